@@ -1,0 +1,26 @@
+import type { RootContent } from "mdast";
+
+/**
+ * One top-level block of a document with the blank lines that follow it. A slot begins at the start of a line and ends
+ * where the next slot begins, so the slots' texts joined are the document. Text and tree never change; only the place in
+ * the document does, so whatever is derived from a slot alone may be kept with it.
+ */
+export interface Slot {
+  /** Source, from the first line of the block to the first line of the next. */
+  readonly text: string;
+  /** The block's mdast node; undefined where the slot holds blank lines only (a document without blocks, or its start). */
+  readonly node: RootContent | undefined;
+  /** `node.position.start.offset - base` is the node's offset in `text`; the same for all nodes below it. */
+  readonly base: number;
+  /** Offset of the slot in the document, UTF-16 units. Kept up to date by the document. */
+  offset: number;
+  /** Line of the slot in the document, from 0. Kept up to date by the document. */
+  line: number;
+}
+
+/** A span inside a slot, in UTF-16 offsets into `slot.text`. It stays right while the slot moves through the document. */
+export interface Place {
+  readonly slot: Slot;
+  readonly start: number;
+  readonly end: number;
+}
