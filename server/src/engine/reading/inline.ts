@@ -1,0 +1,253 @@
+import type { PhrasingContent } from "mdast";
+
+export type MarkKind = "strong" | "emphasis" | "delete" | "code" | "link" | "image" | "html" | "footnoteReference";
+
+/** A run of visible text with a meaning of its own, in offsets of the visible text. */
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly start: number;
+  readonly end: number;
+  /** The link's or image's destination. */
+  readonly url?: string;
+}
+
+/**
+ * What a reader sees of a run of phrasing content, and where each character of it stands in the source.
+ * `text` holds one space for each line end; images, HTML and footnote references leave nothing in it.
+ */
+export interface Inline {
+  readonly text: string;
+  /**
+   * `text` with what is only quoted masked, same length: inline code reads as U+FFFC, so no word of it can be taken for prose.
+   */
+  readonly prose: string;
+  readonly marks: readonly Mark[];
+  /** Slot offset at which the character at `index` of `text` begins; for `text.length`, where the last one ends. */
+  sourceStart(index: number): number;
+  /** Slot offset at which the character before `index` of `text` ends. */
+  sourceEnd(index: number): number;
+}
+
+/** Runs of text whose characters stand one to one in the source, in order. */
+interface Run {
+  readonly text: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+class InlineText implements Inline {
+  readonly text: string;
+  readonly prose: string;
+  readonly marks: readonly Mark[];
+  readonly #runs: readonly Run[];
+  readonly #start: number;
+
+  constructor(text: string, prose: string, marks: readonly Mark[], runs: readonly Run[], start: number) {
+    this.text = text;
+    this.prose = prose;
+    this.marks = marks;
+    this.#runs = runs;
+    this.#start = start;
+  }
+
+  sourceStart(index: number): number {
+    if (index >= this.text.length) return this.sourceEnd(index);
+    const run = this.#runAt(index);
+    return run ? run.source + Math.min(index - run.text, run.length) : this.#start;
+  }
+
+  sourceEnd(index: number): number {
+    if (index <= 0) return this.text.length > 0 ? this.sourceStart(0) : this.#start;
+    const run = this.#runAt(index - 1);
+    return run ? run.source + Math.min(index - run.text, run.length) : this.#start;
+  }
+
+  #runAt(index: number): Run | undefined {
+    let low = 0;
+    let high = this.#runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#runs[middle] as Run).text <= index) low = middle;
+      else high = middle - 1;
+    }
+    return this.#runs[low];
+  }
+}
+
+/** Reads phrasing content of a slot. `base` is the slot's, `source` its text. */
+export function readInline(nodes: readonly PhrasingContent[], source: string, base: number): Inline {
+  const reader = new InlineReader(source, base);
+  reader.readAll(nodes);
+  return reader.finish(nodes);
+}
+
+/** Text that is not Markdown (a front matter value), one to one with the source from `start`. */
+export function plainInline(text: string, start: number): Inline {
+  return new InlineText(text, text, [], [{ text: 0, source: start, length: text.length }], start);
+}
+
+class InlineReader {
+  #text = "";
+  #prose = "";
+  readonly #marks: Mark[] = [];
+  readonly #runs: Run[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly base: number,
+  ) {}
+
+  readAll(nodes: readonly PhrasingContent[]): void {
+    for (const node of nodes) this.#read(node);
+  }
+
+  finish(nodes: readonly PhrasingContent[]): Inline {
+    const start = this.#offset(nodes[0]?.position?.start.offset);
+    return new InlineText(this.#text, this.#prose, this.#marks, this.#runs, start);
+  }
+
+  #offset(offset: number | undefined): number {
+    return (offset ?? this.base) - this.base;
+  }
+
+  #read(node: PhrasingContent): void {
+    const start = this.#text.length;
+    const from = this.#offset(node.position?.start.offset);
+    const to = this.#offset(node.position?.end.offset);
+    switch (node.type) {
+      case "text":
+        this.#append(node.value, from, to);
+        return;
+      case "break":
+        this.#push(" ", " ", from, 1);
+        return;
+      case "inlineCode":
+        this.#code(node.value, from, to);
+        this.#mark("code", start);
+        return;
+      case "strong":
+      case "emphasis":
+      case "delete":
+        this.readAll(node.children);
+        this.#mark(node.type, start);
+        return;
+      case "link":
+        this.readAll(node.children);
+        this.#mark("link", start, node.url);
+        return;
+      case "linkReference":
+        this.readAll(node.children);
+        this.#mark("link", start);
+        return;
+      case "image":
+        this.#mark("image", start, node.url);
+        return;
+      case "html":
+        this.#mark("html", start);
+        return;
+      case "footnoteReference":
+        this.#mark("footnoteReference", start);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #mark(kind: MarkKind, start: number, url?: string): void {
+    this.#marks.push({ kind, start, end: this.#text.length, ...(url === undefined ? {} : { url }) });
+  }
+
+  #push(text: string, prose: string, source: number, length: number): void {
+    const last = this.#runs[this.#runs.length - 1];
+    if (last && last.source + last.length === source && last.text + last.length === this.#text.length) {
+      this.#runs[this.#runs.length - 1] = { ...last, length: last.length + length };
+    } else {
+      this.#runs.push({ text: this.#text.length, source, length });
+    }
+    this.#text += text;
+    this.#prose += prose;
+  }
+
+  #code(value: string, from: number, to: number): void {
+    const at = this.source.indexOf(value, from);
+    const source = at >= 0 && at + value.length <= to ? at : from;
+    this.#push(value, "\uFFFC".repeat(value.length), source, Math.min(value.length, to - source));
+  }
+
+  /** A text node: its value with line ends as spaces. The value differs from the source by escapes, references and line prefixes. */
+  #append(value: string, from: number, to: number): void {
+    if (value.length === to - from && !value.includes("\n") && !value.includes("\r")) {
+      this.#push(value, value, from, value.length);
+      return;
+    }
+    let at = from;
+    let pending = 0;
+    let pendingSource = from;
+    const flush = (index: number): void => {
+      if (index > pending) {
+        const text = value.slice(pending, index);
+        this.#push(text, text, pendingSource, index - pending);
+      }
+    };
+    let index = 0;
+    while (index < value.length) {
+      const code = value.charCodeAt(index);
+      if (code === 10 || code === 13) {
+        flush(index);
+        while (at < to && !isLineEnd(this.source.charCodeAt(at))) at += 1;
+        const lineEnd = at;
+        if (this.source.charCodeAt(at) === 13 && this.source.charCodeAt(at + 1) === 10) at += 1;
+        at += 1;
+        if (code === 13 && value.charCodeAt(index + 1) === 10) index += 1;
+        this.#push(" ", " ", lineEnd, 1);
+        index += 1;
+        at = skipLinePrefix(this.source, at, to, value.charCodeAt(index));
+        pending = index;
+        pendingSource = at;
+        continue;
+      }
+      if (this.source.charCodeAt(at) === code && !(code === 38 && isReferenceTo(this.source, at, value, index))) {
+        at += 1;
+        index += 1;
+        continue;
+      }
+      flush(index);
+      if (this.source.charCodeAt(at) === 92 && this.source.charCodeAt(at + 1) === code) {
+        pending = index;
+        pendingSource = at + 1;
+        at += 2;
+        index += 1;
+        continue;
+      }
+      const width = value.codePointAt(index)! > 0xffff ? 2 : 1;
+      const semicolon = this.source.indexOf(";", at);
+      this.#push(value.slice(index, index + width), value.slice(index, index + width), at, 1);
+      at = this.source.charCodeAt(at) === 38 && semicolon >= 0 && semicolon < to ? semicolon + 1 : Math.min(at + 1, to);
+      index += width;
+      pending = index;
+      pendingSource = at;
+    }
+    flush(value.length);
+  }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13 || Number.isNaN(code);
+}
+
+/** Whether `&…;` at `at` stands for the single `&` of the value, rather than for itself. */
+function isReferenceTo(source: string, at: number, value: string, index: number): boolean {
+  return source.startsWith("&amp;", at) && !value.startsWith("&amp;", index);
+}
+
+/** Past the white space and quote markers that a continuation line begins with, to where its text begins. */
+function skipLinePrefix(source: string, from: number, to: number, first: number): number {
+  let at = from;
+  while (at < to) {
+    const code = source.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 62) break;
+    if (code === 62 && first === 62) break;
+    at += 1;
+  }
+  return at;
+}
