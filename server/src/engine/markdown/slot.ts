@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import type { Refusal } from "./limits.js";
 
 /**
  * One top-level block of a document with the blank lines that follow it. A slot begins at the start of a line and ends
@@ -12,6 +13,8 @@ export interface Slot {
   readonly node: RootContent | undefined;
   /** `node.position.start.offset - base` is the node's offset in `text`; the same for all nodes below it. */
   readonly base: number;
+  /** Set where the block lies beyond a limit and was not parsed; `node` is undefined then. */
+  readonly refusal: Refusal | undefined;
   /** Offset of the slot in the document, UTF-16 units. Kept up to date by the document. */
   offset: number;
   /** Line of the slot in the document, from 0. Kept up to date by the document. */
