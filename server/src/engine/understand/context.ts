@@ -1,0 +1,52 @@
+import type { Field, FieldName } from "../model/facts.js";
+import type { DocumentHead, Section } from "../model/section.js";
+import type { Unit } from "../reading/units.js";
+
+/** What reading a document needs to know from outside of it. Two contexts that are the same object read alike. */
+export interface ReadingContext {
+  /** Path of the document relative to the root, with `/`. */
+  readonly path: string;
+  /** What configuration says of this document. `planning: undefined` leaves it to front matter, path and content. */
+  readonly configured: {
+    readonly planning: boolean | undefined;
+    readonly kind: DocumentHead["kind"] | undefined;
+    readonly domain: string | undefined;
+  };
+  readonly vocabulary: Vocabulary;
+  readonly dates: DateSettings;
+}
+
+/** The words that name domains, as configuration gives them: what is written in documents is looked up here. */
+export interface Vocabulary {
+  /** Domain names, in the order of configuration. */
+  readonly domains: readonly string[];
+  /** Lower-cased word or phrase to domain name; holds the names themselves, and all aliases. */
+  readonly domainByWord: ReadonlyMap<string, string>;
+  /** Explicit levels by lower-cased word where configuration gives a scale (`P0` → 0, `Must` → 0 …). */
+  readonly priorityLevels: ReadonlyMap<string, number>;
+}
+
+export interface DateSettings {
+  readonly dateOrder: "dmy" | "mdy" | undefined;
+  /** Month from 1 in which the fiscal year starts; undefined where nobody said. */
+  readonly fiscalYearStart: number | undefined;
+}
+
+/** A stretch of units below one heading, with all that stands above it: what recognisers see. */
+export interface SectionReading {
+  readonly section: Section;
+  readonly units: readonly ReadUnit[];
+  readonly head: DocumentHead;
+  readonly context: ReadingContext;
+}
+
+/** A unit with the fields that its labels, cells or markers give. The fields of one unit do not include those of its neighbours. */
+export interface ReadUnit {
+  readonly unit: Unit;
+  readonly fields: readonly Field[];
+}
+
+/** The first field of that name that says something. */
+export function fieldOf(fields: readonly Field[], ...names: readonly FieldName[]): Field | undefined {
+  return fields.find((field) => field.value !== "" && names.includes(field.name));
+}

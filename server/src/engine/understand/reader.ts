@@ -1,0 +1,186 @@
+import type { MarkdownDocument } from "../markdown/document.js";
+import type { Slot } from "../markdown/slot.js";
+import type { Facts } from "../model/facts.js";
+import type { DocumentHead, Heading, Section } from "../model/section.js";
+import { readUnits, type Unit } from "../reading/units.js";
+import { readCharter } from "./charter.js";
+import type { ReadingContext, ReadUnit, SectionReading } from "./context.js";
+import { recogniseDecisions } from "./decisions.js";
+import { recogniseDisagreements } from "./disagreements.js";
+import { linkFacts } from "./document-links.js";
+import { readFields } from "./fields.js";
+import { readFrontMatterFacts } from "./front-matter.js";
+import { readHead } from "./head.js";
+import { readHeading } from "./headings.js";
+import { recogniseItems } from "./items.js";
+import { recogniseOneOnOnes } from "./one-on-ones.js";
+import { recogniseQuestions } from "./questions.js";
+import { recogniseRoster } from "./roster-tables.js";
+import { recogniseWordings } from "./wordings.js";
+
+/** What is understood of one document. Facts of sections that an edit left alone are the same objects as before. */
+export interface DocumentModel {
+  readonly head: DocumentHead;
+  readonly facts: Facts;
+}
+
+/** What one section states by itself. */
+export type SectionFacts = Omit<Facts, "charter">;
+
+interface SectionSlots {
+  readonly heading: Slot | undefined;
+  readonly slots: readonly Slot[];
+}
+
+interface CachedSection {
+  readonly slots: readonly Slot[];
+  readonly section: Section;
+  readonly head: DocumentHead;
+  readonly facts: SectionFacts;
+}
+
+/**
+ * Reads the planning model out of a document, again and again as it changes: units and fields are kept with their slot,
+ * facts with their section, so that reading after an edit costs the section that was edited.
+ */
+export class DocumentReader {
+  readonly #context: ReadingContext;
+  #units = new WeakMap<Slot, readonly ReadUnit[]>();
+  #headings = new WeakMap<Slot, Heading>();
+  #sections = new WeakMap<Slot, CachedSection>();
+  #head: DocumentHead | undefined;
+
+  constructor(context: ReadingContext) {
+    this.#context = context;
+  }
+
+  read(document: MarkdownDocument): DocumentModel {
+    const head = readHead(document, this.#context, this.#head, (slot) => this.#unitsOf(slot));
+    this.#head = head;
+    if (!head.planning) return { head, facts: emptyFacts };
+    const parts: SectionFacts[] = [readFrontMatterFacts(document, head, this.#context)];
+    let path: readonly Heading[] = [];
+    let section: Section = { path, date: undefined };
+    for (const { heading, slots } of splitSections(document.slots)) {
+      if (heading) {
+        const info = this.#headingOf(heading);
+        path = [...path.filter((above) => above.depth < info.depth), info];
+        section = { path, date: innermostDate(path) };
+      }
+      const key = heading ?? slots[0];
+      if (key) parts.push(this.#factsOf(key, slots, section, head));
+    }
+    const joined = joinFacts(parts);
+    return {
+      head,
+      facts: linkFacts(
+        { ...joined, charter: readCharter(document, head, joined, (slot) => this.#unitsOf(slot)) },
+        head,
+      ),
+    };
+  }
+
+  #unitsOf(slot: Slot): readonly ReadUnit[] {
+    let units = this.#units.get(slot);
+    if (!units) {
+      units = readUnits(slot).map((unit) => ({ unit, fields: readFields(unit) }));
+      this.#units.set(slot, units);
+    }
+    return units;
+  }
+
+  #headingOf(slot: Slot): Heading {
+    let heading = this.#headings.get(slot);
+    if (!heading) {
+      const unit = this.#unitsOf(slot)[0]?.unit as Extract<Unit, { kind: "heading" }>;
+      heading = readHeading(unit, this.#context);
+      this.#headings.set(slot, heading);
+    }
+    return heading;
+  }
+
+  #factsOf(key: Slot, slots: readonly Slot[], section: Section, head: DocumentHead): SectionFacts {
+    const cached = this.#sections.get(key);
+    if (
+      cached &&
+      cached.head === head &&
+      sameItems(cached.section.path, section.path) &&
+      sameItems(cached.slots, slots)
+    ) {
+      return cached.facts;
+    }
+    const units = slots.flatMap((slot) => this.#unitsOf(slot));
+    const facts = recognise({ section, units, head, context: this.#context });
+    this.#sections.set(key, { slots, section, head, facts });
+    return facts;
+  }
+}
+
+function recognise(reading: SectionReading): SectionFacts {
+  if (reading.units.length === 0) return emptyFacts;
+  const items = recogniseItems(reading);
+  const questions = recogniseQuestions(reading);
+  const disagreements = recogniseDisagreements(reading);
+  return {
+    decisions: recogniseDecisions(reading),
+    disagreements,
+    questions,
+    items,
+    roster: recogniseRoster(reading),
+    oneOnOnes: recogniseOneOnOnes(reading),
+    wordings: recogniseWordings(reading),
+  };
+}
+
+/** Top-level headings part a document; the slots of a section begin with its heading. */
+function splitSections(slots: readonly Slot[]): SectionSlots[] {
+  const sections: SectionSlots[] = [];
+  let heading: Slot | undefined;
+  let current: Slot[] = [];
+  for (const slot of slots) {
+    if (slot.node?.type === "heading") {
+      if (current.length > 0) sections.push({ heading, slots: current });
+      heading = slot;
+      current = [slot];
+    } else {
+      current.push(slot);
+    }
+  }
+  if (current.length > 0) sections.push({ heading, slots: current });
+  return sections;
+}
+
+function innermostDate(path: readonly Heading[]): Section["date"] {
+  for (let index = path.length - 1; index >= 0; index -= 1) {
+    const date = path[index]?.date;
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+const emptyFacts: Facts = {
+  decisions: [],
+  disagreements: [],
+  questions: [],
+  items: [],
+  roster: [],
+  charter: undefined,
+  oneOnOnes: [],
+  wordings: [],
+};
+
+function joinFacts(parts: readonly SectionFacts[]): SectionFacts {
+  return {
+    decisions: parts.flatMap((part) => part.decisions),
+    disagreements: parts.flatMap((part) => part.disagreements),
+    questions: parts.flatMap((part) => part.questions),
+    items: parts.flatMap((part) => part.items),
+    roster: parts.flatMap((part) => part.roster),
+    oneOnOnes: parts.flatMap((part) => part.oneOnOnes),
+    wordings: parts.flatMap((part) => part.wordings),
+  };
+}
