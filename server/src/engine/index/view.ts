@@ -1,0 +1,33 @@
+import type { Disagreement, Decision, Mention, PlanItem } from "../model/facts.js";
+import type { Roster } from "../people/roster.js";
+import type { PlanDocument } from "./document.js";
+import type { Ownership } from "./ownership.js";
+
+/** A fact and the document that states it. */
+export interface Stated<Fact> {
+  readonly document: PlanDocument;
+  readonly fact: Fact;
+}
+
+/** What rules may ask of the workspace as a whole. */
+export interface WorkspaceView {
+  /** Today as a day number (days since 1970-01-01); the engine has no clock. */
+  readonly today: number;
+  /** All documents by path, planning or not. */
+  readonly documents: ReadonlyMap<string, PlanDocument>;
+  readonly roster: Roster;
+  /** Who owns a decision, through its passage, its context, its document and the roster. */
+  ownershipOf(decision: Decision, document: PlanDocument): Ownership;
+  /** The domain that a name in a document belongs to; undefined where nothing tells. */
+  domainOf(mention: Mention, document: PlanDocument): string | undefined;
+  /** Domains that a document is of as a whole. */
+  domainsOfDocument(document: PlanDocument): readonly string[];
+  /** Domains that an item is of: its own words and owners, else its headings', else its document's. */
+  domainsOfItem(item: PlanItem, document: PlanDocument): readonly string[];
+  /** The same item, objective or headcount row in other documents: at most one a document, none where it is ambiguous. */
+  sameItems(item: PlanItem, document: PlanDocument): readonly Stated<PlanItem>[];
+  sameDecisions(decision: Decision, document: PlanDocument): readonly Stated<Decision>[];
+  sameDisagreements(disagreement: Disagreement, document: PlanDocument): readonly Stated<Disagreement>[];
+  /** The document that a link in `document` leads to, and the fragment; undefined for anything outside the workspace. */
+  resolveLink(url: string, document: PlanDocument): { readonly document: PlanDocument; readonly fragment: string | undefined } | undefined;
+}

@@ -1,0 +1,68 @@
+import type { Fix } from "../fixes/fix.js";
+import type { PlanDocument } from "../index/document.js";
+import type { WorkspaceView } from "../index/view.js";
+import type { Place } from "../markdown/slot.js";
+
+export type Severity = "hint" | "information" | "warning" | "error";
+
+/** What a rule tells the configuration schema, the documentation and the command line about itself. */
+export interface RuleDeclaration {
+  readonly id: string;
+  readonly family: "decisions" | "disagreements" | "priorities and plans" | "charters" | "wording" | "the linter's own";
+  readonly severity: Severity;
+  /** What it reports, in one clause; begins with a capital, no full stop. */
+  readonly summary: string;
+  readonly options?: Readonly<Record<string, OptionDeclaration>>;
+}
+
+export interface OptionDeclaration {
+  readonly type: "integer" | "number" | "string" | "boolean";
+  readonly default: number | string | boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly description: string;
+}
+
+export type OptionValues = Readonly<Record<string, number | string | boolean>>;
+
+/** What a rule sees: one document, and through the view what all documents say of the same things. */
+export interface RuleContext {
+  readonly document: PlanDocument;
+  readonly workspace: WorkspaceView;
+  readonly options: OptionValues;
+}
+
+export interface RelatedPlace {
+  readonly document: PlanDocument;
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** One thing that is wrong, before it has words. `place` lies in the document that was looked at. */
+export interface Problem<Data> {
+  readonly place: Place;
+  readonly data: Data;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/**
+ * A rule in three parts, each usable alone: `detect` finds, `word` says it to people, `mend` offers edits.
+ * A rule reports places of `context.document` only, however many documents it compares; so a document's findings are all
+ * made in one place, and an edit elsewhere re-runs just the documents that it concerns.
+ */
+export interface Rule<Data = unknown> extends RuleDeclaration {
+  detect(context: RuleContext): Iterable<Problem<Data>>;
+  /** What is wrong, why it matters to these people, what to do: two or three short sentences. */
+  word(data: Data, context: RuleContext): string;
+  mend?(problem: Problem<Data>, context: RuleContext): Iterable<Fix>;
+}
+
+/** Types a rule by its own data and hands it out for the registry, which knows no rule's data. */
+export function defineRule<Data>(rule: Rule<Data>): Rule {
+  return rule as Rule;
+}
+
+/** The value of an integer or number option, which the schema has checked. */
+export function numberOption(context: RuleContext, name: string): number {
+  return Number(context.options[name]);
+}
