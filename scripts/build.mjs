@@ -1,0 +1,42 @@
+// Bundles the product into dist/: the extension's two entries, the server's two, the command line.
+import { chmod, mkdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, context } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const watch = process.argv.includes("--watch");
+const production = process.argv.includes("--production");
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "cjs",
+  target: "es2022",
+  sourcemap: production ? false : "linked",
+  minify: production,
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+};
+const node = { ...shared, platform: "node", target: "node20", mainFields: ["module", "main"] };
+const web = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"], conditions: ["browser"] };
+
+const bundles = [
+  { ...node, entryPoints: ["client/src/node/main.ts"], outfile: "dist/client.js", external: ["vscode"] },
+  { ...web, entryPoints: ["client/src/browser/main.ts"], outfile: "dist/client.web.js", external: ["vscode"] },
+  { ...node, entryPoints: ["server/src/server/node/main.ts"], outfile: "dist/server.js" },
+  { ...web, entryPoints: ["server/src/server/browser/main.ts"], outfile: "dist/server.web.js", format: "iife" },
+  { ...node, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+];
+
+await rm(join(root, "dist"), { recursive: true, force: true });
+await mkdir(join(root, "dist"), { recursive: true });
+if (watch) {
+  const contexts = await Promise.all(bundles.map((options) => context(options)));
+  await Promise.all(contexts.map((one) => one.watch()));
+  console.log("watching");
+} else {
+  await Promise.all(bundles.map((options) => build(options)));
+  await chmod(join(root, "dist/cli.js"), 0o755);
+}

@@ -1,0 +1,86 @@
+import type { Decision, Mention, Written } from "../model/facts.js";
+import type { Roster } from "../people/roster.js";
+import type { Vocabulary } from "../understand/context.js";
+import type { PlanDocument } from "./document.js";
+
+/** Who is accountable for a decision, as far as the documents say (SPEC §6 "Owners and domains"). */
+export interface Ownership {
+  /** Owning domains, in the order in which they are named. */
+  readonly domains: readonly string[];
+  /** Where the ownership is said; "none" where it is not. */
+  readonly ownedBy: "passage" | "context" | "path" | "none";
+  /** Owner-like names in the passage or its context that ownership was read from. */
+  readonly owners: readonly Mention[];
+  /** Owned or backed by two domains or more, or said to be joint. */
+  readonly joint: boolean;
+  /** Domains that stand behind it: owners, approvers, deciders and backers of theirs. */
+  readonly backing: readonly string[];
+}
+
+/** Whose word weighs first: approver before decider before driver; a named owner before all. */
+const roleOrder: readonly (readonly Mention["role"][])[] = [
+  ["owner", "dri", "lead"],
+  ["approver"],
+  ["decider", "prose"],
+  ["driver", "champion", "sponsor", "shepherd", "contact"],
+];
+
+interface Names {
+  readonly roster: Roster;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Reads the ownership of a decision through the roster. */
+export function ownershipOf(decision: Decision, document: PlanDocument, names: Names): Ownership {
+  const inPassage = read(decision.owners, decision.domainWords, names);
+  const backing = unique([
+    ...domainsOf(decision.backing, names),
+    ...domainsOf(decision.owners, names),
+    ...domainsOf(decision.deciders, names),
+    ...wordDomains(decision.domainWords, names),
+  ]);
+  const finish = (ownedBy: Ownership["ownedBy"], domains: readonly string[], owners: readonly Mention[]): Ownership => ({
+    ownedBy,
+    domains,
+    owners,
+    backing: unique([...backing, ...(ownedBy === "none" ? [] : domains)]),
+    joint: decision.joint || domains.length > 1 || backing.length > 1,
+  });
+  if (inPassage.found) return finish("passage", inPassage.domains, decision.owners);
+  const inContext = read(decision.contextOwners, decision.contextDomainWords, names);
+  if (inContext.found || decision.ownedByContext) return finish("context", inContext.domains, decision.contextOwners);
+  const own = document.head.domainWords.filter((word) => word.source !== "path");
+  const inHead = read(document.head.owners, own, names);
+  if (inHead.found) return finish("context", inHead.domains, document.head.owners);
+  const byPath = wordDomains(document.head.domainWords, names);
+  if (byPath.length > 0) return finish("path", byPath, []);
+  return finish("none", [], []);
+}
+
+function read(
+  mentions: readonly Mention[],
+  words: readonly Pick<Written, "text">[],
+  names: Names,
+): { found: boolean; domains: readonly string[] } {
+  const named = wordDomains(words, names);
+  for (const roles of roleOrder) {
+    const ofRole = mentions.filter((mention) => roles.includes(mention.role));
+    const domains = domainsOf(ofRole, names);
+    if (domains.length > 0) return { found: true, domains: unique([...named, ...domains]) };
+  }
+  return { found: named.length > 0 || mentions.length > 0, domains: named };
+}
+
+function domainsOf(mentions: readonly Mention[], names: Names): string[] {
+  return unique(mentions.map((mention) => names.roster.resolve(mention.text).domain).filter((domain) => domain !== undefined));
+}
+
+function wordDomains(words: readonly Pick<Written, "text">[], names: Names): string[] {
+  return unique(
+    words.map((word) => names.vocabulary.domainByWord.get(word.text.toLowerCase())).filter((domain) => domain !== undefined),
+  );
+}
+
+function unique(list: readonly string[]): string[] {
+  return [...new Set(list)];
+}
