@@ -1,4 +1,5 @@
 import type { Place } from "../markdown/slot.js";
+import type { Unit } from "../reading/units.js";
 import type { DateValue } from "./date.js";
 import type { Section } from "./section.js";
 
@@ -98,6 +99,8 @@ export interface Field {
   readonly value: string;
   /** Where the value stands; an empty span where it would go. */
   readonly place: Place;
+  /** Where the label, header or key stands. */
+  readonly keyPlace: Place;
   readonly form: Form;
 }
 
@@ -115,6 +118,8 @@ export interface FactBase {
   /** What a finding about the whole passage underlines (SPEC §6 "Place"): first sentence, label, naming cell. */
   readonly focus: Place;
   readonly form: Form;
+  /** The block's piece that states it, whose form a fix follows; undefined for front matter. */
+  readonly unit: Unit | undefined;
   /** Fields attached to the passage: in it, in its row, in the list below it. Not those of headings or the document. */
   readonly fields: readonly Field[];
   readonly section: Section;

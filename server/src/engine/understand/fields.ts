@@ -28,6 +28,11 @@ function rowFields(row: RowUnit): Field[] {
       key,
       value: isPlaceholder(value) ? "" : value,
       place: { slot: row.slot, start: cell.start, end: cell.end },
+      keyPlace: {
+        slot: row.slot,
+        start: row.table.header[index]?.start ?? cell.start,
+        end: row.table.header[index]?.end ?? cell.start,
+      },
       form: "row",
     });
   });
@@ -56,7 +61,7 @@ function partStarts(slot: Unit["slot"], inline: Inline): number[] {
 function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] {
   if (!inline.prose.includes(":")) return [];
   const starts = partStarts(slot, inline);
-  const found: { name: Field["name"]; key: string; start: number; from: number }[] = [];
+  const found: { name: Field["name"]; key: string; start: number; from: number; keyEnd: number }[] = [];
   for (const start of starts) {
     const match = label.exec(inline.prose.slice(start, start + 100));
     const key = match?.[1];
@@ -70,7 +75,7 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
         from: start + match[0].length,
       });
   }
-  return found.map(({ name, key, from }, index) => {
+  return found.map(({ name, key, start, from, keyEnd }, index) => {
     const next = found[index + 1]?.start ?? inline.text.length;
     let to = Math.max(next, from);
     while (to > from && /[\s|;·•]/.test(inline.text[to - 1] ?? "")) to -= 1;
