@@ -73,6 +73,7 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
         key: match[2] === undefined ? key : `${key} (${match[2]})`,
         start,
         from: start + match[0].length,
+        keyEnd: start + match[0].indexOf(":"),
       });
   }
   return found.map(({ name, key, start, from, keyEnd }, index) => {
@@ -89,6 +90,7 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
         start: from >= inline.text.length ? inline.sourceEnd(inline.text.length) : inline.sourceStart(from),
         end: inline.sourceEnd(to),
       },
+      keyPlace: { slot, start: inline.sourceStart(start), end: inline.sourceEnd(keyEnd) },
       form,
     };
   });
