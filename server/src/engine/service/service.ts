@@ -1,0 +1,95 @@
+import type { ConfigurationProblem } from "../config/configuration-set.js";
+import { Workspace } from "../index/workspace.js";
+import type { PlanDocument } from "../index/document.js";
+import { checkDocument, type Finding } from "../rules/check.js";
+import { rules } from "../rules/registry.js";
+import type { TextChange } from "../text/range.js";
+
+export interface ServiceOptions {
+  /** Today as a day number (see model/date.ts); the engine has no clock. */
+  readonly today: number;
+  /** Take every document for a planning document, READMEs and templates included (`--all`). */
+  readonly allPlanning?: boolean;
+}
+
+/**
+ * The engine behind the editor, the command line and the libraries: holds the documents of a workspace and answers what is
+ * understood of them and what is wrong with them. Paths are relative to one root, with `/`; texts are without byte order mark.
+ */
+export class LockstepService {
+  readonly workspace: Workspace;
+  readonly #findings = new Map<string, readonly Finding[]>();
+
+  constructor(options: ServiceOptions) {
+    this.workspace = new Workspace(options);
+  }
+
+  /** Adds a document, or replaces its text as a whole. */
+  setDocument(path: string, text: string): void {
+    this.workspace.setDocument(path, text);
+  }
+
+  /** Applies changes in LSP order to a document that is there. */
+  changeDocument(path: string, changes: readonly TextChange[]): void {
+    this.workspace.changeDocument(path, changes);
+  }
+
+  deleteDocument(path: string): void {
+    this.workspace.deleteDocument(path);
+  }
+
+  /** Sets, or with undefined removes, the configuration file at `path` (`.lockstep.yaml`, `package.json` …). */
+  setConfiguration(path: string, text: string | undefined): void {
+    this.workspace.setConfiguration(path, text);
+  }
+
+  /** What the editor's settings say, where no file speaks. */
+  setEditorSettings(settings: unknown): void {
+    this.workspace.setEditorSettings(settings);
+  }
+
+  setToday(today: number): void {
+    this.workspace.setToday(today);
+  }
+
+  document(path: string): PlanDocument | undefined {
+    return this.workspace.documents.get(path);
+  }
+
+  /** Findings of a document in the order of its text; none for what is no planning document. */
+  findings(path: string): readonly Finding[] {
+    this.#drop();
+    let findings = this.#findings.get(path);
+    if (!findings) {
+      const document = this.document(path);
+      findings = document ? checkDocument(document, this.workspace, rules) : [];
+      this.#findings.set(path, findings);
+    }
+    return findings;
+  }
+
+  /** What is wrong with configuration files, by path. */
+  configurationProblems(): ReadonlyMap<string, readonly ConfigurationProblem[]> {
+    return this.workspace.configurationProblems();
+  }
+
+  /**
+   * Paths whose findings may have changed since the last call: the documents that changed, and those that speak of the same things.
+   * Deleted documents are among them once.
+   */
+  takeConcerned(): ReadonlySet<string> {
+    this.#drop();
+    const concerned = this.#concerned;
+    this.#concerned = new Set();
+    return concerned;
+  }
+
+  #concerned = new Set<string>();
+
+  #drop(): void {
+    for (const path of this.workspace.takeConcerned()) {
+      this.#findings.delete(path);
+      this.#concerned.add(path);
+    }
+  }
+}
