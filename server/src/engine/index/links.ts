@@ -1,5 +1,8 @@
 /** Resolves a link written in `from` to a path relative to the same root; undefined for URLs, absolute paths and what leaves the root. */
-export function resolvePath(url: string, from: string): { readonly path: string; readonly fragment: string | undefined } | undefined {
+export function resolvePath(
+  url: string,
+  from: string,
+): { readonly path: string; readonly fragment: string | undefined } | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("//")) return undefined;
   const [target = "", fragment] = url.split("#", 2);
   const plain = decode(target.split("?", 1)[0] ?? "");

@@ -39,7 +39,11 @@ export function ownershipOf(decision: Decision, document: PlanDocument, names: N
     ...domainsOf(decision.deciders, names),
     ...wordDomains(decision.domainWords, names),
   ]);
-  const finish = (ownedBy: Ownership["ownedBy"], domains: readonly string[], owners: readonly Mention[]): Ownership => ({
+  const finish = (
+    ownedBy: Ownership["ownedBy"],
+    domains: readonly string[],
+    owners: readonly Mention[],
+  ): Ownership => ({
     ownedBy,
     domains,
     owners,
@@ -72,12 +76,16 @@ function read(
 }
 
 function domainsOf(mentions: readonly Mention[], names: Names): string[] {
-  return unique(mentions.map((mention) => names.roster.resolve(mention.text).domain).filter((domain) => domain !== undefined));
+  return unique(
+    mentions.map((mention) => names.roster.resolve(mention.text).domain).filter((domain) => domain !== undefined),
+  );
 }
 
 function wordDomains(words: readonly Pick<Written, "text">[], names: Names): string[] {
   return unique(
-    words.map((word) => names.vocabulary.domainByWord.get(word.text.toLowerCase())).filter((domain) => domain !== undefined),
+    words
+      .map((word) => names.vocabulary.domainByWord.get(word.text.toLowerCase()))
+      .filter((domain) => domain !== undefined),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Disagreement, Decision, Mention, PlanItem } from "../model/facts.js";
+import type { Decision, Disagreement, Mention, PlanItem } from "../model/facts.js";
 import type { Roster } from "../people/roster.js";
 import type { PlanDocument } from "./document.js";
 import type { Ownership } from "./ownership.js";
@@ -29,5 +29,8 @@ export interface WorkspaceView {
   sameDecisions(decision: Decision, document: PlanDocument): readonly Stated<Decision>[];
   sameDisagreements(disagreement: Disagreement, document: PlanDocument): readonly Stated<Disagreement>[];
   /** The document that a link in `document` leads to, and the fragment; undefined for anything outside the workspace. */
-  resolveLink(url: string, document: PlanDocument): { readonly document: PlanDocument; readonly fragment: string | undefined } | undefined;
+  resolveLink(
+    url: string,
+    document: PlanDocument,
+  ): { readonly document: PlanDocument; readonly fragment: string | undefined } | undefined;
 }

@@ -1,0 +1,39 @@
+import { TitleIndex } from "../matching/title-index.js";
+import type { FactBase } from "../model/facts.js";
+import type { PlanDocument } from "./document.js";
+import type { Stated } from "./view.js";
+
+/** How a fact is known in other documents: by what it is called, and by the ids and link targets that name it. */
+export interface Identity {
+  readonly title: string;
+  readonly ids: readonly string[];
+  readonly domain: string | undefined;
+}
+
+/** Facts of one kind by what they are about, across documents; kept up fact by fact. */
+export class FactIndex<Fact extends FactBase> {
+  readonly #documents = new Map<Fact, PlanDocument>();
+  readonly #titles = new TitleIndex<Fact>();
+
+  constructor(private readonly identify: (fact: Fact, document: PlanDocument) => Identity | undefined) {}
+
+  add(fact: Fact, document: PlanDocument): void {
+    const identity = this.identify(fact, document);
+    if (!identity) return;
+    this.#documents.set(fact, document);
+    this.#titles.add({ key: fact, document: document.path, ...identity });
+  }
+
+  remove(fact: Fact): void {
+    if (this.#documents.delete(fact)) this.#titles.remove(fact);
+  }
+
+  /** The same thing in other documents, at most once a document; nothing where it is ambiguous. */
+  same(fact: Fact): readonly Stated<Fact>[] {
+    if (!this.#documents.has(fact)) return [];
+    return this.#titles.matchesOf(fact).flatMap((entry) => {
+      const document = this.#documents.get(entry.key);
+      return document ? [{ document, fact: entry.key }] : [];
+    });
+  }
+}

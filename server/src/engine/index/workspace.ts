@@ -1,0 +1,277 @@
+import { type ConfigurationProblem, ConfigurationSet } from "../config/configuration-set.js";
+import type { Settings } from "../config/settings.js";
+import type { Decision, Disagreement, Mention, PlanItem, RosterEntry } from "../model/facts.js";
+import { Roster } from "../people/roster.js";
+import { buildVocabulary } from "../people/vocabulary.js";
+import type { TextChange } from "../text/range.js";
+import type { ReadingContext, Vocabulary } from "../understand/context.js";
+import { PlanDocument } from "./document.js";
+import { domainsOfHead, domainsOfItem } from "./domains.js";
+import { FactIndex } from "./fact-index.js";
+import { decisionIdentity, disagreementIdentity, itemIdentity } from "./identity.js";
+import { resolvePath } from "./links.js";
+import { type Ownership, ownershipOf } from "./ownership.js";
+import type { Stated, WorkspaceView } from "./view.js";
+
+/** The documents of a workspace and what they say of the same things. Updates cost what changed, not what is there. */
+export class Workspace implements WorkspaceView {
+  readonly #documents = new Map<string, PlanDocument>();
+  readonly #configuration = new ConfigurationSet();
+  readonly #vocabularies = new WeakMap<object, Vocabulary>();
+  readonly #decisions = new FactIndex<Decision>((fact, document) => decisionIdentity(fact, document));
+  readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
+  readonly #items = new FactIndex<PlanItem>((fact, document) => itemIdentity(fact, document));
+  readonly #plans = new Set<PlanDocument>();
+  readonly #allPlanning: boolean;
+  #concerned = new Set<string>();
+  #roster: Roster | undefined;
+  #today: number;
+
+  constructor(options: { readonly today: number; readonly allPlanning?: boolean }) {
+    this.#today = options.today;
+    this.#allPlanning = options.allPlanning ?? false;
+  }
+
+  get today(): number {
+    return this.#today;
+  }
+
+  get documents(): ReadonlyMap<string, PlanDocument> {
+    return this.#documents;
+  }
+
+  get roster(): Roster {
+    this.#roster ??= this.#buildRoster();
+    return this.#roster;
+  }
+
+  setToday(today: number): void {
+    if (today === this.#today) return;
+    this.#today = today;
+    this.#concernAll();
+  }
+
+  setDocument(path: string, text: string): void {
+    this.deleteDocument(path);
+    const settings = this.#configuration.settingsFor(path);
+    const document = new PlanDocument(path, text, settings, this.#contextFor(path, settings));
+    this.#documents.set(path, document);
+    this.#enter(document, noFacts);
+  }
+
+  changeDocument(path: string, changes: readonly TextChange[]): void {
+    const document = this.#documents.get(path);
+    if (!document) return;
+    const before = document.facts;
+    this.#leave(document, before, () => {
+      document.apply(changes);
+      return document.facts;
+    });
+    this.#enter(document, before);
+  }
+
+  deleteDocument(path: string): void {
+    const document = this.#documents.get(path);
+    if (!document) return;
+    this.#leave(document, document.facts, () => noFacts);
+    this.#plans.delete(document);
+    this.#documents.delete(path);
+    this.#concerned.add(path);
+  }
+
+  setConfiguration(path: string, text: string | undefined): void {
+    if (text === undefined) this.#configuration.delete(path);
+    else this.#configuration.set(path, text);
+    this.#reconfigure();
+  }
+
+  setEditorSettings(settings: unknown): void {
+    this.#configuration.setEditorSettings(settings);
+    this.#reconfigure();
+  }
+
+  configurationProblems(): ReadonlyMap<string, readonly ConfigurationProblem[]> {
+    return this.#configuration.problems();
+  }
+
+  settingsFor(path: string): Settings {
+    return this.#configuration.settingsFor(path);
+  }
+
+  /** Paths whose findings may have changed since the last call. */
+  takeConcerned(): ReadonlySet<string> {
+    const concerned = this.#concerned;
+    this.#concerned = new Set();
+    return concerned;
+  }
+
+  /** Documents that hold plan items, in no order. */
+  get plans(): ReadonlySet<PlanDocument> {
+    return this.#plans;
+  }
+
+  ownershipOf(decision: Decision, document: PlanDocument): Ownership {
+    return ownershipOf(decision, document, { roster: this.roster, vocabulary: this.vocabularyOf(document) });
+  }
+
+  domainOf(mention: Mention, document: PlanDocument): string | undefined {
+    return (
+      this.roster.resolve(mention.text).domain ??
+      this.vocabularyOf(document).domainByWord.get(mention.text.toLowerCase())
+    );
+  }
+
+  domainsOfDocument(document: PlanDocument): readonly string[] {
+    return domainsOfHead(document.head, this.vocabularyOf(document));
+  }
+
+  domainsOfItem(item: PlanItem, document: PlanDocument): readonly string[] {
+    return domainsOfItem(item, document, this);
+  }
+
+  vocabularyOf(document: PlanDocument): Vocabulary {
+    return this.#vocabularyFor(document.settings);
+  }
+
+  sameItems(item: PlanItem): readonly Stated<PlanItem>[] {
+    return this.#items.same(item);
+  }
+
+  sameDecisions(decision: Decision): readonly Stated<Decision>[] {
+    return this.#decisions.same(decision);
+  }
+
+  sameDisagreements(disagreement: Disagreement): readonly Stated<Disagreement>[] {
+    return this.#disagreements.same(disagreement);
+  }
+
+  resolveLink(
+    url: string,
+    document: PlanDocument,
+  ): { document: PlanDocument; fragment: string | undefined } | undefined {
+    const target = resolvePath(url, document.path);
+    const found = target && this.#documents.get(target.path);
+    return found && { document: found, fragment: target.fragment };
+  }
+
+  /** Takes facts that `next` no longer holds out of the indexes; whoever spoke of the same things is concerned. */
+  #leave(document: PlanDocument, before: IndexedFacts, next: () => IndexedFacts): void {
+    // Neighbours are asked before the change, while the facts are still in the indexes with their places.
+    const neighbours = new Map<object, readonly Stated<unknown>[]>();
+    for (const fact of before.decisions) neighbours.set(fact, this.#decisions.same(fact));
+    for (const fact of before.disagreements) neighbours.set(fact, this.#disagreements.same(fact));
+    for (const fact of before.items) neighbours.set(fact, this.#items.same(fact));
+    const after = next();
+    const concern = (fact: object): void => {
+      for (const other of neighbours.get(fact) ?? []) this.#concerned.add(other.document.path);
+    };
+    for (const fact of missingFrom(before.decisions, after.decisions)) {
+      concern(fact);
+      this.#decisions.remove(fact);
+    }
+    for (const fact of missingFrom(before.disagreements, after.disagreements)) {
+      concern(fact);
+      this.#disagreements.remove(fact);
+    }
+    const itemsGone = missingFrom(before.items, after.items);
+    for (const fact of itemsGone) {
+      concern(fact);
+      this.#items.remove(fact);
+    }
+    if (itemsGone.length > 0) this.#concernPlans(document);
+    if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged();
+    this.#concerned.add(document.path);
+  }
+
+  #enter(document: PlanDocument, before: IndexedFacts): void {
+    const after: IndexedFacts = document.facts;
+    for (const fact of missingFrom(after.decisions, before.decisions)) {
+      this.#decisions.add(fact, document);
+      for (const other of this.#decisions.same(fact)) this.#concerned.add(other.document.path);
+    }
+    for (const fact of missingFrom(after.disagreements, before.disagreements)) {
+      this.#disagreements.add(fact, document);
+      for (const other of this.#disagreements.same(fact)) this.#concerned.add(other.document.path);
+    }
+    const newItems = missingFrom(after.items, before.items);
+    for (const fact of newItems) {
+      this.#items.add(fact, document);
+      for (const other of this.#items.same(fact)) this.#concerned.add(other.document.path);
+    }
+    if (after.items.length > 0) this.#plans.add(document);
+    else this.#plans.delete(document);
+    if (newItems.length > 0) this.#concernPlans(document);
+    if (missingFrom(after.roster, before.roster).length > 0) this.#rosterChanged();
+    this.#concerned.add(document.path);
+  }
+
+  /** Plans are compared as wholes too: what one lacks depends on all that the other holds. */
+  #concernPlans(changed: PlanDocument): void {
+    if (changed.head.kind !== "roadmap") return;
+    for (const plan of this.#plans) if (plan.head.kind === "roadmap") this.#concerned.add(plan.path);
+  }
+
+  #rosterChanged(): void {
+    this.#roster = undefined;
+    this.#concernAll();
+  }
+
+  #concernAll(): void {
+    for (const path of this.#documents.keys()) this.#concerned.add(path);
+  }
+
+  #buildRoster(): Roster {
+    const entries: RosterEntry[] = [];
+    const domains = new Set<Settings["domains"]>([this.#configuration.settingsFor("").domains]);
+    for (const document of this.#documents.values()) {
+      entries.push(...document.facts.roster);
+      domains.add(document.settings.domains);
+    }
+    return Roster.build(entries, [...domains]);
+  }
+
+  #reconfigure(): void {
+    this.#roster = undefined;
+    for (const document of this.#documents.values()) {
+      const settings = this.#configuration.settingsFor(document.path);
+      if (settings === document.settings) continue;
+      const before = document.facts;
+      this.#leave(document, before, () => {
+        document.reconfigure(settings, this.#contextFor(document.path, settings));
+        return document.facts;
+      });
+      this.#enter(document, before);
+    }
+    this.#concernAll();
+  }
+
+  #vocabularyFor(settings: Settings): Vocabulary {
+    let vocabulary = this.#vocabularies.get(settings.domains);
+    if (!vocabulary) {
+      vocabulary = buildVocabulary(settings.domains, settings.priorities);
+      this.#vocabularies.set(settings.domains, vocabulary);
+    }
+    return vocabulary;
+  }
+
+  #contextFor(path: string, settings: Settings): ReadingContext {
+    const { planning, kind, domain } = settings.document;
+    return {
+      path,
+      configured: { planning: this.#allPlanning ? true : planning, kind, domain },
+      vocabulary: this.#vocabularyFor(settings),
+      dates: { dateOrder: settings.dateOrder, fiscalYearStart: settings.fiscalYearStart },
+    };
+  }
+}
+
+type IndexedFacts = Pick<PlanDocument["facts"], "decisions" | "disagreements" | "items" | "roster">;
+
+const noFacts: IndexedFacts = { decisions: [], disagreements: [], items: [], roster: [] };
+
+/** Members of `list` that `other` does not hold; lists of equal members in order are told apart without a set. */
+function missingFrom<T>(list: readonly T[], other: readonly T[]): readonly T[] {
+  if (list.length === other.length && list.every((item, index) => item === other[index])) return [];
+  const present = new Set(other);
+  return list.filter((item) => !present.has(item));
+}
