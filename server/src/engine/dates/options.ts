@@ -1,0 +1,21 @@
+import type { DateSettings } from "../understand/context.js";
+import type { Period } from "./calendar.js";
+
+export interface DateOptions {
+  readonly settings: DateSettings;
+  /** Day number of the document's or section's date; without it nothing relative, and no date without a year, is understood. */
+  readonly reference: number | undefined;
+  /** Where a date leaves out its year or week: whether the field looks ahead (due, target) or back (since, decided on). */
+  readonly lean?: "past" | "future";
+}
+
+/** A date found in a text: what it spans there, and the days it means. */
+export interface Found {
+  /** UTF-16 offset of its first character, and past its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly period: Period;
+  readonly ambiguous?: boolean;
+  /** Named without the year ("March", "Q3") or alone ("2026"): a date only where the words around say so. */
+  readonly weak?: boolean;
+}
