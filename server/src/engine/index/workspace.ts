@@ -1,6 +1,6 @@
 import { type ConfigurationProblem, ConfigurationSet } from "../config/configuration-set.js";
 import type { Settings } from "../config/settings.js";
-import type { Decision, Disagreement, Mention, PlanItem, RosterEntry } from "../model/facts.js";
+import type { Decision, Disagreement, FactBase, Mention, PlanItem, RosterEntry } from "../model/facts.js";
 import { Roster } from "../people/roster.js";
 import { buildVocabulary } from "../people/vocabulary.js";
 import type { TextChange } from "../text/range.js";
@@ -63,17 +63,15 @@ export class Workspace implements WorkspaceView {
     const document = this.#documents.get(path);
     if (!document) return;
     const before = document.facts;
-    this.#leave(document, before, () => {
-      document.apply(changes);
-      return document.facts;
-    });
+    document.apply(changes);
+    this.#leave(document, before, document.facts);
     this.#enter(document, before);
   }
 
   deleteDocument(path: string): void {
     const document = this.#documents.get(path);
     if (!document) return;
-    this.#leave(document, document.facts, () => noFacts);
+    this.#leave(document, document.facts, noFacts);
     this.#plans.delete(document);
     this.#documents.delete(path);
     this.#concerned.add(path);
@@ -154,53 +152,36 @@ export class Workspace implements WorkspaceView {
     return found && { document: found, fragment: target.fragment };
   }
 
-  /** Takes facts that `next` no longer holds out of the indexes; whoever spoke of the same things is concerned. */
-  #leave(document: PlanDocument, before: IndexedFacts, next: () => IndexedFacts): void {
-    // Neighbours are asked before the change, while the facts are still in the indexes with their places.
-    const neighbours = new Map<object, readonly Stated<unknown>[]>();
-    for (const fact of before.decisions) neighbours.set(fact, this.#decisions.same(fact));
-    for (const fact of before.disagreements) neighbours.set(fact, this.#disagreements.same(fact));
-    for (const fact of before.items) neighbours.set(fact, this.#items.same(fact));
-    const after = next();
-    const concern = (fact: object): void => {
-      for (const other of neighbours.get(fact) ?? []) this.#concerned.add(other.document.path);
+  /** Takes facts that `after` no longer holds out of the indexes; whoever speaks of the same things is concerned. */
+  #leave(document: PlanDocument, before: IndexedFacts, after: IndexedFacts): void {
+    const leaving = <Fact extends FactBase>(index: FactIndex<Fact>, facts: readonly Fact[]): void => {
+      for (const fact of facts) {
+        for (const other of index.same(fact)) this.#concerned.add(other.document.path);
+        index.remove(fact);
+      }
     };
-    for (const fact of missingFrom(before.decisions, after.decisions)) {
-      concern(fact);
-      this.#decisions.remove(fact);
-    }
-    for (const fact of missingFrom(before.disagreements, after.disagreements)) {
-      concern(fact);
-      this.#disagreements.remove(fact);
-    }
-    const itemsGone = missingFrom(before.items, after.items);
-    for (const fact of itemsGone) {
-      concern(fact);
-      this.#items.remove(fact);
-    }
-    if (itemsGone.length > 0) this.#concernPlans(document);
+    leaving(this.#decisions, missingFrom(before.decisions, after.decisions));
+    leaving(this.#disagreements, missingFrom(before.disagreements, after.disagreements));
+    const items = missingFrom(before.items, after.items);
+    leaving(this.#items, items);
+    if (items.length > 0) this.#concernPlans(document);
     if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
   }
 
   #enter(document: PlanDocument, before: IndexedFacts): void {
     const after: IndexedFacts = document.facts;
-    for (const fact of missingFrom(after.decisions, before.decisions)) {
-      this.#decisions.add(fact, document);
-      for (const other of this.#decisions.same(fact)) this.#concerned.add(other.document.path);
-    }
-    for (const fact of missingFrom(after.disagreements, before.disagreements)) {
-      this.#disagreements.add(fact, document);
-      for (const other of this.#disagreements.same(fact)) this.#concerned.add(other.document.path);
-    }
-    const newItems = missingFrom(after.items, before.items);
-    for (const fact of newItems) {
-      this.#items.add(fact, document);
-      for (const other of this.#items.same(fact)) this.#concerned.add(other.document.path);
-    }
+    const entering = <Fact extends FactBase>(index: FactIndex<Fact>, facts: readonly Fact[]): void => {
+      for (const fact of facts) index.add(fact, document);
+      for (const fact of facts) for (const other of index.same(fact)) this.#concerned.add(other.document.path);
+    };
+    entering(this.#decisions, missingFrom(after.decisions, before.decisions));
+    entering(this.#disagreements, missingFrom(after.disagreements, before.disagreements));
+    const items = missingFrom(after.items, before.items);
+    entering(this.#items, items);
     if (after.items.length > 0) this.#plans.add(document);
     else this.#plans.delete(document);
-    if (newItems.length > 0) this.#concernPlans(document);
+    if (items.length > 0) this.#concernPlans(document);
     if (missingFrom(after.roster, before.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
   }
@@ -236,10 +217,8 @@ export class Workspace implements WorkspaceView {
       const settings = this.#configuration.settingsFor(document.path);
       if (settings === document.settings) continue;
       const before = document.facts;
-      this.#leave(document, before, () => {
-        document.reconfigure(settings, this.#contextFor(document.path, settings));
-        return document.facts;
-      });
+      document.reconfigure(settings, this.#contextFor(document.path, settings));
+      this.#leave(document, before, document.facts);
       this.#enter(document, before);
     }
     this.#concernAll();
