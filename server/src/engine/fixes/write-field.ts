@@ -1,0 +1,180 @@
+import type { PlanDocument } from "../index/document.js";
+import { endOf } from "../markdown/place.js";
+import type { Place, Slot } from "../markdown/slot.js";
+import type { FactBase, Field, FieldName } from "../model/facts.js";
+import type { ItemContainer, Unit } from "../reading/units.js";
+import { fieldNameOf } from "../understand/field-names.js";
+import type { FixEdit } from "./fix.js";
+
+/** A field to be written: what to call it where the document has no word of its own, and its value. */
+export interface NewField {
+  /** Names that a field of the passage may have to be the one, most wanted first; new ones are called `label`. */
+  readonly names: readonly FieldName[];
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * The edit that gives a passage a field, in the form that the passage uses: into the field that is there and empty (or to be
+ * replaced), the row's column, the record's front matter, a nested bullet, or a label line of the same style.
+ * Undefined where the form has no place for it (a table without such a column).
+ */
+export function writeField(fact: FactBase, document: PlanDocument, field: NewField): FixEdit | undefined {
+  const existing = fieldNamed(fact.fields, field.names);
+  if (existing) return { document, place: existing.place, newText: spaced(existing, field.value) };
+  switch (fact.form) {
+    case "row":
+      return undefined;
+    case "front-matter":
+      return frontMatterLine(fact.place.slot, document, field);
+    case "list":
+      return nestedBullet(fact, document, field);
+    default:
+      return insideItem(fact.unit) ? nestedBullet(fact, document, field) : labelLine(fact, document, field);
+  }
+}
+
+function fieldNamed(fields: readonly Field[], names: readonly FieldName[]): Field | undefined {
+  for (const name of names) {
+    const field = fields.find((candidate) => candidate.name === name);
+    if (field) return field;
+  }
+  return undefined;
+}
+
+/** An empty value after `Owner:` needs a space before it; an empty cell does not. */
+function spaced(field: Field, value: string): string {
+  const { slot, start, end } = field.place;
+  if (field.form === "row" || start !== end) return value;
+  const before = slot.text[start - 1];
+  return before === " " || before === "\t" ? value : ` ${value}`;
+}
+
+function insideItem(unit: Unit | undefined): boolean {
+  return unit?.kind === "paragraph" && unit.item !== undefined;
+}
+
+function nestedBullet(fact: FactBase, document: PlanDocument, field: NewField): FixEdit | undefined {
+  const unit = fact.unit;
+  if (unit?.kind !== "paragraph" || !unit.item) return undefined;
+  const { slot } = unit;
+  const sibling = lastFieldIn(fact.fields, slot, unit.item);
+  const eol = lineEndOf(slot, document);
+  if (sibling) {
+    const at = lineEndAfter(slot.text, sibling.place.end);
+    const lead = linePrefixBefore(slot.text, sibling.keyPlace.start);
+    return insertAt(document, slot, at, `${eol}${lead}${labelled(field, boldLabel(slot, sibling))}`);
+  }
+  const indent = " ".repeat(columnOf(slot.text, unit.start));
+  return insertAt(document, slot, unit.end, `${eol}${indent}- ${field.label}: ${field.value}`);
+}
+
+/** The last field that stands in a nested bullet of its own, so that a new one may go after it in the same style. */
+function lastFieldIn(fields: readonly Field[], slot: Slot, item: ItemContainer): Field | undefined {
+  const nested = fields.filter(
+    (field) =>
+      field.form === "list" &&
+      field.place.slot === slot &&
+      field.keyPlace.start > item.start &&
+      field.place.end <= item.end &&
+      startsBullet(slot.text, field.keyPlace.start),
+  );
+  return nested[nested.length - 1];
+}
+
+function startsBullet(text: string, at: number): boolean {
+  return /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(linePrefixBefore(text, at).replace(/[*_]+$/, ""));
+}
+
+function labelLine(fact: FactBase, document: PlanDocument, field: NewField): FixEdit {
+  const own = fact.fields.filter((candidate) => candidate.form === "label");
+  const last = own[own.length - 1];
+  const first = own[0];
+  if (last && first && last.place.slot.text.includes("\n") && last !== first && last.place.slot === first.place.slot) {
+    // Labels on lines of one paragraph: one line more, with the same kind of line end.
+    const { slot } = last.place;
+    const at = lineEndAfter(slot.text, last.place.end);
+    const hard = hardBreakBefore(slot.text, last.keyPlace.start);
+    const prefix = linePrefixBefore(slot.text, last.keyPlace.start).replace(/[*_]+$/, "");
+    return insertAt(
+      document,
+      slot,
+      at,
+      `${hard}${lineEndOf(slot, document)}${prefix}${labelled(field, boldLabel(slot, last))}`,
+    );
+  }
+  const anchor = last?.place ?? fact.place;
+  const { slot } = anchor;
+  const unit = fact.unit;
+  const at = last ? lineEndAfter(slot.text, anchor.end) : unit && unit.slot === slot ? unit.end : anchor.end;
+  const eol = lineEndOf(slot, document);
+  const prefix = quotePrefix(slot.text, anchor.start);
+  const bold = last ? boldLabel(slot, last) : true;
+  return insertAt(document, slot, at, `${eol}${prefix.trimEnd()}${eol}${prefix}${labelled(field, bold)}`);
+}
+
+function frontMatterLine(slot: Slot, document: PlanDocument, field: NewField): FixEdit | undefined {
+  const closing = /(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/g;
+  let last: RegExpExecArray | null = null;
+  for (let match = closing.exec(slot.text); match; match = closing.exec(slot.text)) last = match;
+  if (!last) return undefined;
+  const key = field.label.toLowerCase().replace(/ /g, "-");
+  return insertAt(document, slot, last.index, `${lineEndOf(slot, document)}${key}: ${field.value}`);
+}
+
+function labelled(field: NewField, bold: boolean): string {
+  return bold ? `**${field.label}:** ${field.value}` : `${field.label}: ${field.value}`;
+}
+
+function boldLabel(slot: Slot, field: Field): boolean {
+  return /(?:\*\*|__)$/.test(slot.text.slice(Math.max(0, field.keyPlace.start - 2), field.keyPlace.start));
+}
+
+function insertAt(document: PlanDocument, slot: Slot, at: number, newText: string): FixEdit {
+  return { document, place: endOf({ slot, start: at, end: at }), newText };
+}
+
+/** The line end that the block uses, else the document's, else `\n`. */
+function lineEndOf(slot: Slot, document: PlanDocument): string {
+  return /\r\n|\n|\r/.exec(slot.text)?.[0] ?? /\r\n|\n|\r/.exec(document.markdown.slots[0]?.text ?? "")?.[0] ?? "\n";
+}
+
+function lineEndAfter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at += 1;
+  return at;
+}
+
+function lineStartBefore(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at -= 1;
+  return at;
+}
+
+function linePrefixBefore(text: string, at: number): string {
+  return text.slice(lineStartBefore(text, at), at).replace(/(?:\*\*|__)$/, "");
+}
+
+function columnOf(text: string, at: number): number {
+  return at - lineStartBefore(text, at);
+}
+
+function quotePrefix(text: string, at: number): string {
+  return /^[ \t]*(?:>[ \t]?)+/.exec(text.slice(lineStartBefore(text, at), at))?.[0] ?? "";
+}
+
+function hardBreakBefore(text: string, at: number): string {
+  const line = lineStartBefore(text, at);
+  return /( {2,}|\\)(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, line - 8), line))?.[1] ?? "";
+}
+
+/** The cell of a row under a column that holds one of these fields; undefined where the table has none. */
+export function cellFor(unit: Unit | undefined, names: readonly FieldName[]): Place | undefined {
+  if (unit?.kind !== "row") return undefined;
+  for (const name of names) {
+    const column = unit.table.header.findIndex((header) => fieldNameOf(header.inline.text) === name);
+    const cell = unit.cells[column];
+    if (cell) return { slot: unit.slot, start: cell.start, end: cell.end };
+  }
+  return undefined;
+}
