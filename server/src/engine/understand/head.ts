@@ -1,7 +1,22 @@
 import type { MarkdownDocument } from "../markdown/document.js";
-import type { Slot } from "../markdown/slot.js";
-import type { DocumentHead } from "../model/section.js";
+import type { Place, Slot } from "../markdown/slot.js";
+import type { DateValue } from "../model/date.js";
+import type { Field, FieldName, Mention, Written } from "../model/facts.js";
+import type { DocumentHead, DocumentKind } from "../model/section.js";
 import type { ReadingContext, ReadUnit } from "./context.js";
+import { kindOfContent } from "./head/content.js";
+import { entryOf, type FrontMatter, frontMatterFields, frontMatterOf } from "./head/front-matter-block.js";
+import { type Header, headerFields, readHeader } from "./head/header.js";
+import { isExcludedPath, isTemplatePath, kindOfPath, pathWords, stemOf } from "./head/path.js";
+import { decisionStatusOf } from "./head/record-status.js";
+import { sameHead } from "./head/same.js";
+import { isFilledLikeTemplate } from "./head/template.js";
+import { bodyOfTitle, kindOfTitle, kindOfType } from "./head/title.js";
+import { owningDomainWords } from "./headings.js";
+import { splitNames } from "./names.js";
+import { findDate } from "./values.js";
+
+type UnitsOf = (slot: Slot) => readonly ReadUnit[];
 
 /**
  * What the document says of itself. `previous` is the head of the last reading: it is returned where nothing in it changed, so that
@@ -11,22 +26,277 @@ export function readHead(
   document: MarkdownDocument,
   context: ReadingContext,
   previous: DocumentHead | undefined,
-  _unitsOf: (slot: Slot) => readonly ReadUnit[],
+  unitsOf: UnitsOf,
 ): DocumentHead {
-  const slot = document.slots[0];
-  if (previous) return previous;
-  return {
-    kind: context.configured.kind ?? "other",
-    because: "default",
-    planning: context.configured.planning ?? false,
-    title: undefined,
-    domainWords: [],
-    owners: [],
-    body: undefined,
-    date: undefined,
-    status: undefined,
-    id: undefined,
-    period: undefined,
-    place: { slot: slot as Slot, start: 0, end: 0 },
-  };
+  const head = new HeadReader(document, context, unitsOf).read();
+  return previous && sameHead(previous, head) ? previous : head;
+}
+
+interface KindAndPlanning {
+  readonly kind: DocumentKind;
+  readonly because: string;
+  readonly planning: boolean;
+}
+
+class HeadReader {
+  readonly #frontMatter: FrontMatter | undefined;
+  readonly #header: Header;
+  /** Front matter first, then header labels: the first that speaks holds. */
+  readonly #fields: readonly Field[];
+
+  constructor(
+    private readonly document: MarkdownDocument,
+    private readonly context: ReadingContext,
+    private readonly unitsOf: UnitsOf,
+  ) {
+    this.#frontMatter = frontMatterOf(document);
+    this.#header = readHeader(document, context, unitsOf);
+    this.#fields = [
+      ...(this.#frontMatter ? frontMatterFields(this.#frontMatter) : []),
+      ...headerFields(this.#header.units),
+    ];
+  }
+
+  read(): DocumentHead {
+    const title = this.#title();
+    const kind = this.#kind(title?.text);
+    return {
+      ...kind,
+      title,
+      domainWords: this.#domainWords(),
+      owners: this.#owners(),
+      body: this.#body(kind.kind, title?.text),
+      date: this.#date(),
+      status: this.#status(kind.kind),
+      id: this.#id(kind.kind, title?.text),
+      period: this.#period(kind.kind, title?.text),
+      place: title?.place ?? this.#firstLine(),
+    };
+  }
+
+  #title(): Written | undefined {
+    const heading = this.#header.title;
+    if (heading) {
+      const text = heading.inline.text.trim();
+      if (text !== "") return { text, place: { slot: heading.slot, start: heading.start, end: heading.end } };
+    }
+    return entryOf(this.#frontMatter, "title", "name", "feature-name")?.values[0];
+  }
+
+  #firstLine(): Place {
+    const slot =
+      this.document.slots.find((candidate) => candidate.node !== undefined) ?? (this.document.slots[0] as Slot);
+    const end = slot.text.search(/[\r\n]/);
+    return { slot, start: 0, end: end < 0 ? slot.text.length : end };
+  }
+
+  #kind(title: string | undefined): KindAndPlanning {
+    const { configured, path } = this.context;
+    const type = this.#type();
+    const byPath = kindOfPath(path);
+    const found = this.#kindOf(title, type, byPath);
+    const planning = (value: boolean): KindAndPlanning => ({ ...found, planning: value });
+    if (configured.planning !== undefined) return planning(configured.planning);
+    if (isExcludedPath(path)) return { ...found, because: "in `node_modules`", planning: false };
+    if (configured.kind !== undefined) return planning(true);
+    if (isTemplatePath(path) || isFilledLikeTemplate(this.#fields, this.#frontMatter, title)) {
+      return { ...found, because: "a template", planning: false };
+    }
+    if (type !== undefined || byPath) return planning(true);
+    const content = this.#content(title);
+    return planning(content?.sure === true);
+  }
+
+  #kindOf(
+    title: string | undefined,
+    type: { kind: DocumentKind; text: string } | undefined,
+    byPath: ReturnType<typeof kindOfPath>,
+  ): { kind: DocumentKind; because: string } {
+    const { configured } = this.context;
+    if (configured.kind !== undefined) return { kind: configured.kind, because: "configuration" };
+    if (type !== undefined) return { kind: type.kind, because: `front matter \`type: ${type.text}\`` };
+    const byTitle = title === undefined ? undefined : kindOfTitle(title);
+    if (byPath && !(byPath.weak && byTitle)) return { kind: byPath.kind, because: byPath.because };
+    if (byTitle && byPath) return { kind: byTitle, because: `title "${title}"` };
+    const content = this.#content(title);
+    if (content) return { kind: content.kind, because: content.because };
+    return { kind: "other", because: "nothing marks it as a planning document" };
+  }
+
+  #content(title: string | undefined) {
+    const names = new Set<FieldName>(this.#fields.map((field) => field.name));
+    return kindOfContent(this.document.slots, title, names, this.unitsOf, this.context);
+  }
+
+  #type(): { kind: DocumentKind; text: string } | undefined {
+    for (const name of ["type", "kind", "doctype", "doc-type", "document-type"]) {
+      const text = entryOf(this.#frontMatter, name)?.values[0]?.text;
+      const kind = text === undefined ? undefined : kindOfType(text);
+      if (text !== undefined && kind !== undefined) return { kind, text };
+    }
+    return undefined;
+  }
+
+  #domainWords(): DocumentHead["domainWords"] {
+    const words: { text: string; source: DocumentHead["domainWords"][number]["source"] }[] = [];
+    if (this.context.configured.domain !== undefined) {
+      words.push({ text: this.context.configured.domain, source: "configuration" });
+    }
+    for (const field of this.#fields) {
+      if (field.name !== "domain" || field.value === "") continue;
+      const source = field.form === "front-matter" ? "front-matter" : "field";
+      for (const part of splitNames(field.value)) words.push({ text: part.text, source });
+    }
+    if (words.length > 0) return words;
+    const title = this.#title();
+    const inTitle = title ? owningDomainWords(title.text, this.context) : [];
+    if (inTitle.length > 0) return inTitle.map((word) => ({ text: word.text, source: "title" as const }));
+    return domainsOfPath(this.context).map((text) => ({ text, source: "path" as const }));
+  }
+
+  #owners(): readonly Mention[] {
+    return this.#fields
+      .filter((field) => ownerFields.has(field.name) && field.value !== "")
+      .flatMap((field) => mentionsOf(field));
+  }
+
+  #body(kind: DocumentKind, title: string | undefined): string | undefined {
+    const named = entryOf(this.#frontMatter, "body", "group", "committee", "meeting", "working-group", "sig")?.values[0]
+      ?.text;
+    if (named !== undefined) return named;
+    if (kind !== "notes" && kind !== "charter") return undefined;
+    return title === undefined ? undefined : bodyOfTitle(title);
+  }
+
+  #date(): DateValue | undefined {
+    for (const field of this.#fields) {
+      if (field.name !== "date" || field.value === "") continue;
+      const date = findDate(field.value, this.context)?.value;
+      if (date) return date;
+    }
+    const titleText = this.#title()?.text;
+    const inTitle = titleText === undefined ? undefined : findDate(titleText, this.context)?.value;
+    if (inTitle && isMoment(inTitle)) return inTitle;
+    return this.#dateLine() ?? dateOfPath(this.context);
+  }
+
+  /** A line below the title that is a date and hardly more: "3 June 2026, Berlin". */
+  #dateLine(): DateValue | undefined {
+    for (const { unit } of this.#header.units.slice(0, 3)) {
+      if (unit.kind !== "paragraph" || unit.inline.text.length > 60) continue;
+      const found = findDate(unit.inline.text, this.context);
+      if (found && isMoment(found.value) && found.start < 12) return found.value;
+    }
+    return undefined;
+  }
+
+  #status(kind: DocumentKind): DocumentHead["status"] {
+    const field = this.#fields.find((candidate) => candidate.name === "status" && candidate.value !== "");
+    if (field) return { text: field.value, decision: decisionStatusOf(field.value), place: field.place };
+    if (kind !== "decision" && kind !== "other" && kind !== "charter") return undefined;
+    const read = this.#header.statusUnits;
+    const texts = read.flatMap(({ unit }) => (unit.kind === "paragraph" ? [unit] : []));
+    const first = texts[0];
+    if (!first) return undefined;
+    const statuses = texts.map((unit) => decisionStatusOf(unit.inline.text));
+    const unit = texts[Math.max(statuses.indexOf("superseded"), 0)] ?? first;
+    const decision = statuses.includes("superseded") ? "superseded" : statuses.find((status) => status !== undefined);
+    return { text: unit.inline.text.trim(), decision, place: { slot: unit.slot, start: unit.start, end: unit.end } };
+  }
+
+  #id(kind: DocumentKind, title: string | undefined): string | undefined {
+    const entry = entryOf(this.#frontMatter, "id", "adr", "rfc", "kep-number", "number", "jep-number");
+    if (entry?.values[0]) return entry.values[0].text;
+    const inTitle =
+      title === undefined ? undefined : /^\W*((?:ADR|RFC|KEP|JEP|PEP|RFD|DR)[-\s#]*\d+)\b/i.exec(title)?.[1];
+    if (inTitle !== undefined) return inTitle;
+    if (kind !== "decision") return undefined;
+    const stem = stemOf(this.context.path);
+    return /^((?:[A-Za-z]{2,5}[-_]?)?\d{1,6})(?=[-_. ]|$)/.exec(stem)?.[1];
+  }
+
+  #period(kind: DocumentKind, title: string | undefined): DateValue | undefined {
+    for (const field of this.#fields) {
+      if (field.name !== "period" || field.value === "") continue;
+      const date = findDate(field.value, this.context)?.value;
+      if (date) return date;
+    }
+    const entry = entryOf(this.#frontMatter, "quarter", "half", "year", "cycle", "planning-period");
+    const inEntry = entry?.values[0] ? findDate(entry.values[0].text, this.context)?.value : undefined;
+    if (inEntry) return inEntry;
+    if (kind === "decision" || kind === "notes") return undefined;
+    const inTitle = title === undefined ? undefined : findDate(title, this.context)?.value;
+    if (inTitle && inTitle.grain !== "day") return inTitle;
+    return periodOfPath(this.context);
+  }
+}
+
+const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([
+  "owner",
+  "dri",
+  "driver",
+  "decider",
+  "approver",
+  "champion",
+  "sponsor",
+  "shepherd",
+  "contact",
+  "lead",
+  "team",
+]);
+
+function mentionsOf(field: Field): Mention[] {
+  return splitNames(field.value).map((part) => {
+    const exact = field.place.slot.text.slice(field.place.start, field.place.end);
+    const at = exact.indexOf(part.text);
+    const place =
+      at < 0
+        ? field.place
+        : { slot: field.place.slot, start: field.place.start + at, end: field.place.start + at + part.text.length };
+    return { text: part.text, place, role: field.name };
+  });
+}
+
+function isMoment(date: DateValue): boolean {
+  return date.grain === "day" || date.grain === "week" || date.grain === "month";
+}
+
+function domainsOfPath(context: ReadingContext): string[] {
+  const segments = [...context.path.split("/").slice(0, -1), stemOf(context.path)];
+  for (const segment of segments.reverse()) {
+    const words = segment.toLowerCase().split(/[^\p{L}\p{N}&]+/u);
+    const whole = words.join(" ");
+    const found = context.vocabulary.domainByWord.has(whole)
+      ? [whole]
+      : words.filter((word) => context.vocabulary.domainByWord.has(word));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A day that the file's name gives ("2026-06-03-leads.md", "20260603.md", "2026/06-03.md"). */
+function dateOfPath(context: ReadingContext): DateValue | undefined {
+  const stem = stemOf(context.path);
+  const compact = /(?<!\d)(20\d{2})[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(stem);
+  if (compact) return findDate(`${compact[1]}-${compact[2]}-${compact[3]}`, context)?.value;
+  const folderYear = /(?:^|\/)(20\d{2})(?:[-/][^/]*)?\//.exec(context.path)?.[1];
+  const monthDay = /(?<!\d)(0[1-9]|1[0-2])[-_](0[1-9]|[12]\d|3[01])(?!\d)/.exec(stem);
+  if (folderYear !== undefined && monthDay)
+    return findDate(`${folderYear}-${monthDay[1]}-${monthDay[2]}`, context)?.value;
+  const month = /(?<!\d)(20\d{2})-(0[1-9]|1[0-2])(?!\d)/.exec(stem);
+  return month ? findDate(`${month[1]}-${month[2]}`, context)?.value : undefined;
+}
+
+/** A period that file or folder names give ("2026-q3.md", "2025h1/"). */
+function periodOfPath(context: ReadingContext): DateValue | undefined {
+  const segments = [stemOf(context.path), ...context.path.split("/").slice(0, -1).reverse()];
+  for (const segment of segments) {
+    const spaced = pathWords(segment)
+      .join(" ")
+      .replace(/\b([qh]) (\d)\b/g, "$1$2")
+      .replace(/\bfy (\d+)\b/g, "fy$1");
+    const date = findDate(spaced.toUpperCase(), context)?.value;
+    if (date && date.grain !== "day") return date;
+  }
+  return undefined;
 }

@@ -1,0 +1,234 @@
+import type { Slot } from "../../markdown/slot.js";
+import type { FieldName } from "../../model/facts.js";
+import type { DocumentKind, SectionRole } from "../../model/section.js";
+import type { ReadingContext, ReadUnit } from "../context.js";
+import { fieldNameOf, normaliseKey } from "../field-names.js";
+import { roleOfHeading } from "../headings.js";
+import { kindOfTitle } from "./title.js";
+
+/** What one block's headings, tables and labels say about the kind of document it stands in. */
+interface Signals {
+  readonly role: SectionRole | undefined;
+  readonly headingName: string | undefined;
+  /** Fields that a table's header names; empty for other blocks. */
+  readonly columns: readonly FieldName[];
+  readonly labels: readonly FieldName[];
+  readonly items: number;
+}
+
+const noSignals: Signals = { role: undefined, headingName: undefined, columns: [], labels: [], items: 0 };
+
+const bySlot = new WeakMap<Slot, Signals>();
+
+function signalsOf(slot: Slot, unitsOf: (slot: Slot) => readonly ReadUnit[], context: ReadingContext): Signals {
+  let signals = bySlot.get(slot);
+  if (!signals) {
+    signals = readSignals(slot, unitsOf(slot), context);
+    bySlot.set(slot, signals);
+  }
+  return signals;
+}
+
+function readSignals(slot: Slot, units: readonly ReadUnit[], context: ReadingContext): Signals {
+  const first = units[0]?.unit;
+  if (!first) return noSignals;
+  if (first.kind === "heading") {
+    const { text } = first.inline;
+    return { ...noSignals, role: roleOfHeading(text, context), headingName: normaliseKey(text) };
+  }
+  if (slot.node?.type === "table" && first.kind === "row") {
+    const columns = first.table.header.flatMap((cell) => fieldNameOf(cell.inline.text) ?? []);
+    return { ...noSignals, columns: [...new Set(columns)] };
+  }
+  const labels = units.flatMap(({ unit, fields }) =>
+    unit.kind === "paragraph" ? fields.filter(isStatedLabel).map((field) => field.name) : [],
+  );
+  const items = slot.node?.type === "list" ? units.filter((read) => read.unit.kind === "paragraph").length : 0;
+  return { ...noSignals, labels, items };
+}
+
+const decisionLabel = /^(?:joint |shared |final )?(?:decision|disagreement)(?: needed| \([^)]*\))?$/i;
+
+function isStatedLabel(field: { name: FieldName; key: string; value: string }): boolean {
+  if (field.value === "") return false;
+  return field.name !== "decision" && field.name !== "disagreement" ? true : decisionLabel.test(field.key.trim());
+}
+
+/** What the content makes of a document. */
+export interface ContentKind {
+  readonly kind: DocumentKind;
+  readonly because: string;
+  /** Whether it is enough to take a document for planning that nothing else marks as such. */
+  readonly sure: boolean;
+}
+
+/** Reads the kind off headings, table headers and labels. The cost after an edit is that of a sum over the blocks. */
+export function kindOfContent(
+  slots: readonly Slot[],
+  title: string | undefined,
+  headerNames: ReadonlySet<FieldName>,
+  unitsOf: (slot: Slot) => readonly ReadUnit[],
+  context: ReadingContext,
+): ContentKind | undefined {
+  const seen = collect(slots, unitsOf, context);
+  const titled = title === undefined ? undefined : kindOfTitle(title);
+  return (
+    decisionRecord(seen, headerNames) ??
+    meetingNotes(seen) ??
+    charter(seen, titled) ??
+    objectives(seen, titled) ??
+    hiring(seen, titled) ??
+    roadmap(seen, titled) ??
+    decisionLabels(seen) ??
+    (titled ? { kind: titled, because: `title "${title}"`, sure: false } : undefined)
+  );
+}
+
+interface Collected {
+  readonly roles: ReadonlyMap<SectionRole, number>;
+  readonly names: ReadonlySet<string>;
+  readonly tables: readonly (readonly FieldName[])[];
+  readonly labels: ReadonlyMap<FieldName, number>;
+  readonly items: number;
+}
+
+function collect(
+  slots: readonly Slot[],
+  unitsOf: (slot: Slot) => readonly ReadUnit[],
+  context: ReadingContext,
+): Collected {
+  const roles = new Map<SectionRole, number>();
+  const names = new Set<string>();
+  const tables: (readonly FieldName[])[] = [];
+  const labels = new Map<FieldName, number>();
+  let items = 0;
+  for (const slot of slots) {
+    const signals = signalsOf(slot, unitsOf, context);
+    if (signals.role) roles.set(signals.role, (roles.get(signals.role) ?? 0) + 1);
+    if (signals.headingName) names.add(signals.headingName);
+    if (signals.columns.length > 1) tables.push(signals.columns);
+    for (const label of signals.labels) labels.set(label, (labels.get(label) ?? 0) + 1);
+    items += signals.items;
+  }
+  return { roles, names, tables, labels, items };
+}
+
+function decisionRecord(seen: Collected, header: ReadonlySet<FieldName>): ContentKind | undefined {
+  const { names, roles } = seen;
+  if (
+    names.has("decision outcome") &&
+    (names.has("considered options") || names.has("context and problem statement"))
+  ) {
+    return { kind: "decision", because: "headings of a decision record", sure: true };
+  }
+  const parts = [
+    roles.has("status") || header.has("status"),
+    names.has("context") || roles.has("drivers"),
+    roles.has("consequences"),
+    roles.has("options"),
+  ];
+  if (names.has("decision") && parts.filter(Boolean).length >= 2) {
+    return { kind: "decision", because: "headings of a decision record", sure: true };
+  }
+  const decides = header.has("decider") || header.has("approver") || header.has("driver") || header.has("consulted");
+  if (decides && header.has("status")) return { kind: "decision", because: "header fields of a decision", sure: true };
+  if (
+    seen.tables.some(
+      (columns) => columns.includes("decision") && has(columns, "owner", "date", "status", "domain", "decider", "dri"),
+    )
+  ) {
+    return { kind: "decision", because: "a table of decisions", sure: true };
+  }
+  const proposal = [
+    "motivation",
+    "alternatives",
+    "drawbacks",
+    "non-goals",
+    "design",
+    "graduation",
+    "questions",
+  ] as const;
+  const found = proposal.filter((role) => (role === "motivation" ? names.has("motivation") : roles.has(role)));
+  return found.length >= 4 ? { kind: "decision", because: "headings of a proposal", sure: false } : undefined;
+}
+
+function has(columns: readonly FieldName[], ...names: readonly FieldName[]): boolean {
+  return names.some((name) => columns.includes(name));
+}
+
+function meetingNotes({ roles, labels }: Collected): ContentKind | undefined {
+  const attended = roles.has("attendees") || labels.has("attendee");
+  const parts = [roles.has("actions"), roles.has("agenda"), roles.has("decisions"), roles.has("discussion")];
+  const count = parts.filter(Boolean).length;
+  if (attended && count >= 1) return { kind: "notes", because: "attendees and an agenda or actions", sure: true };
+  return count >= 3 ? { kind: "notes", because: "agenda, discussion and actions", sure: true } : undefined;
+}
+
+const agreementNames: readonly RegExp[] = [
+  /\b(?:our )?values$/,
+  /\b(?:working process|ways? of working|how we work)/,
+  /\bwhat (?:they|these|our processes|the processes) are for\b|\bwhat we are for\b/,
+  /\bwhat we optimi[sz]e for\b/,
+  /\bwhat we (?:are willing to )?sacrifice\b/,
+  /\bresponsibilities\b/,
+  /\bquestions\b.*\bsticky\b/,
+  /\b(?:resolv\w+|handl\w+|settle|when we) (?:\w+ )?disagree/,
+];
+
+function charter({ names }: Collected, titled: DocumentKind | undefined): ContentKind | undefined {
+  const agreements = agreementNames.filter((pattern) => [...names].some((name) => pattern.test(name))).length;
+  const needed = titled === "charter" ? 1 : 3;
+  return agreements >= needed ? { kind: "charter", because: "headings of a charter", sure: true } : undefined;
+}
+
+function objectives(seen: Collected, titled: DocumentKind | undefined): ContentKind | undefined {
+  const keyed =
+    (seen.roles.has("key-results") && seen.roles.has("objectives")) ||
+    (seen.labels.get("objective") ?? 0) + (seen.labels.get("keyResult") ?? 0) >= 2 ||
+    seen.tables.some((columns) => columns.includes("keyResult") && has(columns, "objective", "owner", "target"));
+  if (keyed)
+    return {
+      kind: "okr",
+      because: "objectives and key results",
+      sure: titled === "okr" || seen.labels.has("objective"),
+    };
+  return titled === "okr" ? { kind: "okr", because: "its title", sure: seen.roles.has("objectives") } : undefined;
+}
+
+function hiring(seen: Collected, titled: DocumentKind | undefined): ContentKind | undefined {
+  const counted = seen.tables.some((columns) => columns.includes("headcount"));
+  if (counted) return { kind: "hiring", because: "a table of headcount", sure: titled === "hiring" };
+  return titled === "hiring"
+    ? { kind: "hiring", because: "its title", sure: seen.tables.length > 0 || seen.items > 1 }
+    : undefined;
+}
+
+function roadmap(seen: Collected, titled: DocumentKind | undefined): ContentKind | undefined {
+  const weight = Math.max(0, ...seen.tables.map(planColumns));
+  if (weight >= 3) return { kind: "roadmap", because: "a table of planned work", sure: true };
+  if (titled !== "roadmap") return undefined;
+  return { kind: "roadmap", because: "its title", sure: weight >= 2 || seen.items >= 3 };
+}
+
+/** How many of the four things that a plan's table says of its items have a column: priority, owner, target, status. */
+function planColumns(columns: readonly FieldName[]): number {
+  const named = has(columns, "item", "objective", "keyResult", "title");
+  const said = [
+    has(columns, "priority", "rank"),
+    has(columns, "owner", "dri", "lead", "team", "domain"),
+    has(columns, "target", "due"),
+    has(columns, "status"),
+  ];
+  const count = said.filter(Boolean).length;
+  return named && said[0] ? count : count - 1;
+}
+
+function decisionLabels({ labels }: Collected): ContentKind | undefined {
+  const decisions = (labels.get("decision") ?? 0) + (labels.get("disagreement") ?? 0);
+  const about = (
+    ["owner", "dri", "decider", "approver", "backing", "input", "inputFrom", "status", "due", "nextStep"] as const
+  ).some((name) => labels.has(name));
+  if (decisions >= 2 || (decisions === 1 && about))
+    return { kind: "other", because: "passages labelled as decisions", sure: true };
+  return undefined;
+}

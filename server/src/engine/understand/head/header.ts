@@ -1,0 +1,131 @@
+import type { MarkdownDocument } from "../../markdown/document.js";
+import type { Slot } from "../../markdown/slot.js";
+import type { Field, FieldName } from "../../model/facts.js";
+import type { Cell, HeadingUnit } from "../../reading/units.js";
+import type { ReadingContext, ReadUnit } from "../context.js";
+import { fieldNameOf, normaliseKey } from "../field-names.js";
+import { roleOfHeading } from "../headings.js";
+import { isPlaceholder } from "../placeholders.js";
+
+/** The parts of a document that speak of it as a whole. */
+export interface Header {
+  /** The title's heading. */
+  readonly title: HeadingUnit | undefined;
+  /** What stands between front matter and the first section, title apart. */
+  readonly units: readonly ReadUnit[];
+  /** What stands under a heading "Status", where there is one. */
+  readonly statusUnits: readonly ReadUnit[];
+}
+
+const longestHeader = 16;
+const headerSections =
+  /^(?:metadata|meta data|meta|document information|document control|document details|header|at a glance)$/;
+
+/** Finds title, header and Status section. Looks at every slot's type, and at the text of few. */
+export function readHeader(
+  document: MarkdownDocument,
+  context: ReadingContext,
+  unitsOf: (slot: Slot) => readonly ReadUnit[],
+): Header {
+  const { slots } = document;
+  let title: HeadingUnit | undefined;
+  const units: ReadUnit[] = [];
+  let index = 0;
+  for (; index < slots.length && index < longestHeader; index += 1) {
+    const slot = slots[index] as Slot;
+    if (slot.node?.type === "heading") {
+      const heading = headingOf(slot, unitsOf);
+      if (!heading) continue;
+      if (!title && isTitle(heading, context)) title = heading;
+      else if (!headerSections.test(normaliseKey(heading.inline.text))) break;
+      continue;
+    }
+    if (slot.node !== undefined && slot.node.type !== "yaml") units.push(...unitsOf(slot));
+  }
+  return { title, units, statusUnits: statusSection(document, index, context, unitsOf) };
+}
+
+function isTitle(heading: HeadingUnit, context: ReadingContext): boolean {
+  return heading.depth === 1 || roleOfHeading(heading.inline.text, context) === undefined;
+}
+
+function headingOf(slot: Slot, unitsOf: (slot: Slot) => readonly ReadUnit[]): HeadingUnit | undefined {
+  const unit = unitsOf(slot)[0]?.unit;
+  return unit?.kind === "heading" ? unit : undefined;
+}
+
+const statusHeading = /^(?:(?:rfc|proposal|adr|decision|document|current|kep) )?(?:status|statut|state)$/;
+
+function statusSection(
+  document: MarkdownDocument,
+  from: number,
+  _context: ReadingContext,
+  unitsOf: (slot: Slot) => readonly ReadUnit[],
+): readonly ReadUnit[] {
+  const { slots } = document;
+  for (let index = from; index < slots.length; index += 1) {
+    const slot = slots[index] as Slot;
+    if (slot.node?.type !== "heading" || slot.text.length > 80 || !/stat[eu]/i.test(slot.text)) continue;
+    const heading = headingOf(slot, unitsOf);
+    if (!heading || !statusHeading.test(normaliseKey(heading.inline.text.replace(/^[\d.]+\s*/, "")))) continue;
+    const units: ReadUnit[] = [];
+    for (let next = index + 1; next < slots.length && units.length < 4; next += 1) {
+      const below = slots[next] as Slot;
+      if (below.node?.type === "heading") break;
+      if (below.node !== undefined) units.push(...unitsOf(below));
+    }
+    return units;
+  }
+  return [];
+}
+
+/** Fields that the header's labels, lists and two-column tables give. */
+export function headerFields(units: readonly ReadUnit[]): Field[] {
+  return units.flatMap((read) => {
+    if (read.unit.kind === "row" && read.unit.table.header.length === 2) {
+      const { header } = read.unit.table;
+      const own = keyValue(read, read.unit.cells[0], read.unit.cells[1]);
+      const first = read.unit.index === 0 ? keyValue(read, header[0], header[1]) : [];
+      return [...first, ...own];
+    }
+    return read.unit.kind === "heading" ? [] : read.fields;
+  });
+}
+
+function keyValue(read: ReadUnit, key: Cell | undefined, value: Cell | undefined): Field[] {
+  if (!key || !value) return [];
+  const text = key.inline.text.trim();
+  const name = fieldNameOf(text) ?? ownerLikeTail(text);
+  if (!name) return [];
+  const { slot } = read.unit;
+  const written = value.inline.text.trim();
+  return [
+    {
+      name,
+      key: text,
+      value: isPlaceholder(written) ? "" : written,
+      place: { slot, start: value.start, end: value.end },
+      keyPlace: { slot, start: key.start, end: key.end },
+      form: "row",
+    },
+  ];
+}
+
+const tails = new Set<FieldName>([
+  "champion",
+  "owner",
+  "sponsor",
+  "shepherd",
+  "contact",
+  "lead",
+  "approver",
+  "driver",
+  "dri",
+]);
+
+/** "[lang] champion", "Engineering owner": whose part it is stands before the name of the part. */
+function ownerLikeTail(key: string): FieldName | undefined {
+  const words = normaliseKey(key).split(" ");
+  const name = words.length > 1 && words.length < 5 ? fieldNameOf(words.at(-1) ?? "") : undefined;
+  return name && tails.has(name) ? name : undefined;
+}

@@ -1,0 +1,87 @@
+import type { DocumentKind } from "../../model/section.js";
+
+const nouns: readonly [DocumentKind, RegExp][] = [
+  [
+    "hiring",
+    /\b(?:hiring|headcount|head count|staffing|recruiting|workforce)\b(?=.*\b(?:plan|20\d\d|q[1-4]|h[12]|fy\d+|budget|roles|pipeline|forecast)\b|\s*$)|\bheadcount\b/i,
+  ],
+  [
+    "okr",
+    /\bOKRs?\b|\bobjectives (?:and|&) key results\b|^(?:[\p{L} &/]{0,30}\b)?objectives\b(?:.*\b(?:20\d\d|q[1-4]|h[12]|fy\d+)\b|\s*$)/iu,
+  ],
+  [
+    "notes",
+    /\b(?:minutes|meeting notes?|agenda|retrospective|retro|one[- ]on[- ]ones?|1[:-]1s?|1on1s?|stand-?up notes|weekly sync|all[- ]hands|meeting\b(?=.*\d)|sync notes|board meeting|call notes|post[- ]?mortem review notes)(?!\p{L})/iu,
+  ],
+  [
+    "charter",
+    /\bcharter\b|\bgovernance\b|\bworking agreements?\b|\bteam agreements?\b|\bhow we work together\b|\bterms of reference\b/i,
+  ],
+  [
+    "roadmap",
+    /\broad ?maps?\b|\b(?:product|engineering|design|joint|shared|our|team|quarterly|annual) (?:plan|priorities)\b|^priorities\b|\bpriorities (?:for|20\d\d|q[1-4]|h[12])\b|\b(?:20\d\d|q[1-4]|h[12])\b.*\b(?:plan|priorities)\b|\b(?:plan|priorities)\b.*\b(?:20\d\d|q[1-4]|h[12])\b/i,
+  ],
+  [
+    "decision",
+    /^(?:ADR|RFC|MADR|KEP|JEP|PEP|RFD|DR|EP)[-\s#:.]*\d+|\bdecision (?:record|log|register)s?\b|^(?:proposal|decision|rfc|adr)\s*[:#–—-]|\brequest for comments\b|\b(?:adr|rfc|kep)$/i,
+  ],
+];
+
+const longestTitle = 160;
+
+/** The kind that a title names ("Engineering roadmap 2026", "ADR 12: one ledger", "Leads sync, agenda"); undefined where it names none. */
+export function kindOfTitle(title: string): DocumentKind | undefined {
+  const text = title.slice(0, longestTitle);
+  return nouns.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+const kindsByType: ReadonlyMap<string, DocumentKind> = new Map(
+  (
+    [
+      ["charter", "charter|governance|working agreement|team charter"],
+      ["roadmap", "roadmap|plan|product plan|priorities|goals|project plan|priority list|initiative|epic"],
+      [
+        "decision",
+        "decision|adr|rfc|madr|decision record|architecture decision record|decision log|proposal|kep|design doc",
+      ],
+      ["okr", "okr|okrs|objectives|objective|key results"],
+      ["hiring", "hiring|hiring plan|headcount|headcount plan|staffing|staffing plan"],
+      [
+        "notes",
+        "notes|meeting notes|minutes|meeting|meeting minutes|agenda|one on one|1 1|retro|retrospective|board notes|board|one on ones",
+      ],
+    ] as const
+  ).flatMap(([kind, list]) => list.split("|").map((name) => [name, kind] as const)),
+);
+
+/** The kind that a `type` in front matter names. "other" is a planning document of no kind. */
+export function kindOfType(type: string): DocumentKind | undefined {
+  const name = type
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  if (name === "planning" || name === "planning document") return "other";
+  return kindsByType.get(name) ?? kindsByType.get(name.replace(/s$/, ""));
+}
+
+const bodyNoun =
+  /\b(?:committee|council|board|sig|wg|working group|special interest group|task ?force|tsc|tac|toc|tag|cpc|steering|group|guild|chapter|technical oversight|community group|leadership team|team|squad|department|foundation|assembly|forum|leads|staff|directors)\b/i;
+const meetingWords =
+  /\b(?:meeting|minutes|notes|agenda|charter|record|records|weekly|bi-?weekly|monthly|quarterly|annual|sync|call|video|conference|f2f|face-to-face|summary|log|archive|governance|report|of the|from|for the|for|regular|special|held on|on)\b/gi;
+
+/** The body that a title names ("Technical Steering Committee meeting, 4 March"); undefined where it names a meeting and no body. */
+export function bodyOfTitle(title: string): string | undefined {
+  const noun = bodyNoun.exec(title);
+  if (!noun) return undefined;
+  const rest = title
+    .replace(/\(.*?\)/g, " ")
+    .replace(
+      /\b\d[\d/.:-]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b|\b(?:st|nd|rd|th)\b/giu,
+      " ",
+    )
+    .replace(meetingWords, " ")
+    .replace(/[^\p{L}\p{N}&' .-]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.'-]+|[\s.'-]+$/g, "");
+  return rest === "" ? undefined : rest;
+}
