@@ -1,0 +1,241 @@
+import type { RosterEntry } from "../model/facts.js";
+import { isPlaceholder } from "../understand/placeholders.js";
+import { readCodeOwners } from "./codeowners.js";
+import { foldName, type ParsedName, parseName, splitNames } from "./names.js";
+import { PersonIndex } from "./person-index.js";
+import { isTeamName, teamCore } from "./teams.js";
+import { buildVocabulary, type DomainsSettings, domainOfWord } from "./vocabulary.js";
+
+/** Someone on the roster. */
+export interface Person {
+  readonly name: string | undefined;
+  /** Lower case, without `@`. */
+  readonly handle: string | undefined;
+  /** Of the first entry that gives one; undefined for people of CODEOWNERS whose paths tell none. */
+  readonly domain: string | undefined;
+  readonly lead: boolean;
+}
+
+/** Who or what a name in a document is. */
+export interface Resolved {
+  readonly person?: Person;
+  readonly domain?: string;
+  readonly team?: string;
+  /** Whether it is a person of the roster, a domain, one of its roles, or a team. */
+  readonly known: boolean;
+}
+
+const unknown: Resolved = { known: false };
+
+/** The people of a workspace and their domains, from charters, configuration and CODEOWNERS. Immutable; built anew when these change. */
+export class Roster {
+  readonly #people: PersonIndex;
+  readonly #words: Map<string, string>;
+  readonly #teams: ReadonlySet<string>;
+  /** All domains: those of configuration first, then those that charters add. */
+  readonly domains: readonly string[];
+
+  private constructor(people: PersonIndex, words: Map<string, string>, teams: ReadonlySet<string>, domains: string[]) {
+    this.#people = people;
+    this.#words = words;
+    this.#teams = teams;
+    this.domains = domains;
+  }
+
+  /**
+   * @param entries what documents state, in the order of their paths
+   * @param domains configured domains of every folder, the root's first; an empty list means the default three
+   * @param codeOwners texts of CODEOWNERS files
+   */
+  static build(
+    entries: readonly RosterEntry[],
+    domains: readonly (DomainsSettings | undefined)[],
+    codeOwners: readonly string[] = [],
+  ): Roster {
+    const builder = new RosterBuilder(domains.length === 0 ? [undefined] : domains);
+    for (const entry of entries) builder.addEntry(entry);
+    for (const settings of domains) builder.addConfigured(settings ?? {});
+    for (const text of codeOwners) builder.addCodeOwners(text);
+    return new Roster(builder.people, builder.words, builder.teams, builder.domains);
+  }
+
+  get people(): readonly Person[] {
+    return this.#people.all;
+  }
+
+  /** Whether there is a roster at all: somebody is said to be of a domain. */
+  get exists(): boolean {
+    return this.#people.all.some((person) => person.domain !== undefined);
+  }
+
+  leadsOf(domain: string): readonly Person[] {
+    return this.#people.all.filter((person) => person.lead && person.domain === domain);
+  }
+
+  /** The domain that a word names, the domains and teams that charters add included. */
+  domainOfWord(word: string): string | undefined {
+    return domainOfWord(word, this.#words);
+  }
+
+  /**
+   * Who a name is. Handles, full names, unique first names, unique initials; then domains and their roles ("the VP Engineering" is
+   * the one lead, where there is one); then teams. Of a list of names, the domain that all share.
+   */
+  resolve(mention: string): Resolved {
+    const single = this.#resolveOne(mention);
+    if (single.known) return single;
+    const names = splitNames(mention);
+    if (names.length < 2) return single;
+    const all = names.map((name) => this.#resolveOne(name));
+    const domain = all[0]?.domain;
+    const shared = domain !== undefined && all.every((one) => one.domain === domain);
+    return { known: all.every((one) => one.known), ...(shared ? { domain } : {}) };
+  }
+
+  /** Each name of a list ("A, B and C") by itself. */
+  resolveAll(text: string): readonly Resolved[] {
+    const single = this.#resolveOne(text);
+    return single.known ? [single] : splitNames(text).map((name) => this.#resolveOne(name));
+  }
+
+  #resolveOne(mention: string): Resolved {
+    const text = mention.trim();
+    if (isPlaceholder(text)) return unknown;
+    if (text.startsWith("@") && isTeamName(text)) return this.#resolveTeam(text);
+    const parsed = parseName(text);
+    const word = parsed.name === undefined ? undefined : domainOfWord(parsed.name, this.#words);
+    const person = this.#people.find(parsed, word !== undefined);
+    if (person) return { person, known: true, ...(person.domain === undefined ? {} : { domain: person.domain }) };
+    if (word !== undefined) return this.#resolveDomain(parsed.name ?? "", word);
+    if (parsed.name !== undefined && this.#isTeam(parsed.name)) return this.#resolveTeam(parsed.name);
+    if (parsed.name === undefined && parsed.handle !== undefined) {
+      const domain = domainOfWord(parsed.handle.replace(/[-_]/g, " "), this.#words);
+      if (domain !== undefined) return { domain, team: text, known: true };
+    }
+    const noted = parsed.note === undefined ? undefined : domainOfWord(parsed.note, this.#words);
+    return noted === undefined ? unknown : { domain: noted, known: false };
+  }
+
+  #resolveDomain(text: string, domain: string): Resolved {
+    const leads = isLeadRole(text) ? this.leadsOf(domain) : [];
+    const [lead] = leads;
+    return lead && leads.length === 1 ? { person: lead, domain, known: true } : { domain, known: true };
+  }
+
+  #isTeam(name: string): boolean {
+    return isTeamName(name) || this.#teams.has(teamCore(name));
+  }
+
+  #resolveTeam(text: string): Resolved {
+    const domain = domainOfWord(text, this.#words);
+    return domain === undefined ? { team: text, known: true } : { team: text, domain, known: true };
+  }
+}
+
+/** Roles that one person of a domain holds; "PM" and "EM" are many people's. */
+const leadRole =
+  /^(?:the |our )?(?:(?:s?vp|vice president|head|director|chief)\b.*|.* (?:vp|lead|director|head)|vpp|vpe|cto|cpo|cdo)$/i;
+
+export function isLeadRole(text: string): boolean {
+  return text.length <= 60 && leadRole.test(text.trim());
+}
+
+/** What a roles table calls people that is no area of responsibility. */
+const personalRole =
+  /^(?:co-?)?(?:chair(?:person|man|woman)?s?|vice[ -]chair|secretary|treasurer|facilitator|moderator|note[ -]?taker|scribe|members?|maintainers?|contributors?|reviewers?|approvers?|editors?|leads?|tech(?:nical)? leads?|owners?|sponsors?|participants?|observers?|champions?|drivers?|coordinators?|president|ceo|founder|emeritus|liaison|host|organi[sz]er|attendees?|voting members?|role|name)$/i;
+
+class RosterBuilder {
+  readonly people = new PersonIndex();
+  readonly words = new Map<string, string>();
+  readonly teams = new Set<string>();
+  readonly domains: string[] = [];
+
+  constructor(settings: readonly (DomainsSettings | undefined)[]) {
+    for (const one of settings) {
+      const vocabulary = buildVocabulary(one);
+      for (const domain of vocabulary.domains) if (!this.domains.includes(domain)) this.domains.push(domain);
+      for (const [word, domain] of vocabulary.domainByWord) {
+        if (!this.words.has(word)) this.words.set(word, domain);
+      }
+    }
+  }
+
+  addEntry(entry: RosterEntry): void {
+    const domain = this.#domainOfEntry(entry);
+    if (entry.team !== undefined && !isPlaceholder(entry.team)) this.#addTeam(entry.team, domain);
+    for (const name of entryNames(entry)) this.people.add(name, domain, entry.lead);
+  }
+
+  addConfigured(settings: DomainsSettings): void {
+    for (const [domain, { leads = [], members = [] } = {}] of Object.entries(settings)) {
+      for (const lead of leads) this.people.add(parseName(lead), domain, true);
+      for (const member of members) this.people.add(parseName(member), domain, false);
+    }
+  }
+
+  addCodeOwners(text: string): void {
+    for (const { owner, path } of readCodeOwners(text)) {
+      const segments = path.split(/[/*]+/).filter(Boolean);
+      const domain = segments
+        .map((segment) => this.words.get(segment.toLowerCase()))
+        .find((word) => word !== undefined);
+      if (owner.includes("/")) this.#addTeam(owner, domain);
+      else this.people.add(parseName(owner), domain, false);
+    }
+  }
+
+  #domainOfEntry(entry: RosterEntry): string | undefined {
+    const written = entry.domain?.text
+      .replace(/\([^()]*\)/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+    const ofTeam = entry.team === undefined ? undefined : domainOfWord(entry.team, this.words);
+    if (written === undefined || isPlaceholder(written)) return ofTeam;
+    const known = domainOfWord(written, this.words) ?? this.#firstWordDomain(written);
+    if (known !== undefined) return known;
+    if (personalRole.test(written) || written.length > 40 || isTeamName(written)) return ofTeam;
+    return this.#addDomain(written.replace(/^(?:(?:s?vp|head|director)(?: of)?,? )|(?: leads?| vp| manager)$/gi, ""));
+  }
+
+  /** "VP Engineering & CTO", "Engineering (Platform)", "Product manager, payments": the domain that its first part names. */
+  #firstWordDomain(written: string): string | undefined {
+    const [first] = written.split(/,| [&–—/-] | and /u);
+    return first === undefined || first === written ? undefined : domainOfWord(first, this.words);
+  }
+
+  #addDomain(name: string): string {
+    const domain = name.trim().toLowerCase();
+    this.domains.push(domain);
+    for (const [word] of buildVocabulary({ [domain]: {} }).domainByWord) {
+      if (!this.words.has(word)) this.words.set(word, domain);
+    }
+    return domain;
+  }
+
+  #addTeam(name: string, domain: string | undefined): void {
+    for (const one of splitNames(name)) {
+      const core = teamCore(one);
+      this.teams.add(core);
+      if (domain !== undefined && core !== "" && !this.words.has(core)) this.words.set(core, domain);
+    }
+  }
+}
+
+/** The people of an entry; none where its lead is vacant. */
+function entryNames(entry: RosterEntry): ParsedName[] {
+  if (entry.vacant) return [];
+  const given = entry.name === undefined || isPlaceholder(entry.name) ? [] : splitNames(entry.name).map(parseName);
+  const handle = entry.handle === undefined ? undefined : parseName(entry.handle.replace(/^(?!@)/, "@")).handle;
+  const [only] = given;
+  if (handle === undefined) return given;
+  if (only === undefined) return [{ name: undefined, handle, note: undefined }];
+  return given.length === 1 ? [{ ...only, handle }] : given;
+}
+
+/** Whether two mentions are of the same person by their words alone, where no roster says. */
+export function sameWords(one: string, other: string): boolean {
+  const a = parseName(one);
+  const b = parseName(other);
+  if (a.handle !== undefined && a.handle === b.handle) return true;
+  return a.name !== undefined && b.name !== undefined && foldName(a.name) === foldName(b.name);
+}
