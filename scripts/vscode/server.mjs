@@ -21,6 +21,7 @@ const calmSettings = {
   "extensions.ignoreRecommendations": true,
   "git.enabled": false,
   "chat.disableAIFeatures": true,
+  "telemetry.telemetryLevel": "off",
 };
 
 /**
@@ -40,7 +41,7 @@ const calmSettings = {
  *
  * @param {{ trustWorkspaces?: boolean, extension?: string, settings?: Record<string, unknown> }} [options]
  *   `trustWorkspaces` turns Restricted Mode off, `extension` is a .vsix file to install, `settings` are added to the
- *   machine's
+ *   user's
  * @returns {Promise<Server>} when it answers
  */
 export async function startServer(options = {}) {
@@ -48,9 +49,9 @@ export async function startServer(options = {}) {
   const data = await mkdtemp(join(tmpdir(), "lockstep-vscode-"));
   const port = await freePort();
   const token = randomBytes(16).toString("hex");
-  await mkdir(join(data, "data", "Machine"), { recursive: true });
+  await mkdir(join(data, "data", "User"), { recursive: true });
   await writeFile(
-    join(data, "data", "Machine", "settings.json"),
+    join(data, "data", "User", "settings.json"),
     JSON.stringify({ ...calmSettings, ...options.settings }),
   );
 

@@ -1,0 +1,45 @@
+// Runs the integration suite in one extension host, "node" or "web", of a real VS Code, in a copy of the sample.
+//
+// The VS Code is the one of the npm registry, unless LOCKSTEP_TEST_VSCODE names another: the path of an executable,
+// or a version for @vscode/test-electron to download.
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runTests } from "@vscode/test-electron";
+import { launcherPath, repositoryRoot } from "../../scripts/vscode/paths.mjs";
+import { bundleSuite } from "./bundle.mjs";
+
+const host = process.argv[2];
+if (host !== "node" && host !== "web") {
+  console.error("Name an extension host: node or web.");
+  process.exit(2);
+}
+
+const temporary = await realpath(await mkdtemp(join(tmpdir(), "lockstep-test-")));
+const workspace = join(temporary, "sample");
+process.on("SIGINT", () => {}); // runTests() closes VS Code; the folder is removed below.
+try {
+  await cp(join(repositoryRoot, "test-fixtures", "sample"), workspace, { recursive: true });
+  await runTests({
+    ...chosenVSCode(),
+    extensionDevelopmentPath: repositoryRoot,
+    extensionTestsPath: await bundleSuite(host),
+    launchArgs: [workspace, `--user-data-dir=${join(temporary, "user")}`, ...hostArguments()],
+  });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function chosenVSCode() {
+  const chosen = process.env.LOCKSTEP_TEST_VSCODE;
+  if (!chosen) return { vscodeExecutablePath: launcherPath };
+  return existsSync(chosen) ? { vscodeExecutablePath: chosen } : { version: chosen };
+}
+
+function hostArguments() {
+  return host === "web" ? ["--extensionDevelopmentKind=web"] : [];
+}
