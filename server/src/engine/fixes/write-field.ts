@@ -122,6 +122,28 @@ function frontMatterLine(slot: Slot, document: PlanDocument, field: NewField): F
   return insertAt(document, slot, last.index, `${lineEndOf(slot, document)}${key}: ${field.value}`);
 }
 
+/** A further header field after the one whose value stands at `place`: front matter, a bullet, a label line; undefined for a bare sentence. */
+export function insertAfterHeadField(
+  place: Place,
+  document: PlanDocument,
+  field: Omit<NewField, "names">,
+): FixEdit | undefined {
+  const { slot } = place;
+  if (slot.node?.type === "yaml") return frontMatterLine(slot, document, { ...field, names: [] });
+  const line = slot.text.slice(lineStartBefore(slot.text, place.start), place.start);
+  const match = /^([ \t>]*(?:[-*+][ \t]+)?)(\*\*|__)?[^:|]{1,40}:/.exec(line);
+  if (!match) return undefined;
+  const at = lineEndAfter(slot.text, place.end);
+  const hard = match[1]?.trim() === "" ? (/( {2,}|\\)$/.exec(slot.text.slice(place.end, at))?.[1] ?? "") : "";
+  const lead = `${match[1] ?? ""}`;
+  return insertAt(
+    document,
+    slot,
+    at,
+    `${lineEndOf(slot, document)}${lead}${labelled({ ...field, names: [] }, match[2] !== undefined)}${hard}`,
+  );
+}
+
 function labelled(field: NewField, bold: boolean): string {
   return bold ? `**${field.label}:** ${field.value}` : `${field.label}: ${field.value}`;
 }

@@ -1,5 +1,7 @@
+import type { DateValue } from "../model/date.js";
 import type { Decision, Disagreement, Mention, PlanItem } from "../model/facts.js";
 import type { Roster } from "../people/roster.js";
+import type { Vocabulary } from "../understand/context.js";
 import type { PlanDocument } from "./document.js";
 import type { Ownership } from "./ownership.js";
 
@@ -28,6 +30,11 @@ export interface WorkspaceView {
   sameItems(item: PlanItem, document: PlanDocument): readonly Stated<PlanItem>[];
   sameDecisions(decision: Decision, document: PlanDocument): readonly Stated<Decision>[];
   sameDisagreements(disagreement: Disagreement, document: PlanDocument): readonly Stated<Disagreement>[];
+  /** Reads a value that is a date, or finds one in a phrase, in the order and fiscal year of the document. */
+  readDate(text: string, document: PlanDocument): DateValue | undefined;
+  findDate(text: string, document: PlanDocument): DateValue | undefined;
+  /** The words that name domains in this document. */
+  vocabularyOf(document: PlanDocument): Vocabulary;
   /** The document that a link in `document` leads to, and the fragment; undefined for anything outside the workspace. */
   resolveLink(
     url: string,

@@ -1,5 +1,7 @@
 import { type ConfigurationProblem, ConfigurationSet } from "../config/configuration-set.js";
 import type { Settings } from "../config/settings.js";
+import { type DateOptions, findDate, parseDate } from "../dates/parse.js";
+import type { DateValue } from "../model/date.js";
 import type { Decision, Disagreement, FactBase, Mention, PlanItem, RosterEntry } from "../model/facts.js";
 import { Roster } from "../people/roster.js";
 import { buildVocabulary } from "../people/vocabulary.js";

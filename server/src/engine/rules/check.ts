@@ -45,6 +45,9 @@ function findingOf(rule: Rule, severity: Severity, problem: Problem<unknown>, co
 /** Findings by place, then by rule. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
-    (a, b) => offsetOf(a.place) - offsetOf(b.place) || a.place.end - a.place.start - (b.place.end - b.place.start) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    (a, b) =>
+      offsetOf(a.place) - offsetOf(b.place) ||
+      a.place.end - a.place.start - (b.place.end - b.place.start) ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
 }

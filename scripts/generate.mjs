@@ -1,0 +1,99 @@
+// Makes what follows from the rules' folders: the registry, the documentation, the schema, the manifest's contributions.
+// With --check it writes nothing and fails where something is stale, or a rule lacks its page or fixture.
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const rulesFolder = join(root, "server/src/engine/rules");
+const checking = process.argv.includes("--check");
+const problems = [];
+
+const ids = (await readdir(rulesFolder, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory() && existsSync(join(rulesFolder, entry.name, "rule.ts")))
+  .map((entry) => entry.name)
+  .sort();
+for (const id of ids) {
+  for (const needed of ["page.md", "fixture.md"]) {
+    if (!existsSync(join(rulesFolder, id, needed))) problems.push(`${id} has no ${needed}`);
+  }
+}
+
+await emit(
+  join(rulesFolder, "registry.ts"),
+  [
+    "// Made from the rules' folders by `npm run generate`; not edited by hand.",
+    ...ids.map((id) => `import { rule as ${camel(id)} } from "./${id}/rule.js";`),
+    'import type { Rule } from "./rule.js";',
+    "",
+    "/** All rules, by id. */",
+    `export const rules: readonly Rule[] = [${ids.map(camel).join(", ")}];`,
+    "",
+  ].join("\n"),
+);
+
+const generated = await load("scripts/generate/outputs.ts");
+const pages = new Map();
+for (const id of ids) {
+  const page = join(rulesFolder, id, "page.md");
+  pages.set(id, existsSync(page) ? await readFile(page, "utf8") : "");
+}
+const manifest = await readFile(join(root, "package.json"), "utf8");
+for (const [path, text] of generated.outputs({ pages, manifest })) await emit(join(root, path), text);
+
+const documented = join(root, "docs/rules");
+if (existsSync(documented)) {
+  for (const name of await readdir(documented)) {
+    const id = name.replace(/\.md$/, "");
+    if (id !== "README" && !ids.includes(id)) {
+      if (checking) problems.push(`docs/rules/${name} has no rule`);
+      else await rm(join(documented, name));
+    }
+  }
+}
+
+for (const problem of problems) console.error(`generate: ${problem}`);
+if (problems.length > 0) {
+  if (checking) console.error("generate: run `npm run generate` and commit what it makes");
+  process.exitCode = 1;
+}
+
+async function emit(path, wanted) {
+  const text = path.endsWith(".ts") ? await formatted(path, wanted) : wanted;
+  const present = existsSync(path) ? await readFile(path, "utf8") : undefined;
+  if (present === text) return;
+  if (checking) {
+    problems.push(`${relative(root, path)} is stale`);
+    return;
+  }
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+async function formatted(path, text) {
+  const { execFileSync } = await import("node:child_process");
+  const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
+  return execFileSync(process.execPath, [biome, "check", "--write", `--stdin-file-path=${path}`], { input: text, encoding: "utf8", cwd: root });
+}
+
+/** Bundles a module of the project and imports it, so that this script needs no build first. */
+async function load(entry) {
+  const outfile = join(root, "out/generate/outputs.mjs");
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "warning",
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  });
+  return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+}
+
+function camel(id) {
+  return id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}

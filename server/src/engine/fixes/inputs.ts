@@ -1,0 +1,51 @@
+import type { PlanDocument } from "../index/document.js";
+import type { WorkspaceView } from "../index/view.js";
+import { sourceOf } from "../markdown/place.js";
+import { isoDate } from "../model/date.js";
+import type { Decision, Input } from "../model/facts.js";
+import type { Fix, FixEdit } from "./fix.js";
+import { writeField } from "./write-field.js";
+
+/** *Record Amelia's input as received*, with today's date, for each input that is awaited. */
+export function* recordInput(
+  decision: Decision,
+  awaited: readonly Input[],
+  document: PlanDocument,
+  workspace: WorkspaceView,
+): Iterable<Fix> {
+  const today = isoDate(workspace.today);
+  for (const input of awaited) {
+    yield {
+      title: `Record ${possessive(input.from)} input as received`,
+      edits: [received(decision, input, document, today)],
+      safe: false,
+      snippet: false,
+    };
+  }
+}
+
+function received(decision: Decision, input: Input, document: PlanDocument, today: string): FixEdit {
+  const field = decision.fields.find(
+    (candidate) => (candidate.name === "input" || candidate.name === "inputFrom") && holds(candidate, input),
+  );
+  if (field) return { document, place: field.place, newText: `${sourceOf(field.place)} (received ${today})` };
+  const edit =
+    decision.form === "prose"
+      ? undefined
+      : writeField(decision, document, { names: [], label: "Input", value: `${input.from} (${today})` });
+  if (edit) return edit;
+  const { slot, end } = decision.focus;
+  return { document, place: { slot, start: end, end }, newText: ` Input: ${input.from} (${today}).` };
+}
+
+function holds(field: { readonly place: Input["place"]; readonly value: string }, input: Input): boolean {
+  return (
+    field.place.slot === input.place.slot &&
+    field.place.start <= input.place.start &&
+    field.place.end >= input.place.end
+  );
+}
+
+function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}

@@ -1,0 +1,61 @@
+import type { PlanDocument } from "../index/document.js";
+import { sourceOf } from "../markdown/place.js";
+import type { Decision, Field, FieldName } from "../model/facts.js";
+import type { FixEdit } from "./fix.js";
+import { cellFor, insertAfterHeadField, writeField } from "./write-field.js";
+
+/** The fields that say who owns a decision, the one to write into first. */
+const ownerFields: readonly FieldName[] = ["domain", "team", "owner", "dri", "driver", "decider", "approver"];
+
+/**
+ * The edit that names owners of a decision in the form that the passage uses. What is there already stays: `value` is added to it,
+ * unless it is empty or a placeholder.
+ */
+export function writeOwners(decision: Decision, document: PlanDocument, owners: string, plural: boolean): FixEdit {
+  const label = plural ? "Owners" : "Owner";
+  const existing = ownerFields
+    .map((name) => decision.fields.find((field) => field.name === name))
+    .find((field) => field !== undefined);
+  if (existing) return extend(existing, document, owners);
+  const cell = cellFor(decision.unit, ownerFields);
+  if (cell) return { document, place: cell, newText: owners };
+  const own = decision.fields.find((field) => field.name === "decision" && field.form === "label");
+  if (own && (decision.form === "label" || decision.form === "list")) return beforeColon(own, document, owners);
+  if (decision.record && document.head.status) {
+    const edit = insertAfterHeadField(document.head.status.place, document, { label, value: owners });
+    if (edit) return edit;
+  }
+  if (decision.form === "front-matter" || decision.form === "heading") {
+    const edit = writeField(decision, document, { names: ["owner"], label, value: owners });
+    if (edit) return edit;
+  }
+  return inBrackets(decision, document, `${label.toLowerCase()}: ${owners}`);
+}
+
+function extend(field: Field, document: PlanDocument, owners: string): FixEdit {
+  const written = field.value === "" ? "" : sourceOf(field.place).trim();
+  if (written === "") {
+    const { slot, start, end } = field.place;
+    const before = slot.text[start - 1];
+    const space = start === end && field.form !== "row" && before !== " " ? " " : "";
+    return { document, place: field.place, newText: `${space}${owners}` };
+  }
+  if (written.startsWith("[") && written.endsWith("]") && field.form === "front-matter") {
+    return { document, place: field.place, newText: `${written.slice(0, -1)}, ${owners.replace(/ and /g, ", ")}]` };
+  }
+  return { document, place: field.place, newText: `${written}, ${owners}` };
+}
+
+/** `Decision:` → `Decision (Engineering):`, where the label has no remark of its own yet. */
+function beforeColon(field: Field, document: PlanDocument, owners: string): FixEdit {
+  const { slot, end } = field.keyPlace;
+  return { document, place: { slot, start: end, end }, newText: ` (${owners})` };
+}
+
+/** A remark at the end of the sentence or cell, before its full stop. */
+function inBrackets(decision: Decision, document: PlanDocument, remark: string): FixEdit {
+  const { slot, start } = decision.focus;
+  let { end } = decision.focus;
+  while (end > start && /[\s.!?…:;]/.test(slot.text[end - 1] ?? "")) end -= 1;
+  return { document, place: { slot, start: end, end }, newText: ` (${remark})` };
+}

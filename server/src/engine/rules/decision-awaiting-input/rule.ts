@@ -1,0 +1,45 @@
+import { recordInput } from "../../fixes/inputs.js";
+import type { Decision, Input } from "../../model/facts.js";
+import { domainTitle, listOf, quoted } from "../../text/words.js";
+import { defineRule, numberOption } from "../rule.js";
+import { decisionOpenness, decisionsForFindings } from "../shared/decisions.js";
+
+interface Data {
+  readonly decision: Decision;
+  readonly awaited: readonly Input[];
+  readonly domains: readonly string[];
+}
+
+export const rule = defineRule<Data>({
+  id: "decision-awaiting-input",
+  family: "decisions",
+  severity: "warning",
+  summary: "A decision that asks for a person's or a domain's input and records none received",
+
+  *detect(context) {
+    const { document, workspace } = context;
+    const stalled = document.settings.rule("decision-stalled");
+    for (const decision of decisionsForFindings(document)) {
+      const limit =
+        stalled.severity === "off"
+          ? Number.POSITIVE_INFINITY
+          : numberOption({ ...context, options: stalled.options }, "days");
+      if (decisionOpenness(decision, document, workspace, limit)?.kind !== "awaiting-input") continue;
+      const awaited = decision.inputs.filter((input) => input.state === "requested");
+      yield {
+        place: decision.focus,
+        data: { decision, awaited, domains: workspace.ownershipOf(decision, document).domains },
+      };
+    }
+  },
+
+  word({ decision, awaited, domains }) {
+    const owner = domains.length > 0 ? ` of ${listOf(domains.map(domainTitle))}` : "";
+    const from = listOf([...new Set(awaited.map((input) => input.from))]);
+    return `The decision${owner} ${quoted(decision.text)} waits for the input of ${from}, and none is recorded. Until it is, the work behind it stands still or goes ahead unheard. Record the input with its date, or decide without it and say so.`;
+  },
+
+  *mend({ data }, { document, workspace }) {
+    yield* recordInput(data.decision, data.awaited, document, workspace);
+  },
+});

@@ -1,0 +1,37 @@
+import { assignToDomain, assignToPerson } from "../../fixes/assign.js";
+import { markAsJoint } from "../../fixes/joint.js";
+import type { Decision } from "../../model/facts.js";
+import { quoted } from "../../text/words.js";
+import { defineRule } from "../rule.js";
+import { decisionsForFindings } from "../shared/decisions.js";
+
+interface Data {
+  readonly decision: Decision;
+}
+
+export const rule = defineRule<Data>({
+  id: "decision-without-domain",
+  family: "decisions",
+  severity: "warning",
+  summary: "A decision with no owning domain",
+
+  *detect({ document, workspace }) {
+    for (const decision of decisionsForFindings(document)) {
+      if (decision.status !== "open" && decision.status !== "decided") continue;
+      if (workspace.ownershipOf(decision, document).ownedBy !== "none") continue;
+      yield { place: decision.focus, data: { decision } };
+    }
+  },
+
+  word({ decision }) {
+    const what =
+      decision.status === "open" ? "is still to be made, and nothing here says who makes it" : "has no owning domain";
+    return `The decision ${quoted(decision.text)} ${what}. A decision that nobody owns is made twice, or not at all. Assign it to a domain, or mark it as a joint decision.`;
+  },
+
+  *mend({ data }, { document, workspace }) {
+    yield* markAsJoint(data.decision, document, workspace);
+    yield* assignToDomain(data.decision, document, workspace);
+    yield* assignToPerson(data.decision, document);
+  },
+});

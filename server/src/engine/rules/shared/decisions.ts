@@ -1,0 +1,65 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { WorkspaceView } from "../../index/view.js";
+import type { DateValue } from "../../model/date.js";
+import type { Decision } from "../../model/facts.js";
+import { fieldOf } from "../../understand/context.js";
+
+/**
+ * The decisions of a document that findings are about (SPEC §6): a record is one decision however many choices it states, the outcome of a
+ * disagreement is not another, and what is stated twice counts at its first place.
+ */
+export function decisionsForFindings(document: PlanDocument): readonly Decision[] {
+  let record = false;
+  const seen = new Set<string>();
+  return document.facts.decisions.filter((decision) => {
+    if (decision.settles) return false;
+    if (decision.record) {
+      if (record) return false;
+      record = true;
+    }
+    const key = decision.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    if (key !== "" && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The date of a passage: its own, else its section's, else the document's; never one whose day and month cannot be told apart. */
+export function dateOf(
+  fact: { readonly date?: DateValue | undefined; readonly section: Decision["section"] },
+  document: PlanDocument,
+): DateValue | undefined {
+  const date = fact.date ?? fact.section.date ?? document.head.date;
+  return date?.ambiguous ? undefined : date;
+}
+
+/** How a decision is open (SPEC §6 "One problem, one finding"): past its limit, waiting for input, or simply open. */
+export type DecisionOpenness =
+  | { readonly kind: "stalled"; readonly days: number; readonly since: DateValue; readonly due: boolean }
+  | { readonly kind: "awaiting-input" }
+  | { readonly kind: "open" };
+
+/** `limit` in days; "more than" it is stalled. Undefined for a decision that is not open. */
+export function decisionOpenness(
+  decision: Decision,
+  document: PlanDocument,
+  workspace: WorkspaceView,
+  limit: number,
+): DecisionOpenness | undefined {
+  if (decision.status !== "open") return undefined;
+  const awaiting = decision.inputs.some((input) => input.state === "requested");
+  const due = fieldOf(decision.fields, "due", "nextStep", "target");
+  const dueDate = due && workspace.readDate(due.value, document);
+  const state: DecisionOpenness = awaiting ? { kind: "awaiting-input" } : { kind: "open" };
+  if (dueDate && !dueDate.ambiguous) {
+    const late = workspace.today - dueDate.end - dueDate.leeway;
+    return late > 0 ? { kind: "stalled", days: late, since: dueDate, due: true } : state;
+  }
+  const since = dateOf(decision, document);
+  if (!since) return state;
+  const open = workspace.today - since.end;
+  return open > limit ? { kind: "stalled", days: open, since, due: false } : state;
+}

@@ -1,0 +1,81 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { WorkspaceView } from "../../index/view.js";
+import type { DateValue } from "../../model/date.js";
+import type { Disagreement } from "../../model/facts.js";
+import { listOf } from "../../text/words.js";
+import { numberOption, type RuleContext } from "../rule.js";
+import { dateOf } from "./decisions.js";
+
+/** How a disagreement is open; one problem gives one finding, the most specific one (SPEC §6). */
+export type DisagreementOpenness =
+  | { readonly kind: "stalled"; readonly days: number; readonly since: DateValue; readonly due: boolean }
+  | { readonly kind: "without-next-step" }
+  | { readonly kind: "unresolved" };
+
+/**
+ * `limit` in days. Undefined where it is resolved, where another document settles it (a conflict, not openness), and where dated notes were
+ * overtaken by a later document.
+ */
+export function disagreementOpenness(
+  disagreement: Disagreement,
+  document: PlanDocument,
+  workspace: WorkspaceView,
+  limit: number,
+): DisagreementOpenness | undefined {
+  if (disagreement.status !== "open") return undefined;
+  if (workspace.sameDisagreements(disagreement, document).some((other) => other.fact.status === "resolved"))
+    return undefined;
+  const state: DisagreementOpenness =
+    disagreement.nextStep || disagreement.owner || disagreement.due
+      ? { kind: "unresolved" }
+      : { kind: "without-next-step" };
+  const due =
+    disagreement.due?.date ?? (disagreement.nextStep && workspace.findDate(disagreement.nextStep.text, document));
+  if (due && !due.ambiguous) {
+    const late = workspace.today - due.end - due.leeway;
+    return late > 0 ? { kind: "stalled", days: late, since: due, due: true } : state;
+  }
+  const since = dateOf({ date: disagreement.since, section: disagreement.section }, document);
+  if (!since) return state;
+  const open = workspace.today - since.end;
+  return open > limit ? { kind: "stalled", days: open, since, due: false } : state;
+}
+
+/** The disagreements of a document that findings are about: one recorded twice counts at its first place. */
+export function disagreementsForFindings(document: PlanDocument): readonly Disagreement[] {
+  const seen = new Set<string>();
+  return document.facts.disagreements.filter((disagreement) => {
+    const key = disagreement.topic
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    if (key !== "" && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The disagreements of a document that are open in the given way, by the limit of `disagreement-stalled`. */
+export function* disagreementsOpenAs<Kind extends DisagreementOpenness["kind"]>(
+  kind: Kind,
+  context: RuleContext,
+): Iterable<{ readonly disagreement: Disagreement; readonly openness: Extract<DisagreementOpenness, { kind: Kind }> }> {
+  const { document, workspace } = context;
+  const stalled = document.settings.rule("disagreement-stalled");
+  const limit =
+    stalled.severity === "off"
+      ? Number.POSITIVE_INFINITY
+      : numberOption({ ...context, options: stalled.options }, "days");
+  for (const disagreement of disagreementsForFindings(document)) {
+    const openness = disagreementOpenness(disagreement, document, workspace, limit);
+    if (openness?.kind === kind)
+      yield { disagreement, openness: openness as Extract<DisagreementOpenness, { kind: Kind }> };
+  }
+}
+
+/** " between Product and Engineering", " raised by Ana", or nothing where nobody is named. */
+export function partiesInWords(disagreement: Disagreement): string {
+  const parties = [...new Set(disagreement.parties.map((party) => party.text))];
+  if (parties.length === 0) return "";
+  return parties.length === 1 ? ` raised by ${parties[0]}` : ` between ${listOf(parties)}`;
+}
