@@ -199,6 +199,8 @@ class HeadReader {
     const first = texts[0];
     if (!first) return undefined;
     const statuses = texts.map((unit) => decisionStatusOf(unit.inline.text));
+    if (!statuses.some((status) => status !== undefined) && first.inline.text.length > 40) return undefined;
+    if (first.inline.text.length > longestStatus) return undefined;
     const unit = texts[Math.max(statuses.indexOf("superseded"), 0)] ?? first;
     const decision = statuses.includes("superseded") ? "superseded" : statuses.find((status) => status !== undefined);
     return { text: unit.inline.text.trim(), decision, place: { slot: unit.slot, start: unit.start, end: unit.end } };
@@ -212,6 +214,7 @@ class HeadReader {
     if (inTitle !== undefined) return inTitle;
     if (kind !== "decision") return undefined;
     const stem = stemOf(this.context.path);
+    if (/^(?:19|20)\d{2}(?:-|$)|^20\d{6}/.test(stem)) return undefined;
     return /^((?:[A-Za-z]{2,5}[-_]?)?\d{1,6})(?=[-_. ]|$)/.exec(stem)?.[1];
   }
 
@@ -244,6 +247,9 @@ const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([
   "lead",
   "team",
 ]);
+
+/** A Status section that tells a story is no status. */
+const longestStatus = 200;
 
 function mentionsOf(field: Field): Mention[] {
   return splitNames(field.value).map((part) => {

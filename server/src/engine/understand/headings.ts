@@ -105,6 +105,9 @@ export function owningDomainWords(text: string, context: ReadingContext) {
         before,
       );
     const followsDomain = index > 0 && before.trimEnd().endsWith((words[index - 1] as { text: string }).text);
+    // "Design decision 12" and "design principles" are said of any domain's work.
+    if (word.domain === "design" && /^\s*(?:decision\b|principle|doc|pattern|system|review|space|axiom)/i.test(after))
+      return false;
     return (opens || followsDomain || endsAlone(before, after)) && belongings.test(after);
   });
 }

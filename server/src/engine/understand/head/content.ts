@@ -74,10 +74,11 @@ export function kindOfContent(
   const titled = title === undefined ? undefined : kindOfTitle(title);
   return (
     decisionRecord(seen, headerNames) ??
-    meetingNotes(seen) ??
+    meetingNotes(seen, titled) ??
     charter(seen, titled) ??
     objectives(seen, titled) ??
     hiring(seen, titled) ??
+    plannedGoal(seen, headerNames) ??
     roadmap(seen, titled) ??
     decisionLabels(seen) ??
     (titled ? { kind: titled, because: `title "${title}"`, sure: false } : undefined)
@@ -149,18 +150,25 @@ function decisionRecord(seen: Collected, header: ReadonlySet<FieldName>): Conten
     "questions",
   ] as const;
   const found = proposal.filter((role) => (role === "motivation" ? names.has("motivation") : roles.has(role)));
-  return found.length >= 4 ? { kind: "decision", because: "headings of a proposal", sure: false } : undefined;
+  if (found.length < 4) return undefined;
+  return {
+    kind: "decision",
+    because: "headings of a proposal",
+    sure: found.length >= 5 || header.has("status") || header.has("approver"),
+  };
 }
 
 function has(columns: readonly FieldName[], ...names: readonly FieldName[]): boolean {
   return names.some((name) => columns.includes(name));
 }
 
-function meetingNotes({ roles, labels }: Collected): ContentKind | undefined {
+function meetingNotes({ roles, labels }: Collected, titled: DocumentKind | undefined): ContentKind | undefined {
   const attended = roles.has("attendees") || labels.has("attendee");
   const parts = [roles.has("actions"), roles.has("agenda"), roles.has("decisions"), roles.has("discussion")];
   const count = parts.filter(Boolean).length;
   if (attended && count >= 1) return { kind: "notes", because: "attendees and an agenda or actions", sure: true };
+  if (titled === "notes" && (attended || count >= 1))
+    return { kind: "notes", because: "its title and an agenda", sure: true };
   return count >= 3 ? { kind: "notes", because: "agenda, discussion and actions", sure: true } : undefined;
 }
 
@@ -208,6 +216,16 @@ function roadmap(seen: Collected, titled: DocumentKind | undefined): ContentKind
   if (weight >= 3) return { kind: "roadmap", because: "a table of planned work", sure: true };
   if (titled !== "roadmap") return undefined;
   return { kind: "roadmap", because: "its title", sure: weight >= 2 || seen.items >= 3 };
+}
+
+/** A document that is one planned goal: whose it is and how it stands above, who does what below. */
+function plannedGoal(seen: Collected, header: ReadonlySet<FieldName>): ContentKind | undefined {
+  const owned =
+    header.has("contact") || header.has("owner") || header.has("dri") || header.has("champion") || header.has("lead");
+  const shared = seen.tables.some((columns) => columns.includes("item") && has(columns, "owner", "team", "dri"));
+  return owned && header.has("status") && shared
+    ? { kind: "roadmap", because: "an owner, a status and a table of its tasks", sure: true }
+    : undefined;
 }
 
 /** How many of the four things that a plan's table says of its items have a column: priority, owner, target, status. */

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/document.js";
 import type { Slot } from "../../markdown/slot.js";
 import type { Field, FieldName } from "../../model/facts.js";
+import type { SectionRole } from "../../model/section.js";
 import type { Cell, HeadingUnit } from "../../reading/units.js";
 import type { ReadingContext, ReadUnit } from "../context.js";
 import { fieldNameOf, normaliseKey } from "../field-names.js";
@@ -45,8 +46,21 @@ export function readHeader(
   return { title, units, statusUnits: statusSection(document, index, context, unitsOf) };
 }
 
+/** Sections that a document without a title begins with. */
+const neverTitles = new Set<SectionRole>([
+  "summary",
+  "context",
+  "background",
+  "announcements",
+  "attendees",
+  "agenda",
+  "links",
+  "status",
+]);
+
 function isTitle(heading: HeadingUnit, context: ReadingContext): boolean {
-  return heading.depth === 1 || roleOfHeading(heading.inline.text, context) === undefined;
+  const role = roleOfHeading(heading.inline.text, context);
+  return role === undefined || (heading.depth === 1 && !neverTitles.has(role));
 }
 
 function headingOf(slot: Slot, unitsOf: (slot: Slot) => readonly ReadUnit[]): HeadingUnit | undefined {

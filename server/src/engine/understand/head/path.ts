@@ -102,6 +102,7 @@ function kindOfFolders(folders: readonly string[]): PathKind | undefined {
 /** The head noun is the last one: "decision-meeting-notes" are notes, a "roadmap-decision" is a decision; a strong word before a weak one wins. */
 function kindOfWords(words: readonly string[]): { kind: DocumentKind; weak: boolean } | undefined {
   const joined = words.join(" ");
+  if (/\bdecision (?:making|maker|process|right|procedure)\b/.test(joined)) return { kind: "charter", weak: false };
   if (/\b(?:release|patch|upgrade|install|speaker) note\b/.test(joined)) return undefined;
   let found: { kind: DocumentKind; weak: boolean } | undefined;
   for (const word of words) {

@@ -76,12 +76,12 @@ export function bodyOfTitle(title: string): string | undefined {
   const rest = title
     .replace(/\(.*?\)/g, " ")
     .replace(
-      /\b\d[\d/.:-]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b|\b(?:st|nd|rd|th)\b/giu,
+      /\b\d[\d/.:-]*(?:st|nd|rd|th)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b|\b(?:st|nd|rd|th)\b/giu,
       " ",
     )
     .replace(meetingWords, " ")
     .replace(/[^\p{L}\p{N}&' .-]+/gu, " ")
     .replace(/\s+/g, " ")
-    .replace(/^[\s.'-]+|[\s.'-]+$/g, "");
+    .replace(/^(?:[\s.'-]|of\b|the\b)+|[\s.'-]+$/gi, "");
   return rest === "" ? undefined : rest;
 }
