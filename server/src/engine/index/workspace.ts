@@ -145,6 +145,19 @@ export class Workspace implements WorkspaceView {
     return this.#disagreements.same(disagreement);
   }
 
+  readDate(text: string, document: PlanDocument): DateValue | undefined {
+    return parseDate(text, this.#dateOptions(document));
+  }
+
+  findDate(text: string, document: PlanDocument): DateValue | undefined {
+    return findDate(text, this.#dateOptions(document));
+  }
+
+  #dateOptions(document: PlanDocument): DateOptions {
+    const { dateOrder, fiscalYearStart } = document.settings;
+    return { settings: { dateOrder, fiscalYearStart }, reference: document.head.date?.end, lean: "future" };
+  }
+
   resolveLink(
     url: string,
     document: PlanDocument,

@@ -1,6 +1,6 @@
 import type { ConfigurationProblem } from "../config/configuration-set.js";
-import { Workspace } from "../index/workspace.js";
 import type { PlanDocument } from "../index/document.js";
+import { Workspace } from "../index/workspace.js";
 import { checkDocument, type Finding } from "../rules/check.js";
 import { rules } from "../rules/registry.js";
 import type { TextChange } from "../text/range.js";

@@ -20,9 +20,14 @@ export function quoted(text: string, limit = 70): string {
   return `“${line.slice(0, cut > limit / 2 ? cut : limit)}…”`;
 }
 
+/** "1 finding", "12 findings". */
+export function count(amount: number, noun: string): string {
+  return amount === 1 ? `1 ${noun}` : `${amount} ${noun}s`;
+}
+
 /** "1 day", "12 days". */
-export function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
+export function days(amount: number): string {
+  return count(amount, "day");
 }
 
 /** First letter as a capital. */

@@ -1,0 +1,18 @@
+import { modelOutput } from "../engine/service/model-output.js";
+import { open, type ReadingOptions } from "./open.js";
+import { oneOf } from "./options.js";
+import { prettyModel } from "./pretty.js";
+
+export interface ModelOptions extends ReadingOptions {
+  readonly format: string;
+  readonly explain: boolean;
+}
+
+/** `lockstep model`: what is understood, before any rule. */
+export async function runModel(paths: readonly string[], options: ModelOptions): Promise<number> {
+  const format = oneOf("--format", options.format, ["pretty", "json"]);
+  const { service, root } = await open(paths, options);
+  const output = modelOutput(service.workspace, { root, explain: options.explain });
+  process.stdout.write(format === "json" ? `${JSON.stringify(output, undefined, 2)}\n` : prettyModel(output));
+  return 0;
+}

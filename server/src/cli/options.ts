@@ -1,0 +1,20 @@
+import { dayNumber, parseIsoDate } from "../engine/model/date.js";
+import { UseError } from "./use-error.js";
+
+/** The day number of `--today`, else of the clock's local date: the one place where the command line asks the clock. */
+export function todayOf(option: string | undefined): number {
+  if (option === undefined) {
+    const now = new Date();
+    return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  }
+  const day = parseIsoDate(option);
+  if (day === undefined) throw new UseError(`--today takes a date as YYYY-MM-DD, not “${option}”`);
+  return day;
+}
+
+/** One of the words that an option takes. */
+export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+  const word = words.find((candidate) => candidate === value);
+  if (word === undefined) throw new UseError(`${option} takes ${words.join(", ")}, not “${value}”`);
+  return word;
+}

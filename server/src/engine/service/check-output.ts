@@ -1,0 +1,64 @@
+import type { Fix } from "../fixes/fix.js";
+import { rangeOf } from "../markdown/place.js";
+import type { Finding } from "../rules/check.js";
+import type { Severity } from "../rules/rule.js";
+import type { Range } from "../text/range.js";
+
+/** A finding as the machine formats have it (SPEC §5). */
+export interface FindingOutput {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly FixOutput[];
+}
+
+export interface FixOutput {
+  readonly title: string;
+  readonly edits: readonly { readonly path: string; readonly range: Range; readonly newText: string }[];
+}
+
+export interface CheckOutput {
+  readonly version: 1;
+  readonly root: string;
+  /** How many planning documents were checked. */
+  readonly documents: number;
+  readonly findings: readonly FindingOutput[];
+  readonly summary: Readonly<Record<Severity, number>>;
+}
+
+/** What `lockstep check --format json` prints. */
+export function checkOutput(findings: readonly FindingOutput[], root: string, documents: number): CheckOutput {
+  const summary: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const finding of findings) summary[finding.severity] += 1;
+  return { version: 1, root, documents, findings, summary };
+}
+
+/** `fixes` holds only edits that are complete without a person's words. */
+export function findingOutput(finding: Finding): FindingOutput {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    path: finding.document.path,
+    range: rangeOf(finding.place),
+    message: finding.message,
+    related: finding.related.map((related) => ({
+      path: related.document.path,
+      range: rangeOf(related.place),
+      message: related.message,
+    })),
+    fixes: finding
+      .fixes()
+      .filter((fix) => !fix.snippet)
+      .map(fixOutput),
+  };
+}
+
+function fixOutput(fix: Fix): FixOutput {
+  return {
+    title: fix.title,
+    edits: fix.edits.map((edit) => ({ path: edit.document.path, range: rangeOf(edit.place), newText: edit.newText })),
+  };
+}

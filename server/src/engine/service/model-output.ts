@@ -1,0 +1,215 @@
+import type { PlanDocument } from "../index/document.js";
+import type { Workspace } from "../index/workspace.js";
+import { rangeOf } from "../markdown/place.js";
+import type { Place } from "../markdown/slot.js";
+import { type DateValue, isoDate } from "../model/date.js";
+import type { Decision, Disagreement, Evidence, FactBase, Mention, OpenQuestion, PlanItem } from "../model/facts.js";
+import type { DocumentKind } from "../model/section.js";
+import type { Range } from "../text/range.js";
+import { sortedPaths } from "./sorted.js";
+
+export interface ModelOptions {
+  readonly root: string;
+  /** Say of each passage which evidence made it what it is. */
+  readonly explain?: boolean;
+}
+
+interface Located {
+  readonly path: string;
+  readonly range: Range;
+  /** With `explain` only. */
+  readonly evidence?: readonly Evidence[];
+}
+
+export interface DecisionOutput extends Located {
+  readonly text: string;
+  readonly status: Decision["status"];
+  readonly domains: readonly string[];
+  readonly owners: readonly string[];
+  readonly ownedBy: "passage" | "context" | "path" | "none";
+  readonly inputs: readonly {
+    readonly from: string;
+    readonly domain: string | null;
+    readonly state: "requested" | "received";
+  }[];
+  readonly backing: readonly string[];
+  readonly joint: boolean;
+  readonly date: string | null;
+  readonly id: string | null;
+}
+
+export interface DisagreementOutput extends Located {
+  readonly topic: string;
+  readonly status: Disagreement["status"];
+  readonly parties: readonly string[];
+  readonly nextStep: string | null;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly since: string | null;
+  readonly outcome: string | null;
+  readonly id: string | null;
+}
+
+export interface QuestionOutput extends Located {
+  readonly text: string;
+  readonly status: OpenQuestion["status"];
+}
+
+export interface ItemOutput extends Located {
+  readonly title: string;
+  readonly priority: { readonly text: string; readonly scheme: string; readonly level: number } | null;
+  readonly domains: readonly string[];
+  readonly owners: readonly string[];
+  readonly status: string | null;
+  readonly target: string | null;
+  readonly dependsOn: readonly string[];
+  readonly id: string | null;
+}
+
+/** The model in its machine format (SPEC §5). */
+export interface ModelOutput {
+  readonly version: 1;
+  readonly root: string;
+  readonly documents: readonly {
+    readonly path: string;
+    readonly kind: DocumentKind;
+    readonly planning: true;
+    readonly domains: readonly string[];
+    readonly title: string | null;
+    readonly date: string | null;
+    readonly because?: string;
+  }[];
+  readonly people: readonly {
+    readonly name: string | null;
+    readonly handle: string | null;
+    readonly domain: string | null;
+    readonly lead: boolean;
+  }[];
+  readonly decisions: readonly DecisionOutput[];
+  readonly disagreements: readonly DisagreementOutput[];
+  readonly openQuestions: readonly QuestionOutput[];
+  readonly items: readonly ItemOutput[];
+  readonly objectives: readonly ItemOutput[];
+  readonly headcount: readonly ItemOutput[];
+}
+
+/** What `lockstep model --format json` prints (SPEC §5): everything understood, before any rule. */
+export function modelOutput(workspace: Workspace, { root, explain = false }: ModelOptions): ModelOutput {
+  const documents = sortedPaths(workspace.documents.keys())
+    .map((path) => workspace.documents.get(path))
+    .filter((document) => document?.head.planning === true) as PlanDocument[];
+  const all = <Fact, Output>(
+    facts: (document: PlanDocument) => readonly Fact[],
+    print: (fact: Fact, document: PlanDocument) => Output,
+  ): Output[] => documents.flatMap((document) => facts(document).map((fact) => print(fact, document)));
+  const evidence = (fact: FactBase): { evidence?: readonly Evidence[] } => (explain ? { evidence: fact.evidence } : {});
+  const items = (kind: PlanItem["kind"]): ItemOutput[] =>
+    all(
+      (document) => document.facts.items.filter((item) => item.kind === kind),
+      (item, document) => ({ ...itemOutput(item, document, workspace), ...evidence(item) }),
+    );
+  return {
+    version: 1,
+    root,
+    documents: documents.map((document) => ({
+      path: document.path,
+      kind: document.head.kind,
+      planning: true,
+      domains: workspace.domainsOfDocument(document),
+      title: document.head.title?.text ?? null,
+      date: dateText(document.head.date),
+      ...(explain ? { because: document.head.because } : {}),
+    })),
+    people: workspace.roster.people.map((person) => ({
+      name: person.name ?? null,
+      handle: person.handle ?? null,
+      domain: person.domain ?? null,
+      lead: person.lead,
+    })),
+    decisions: all(
+      (document) => document.facts.decisions,
+      (decision, document) => ({ ...decisionOutput(decision, document, workspace), ...evidence(decision) }),
+    ),
+    disagreements: all(
+      (document) => document.facts.disagreements,
+      (disagreement, document) => ({ ...disagreementOutput(disagreement, document), ...evidence(disagreement) }),
+    ),
+    openQuestions: all(
+      (document) => document.facts.questions,
+      (question, document) => ({ ...questionOutput(question, document), ...evidence(question) }),
+    ),
+    items: items("item"),
+    objectives: items("objective"),
+    headcount: items("headcount"),
+  };
+}
+
+function where(place: Place, document: PlanDocument): { path: string; range: Range } {
+  return { path: document.path, range: rangeOf(place) };
+}
+
+function decisionOutput(decision: Decision, document: PlanDocument, workspace: Workspace): DecisionOutput {
+  const ownership = workspace.ownershipOf(decision, document);
+  return {
+    ...where(decision.place, document),
+    text: decision.text,
+    status: decision.status,
+    domains: ownership.domains,
+    owners: names(ownership.owners),
+    ownedBy: ownership.ownedBy,
+    inputs: decision.inputs.map((input) => ({
+      from: input.from,
+      domain: workspace.domainOf({ text: input.from, place: input.place, role: "input" }, document) ?? null,
+      state: input.state,
+    })),
+    backing: names(decision.backing),
+    joint: ownership.joint,
+    date: dateText(decision.date),
+    id: decision.id ?? null,
+  };
+}
+
+function disagreementOutput(disagreement: Disagreement, document: PlanDocument): DisagreementOutput {
+  return {
+    ...where(disagreement.place, document),
+    topic: disagreement.topic,
+    status: disagreement.status,
+    parties: names(disagreement.parties),
+    nextStep: disagreement.nextStep?.text ?? null,
+    owner: disagreement.owner?.text ?? null,
+    due: disagreement.due ? (dateText(disagreement.due.date) ?? disagreement.due.text) : null,
+    since: dateText(disagreement.since),
+    outcome: disagreement.outcome?.text ?? null,
+    id: disagreement.id ?? null,
+  };
+}
+
+function questionOutput(question: OpenQuestion, document: PlanDocument): QuestionOutput {
+  return { ...where(question.place, document), text: question.text, status: question.status };
+}
+
+function itemOutput(item: PlanItem, document: PlanDocument, workspace: Workspace): ItemOutput {
+  return {
+    ...where(item.place, document),
+    title: item.title,
+    priority: item.priority
+      ? { text: item.priority.text, scheme: item.priority.scheme, level: item.priority.level }
+      : null,
+    domains: workspace.domainsOfItem(item, document),
+    owners: names(item.owners),
+    status: item.status?.text ?? null,
+    target: item.target?.text ?? null,
+    dependsOn: item.dependsOn.map((other) => other.text),
+    id: item.id ?? null,
+  };
+}
+
+function names(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.map((mention) => mention.text))];
+}
+
+/** A day as ISO; a longer period as it is written. */
+function dateText(date: DateValue | undefined): string | null {
+  if (!date) return null;
+  return date.grain === "day" && !date.ambiguous ? isoDate(date.start) : date.text;
+}
