@@ -2,12 +2,6 @@ import type { Priority, PriorityScheme } from "../model/facts.js";
 import type { Vocabulary } from "./context.js";
 import { isPlaceholder } from "./placeholders.js";
 
-/** What a word says of importance: the scheme that it belongs to, and its level there (0 is the most important). */
-interface Level {
-  readonly scheme: PriorityScheme;
-  readonly level: number;
-}
-
 /** Configuration `priorities` (SPEC §4): the values of the scale, most important first, and groups of values that are equal. */
 export interface PrioritySettings {
   readonly scale?: readonly string[] | undefined;
@@ -27,62 +21,70 @@ export function priorityLevelsOf(settings: PrioritySettings | undefined): Readon
   return levels;
 }
 
-const wordLevels: Readonly<Record<string, number>> = {
-  critical: 0,
-  urgent: 0,
-  blocker: 0,
-  highest: 0,
-  "very high": 0,
-  high: 1,
-  major: 1,
-  important: 1,
-  medium: 2,
-  med: 2,
-  mid: 2,
-  moderate: 2,
-  normal: 2,
-  low: 3,
-  minor: 3,
-  lowest: 4,
-  "very low": 4,
-  trivial: 4,
-};
-const moscowLevels: Readonly<Record<string, number>> = { must: 0, should: 1, could: 2, wont: 3, would: 3 };
-const horizonLevels: Readonly<Record<string, number>> = { now: 0, next: 1, later: 2, someday: 3 };
-const flagshipLevels: Readonly<Record<string, number>> = { flagship: 0, core: 1, stretch: 2 };
+/** A priority as a value states it; where it stands is the caller's to add. */
+export type PriorityValue = Omit<Priority, "place">;
 
-const longestValue = 60;
+type Level = Omit<PriorityValue, "text">;
+
+const levelsByScheme: Readonly<Partial<Record<PriorityScheme, readonly string[]>>> = {
+  word: [
+    "critical urgent blocker highest top crit",
+    "high major important primary h",
+    "medium med mid moderate normal secondary m",
+    "low minor tertiary l",
+    "lowest trivial",
+  ],
+  moscow: [
+    "must|must have|must do|must haves|musts",
+    "should|should have|should haves|should do|shoulds",
+    "could|could have|could haves|coulds|could do|nice to have|nice to haves",
+    "wont|wont have|wont haves|wont do|will not|will not have|wont have this time|would|would have",
+  ],
+  horizon: ["now|right now|doing now", "next|up next|do next", "later", "someday"],
+  flagship: ["flagship", "committed", "stretch|aspirational"],
+};
+
+const levelByWord: ReadonlyMap<string, Level> = new Map(
+  Object.entries(levelsByScheme).flatMap(([scheme, levels]) =>
+    levels.flatMap((words, level) =>
+      words
+        .split(words.includes("|") ? "|" : " ")
+        .map((word) => [word, { scheme: scheme as PriorityScheme, level }] as const),
+    ),
+  ),
+);
+
 const symbols: Readonly<Record<string, string>> = {
   "🔴": "high",
   "🟠": "medium",
   "🟡": "medium",
   "🟢": "low",
   "🔥": "high",
-  "⬆️": "high",
-  "⬇️": "low",
 };
+const longestValue = 120;
+const leadingMarks = /^(?:\p{Extended_Pictographic}|\uFE0F|[*_`"'([\s]|:\w{2,20}: )+/u;
+const closingMarks = /[*_`"')\].:!;,\s]+$/u;
+const firstPart = /^(.+?)(?:\s+[–—>→-]+\s|[:,;([\])|–—]|\s*\/\s*(?=\D))/u;
+const startsWithP = /^[[(]?(P[0-5])[\])]?(?=[\s:–—-]|$)/u;
 
 /**
- * The priority that a value states: a cell or label value, or a heading's text or its first part. `undefined` for values that say none
- * (placeholders included). Bare "must", "now" or "high" count here: that the text is a value and no prose is for the caller to know.
- * Levels start at 0 within a scheme, ranks at 1. A remark after the value is left aside ("P1 (was P0)", "High — contract").
+ * The priority that a value states: a cell, a label's value, or a heading such as "P1 — Single sign-on" or "Must have". Undefined for
+ * one that states none, placeholders included. Bare "must", "now" and "high" count: that the text is a value and no prose is for the
+ * caller to know. A remark after the value is left aside ("P1 (was P0)", "High, by contract"). Levels start at 0, ranks at 1.
  */
-export function readPriority(text: string, vocabulary: Vocabulary): Omit<Priority, "place"> | undefined {
+export function readPriority(text: string, vocabulary: Vocabulary): PriorityValue | undefined {
   const trimmed = text.trim();
   if (trimmed.length > longestValue || isPlaceholder(trimmed)) return undefined;
-  const configured = vocabulary.priorityLevels;
-  for (const part of parts(trimmed)) {
-    const found = readLevel(part) ?? configuredLevel(part, configured);
+  const symbol = symbols[trimmed];
+  if (symbol !== undefined) return { text: trimmed, ...(levelByWord.get(symbol) as Level) };
+  const bare = trimmed.replace(leadingMarks, "").replace(closingMarks, "");
+  const first = firstPart.exec(bare)?.[1]?.trim();
+  for (const part of first === undefined ? [bare] : [bare, first]) {
+    const found = readLevel(part) ?? configuredLevel(part, vocabulary.priorityLevels);
     if (found) return { text: part, ...found };
   }
-  return undefined;
-}
-
-/** The value itself, then its first part before a separator or in brackets. */
-function parts(text: string): string[] {
-  const bare = text.replace(/^[*_`"'([]+|[*_`"')\].:,;!]+$/gu, "").trim();
-  const first = bare.split(/\s+[–—-]\s+|[:,;(/|–—]|\s+→\s+/u, 1)[0]?.trim() ?? "";
-  return first === bare || first === "" ? [bare] : [bare, first];
+  const prefix = startsWithP.exec(trimmed)?.[1];
+  return prefix === undefined ? undefined : { text: prefix, scheme: "p-level", level: Number(prefix[1]) };
 }
 
 function configuredLevel(text: string, levels: ReadonlyMap<string, number>): Level | undefined {
@@ -90,44 +92,61 @@ function configuredLevel(text: string, levels: ReadonlyMap<string, number>): Lev
   return level === undefined ? undefined : { scheme: "word", level };
 }
 
-const pLevel = /^(?:p|prio(?:rity)?|pri|tier|level)[ -]?([0-9])$/;
-const tier = /^tier[ -]?([0-9]|one|two|three|four)$/;
-const numberSign = /^(?:#|no\.? ?|number |nr\.? ?)(\d{1,3}|one|two|three)(?: (?:priority|prio))?$/;
-const rank = /^(?:rank )?(\d{1,3})(?:\.|st|nd|rd|th)?$/;
+const numbered = /^(?:p|prio|priority|pri|tier)[ -]?([0-9]|one|two|three|four)$/;
+const ranked = /^(?:#|no\.? ?|number |nr\.? ?|rank )?(\d{1,3}|one|two|three)(?:st|nd|rd|th)?(?: (?:priority|prio))?$/;
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4 };
 
 function readLevel(value: string): Level | undefined {
-  const symbol = symbols[value];
-  const text = (symbol ?? value.replace(/^[^\p{L}\p{N}#]+/u, ""))
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/[^\p{L}\p{N}#. '-]+$/u, "")
-    .trim();
-  if (text === "") return undefined;
-  const p = pLevel.exec(text);
-  if (p && !text.startsWith("tier")) return { scheme: "p-level", level: Number(p[1]) };
-  const tierNumber = tier.exec(text)?.[1];
-  if (tierNumber) return { scheme: "p-level", level: numbers[tierNumber] ?? Number(tierNumber) };
-  const sign = numberSign.exec(text)?.[1] ?? rank.exec(text)?.[1];
-  if (sign) return { scheme: "rank", level: numbers[sign] ?? Number(sign) };
-  if (/^(?:our |the )?(?:top|number one|highest|first)[ -]priority$/.test(text)) return { scheme: "rank", level: 1 };
-  return readWord(text);
+  const text = value.toLowerCase().replace(/['’]/g, "");
+  if (text.length === 1 && /[hml]/.test(text) && value === text) return undefined;
+  const level = numbered.exec(text)?.[1];
+  if (level) return { scheme: "p-level", level: numbers[level] ?? Number(level) };
+  const rank = /^[a-z]/.test(text) && !/^(?:no|number|nr|rank)\b/.test(text) ? undefined : ranked.exec(text)?.[1];
+  if (rank) return { scheme: "rank", level: numbers[rank] ?? Number(rank) };
+  const word = text
+    .replace(/^(?:our |the |p-|priority[: -]+)/, "")
+    .replace(/[ -](?:priority|priorities|prio|importance|pri|goals?|items?|bets?)$/, "")
+    .replaceAll("-", " ");
+  return levelByWord.get(word);
 }
 
-function readWord(text: string): Level | undefined {
-  const word = text.replace(/(?:[ -](?:priority|prio|importance|pri))$/, "").replace(/^priority[: -]+/, "");
-  const important = wordLevels[word];
-  if (important !== undefined) return { scheme: "word", level: important };
-  const moscow =
-    moscowLevels[
-      word
-        .replace(/[ -](?:haves?|do|be|ship)$/, "")
-        .replaceAll("'", "")
-        .replace(/^(?:will not|wo not)$/, "wont")
-    ];
-  if (moscow !== undefined) return { scheme: "moscow", level: moscow };
-  const horizon = horizonLevels[word];
-  if (horizon !== undefined) return { scheme: "horizon", level: horizon };
-  const flagship = flagshipLevels[word.replace(/[ -](?:goal|item|bet)s?$/, "")];
-  return flagship === undefined ? undefined : { scheme: "flagship", level: flagship };
+const pair =
+  /(?<![\p{L}\p{N}])(P[0-5]|Tier \d|critical|highest|high|medium|low|must|should|could|now|next|later)(?: have)?\b["'*_]*\s*(?:=|:|≙|→|->|–|—|-|\||\(|means|is|are|equals|corresponds to)+\s*["'*_]*([\p{L}\p{N}'’ -]{1,40})/giu;
+
+/**
+ * The scale that a legend states: "P0 = must, P1 = should, P2 = could" gives groups of equal values, most important first. Undefined for
+ * a text with fewer than two pairs, or whose pairs mix schemes or change the order. For a table, its cells joined with " = ", rows with "; ".
+ */
+export function readLegend(text: string): readonly (readonly string[])[] | undefined {
+  const found: { readonly left: PriorityValue; readonly right: PriorityValue }[] = [];
+  for (const match of text.slice(0, 2_000).matchAll(pair)) {
+    const left = readValue(match[1] ?? "");
+    const right = leadingValue(match[2] ?? "");
+    if (left && right && left.scheme !== right.scheme) found.push({ left, right });
+  }
+  const [first] = found;
+  if (!first || found.length < 2) return undefined;
+  const uniform = found.every(
+    ({ left, right }, index) =>
+      left.scheme === first.left.scheme &&
+      right.scheme === first.right.scheme &&
+      (index === 0 ||
+        (left.level > (found[index - 1]?.left.level ?? 0) && right.level > (found[index - 1]?.right.level ?? 0))),
+  );
+  return uniform ? found.map(({ left, right }) => [left.text, right.text]) : undefined;
+}
+
+function readValue(text: string): PriorityValue | undefined {
+  const level = readLevel(text);
+  return level && { text, ...level };
+}
+
+/** The value that a meaning begins with: "must ship this quarter" is a must. */
+function leadingValue(text: string): PriorityValue | undefined {
+  const words = text.trim().split(" ");
+  for (let length = Math.min(3, words.length); length > 0; length -= 1) {
+    const value = readValue(words.slice(0, length).join(" "));
+    if (value && value.scheme !== "rank") return value;
+  }
+  return undefined;
 }
