@@ -1,10 +1,11 @@
+import type { DomainSettings } from "../config/settings.js";
 import type { RosterEntry } from "../model/facts.js";
 import { isPlaceholder } from "../understand/placeholders.js";
 import { readCodeOwners } from "./codeowners.js";
 import { foldName, type ParsedName, parseName, splitNames } from "./names.js";
 import { PersonIndex } from "./person-index.js";
 import { isTeamName, teamCore } from "./teams.js";
-import { buildVocabulary, type DomainsSettings, domainOfWord } from "./vocabulary.js";
+import { buildVocabulary, domainOfWord } from "./vocabulary.js";
 
 /** Someone on the roster. */
 export interface Person {
@@ -44,17 +45,17 @@ export class Roster {
 
   /**
    * @param entries what documents state, in the order of their paths
-   * @param domains configured domains of every folder, the root's first; an empty list means the default three
+   * @param domains the domains in force, one list for each configuration, the root's first
    * @param codeOwners texts of CODEOWNERS files
    */
   static build(
     entries: readonly RosterEntry[],
-    domains: readonly (DomainsSettings | undefined)[],
+    domains: readonly (readonly DomainSettings[])[],
     codeOwners: readonly string[] = [],
   ): Roster {
-    const builder = new RosterBuilder(domains.length === 0 ? [undefined] : domains);
+    const builder = new RosterBuilder(domains);
     for (const entry of entries) builder.addEntry(entry);
-    for (const settings of domains) builder.addConfigured(settings ?? {});
+    for (const settings of domains) builder.addConfigured(settings);
     for (const text of codeOwners) builder.addCodeOwners(text);
     return new Roster(builder.people, builder.words, builder.teams, builder.domains);
   }
@@ -150,7 +151,7 @@ class RosterBuilder {
   readonly teams = new Set<string>();
   readonly domains: string[] = [];
 
-  constructor(settings: readonly (DomainsSettings | undefined)[]) {
+  constructor(settings: readonly (readonly DomainSettings[])[]) {
     for (const one of settings) {
       const vocabulary = buildVocabulary(one);
       for (const domain of vocabulary.domains) if (!this.domains.includes(domain)) this.domains.push(domain);
@@ -166,8 +167,8 @@ class RosterBuilder {
     for (const name of entryNames(entry)) this.people.add(name, domain, entry.lead);
   }
 
-  addConfigured(settings: DomainsSettings): void {
-    for (const [domain, { leads = [], members = [] } = {}] of Object.entries(settings)) {
+  addConfigured(settings: readonly DomainSettings[]): void {
+    for (const { name: domain, leads, members } of settings) {
       for (const lead of leads) this.people.add(parseName(lead), domain, true);
       for (const member of members) this.people.add(parseName(member), domain, false);
     }
@@ -206,7 +207,7 @@ class RosterBuilder {
   #addDomain(name: string): string {
     const domain = name.trim().toLowerCase();
     this.domains.push(domain);
-    for (const [word] of buildVocabulary({ [domain]: {} }).domainByWord) {
+    for (const [word] of buildVocabulary([{ name: domain, aliases: [], leads: [], members: [] }]).domainByWord) {
       if (!this.words.has(word)) this.words.set(word, domain);
     }
     return domain;

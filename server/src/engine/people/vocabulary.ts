@@ -1,97 +1,23 @@
+import { type DomainSettings, type PrioritySettings, priorityLevels } from "../config/settings.js";
 import type { Vocabulary } from "../understand/context.js";
-import { type PrioritySettings, priorityLevelsOf } from "../understand/priorities.js";
 import { teamCore } from "./teams.js";
 
-/** What configuration says of one domain; people as "Priya Nair <@priya>", "@li" or "Zoë Brandt". */
-export interface DomainSettings {
-  readonly aliases?: readonly string[] | undefined;
-  readonly leads?: readonly string[] | undefined;
-  readonly members?: readonly string[] | undefined;
-}
+const noPriorities: PrioritySettings = { scale: [], same: [] };
 
-/** Domains by name, in the order of configuration. */
-export type DomainsSettings = Readonly<Record<string, DomainSettings | undefined>>;
-
-export const defaultDomains: DomainsSettings = { product: {}, engineering: {}, design: {} };
-
-/** What the default domains are called besides; a domain of the same name in configuration keeps these (SPEC §4). */
-const builtInAliases: Readonly<Record<string, readonly string[]>> = {
-  product: [
-    "pm",
-    "pms",
-    "prod",
-    "product management",
-    "product manager",
-    "product managers",
-    "product owner",
-    "product owners",
-    "vpp",
-    "cpo",
-    "gpm",
-    "group product manager",
-    "chief product officer",
-  ],
-  engineering: [
-    "eng",
-    "engg",
-    "engineer",
-    "engineers",
-    "r&d",
-    "rnd",
-    "r and d",
-    "research and development",
-    "research & development",
-    "dev",
-    "devs",
-    "developer",
-    "developers",
-    "development team",
-    "em",
-    "ems",
-    "engineering manager",
-    "engineering managers",
-    "vpe",
-    "cto",
-    "chief technology officer",
-    "tech",
-    "technology",
-    "tech lead",
-    "tech leads",
-    "software engineering",
-    "swe",
-  ],
-  design: [
-    "ux",
-    "ui",
-    "ui/ux",
-    "ux/ui",
-    "ux design",
-    "user experience",
-    "product design",
-    "designer",
-    "designers",
-    "cdo",
-    "chief design officer",
-    "ux team",
-  ],
-};
-
-/** Builds the words that name domains. Names go before aliases of configuration, those before the built-in ones. */
-export function buildVocabulary(
-  domains: DomainsSettings | undefined,
-  priorities?: PrioritySettings | undefined,
-): Vocabulary {
-  const entries = Object.entries(domains ?? defaultDomains);
+/**
+ * The words that name domains: names first, then their aliases, then phrases made of either ("Eng team", "head of product"). Of a word
+ * that two domains claim, the first has it.
+ */
+export function buildVocabulary(domains: readonly DomainSettings[], priorities = noPriorities): Vocabulary {
   const domainByWord = new Map<string, string>();
   const enter = (word: string, domain: string): void => {
     const key = word.trim().toLowerCase();
     if (key !== "" && !domainByWord.has(key)) domainByWord.set(key, domain);
   };
-  for (const [name] of entries) enter(name, name);
-  for (const [name, settings] of entries) for (const alias of settings?.aliases ?? []) enter(alias, name);
-  for (const [name] of entries) for (const alias of builtInAliases[name.toLowerCase()] ?? []) enter(alias, name);
+  for (const { name } of domains) enter(name, name);
+  for (const { name, aliases } of domains) for (const alias of aliases) enter(alias, name);
   for (const [word, domain] of [...domainByWord]) for (const phrase of phrasesOf(word)) enter(phrase, domain);
-  return { domains: entries.map(([name]) => name), domainByWord, priorityLevels: priorityLevelsOf(priorities) };
+  return { domains: domains.map(({ name }) => name), domainByWord, priorityLevels: priorityLevels(priorities) };
 }
 
 /** Phrases that name a domain by its word: its team, its leads. */
@@ -127,7 +53,7 @@ export function domainOfWord(text: string, words: ReadonlyMap<string, string>): 
     .replace(/^(?:the|our) /, "")
     .replace(/[’']s$/, "")
     .replace(/[*_`.:]+$|^[*_`]+/g, "");
-  const found = words.get(word) ?? words.get(word.replace(/^@/, ""));
+  const found = words.get(word) ?? words.get(word.replace(/^@/, "")) ?? words.get(word.replace(/s$/, ""));
   if (found !== undefined) return found;
   const core = teamCore(text);
   return core === word ? undefined : words.get(core);

@@ -2,25 +2,6 @@ import type { Priority, PriorityScheme } from "../model/facts.js";
 import type { Vocabulary } from "./context.js";
 import { isPlaceholder } from "./placeholders.js";
 
-/** Configuration `priorities` (SPEC §4): the values of the scale, most important first, and groups of values that are equal. */
-export interface PrioritySettings {
-  readonly scale?: readonly string[] | undefined;
-  readonly same?: readonly (readonly string[])[] | undefined;
-}
-
-/** Levels by lower-cased value, as `scale` and `same` give them. */
-export function priorityLevelsOf(settings: PrioritySettings | undefined): ReadonlyMap<string, number> {
-  const levels = new Map<string, number>();
-  settings?.scale?.forEach((value, level) => {
-    levels.set(value.trim().toLowerCase(), level);
-  });
-  settings?.same?.forEach((group, index) => {
-    const known = group.map((value) => levels.get(value.trim().toLowerCase())).find((level) => level !== undefined);
-    for (const value of group) levels.set(value.trim().toLowerCase(), known ?? index);
-  });
-  return levels;
-}
-
 /** A priority as a value states it; where it stands is the caller's to add. */
 export type PriorityValue = Omit<Priority, "place">;
 

@@ -1,6 +1,7 @@
+import type { PrioritySettings } from "../config/settings.js";
 import type { PriorityScheme } from "../model/facts.js";
 import type { Vocabulary } from "./context.js";
-import { type PrioritySettings, type PriorityValue, readPriority } from "./priorities.js";
+import { type PriorityValue, readPriority } from "./priorities.js";
 
 /** Which values of different schemes are equal, as configuration and the legends of documents say. */
 export class PriorityScales {
@@ -11,12 +12,12 @@ export class PriorityScales {
 
   /** @param legends groups of equal values, as `readLegend` gives them; configuration goes before them */
   static build(
-    settings: PrioritySettings | undefined,
+    settings: PrioritySettings,
     legends: readonly (readonly (readonly string[])[])[],
     vocabulary: Vocabulary,
   ): PriorityScales {
     const scales = new PriorityScales();
-    for (const groups of [settings?.same ?? [], ...legends]) {
+    for (const groups of [settings.same, ...legends]) {
       for (const group of groups) scales.#join(group, vocabulary);
     }
     return scales;
