@@ -22,7 +22,11 @@ async function main() {
     console.error("Give --extensionDevelopmentPath=PATH, --extensionTestsPath=PATH and a folder to open.");
     return 2;
   }
-  const server = await startServer({ trustWorkspaces: args.trustWorkspaces, settings: await hostSettings(args) });
+  const server = await startServer({
+    trustWorkspaces: args.trustWorkspaces,
+    develop: true,
+    settings: await hostSettings(args),
+  });
   let page;
   try {
     page = await openPage();

@@ -22,13 +22,15 @@ const calmSettings = {
   "git.enabled": false,
   "chat.disableAIFeatures": true,
   "telemetry.telemetryLevel": "off",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "extensions.autoCheckUpdates": false,
 };
 
 /**
  * @typedef {object} Server
  * @property {string} authority host and port
  * @property {(folder: string, payload?: [string, string][]) => string} urlFor the page that opens a folder;
- *   a payload runs an extension from its folder
+ *   the payload may name a file to open, or an extension to run from its folder
  * @property {() => string} log what the server printed so far
  * @property {Promise<unknown>} ended settles when the server is gone
  * @property {() => Promise<void>} stop ends the server with all its processes and removes its data
@@ -39,9 +41,9 @@ const calmSettings = {
  *
  * Only a browser that knows the token in its address is let in: the server runs programs for whoever it serves.
  *
- * @param {{ trustWorkspaces?: boolean, extension?: string, settings?: Record<string, unknown> }} [options]
- *   `trustWorkspaces` turns Restricted Mode off, `extension` is a .vsix file to install, `settings` are added to the
- *   user's
+ * @param {{ trustWorkspaces?: boolean, develop?: boolean, extension?: string, settings?: Record<string, unknown> }}
+ *   [options] `trustWorkspaces` turns Restricted Mode off, `develop` lets an address run an extension from its folder,
+ *   `extension` is a .vsix file to install, `settings` are added to the user's
  * @returns {Promise<Server>} when it answers
  */
 export async function startServer(options = {}) {
@@ -58,8 +60,9 @@ export async function startServer(options = {}) {
   const args = [
     ...["--host", host, "--port", String(port), "--connection-token", token, "--accept-server-license-terms"],
     ...["--server-data-dir", data, "--extensions-dir", join(data, "extensions")],
-    // Makes a release build honour the payload.
-    ...["--enable-smoke-test-driver", "--disable-telemetry"],
+    "--disable-telemetry",
+    // Makes a release build honour a payload that names an extension.
+    ...(options.develop ? ["--enable-smoke-test-driver"] : []),
     ...(options.trustWorkspaces ? ["--disable-workspace-trust"] : []),
     ...(options.extension ? ["--install-extension", options.extension, "--start-server"] : []),
   ];
@@ -89,7 +92,8 @@ export async function startServer(options = {}) {
     },
   };
   try {
-    await untilReady(port, child);
+    await until("answer", child, () => answers(port));
+    if (options.extension) await until("install the extension", child, () => output.includes("successfully installed"));
   } catch (error) {
     await server.stop();
     throw new Error(`${error.message}\n${output.trim()}`);
@@ -113,13 +117,17 @@ async function freePort() {
   return port;
 }
 
-async function untilReady(port, child) {
+async function answers(port) {
+  const version = await fetch(`http://${host}:${port}/version`).catch(() => undefined);
+  return version?.ok === true;
+}
+
+async function until(what, child, ask) {
   const deadline = Date.now() + secondsToStart * 1000;
   while (Date.now() < deadline) {
+    if (await ask()) return;
     if (child.exitCode !== null) throw new Error(`The VS Code server ended with exit code ${child.exitCode}.`);
-    const version = await fetch(`http://${host}:${port}/version`).catch(() => undefined);
-    if (version?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The VS Code server did not answer within ${secondsToStart} s.`);
+  throw new Error(`The VS Code server did not ${what} within ${secondsToStart} s.`);
 }

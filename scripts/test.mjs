@@ -1,0 +1,96 @@
+// `npm test`: installs what is missing, builds, checks, runs every test, and closes with the line
+// 'N passed, N failed' over all of them. A check or a run that fails without a failing test counts as one.
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run, runNode } from "./run.mjs";
+import { installDependencies } from "./setup.mjs";
+
+const closingLine = /^(\d+) passed, (\d+) failed$/m;
+const reports = await mkdtemp(join(tmpdir(), "lockstep-reports-"));
+
+/**
+ * What `npm test` does, in order. `needed` marks what the rest cannot do without. A step that runs tests gives their
+ * counts.
+ *
+ * @type {{ title: string, needed?: boolean, work: () => Promise<{ code: number, passed?: number, failed?: number }> }[]}
+ */
+const steps = [
+  { title: "Dependencies", needed: true, work: () => installDependencies().then(() => ({ code: 0 })) },
+  { title: "Build", needed: true, work: () => runNode(["scripts/build.mjs"]) },
+  { title: "Types", work: () => run("tsc", ["--build"]) },
+  { title: "Style", work: () => run("biome", ["check", "--error-on-warnings", "."]) },
+  { title: "Generated files and layers", work: () => runNode(["scripts/generate.mjs", "--check"]) },
+  { title: "Fixtures, engine, command line and language server", work: unitTests },
+  { title: "Grammar", work: grammarTests },
+  { title: "Extension in a real VS Code", work: integrationTests },
+];
+
+process.exitCode = await main();
+
+async function main() {
+  const total = { passed: 0, failed: 0 };
+  const summary = [];
+  let broken = false;
+  for (const { title, needed, work } of steps) {
+    if (broken) {
+      summary.push(`not run  ${title}`);
+      total.failed += 1;
+      continue;
+    }
+    console.log(`\n== ${title}`);
+    const start = Date.now();
+    const {
+      code,
+      passed = 0,
+      failed = 0,
+    } = await work().catch((error) => {
+      console.error(error.message);
+      return { code: 1 };
+    });
+    const failures = code !== 0 && failed === 0 ? 1 : failed;
+    const ok = failures === 0;
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    const counts = passed + failed > 0 ? `, ${passed} passed, ${failed} failed` : "";
+    console.log(`-- ${title}: ${ok ? "ok" : "FAILED"} in ${seconds} s${counts}`);
+    summary.push(`${ok ? "ok      " : "FAILED  "} ${title} (${seconds} s${counts})`);
+    total.passed += passed;
+    total.failed += failures;
+    broken = needed === true && !ok;
+  }
+  await rm(reports, { recursive: true, force: true });
+  console.log(`\n${summary.join("\n")}\n`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+async function unitTests() {
+  const report = join(reports, "unit.json");
+  const { code } = await run("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`]);
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(await readFile(report, "utf8"));
+  const skipped = numPendingTests + numTodoTests;
+  if (skipped > 0) console.log(`${skipped} skipped: counted as failed`);
+  return { code, passed: numPassedTests, failed: numFailedTests + skipped };
+}
+
+/** The grammar's tests are files; the reports count their assertions. */
+async function grammarTests() {
+  const folder = join(reports, "grammar");
+  const { code } = await run("vscode-tmgrammar-test", ["--xunit-report", folder, "syntaxes/test/**/*.md"]);
+  let passed = 0;
+  let failed = 0;
+  for (const file of await readdir(folder)) {
+    const text = await readFile(join(folder, file), "utf8");
+    const cases = text.match(/<testcase\b/g)?.length ?? 0;
+    const failures = text.match(/<(failure|error)\b/g)?.length ?? 0;
+    passed += cases - failures;
+    failed += failures;
+  }
+  return { code, passed, failed };
+}
+
+async function integrationTests() {
+  const { code, output } = await runNode(["client/test/run.mjs"], { keep: (line) => !closingLine.test(line) });
+  const [, passed, failed] = closingLine.exec(output)?.map(Number) ?? [];
+  return { code, passed, failed };
+}
