@@ -1,4 +1,5 @@
 import { type ConfigurationProblem, ConfigurationSet } from "../config/configuration-set.js";
+import type { RuleDeclaration } from "../config/rule-declaration.js";
 import type { Settings } from "../config/settings.js";
 import { type DateOptions, findDate, parseDate } from "../dates/parse.js";
 import type { DateValue } from "../model/date.js";
@@ -15,10 +16,19 @@ import { resolvePath } from "./links.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
 import type { Stated, WorkspaceView } from "./view.js";
 
+export interface WorkspaceOptions {
+  /** Today as a day number. */
+  readonly today: number;
+  /** Take every document for a planning document. */
+  readonly allPlanning?: boolean;
+  /** What configuration may say of which rules. */
+  readonly rules: readonly RuleDeclaration[];
+}
+
 /** The documents of a workspace and what they say of the same things. Updates cost what changed, not what is there. */
 export class Workspace implements WorkspaceView {
   readonly #documents = new Map<string, PlanDocument>();
-  readonly #configuration = new ConfigurationSet();
+  readonly #configuration: ConfigurationSet;
   readonly #vocabularies = new WeakMap<object, Vocabulary>();
   readonly #decisions = new FactIndex<Decision>((fact, document) => decisionIdentity(fact, document));
   readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
@@ -29,7 +39,8 @@ export class Workspace implements WorkspaceView {
   #roster: Roster | undefined;
   #today: number;
 
-  constructor(options: { readonly today: number; readonly allPlanning?: boolean }) {
+  constructor(options: WorkspaceOptions) {
+    this.#configuration = new ConfigurationSet(options.rules);
     this.#today = options.today;
     this.#allPlanning = options.allPlanning ?? false;
   }

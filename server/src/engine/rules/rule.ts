@@ -1,29 +1,17 @@
+import type { RuleDeclaration as ConfigurableRule, OptionValue } from "../config/rule-declaration.js";
 import type { Fix } from "../fixes/fix.js";
 import type { PlanDocument } from "../index/document.js";
 import type { WorkspaceView } from "../index/view.js";
 import type { Place } from "../markdown/slot.js";
 
-export type Severity = "hint" | "information" | "warning" | "error";
+export type { Severity } from "../config/rule-declaration.js";
 
 /** What a rule tells the configuration schema, the documentation and the command line about itself. */
-export interface RuleDeclaration {
-  readonly id: string;
+export interface RuleDeclaration extends ConfigurableRule {
   readonly family: "decisions" | "disagreements" | "priorities and plans" | "charters" | "wording" | "the linter's own";
-  readonly severity: Severity;
-  /** What it reports, in one clause; begins with a capital, no full stop. */
-  readonly summary: string;
-  readonly options?: Readonly<Record<string, OptionDeclaration>>;
 }
 
-export interface OptionDeclaration {
-  readonly type: "integer" | "number" | "string" | "boolean";
-  readonly default: number | string | boolean;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly description: string;
-}
-
-export type OptionValues = Readonly<Record<string, number | string | boolean>>;
+export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** What a rule sees: one document, and through the view what all documents say of the same things. */
 export interface RuleContext {

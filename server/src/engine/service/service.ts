@@ -21,7 +21,7 @@ export class LockstepService {
   readonly #findings = new Map<string, readonly Finding[]>();
 
   constructor(options: ServiceOptions) {
-    this.workspace = new Workspace(options);
+    this.workspace = new Workspace({ ...options, rules });
   }
 
   /** Adds a document, or replaces its text as a whole. */
