@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { glob, isDynamicPattern } from "tinyglobby";
+import picomatch from "picomatch";
 
 /** What the arguments of a command name. Paths are relative to `root`, with `/`, sorted. */
 export interface Discovered {
@@ -24,16 +24,10 @@ export async function discover(args: readonly string[], workingDirectory: string
   for (const arg of args.length > 0 ? args : ["."]) {
     const path = resolve(workingDirectory, arg);
     if (await exists(path)) targets.push(path);
-    else if (isDynamicPattern(arg)) {
-      const found = await glob(arg, {
-        cwd: workingDirectory,
-        absolute: true,
-        dot: false,
-        ignore: ["**/node_modules/**", "**/.git/**"],
-        expandDirectories: false,
-      });
+    else if (picomatch.scan(arg).isGlob) {
+      const found = await expand(arg, workingDirectory);
       if (found.length === 0) missing.push(arg);
-      targets.push(...found.map((file) => resolve(file)));
+      targets.push(...found);
     } else missing.push(arg);
   }
   const root = rootOf(targets, workingDirectory);
@@ -48,6 +42,24 @@ export async function discover(args: readonly string[], workingDirectory: string
   }
   for (const path of [...documents]) await configurationsAbove(root, path, configurations, visited);
   return { root, documents: sorted(documents), configurations: sorted(configurations), missing };
+}
+
+/** The Markdown files that a glob names, as absolute paths; what ignore files leave out stays out. */
+async function expand(pattern: string, workingDirectory: string): Promise<string[]> {
+  const { base, glob } = picomatch.scan(slashed(pattern));
+  const folder = resolve(workingDirectory, base);
+  const matches = picomatch(glob, { dot: false });
+  const state: Walk = {
+    root: folder,
+    documents: new Set(),
+    configurations: new Set(),
+    visited: new Set(),
+    rules: await rulesAbove(workingDirectory, folder),
+  };
+  await walk(folder, state);
+  return sorted(state.documents)
+    .filter((path) => matches(path))
+    .map((path) => join(folder, path));
 }
 
 interface Walk {
