@@ -1,5 +1,11 @@
-import type { DateSettings } from "../understand/context.js";
 import type { Period } from "./calendar.js";
+
+/** How a document writes dates that could be read in two ways. */
+export interface DateSettings {
+  readonly dateOrder: "dmy" | "mdy" | undefined;
+  /** Month from 1 in which the fiscal year starts; undefined where nobody said. */
+  readonly fiscalYearStart: number | undefined;
+}
 
 export interface DateOptions {
   readonly settings: DateSettings;

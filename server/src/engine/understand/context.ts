@@ -1,3 +1,4 @@
+import type { DateSettings } from "../dates/options.js";
 import type { Field, FieldName } from "../model/facts.js";
 import type { DocumentHead, Section } from "../model/section.js";
 import type { Unit } from "../reading/units.js";
@@ -24,12 +25,6 @@ export interface Vocabulary {
   readonly domainByWord: ReadonlyMap<string, string>;
   /** Explicit levels by lower-cased word where configuration gives a scale (`P0` → 0, `Must` → 0 …). */
   readonly priorityLevels: ReadonlyMap<string, number>;
-}
-
-export interface DateSettings {
-  readonly dateOrder: "dmy" | "mdy" | undefined;
-  /** Month from 1 in which the fiscal year starts; undefined where nobody said. */
-  readonly fiscalYearStart: number | undefined;
 }
 
 /** A stretch of units below one heading, with all that stands above it: what recognisers see. */
