@@ -1,7 +1,78 @@
 import type { Decision } from "../model/facts.js";
-import type { SectionReading } from "./context.js";
+import type { ParagraphUnit } from "../reading/units.js";
+import type { ReadUnit, SectionReading } from "./context.js";
+import { isAction } from "./prose/choices.js";
+import { cuesOf } from "./prose/cue-words.js";
+import { decisionOf } from "./prose/decision-fact.js";
+import { headingDecision, labelDecisions } from "./prose/decision-labels.js";
+import { sectionDecisions } from "./prose/decision-sections.js";
+import { mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
+import { indexDecisions, rowDecision } from "./prose/decision-tables.js";
+import { sentencePassage } from "./prose/passage.js";
+import { type Setting, settingOf } from "./prose/setting.js";
+import { statementsOf } from "./prose/statement.js";
 
-/** The decisions that a section states. */
-export function recogniseDecisions(_reading: SectionReading): Decision[] {
-  return [];
+/** The decisions that a section states: by heading, label, row, place in the document, or in so many words. */
+export function recogniseDecisions(reading: SectionReading): Decision[] {
+  const setting = settingOf(reading);
+  if (setting.silent) return [];
+  const done = new Set<number>();
+  const decisions: Decision[] = [];
+  reading.units.forEach((read, index) => {
+    if (read.unit.kind === "heading") {
+      const decision = headingDecision(reading, read, index);
+      if (decision) decisions.push(decision);
+    } else if (read.unit.kind === "row") {
+      const decision = rowDecision(reading, read, setting);
+      if (decision) decisions.push(decision);
+    } else {
+      const labelled = labelDecisions(reading, index);
+      if (labelled.length > 0 || read.fields.some((field) => field.name === "disagreement")) done.add(index);
+      decisions.push(...labelled);
+    }
+  });
+  const stated = decisions.some((decision) => decision.form === "heading");
+  decisions.push(...indexDecisions(reading, setting, done));
+  if (!stated) decisions.push(...sectionDecisions(reading, setting, done));
+  reading.units.forEach((read, index) => {
+    if (read.unit.kind !== "paragraph" || done.has(index)) return;
+    const decision = proseDecision(reading, read, index, setting);
+    if (decision && !(stated && decision.status === "decided")) decisions.push(decision);
+  });
+  return decisions.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
+}
+
+/** The sentence of a paragraph that records a decision, if one does: the first of those that say so most plainly. */
+function proseDecision(reading: SectionReading, read: ReadUnit, index: number, setting: Setting): Decision | undefined {
+  const unit = read.unit as ParagraphUnit;
+  if (
+    !mayDecide(cuesOf(unit.inline.prose)) ||
+    (unit.container?.kind === "quote" && unit.container.alert === undefined)
+  ) {
+    return undefined;
+  }
+  if (isAction(unit.inline.text, unit)) return undefined;
+  let chosen: { start: number; end: number; found: NonNullable<ReturnType<typeof readDecisionSentence>> } | undefined;
+  let first: number | undefined;
+  for (const statement of statementsOf(unit)) {
+    const found = readDecisionSentence(statement, setting);
+    if (!found) continue;
+    first ??= statement.start;
+    const owned = chosen?.found.evidence[0]?.kind === "owned-decision";
+    if (chosen === undefined || owned || found.score > chosen.found.score + 0.3) {
+      chosen = { start: statement.start, end: statement.end, found };
+    }
+  }
+  if (!chosen || first === undefined) return undefined;
+  const { found } = chosen;
+  return decisionOf(
+    reading,
+    sentencePassage(reading, index, Math.min(first, chosen.start), chosen.end, unit.item ? "list" : "prose"),
+    {
+      text: unit.inline.text.slice(chosen.start, chosen.end),
+      status: found.status,
+      evidence: found.evidence,
+      deciders: found.deciders,
+    },
+  );
 }

@@ -1,7 +1,31 @@
-import type { Disagreement } from "../model/facts.js";
+import type { Decision, Disagreement } from "../model/facts.js";
 import type { SectionReading } from "./context.js";
+import { headingDisagreement, labelDisagreements, rowDisagreement } from "./prose/disagreement-labels.js";
+import { proseDisagreements } from "./prose/disagreement-prose.js";
+import { sectionDisagreements } from "./prose/disagreement-sections.js";
+import { settingOf } from "./prose/setting.js";
 
-/** The disagreements that a section records. */
-export function recogniseDisagreements(_reading: SectionReading): Disagreement[] {
-  return [];
+/** The disagreements that a section records; `decisions` are those of the same section, which may end them. */
+export function recogniseDisagreements(reading: SectionReading, decisions: readonly Decision[]): Disagreement[] {
+  const setting = settingOf(reading);
+  if (setting.silent) return [];
+  const done = new Set<number>();
+  const found: Disagreement[] = [];
+  reading.units.forEach((read, index) => {
+    if (read.unit.kind === "heading") {
+      const disagreement = headingDisagreement(reading, read, index);
+      if (disagreement) found.push(disagreement);
+    } else if (read.unit.kind === "row") {
+      const disagreement = rowDisagreement(reading, read, setting);
+      if (disagreement) found.push(disagreement);
+    } else {
+      const labelled = labelDisagreements(reading, index);
+      if (labelled.length > 0) done.add(index);
+      found.push(...labelled);
+    }
+  });
+  const stated = found.some((each) => each.form === "heading");
+  if (!stated) found.push(...sectionDisagreements(reading, setting, done));
+  if (!stated) found.push(...proseDisagreements(reading, setting, decisions, done));
+  return found.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
 }

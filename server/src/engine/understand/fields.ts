@@ -42,7 +42,7 @@ function rowFields(row: RowUnit): Field[] {
 /** A label: up to 40 characters, perhaps a remark in brackets, then a colon. Anchored at the start of a part. */
 const label = /^[\s*_]*([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,40})\))?[\s*_]*:[\s*_]*/u;
 
-/** Where lines and separated parts of the text begin: `Owner: @a | Status: open`, or one label on each line. */
+/** Where lines, sentences and separated parts of the text begin: `Owner: @a | Status: open`, or one label on each line. */
 function partStarts(slot: Unit["slot"], inline: Inline): number[] {
   const starts = [0];
   for (let index = 0; index < inline.text.length; index += 1) {
@@ -52,6 +52,8 @@ function partStarts(slot: Unit["slot"], inline: Inline): number[] {
       if (source === 10 || source === 13) starts.push(index + 1);
     } else if (code === 124 || code === 0xb7 || code === 0x2022 || code === 59) {
       starts.push(index + 1);
+    } else if ((code === 46 || code === 63 || code === 33) && inline.text.charCodeAt(index + 1) === 32) {
+      starts.push(index + 2);
     }
   }
   for (const mark of inline.marks) if (mark.kind === "strong") starts.push(mark.start);

@@ -1,7 +1,120 @@
 import type { OpenQuestion } from "../model/facts.js";
-import type { SectionReading } from "./context.js";
+import type { ParagraphUnit, RowUnit } from "../reading/units.js";
+import type { ReadUnit, SectionReading } from "./context.js";
+import { fieldNameOf } from "./field-names.js";
+import { isAction, isNothing, isStruck } from "./prose/choices.js";
+import { cuesOf } from "./prose/cue-words.js";
+import { isQuestion } from "./prose/modality.js";
+import { because, rowPassage, sentencePassage } from "./prose/passage.js";
+import { questionOf } from "./prose/question-fact.js";
+import { sectionQuestions } from "./prose/question-sections.js";
+import { mayAsk, readQuestionSentence } from "./prose/question-sentences.js";
+import { splitSentences } from "./prose/sentences.js";
+import { type Setting, settingOf } from "./prose/setting.js";
+import { speakerOf } from "./prose/speakers.js";
+import { statementsOf } from "./prose/statement.js";
+import { textOffsetOf } from "./prose/text-offset.js";
 
-/** The open questions of a section. */
-export function recogniseQuestions(_reading: SectionReading): OpenQuestion[] {
-  return [];
+/** The open questions of a section: by label, row, heading, as points of minutes that end in a question, or in so many words. */
+export function recogniseQuestions(reading: SectionReading): OpenQuestion[] {
+  const setting = settingOf(reading);
+  if (setting.silent) return [];
+  const done = new Set<number>();
+  const questions: OpenQuestion[] = [];
+  reading.units.forEach((read, index) => {
+    if (read.unit.kind === "row") {
+      const question = rowQuestion(reading, read);
+      if (question) questions.push(question);
+    } else if (read.unit.kind === "paragraph") {
+      const labelled = labelQuestions(reading, read, index);
+      if (
+        labelled.length > 0 ||
+        read.fields.some((field) => field.name === "decision" || field.name === "disagreement")
+      )
+        done.add(index);
+      questions.push(...labelled);
+    }
+  });
+  const inSection = sectionQuestions(reading, setting, done);
+  questions.push(...inSection);
+  if (setting.role !== "questions" && setting.role !== "resolved-questions") {
+    reading.units.forEach((read, index) => {
+      if (read.unit.kind !== "paragraph" || done.has(index)) return;
+      const question = proseQuestion(reading, read, index, setting);
+      if (question) questions.push(question);
+    });
+  }
+  return questions.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
+}
+
+function labelQuestions(reading: SectionReading, read: ReadUnit, index: number): OpenQuestion[] {
+  const unit = read.unit as ParagraphUnit;
+  return read.fields.flatMap((field) => {
+    if (field.name !== "question" || field.value === "" || isNothing(field.value)) return [];
+    const start = textOffsetOf(unit.inline, field.keyPlace.start);
+    const first = splitSentences(unit.inline.text.slice(start))[0];
+    return [
+      questionOf(
+        reading,
+        sentencePassage(reading, index, start, start + (first?.end ?? 0), unit.item ? "list" : "label"),
+        {
+          text: field.value,
+          evidence: [because("question-label", field.key)],
+          resolved: unit.item?.checked === true || isStruck(unit.inline),
+        },
+      ),
+    ];
+  });
+}
+
+function rowQuestion(reading: SectionReading, read: ReadUnit): OpenQuestion | undefined {
+  const row = read.unit as RowUnit;
+  const column = row.table.header.findIndex((cell) => fieldNameOf(cell.inline.text) === "question");
+  const cell = row.cells[column];
+  if (!cell || isNothing(cell.inline.text)) return undefined;
+  return questionOf(reading, rowPassage(read, column), {
+    text: cell.inline.text.trim(),
+    evidence: [because("question-column", row.table.header[column]?.inline.text ?? "")],
+    resolved: isStruck(cell.inline),
+  });
+}
+
+function proseQuestion(
+  reading: SectionReading,
+  read: ReadUnit,
+  index: number,
+  setting: Setting,
+): OpenQuestion | undefined {
+  const unit = read.unit as ParagraphUnit;
+  if (unit.container?.kind === "quote" && unit.container.alert === undefined) return undefined;
+  const { text } = unit.inline;
+  if (isAskedPoint(reading, unit, index, setting)) {
+    return questionOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
+      text: text.trim(),
+      evidence: [because("point-asks", text)],
+      resolved: false,
+    });
+  }
+  if (!mayAsk(cuesOf(unit.inline.prose)) || isAction(text, unit)) return undefined;
+  for (const statement of statementsOf(unit)) {
+    const evidence = readQuestionSentence(statement, setting);
+    if (!evidence) continue;
+    const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
+    return questionOf(reading, passage, {
+      text: text.slice(statement.start, statement.end),
+      evidence,
+      resolved: false,
+    });
+  }
+  return undefined;
+}
+
+/** A point of written minutes that asks, and that nothing below or after it answers. */
+function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: number, setting: Setting): boolean {
+  if (!setting.minutes || setting.transcript || unit.item === undefined || unit.item.hasChildren) return false;
+  const text = unit.inline.text.trim();
+  if (!isQuestion(text) || text.length < 12 || speakerOf(text) !== undefined) return false;
+  const next = reading.units[index + 1]?.unit;
+  const answers = next?.kind === "paragraph" && next.item !== undefined && next.item.list === unit.item.list;
+  return !(answers && /^\W{0,3}(?:yes|no|yep|nope|answer|a:|yeah|not yet|probably|→|->)/i.test(next.inline.text));
 }

@@ -120,9 +120,10 @@ function recognise(reading: SectionReading): SectionFacts {
   if (reading.units.length === 0) return emptyFacts;
   const items = recogniseItems(reading);
   const questions = recogniseQuestions(reading);
-  const disagreements = recogniseDisagreements(reading);
+  const decisions = recogniseDecisions(reading);
+  const disagreements = recogniseDisagreements(reading, decisions);
   return {
-    decisions: recogniseDecisions(reading),
+    decisions,
     disagreements,
     questions,
     items,

@@ -1,0 +1,237 @@
+import { findDates } from "../../dates/parse.js";
+import type { DateValue } from "../../model/date.js";
+import type { Decision, DecisionStatus, Evidence, Field, Mention, Written } from "../../model/facts.js";
+import type { SectionReading } from "../context.js";
+import { fieldOf } from "../context.js";
+import { decisionStatusOf } from "../head/record-status.js";
+import { findDomainWords } from "../headings/domain-words.js";
+import { inputsOf } from "./inputs.js";
+import { isOwnerField, mentionsIn, mentionsOf, nameList, writtenIn } from "./names.js";
+import type { Passage } from "./passage.js";
+
+/** What a recogniser knows of a decision that the passage's own words and fields do not say by themselves. */
+export interface DecisionReading {
+  readonly text: string;
+  readonly status: DecisionStatus;
+  readonly evidence: readonly Evidence[];
+  readonly deciders?: readonly Mention[];
+  readonly domainWords?: readonly Written[];
+  readonly record?: boolean;
+  readonly settles?: boolean;
+}
+
+/** A decision with everything that its passage says of it: who owns it, what it waits for, who stands behind it. */
+export function decisionOf(reading: SectionReading, passage: Passage, read: DecisionReading): Decision {
+  const { head, section } = reading;
+  const statusField = fieldOf(passage.fields, "status");
+  const named = statusField ? decisionStatusOf(statusField.value) : undefined;
+  const owners = passage.fields.filter(isOwnerField).flatMap(mentionsOf);
+  const prose = ownersInProse(passage);
+  const status = named ?? (fieldOf(passage.fields, "supersededBy") ? "superseded" : read.status);
+  const inputs = inputsOf(passage, reading.context, status === "decided");
+  const waits = status === "decided" && named === undefined && inputs.some((input) => input.state === "requested");
+  return {
+    kind: "decision",
+    text: read.text,
+    status: waits ? "open" : status,
+    statusField,
+    place: passage.place,
+    focus: passage.focus,
+    form: passage.form,
+    unit: passage.unit,
+    fields: passage.fields,
+    section,
+    evidence: read.evidence,
+    id: passage.id ?? (read.record ? head.id : undefined),
+    links: passage.links,
+    owners: [...owners, ...prose.owners],
+    contextOwners: [...section.path.flatMap((heading) => heading.owners), ...head.owners],
+    ownedByContext: head.body !== undefined,
+    domainWords: [...(read.domainWords ?? []), ...domainFields(reading, passage), ...prose.domainWords(reading)],
+    contextDomainWords: section.path.flatMap((heading) => heading.domainWords),
+    deciders: [...(read.deciders ?? []), ...prose.deciders],
+    affects: affectedBy(reading, passage),
+    nature: natureOf(passage.text),
+    inputs,
+    backing: backingOf(passage),
+    joint: jointly.test(passage.text),
+    date: dateOf(reading, passage),
+    reviewBy: reviewOf(reading, passage),
+    record: read.record ?? false,
+    supersedes: passage.fields.flatMap((field) => (field.name === "supersedes" && field.value ? [field.value] : [])),
+    settles: read.settles ?? false,
+  };
+}
+
+const owns = new RegExp(
+  `(${nameList}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|will own|takes (?:it|this) on) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
+  "u",
+);
+const ownedByName = new RegExp(`\\b(?:[Oo]wned|[Dd]riven) by (?:the )?(${nameList})`, "u");
+const decidedBy = new RegExp(
+  `\\b(?:[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned off|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned) (?:jointly |together |unanimously )?(?:by|at|in) (?:the )?(${nameList})`,
+  "u",
+);
+const ownDecision =
+  /\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)? ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|to (?:make|decide|call))\b/iu;
+
+function ownersInProse(passage: Passage): {
+  readonly owners: readonly Mention[];
+  readonly deciders: readonly Mention[];
+  readonly domainWords: (reading: SectionReading) => readonly Written[];
+} {
+  const { unit, text } = passage;
+  if (unit.kind === "row") return { owners: [], deciders: [], domainWords: () => [] };
+  const base = unit.inline.text.length - text.length;
+  const mentions = (pattern: RegExp, role: Mention["role"]): readonly Mention[] => {
+    const match = pattern.exec(text);
+    const names = match?.[1];
+    if (!match || names === undefined || notAName.test(names)) return [];
+    const at = base + match.index + match[0].indexOf(names);
+    return mentionsIn(unit, at, at + names.length, role);
+  };
+  return {
+    owners: [...mentions(owns, "owner"), ...mentions(ownedByName, "owner")],
+    deciders: mentions(decidedBy, "prose"),
+    domainWords: (reading) => {
+      const match = ownDecision.exec(text);
+      if (!match?.[1]) return [];
+      const at = base + match.index + match[0].indexOf(match[1]);
+      return findDomainWords(match[1], reading.context.vocabulary).map((word) =>
+        writtenIn(unit, at + word.start, at + word.end),
+      );
+    },
+  };
+}
+
+const notAName =
+  /^(?:It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Whoever|Everyone|Nobody|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|PR|RFC|Stage|Phase)$/;
+
+function domainFields(reading: SectionReading, passage: Passage): Written[] {
+  const words: Written[] = [];
+  for (const field of passage.fields) {
+    if (field.value === "") continue;
+    if (field.name === "domain" || field.name === "team") words.push(...domainWordsOfField(reading, field));
+    const remark = /\(([^()]+)\)\s*$/.exec(field.key)?.[1];
+    if (field.name === "decision" && remark !== undefined) {
+      for (const word of findDomainWords(remark, reading.context.vocabulary)) {
+        words.push({ text: word.text, place: field.keyPlace });
+      }
+    }
+  }
+  return words;
+}
+
+function domainWordsOfField(reading: SectionReading, field: Field): Written[] {
+  const found = findDomainWords(field.value, reading.context.vocabulary);
+  if (found.length === 0) return [{ text: field.value, place: field.place }];
+  return found.map((word) => {
+    const at = field.place.slot.text.indexOf(word.text, field.place.start);
+    const start = at < 0 || at > field.place.end ? field.place.start : at;
+    return { text: word.text, place: { slot: field.place.slot, start, end: start + word.text.length } };
+  });
+}
+
+/** Domains that an impact field names, or that the decision's first sentence names where it names two or more. */
+function affectedBy(reading: SectionReading, passage: Passage): Written[] {
+  const impact = passage.fields.filter((field) => field.name === "impact" && field.value !== "");
+  if (impact.length > 0) return impact.flatMap((field) => domainWordsOfField(reading, field));
+  if (passage.unit.kind === "row") return [];
+  const { inline, slot } = passage.unit;
+  const start = inline.text.length - passage.text.length;
+  const sentence = passage.text.slice(0, Math.max(0, passage.focus.end - passage.focus.start));
+  const words = findDomainWords(sentence, reading.context.vocabulary);
+  if (new Set(words.map((word) => word.domain)).size < 2) return [];
+  return words.map((word) => ({
+    text: word.text,
+    place: { slot, start: inline.sourceStart(start + word.start), end: inline.sourceEnd(start + word.end) },
+  }));
+}
+
+const freeze =
+  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\bfreeze on\b|\bfrozen until\b/i;
+const debt =
+  /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)/i;
+const corner =
+  /\bcut(?:s|ting)? (?:a |some |the |one )?corners?\b|\bshort-?cuts?\b|\bquick (?:fix|hack|and dirty)\b|\b(?:ship|ships|shipping|release|launch|go live|deliver)\b[^.]{0,80}\bwithout (?:the |any |a |an |its |full |proper )?[\p{L}-]+/iu;
+
+function natureOf(text: string): Decision["nature"] {
+  if (freeze.test(text)) return "freeze";
+  if (debt.test(text)) return "technical-debt";
+  return corner.test(text) ? "cut-corner" : undefined;
+}
+
+const jointly =
+  /\b(?:jointly|together|joint (?:decision|call|choice)|shared (?:decision|call|choice)|one shared decision|both (?:stand|back|own|of (?:us|them) stand)|both leads|as one)\b/i;
+const backers: readonly RegExp[] = [
+  new RegExp(`\\b(?:[Bb]acked|[Ss]upported|[Ee]ndorsed) by (?:the )?(${nameList})`, "u"),
+  new RegExp(`(${nameList}) (?:both |all |fully )?(?:stands?|standing) (?:fully )?behind`, "u"),
+  new RegExp(
+    `(${nameList}) (?:both |fully )?(?:backs?|supports?|endorses?) (?:it|this|that|the decision|the plan|the choice)`,
+    "u",
+  ),
+];
+
+function backingOf(passage: Passage): readonly Mention[] {
+  const fields = passage.fields.filter((field) => field.name === "backing" && field.value !== "").flatMap(mentionsOf);
+  const { unit, text } = passage;
+  if (unit.kind === "row") return fields;
+  const base = unit.inline.text.length - text.length;
+  const prose = backers.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    const names = match?.[1];
+    if (!match || names === undefined || notAName.test(names)) return [];
+    const at = base + match.index + match[0].indexOf(names);
+    return mentionsIn(unit, at, at + names.length, "backing");
+  });
+  return [...fields, ...prose];
+}
+
+/** The day number that dates without a year count from. */
+export function referenceOf(reading: SectionReading): number | undefined {
+  return reading.section.date?.start ?? reading.head.date?.start;
+}
+
+const datedWords =
+  /\b(?:asked|decided|raised|agreed|approved|accepted|opened|open since|since|as of|proposed|made|taken|adopted)\b[^.;]{0,24}$/i;
+
+function dateOf(reading: SectionReading, passage: Passage): DateValue | undefined {
+  const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "past" as const };
+  const field = fieldOf(passage.fields, "since", "date");
+  if (field) return findDates(field.value, options)[0]?.value;
+  if (passage.unit.kind === "row" || !/\d/.test(passage.text)) return undefined;
+  return findDates(passage.text.slice(0, 400), options).find((found) =>
+    datedWords.test(passage.text.slice(0, found.start)),
+  )?.value;
+}
+
+const reviewWords =
+  /\b(?:revisit(?:ed)?|review(?:ed)?|re-?evaluate[d]?|reconsider(?:ed)?|expires?|valid|sunset|look at (?:it|this) again|reassess(?:ed)?)\b[^.;]{0,40}\b(?:by|on|until|in|at|before|after)\s*(?:the )?$/i;
+
+/** A "review by", expiry or revisit date: in a field, or in a sentence that says so. */
+export function reviewOf(reading: SectionReading, passage: Passage): Decision["reviewBy"] {
+  const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
+  const field = fieldOf(passage.fields, "reviewBy");
+  if (field) {
+    const date = findDates(field.value, options)[0]?.value;
+    return date ? { date, place: field.place } : undefined;
+  }
+  return passage.unit.kind === "row" ? undefined : reviewInText(reading, passage.unit, passage.text);
+}
+
+/** A date by which a sentence of the text says that something is to be looked at again. */
+export function reviewInText(
+  reading: SectionReading,
+  unit: Exclude<Passage["unit"], { kind: "row" }>,
+  text: string,
+): Decision["reviewBy"] {
+  if (!/\d/.test(text) || !/\b(?:revisit|review|evaluat|reconsider|expire|valid|sunset|again|reassess)/i.test(text)) {
+    return undefined;
+  }
+  const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
+  const found = findDates(text.slice(0, 1000), options).find((each) => reviewWords.test(text.slice(0, each.start)));
+  if (!found) return undefined;
+  const base = unit.inline.text.length - text.length;
+  const written = writtenIn(unit, base + found.start, base + found.end);
+  return { date: found.value, place: written.place };
+}

@@ -1,0 +1,215 @@
+import type { DecisionStatus } from "../../model/facts.js";
+import { Cue } from "./cue-words.js";
+
+/** A way of saying that something is decided, or is still to be. */
+export interface DecisionPattern {
+  /** What it is called as evidence. */
+  readonly kind: string;
+  /** Families of words without which it cannot match. */
+  readonly cues: number;
+  /** On a sentence in small letters. Linear: nothing unbounded stands inside a repetition. */
+  readonly pattern: RegExp;
+  readonly status: DecisionStatus;
+  /** 1 is enough by itself. */
+  readonly weight: number;
+  /** Where it counts for less, or nothing: only in minutes, or only outside of transcripts. */
+  readonly only?: "minutes" | "written-minutes" | "minutes-or-decision-section";
+  /** Whether its subject says who decided, and must be somebody for it to count. */
+  readonly subject?: "names" | "must";
+}
+
+const adverb =
+  "(?:(?:unanimously|today|together|jointly|then|instead|yesterday|now|also|finally|formally|in the meeting|by consensus|both|all)\\s)?";
+
+export const decisionPatterns: readonly DecisionPattern[] = [
+  {
+    kind: "decided-to",
+    cues: Cue.decide | Cue.agree | Cue.vote,
+    pattern: new RegExp(
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined|committed)\\s${adverb}(?:to|that|on|against|not|for|in favou?r|upon)\\b`,
+    ),
+    status: "decided",
+    weight: 1,
+    subject: "names",
+  },
+  {
+    kind: "settled-on",
+    cues: Cue.decide,
+    pattern: /\b(?:settled|landed|concluded)\s(?:on|for|that|to)\b|\b(?:have|has|was|were|is)\s(?:been\s)?chosen\b/,
+    status: "decided",
+    weight: 0.8,
+    subject: "names",
+  },
+  {
+    kind: "decision-is",
+    cues: Cue.decide,
+    pattern:
+      /\b(?:the|our|this|final|group|team|joint|their)\s(?:final\s|joint\s|group\s)?(?:decision|resolution|verdict|conclusion|outcome)\s(?:is|was|has been)\s(?:made\s)?(?:to|that|not|made to|taken to)\b|\bdecision (?:was |has been )?(?:made|taken|reached):? to\b|\b(?:made|took|reached) (?:a|the|this|our) (?:\w+ )?decision (?:to|that|on|not|together)\b/,
+    status: "decided",
+    weight: 1.1,
+    subject: "names",
+  },
+  {
+    kind: "going-with",
+    cues: Cue.commit,
+    pattern:
+      /\b(?:we(?:'re| are|'ll| will| shall| have)|let's)\s(?:be\s|all\s|now\s)?(?:going\s(?:ahead\s)?with|go\s(?:ahead\s)?with|gone with|going for|stick(?:ing)? (?:with|to)|proceed(?:ing)? with|moving (?:ahead|forward) with|adopting|dropping|freezing|sunsetting|retiring|standardi[sz]ing on)\b/,
+    status: "decided",
+    weight: 0.9,
+  },
+  {
+    kind: "we-will",
+    cues: Cue.commit,
+    pattern:
+      /\b(?:we|product and engineering|engineering and product)(?:'ll| will| shall)\s(?:now\s|both\s|therefore\s|all\s|only\s|instead\s)?(?:ship|release|launch|freeze|adopt|use|switch|migrate|keep|drop|remove|retire|sunset|deprecate|support|stop|require|charge|cut|skip|postpone|delay|carry|take on|replace|merge|accept|reject|refund|standardi[sz]e|consolidate|build|buy|move (?:to|from|the)|hire|close|archive|fund|rename|publish|limit|restrict|offer|export|import|default|end|roll back|defer)\b/,
+    status: "decided",
+    weight: 0.75,
+    only: "written-minutes",
+  },
+  {
+    kind: "we-will-not",
+    cues: Cue.commit,
+    pattern:
+      /\bwe (?:will not|won't|shall not|are not going to|aren't going to|will no longer)\s(?:ship|release|launch|adopt|use|switch|migrate|keep|support|build|buy|hire|accept|fund|publish|offer|do|pursue|add|allow|provide|require|change|continue|take|move|maintain|renew|extend)\b/,
+    status: "rejected",
+    weight: 0.75,
+    only: "written-minutes",
+  },
+  {
+    kind: "consensus",
+    cues: Cue.consensus | Cue.agree,
+    pattern:
+      /\b(?:have|has|had|reached|reach|is|was|there's|got|achieved|by|seems?|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|consent|was|vote|approv)/,
+    status: "decided",
+    weight: 0.9,
+    only: "minutes",
+  },
+  {
+    kind: "agreed",
+    cues: Cue.agree | Cue.decide,
+    pattern: /^\W{0,4}(?:all |everyone |everybody |group |team |we (?:all )?|generally )?(?:agreed|decided|resolved)\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "accepted",
+    cues: Cue.approve | Cue.decide,
+    pattern:
+      /^\W{0,4}(?:approved|ratified|accepted|adopted|endorsed|confirmed|sanctioned|passed|rejected|declined|withdrawn|deprecated|superseded|vetoed)\b(?! (?:the |last |previous )?(?:minutes|agenda|notes))/,
+    status: "decided",
+    weight: 1,
+    only: "minutes",
+  },
+  {
+    kind: "was-accepted",
+    cues: Cue.approve | Cue.decide | Cue.vote,
+    pattern:
+      /\b(?:was|were|is|are|has been|have been|been|got)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|elected|appointed|voted in|sanctioned|decided|agreed)\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "minutes",
+  },
+  {
+    kind: "body-approves",
+    cues: Cue.approve,
+    pattern:
+      /\b(?:approves|approved|adopts|adopted|accepts|accepted|ratified|ratifies|endorsed|endorses|rejected|rejects|declined|appointed|elected)\s(?!by\b|minutes|and\b|or\b|,)/,
+    status: "decided",
+    weight: 0.9,
+    only: "minutes",
+    subject: "must",
+  },
+  {
+    kind: "vote-outcome",
+    cues: Cue.vote | Cue.approve,
+    pattern:
+      /\b(?:motion|vote|resolution|ballot|proposal|amendment)\b[^.;]{0,40}\b(?:passes|passed|carries|carried|fails|failed|is approved|was approved|approved|succeeds|succeeded)\b|\b\d{1,2}\s?(?:-|–|to|yes|in favou?r|for)\s?,?\s?\d{0,2}\s?(?:no|against|abstain\w*|abstention\w*)\b|\bvoted? (?:unanimously|in favou?r|against)\b/,
+    status: "decided",
+    weight: 1,
+  },
+  {
+    kind: "no-objections",
+    cues: Cue.object | Cue.concern | Cue.oppose,
+    pattern:
+      /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:,| - |;| to | with |\. ?)(?:\s?\w+)?/,
+    status: "decided",
+    weight: 0.6,
+    only: "minutes",
+  },
+  {
+    kind: "enough-approvals",
+    cues: Cue.approve | Cue.vote,
+    pattern:
+      /\b(?:has|have|had|got|received)\s(?:now\s)?(?:enough|sufficient|the required|all required)\s(?:approvals|votes|support|sign-?offs?)\b/,
+    status: "decided",
+    weight: 1,
+    only: "minutes",
+  },
+  {
+    kind: "advanced",
+    cues: Cue.stage,
+    pattern:
+      /\b(?:advances?|advanced|advancing|moves?|moved|goes|went|promoted|graduates?|graduated|accepted)\s(?:\w+\s){0,3}?(?:to|into|as|from)\s(?:an?\s|the\s)?(?:stage|phase|incubat\w+|sandbox|graduat\w+|final|active|beta|ga|stable)\b|\bat stage \d\b|\bon stage \d\b/,
+    status: "decided",
+    weight: 1,
+    only: "written-minutes",
+  },
+  {
+    kind: "owned-decision",
+    cues: Cue.decide | Cue.own,
+    pattern:
+      /\b(?:this|that|it|which)(?: one)?(?: is|'s| was| remains) (?:an?|the|\w+(?:'s|s')) (?:[\w&]+ ){0,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
+    status: "decided",
+    weight: 0.9,
+  },
+  {
+    kind: "owned-decision",
+    cues: Cue.decide | Cue.own | Cue.need,
+    pattern:
+      /\b(?:this|that|it)(?: one)?(?: is|'s| remains) (?:for )?[\w&]+(?:'s|s')?(?: own)? to (?:make|decide|call)\b/,
+    status: "decided",
+    weight: 0.9,
+  },
+  {
+    kind: "still-to-decide",
+    cues: Cue.decide | Cue.agree,
+    pattern:
+      /\b(?:need|needs|needed|have|has|must|still|yet|remains?|going|left|required)\s(?:for\s)?(?:us\s|\w+\s)?(?:still\s)?(?:to\s)?(?:decide|agree on|be decided|be agreed|choose|pick|make (?:a|the|this) (?:final )?(?:decision|call)|reach (?:a|an) (?:decision|agreement))\b/,
+    status: "open",
+    weight: 1,
+  },
+  {
+    kind: "decision-needed",
+    cues: Cue.decide,
+    pattern:
+      /\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|to be (?:made|taken)|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
+    status: "open",
+    weight: 1.1,
+  },
+  {
+    kind: "vote-pending",
+    cues: Cue.vote | Cue.approve | Cue.need,
+    pattern:
+      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bup for (?:a )?vote\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
+    status: "open",
+    weight: 0.9,
+    only: "minutes",
+  },
+  {
+    kind: "consensus-asked",
+    cues: Cue.consensus,
+    pattern: /\b(?:do we have|is there|are we at|can we (?:get|reach|have))\s(?:\w+\s){0,2}?consensus\b/,
+    status: "open",
+    weight: 1.3,
+    only: "minutes",
+  },
+  {
+    kind: "took-on-debt",
+    cues: Cue.freeze,
+    pattern:
+      /\b(?:feature|code|hiring|release|scope|change) freeze\b[^.;]{0,60}\b(?:from|until|till|starts?|begins?|on|through)\b|\b(?:carry|carrying|take on|taking on|accept|accepting|live with) (?:that|this|the|some|more)? ?(?:technical |tech )?debt\b|\bcut(?:ting)? (?:a |the )?corners?\b/,
+    status: "decided",
+    weight: 0.8,
+  },
+];

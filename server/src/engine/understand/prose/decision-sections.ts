@@ -1,0 +1,133 @@
+import type { Decision, DecisionStatus } from "../../model/facts.js";
+import type { ParagraphUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { isAction, isLeadIn, isNothing, isStruck } from "./choices.js";
+import { decisionOf } from "./decision-fact.js";
+import { isQuestion } from "./modality.js";
+import { because, isLabelLine, sentencePassage } from "./passage.js";
+import { splitSentences } from "./sentences.js";
+import type { Setting } from "./setting.js";
+
+const openHeading =
+  /\b(?:needed|required|open|pending|to (?:be )?ma[dk]e|still|upcoming|outstanding|requests?|proposed|to decide|unresolved|awaiting)\b/i;
+
+/**
+ * The choices that a section states because of what its heading calls it: the first statement of a record's decision, the items of a
+ * list of decisions, the conclusion of a point in minutes. Marks the units that it has dealt with in `done`.
+ */
+export function sectionDecisions(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
+  if (setting.roleDepth > 1) return [];
+  switch (setting.role) {
+    case "decision":
+    case "decision-outcome":
+      return firstStatement(reading, done, recordStatus(reading, "decided"), setting.roleDepth === 0);
+    case "proposal":
+      if (!setting.record || reading.head.status?.decision === "rejected") return [];
+      return firstStatement(reading, done, recordStatus(reading, "open"), setting.roleDepth === 0);
+    case "decisions":
+      return everyChoice(reading, done, headingStatus(reading));
+    case "conclusion":
+      return setting.minutes && setting.roleDepth === 0 ? everyChoice(reading, done, "decided") : [];
+    default:
+      return [];
+  }
+}
+
+function recordStatus(reading: SectionReading, otherwise: DecisionStatus): DecisionStatus {
+  return reading.head.kind === "decision" ? (reading.head.status?.decision ?? otherwise) : otherwise;
+}
+
+function headingStatus(reading: SectionReading): DecisionStatus {
+  const { path } = reading.section;
+  return path.some((heading) => heading.depth > 1 && openHeading.test(heading.text)) ? "open" : "decided";
+}
+
+/** The first paragraph of the section; where it only announces a list, or is none, the items of the list. */
+function firstStatement(reading: SectionReading, done: Set<number>, status: DecisionStatus, own: boolean): Decision[] {
+  const { units } = reading;
+  for (let index = 0; index < units.length; index += 1) {
+    const read = units[index] as ReadUnit;
+    const { unit } = read;
+    if (unit.kind === "heading") continue;
+    if (unit.kind === "row") return [];
+    const text = unit.inline.text.trim();
+    if (text === "" || isPlainQuote(unit) || isLabelLine(read) || isNothing(text)) continue;
+    if (unit.item !== undefined) return own ? listChoices(reading, done, index, status) : [];
+    const next = units[index + 1]?.unit;
+    if (isLeadIn(text) && next?.kind === "paragraph" && next.item !== undefined) {
+      return listChoices(reading, done, index + 1, status);
+    }
+    done.add(index);
+    return [choice(reading, index, status, "decision-section", true)];
+  }
+  return [];
+}
+
+/** Outer items of the list that begins at `from`. */
+function listChoices(reading: SectionReading, done: Set<number>, from: number, status: DecisionStatus): Decision[] {
+  const decisions: Decision[] = [];
+  const list = (reading.units[from]?.unit as ParagraphUnit).item;
+  for (let index = from; index < reading.units.length; index += 1) {
+    const { unit } = reading.units[index] as ReadUnit;
+    if (unit.slot !== reading.units[from]?.unit.slot) break;
+    if (unit.kind !== "paragraph" || unit.item === undefined || unit.item.depth !== list?.depth) continue;
+    if (unit.item.list !== list.list) break;
+    const { text } = unit.inline;
+    if (isNothing(text) || isAction(text, unit) || isLabelLine(reading.units[index] as ReadUnit)) continue;
+    done.add(index);
+    decisions.push(choice(reading, index, status, "decision-list", reading.head.kind === "decision"));
+  }
+  return decisions;
+}
+
+/** Every outer list item of the section, and every paragraph that announces no list. */
+function everyChoice(reading: SectionReading, done: Set<number>, status: DecisionStatus): Decision[] {
+  const decisions: Decision[] = [];
+  reading.units.forEach((read, index) => {
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || done.has(index) || isPlainQuote(unit)) return;
+    if (unit.container !== undefined && unit.item === undefined) return;
+    if (unit.item !== undefined && unit.item.depth > 0) return;
+    const text = unit.inline.text.trim();
+    if (text === "" || isNothing(text) || isLabelLine(read)) return;
+    if (read.fields.some((field) => field.name === "decision" || field.name === "disagreement")) return;
+    if (isAction(text, unit) || (unit.item === undefined && isLeadIn(text))) return;
+    if (status === "decided" && isQuestion(text.toLowerCase())) return;
+    done.add(index);
+    decisions.push(choice(reading, index, status, "decisions-section", false));
+  });
+  return decisions;
+}
+
+function choice(
+  reading: SectionReading,
+  index: number,
+  status: DecisionStatus,
+  kind: string,
+  record: boolean,
+): Decision {
+  const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+  const { text } = unit.inline;
+  const first = splitSentences(text)[0] ?? { start: 0, end: text.length };
+  const heading = reading.section.path.at(-1)?.text ?? "";
+  return decisionOf(reading, sentencePassage(reading, index, first.start, first.end, unit.item ? "list" : "prose"), {
+    text: text.slice(first.start, first.end),
+    status: isStruck(unit.inline) ? "rejected" : refused(text, status),
+    evidence: [because(kind, heading)],
+    record: record && reading.head.kind === "decision",
+  });
+}
+
+/** A decided choice not to do something counts as a rejection. */
+function refused(text: string, status: DecisionStatus): DecisionStatus {
+  if (status !== "decided") return status;
+  return /^\W{0,4}(?:rejected|declined|not (?:accepted|approved|advancing)|no consensus|withdrawn|proposal (?:was )?(?:rejected|declined|withdrawn)|(?:we )?(?:decided|agreed) (?:not to|against))\b/i.test(
+    text,
+  )
+    ? "rejected"
+    : status;
+}
+
+function isPlainQuote(unit: ParagraphUnit): boolean {
+  return unit.container?.kind === "quote" && unit.container.alert === undefined;
+}

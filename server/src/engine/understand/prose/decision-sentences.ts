@@ -1,0 +1,159 @@
+import type { DecisionStatus, Evidence, Mention } from "../../model/facts.js";
+import { Cue } from "./cue-words.js";
+import { type DecisionPattern, decisionPatterns } from "./decision-patterns.js";
+import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
+import { mentionsIn, type Subject, subjectBefore } from "./names.js";
+import { because } from "./passage.js";
+import type { Setting } from "./setting.js";
+import type { Statement } from "./statement.js";
+
+/** A sentence that records or announces a decision. */
+export interface DecisionSentence {
+  readonly status: DecisionStatus;
+  readonly deciders: readonly Mention[];
+  readonly evidence: readonly Evidence[];
+  readonly score: number;
+}
+
+const anyCue = decisionPatterns.reduce((bits, each) => bits | each.cues, 0);
+
+/** From what score on a sentence counts. */
+export const enough = 0.95;
+
+/** Reads a sentence as a decision: the way of saying it that weighs most, and what speaks for and against it. */
+export function readDecisionSentence(statement: Statement, setting: Setting): DecisionSentence | undefined {
+  if ((statement.cues & anyCue) === 0) return undefined;
+  let best: DecisionSentence | undefined;
+  for (const way of decisionPatterns) {
+    if ((statement.cues & way.cues) === 0 || !belongs(way, setting)) continue;
+    const found = weigh(statement, way, setting);
+    if (found && (best === undefined || found.score > best.score)) best = found;
+  }
+  return best !== undefined && best.score >= enough ? best : undefined;
+}
+
+function belongs(way: DecisionPattern, setting: Setting): boolean {
+  switch (way.only) {
+    case "minutes":
+      return setting.minutes || setting.role === "history" || setting.role === "changelog";
+    case "written-minutes":
+      return setting.minutes && !setting.transcript;
+    case "minutes-or-decision-section":
+      return setting.minutes || setting.role === "decision";
+    default:
+      return true;
+  }
+}
+
+function weigh(statement: Statement, way: DecisionPattern, setting: Setting): DecisionSentence | undefined {
+  const { lower, prose, unit } = statement;
+  const match = way.pattern.exec(lower);
+  if (!match) return undefined;
+  const at = match.index;
+  let score = way.weight;
+  let { status } = way;
+  const evidence: Evidence[] = [because(way.kind, prose.slice(at, at + match[0].length))];
+  const against = (kind: string, weight: number): void => {
+    score -= weight;
+    evidence.push(because(kind, ""));
+  };
+  const subject = way.subject ? subjectBefore(prose, at) : undefined;
+  if (subject) {
+    if (way.subject === "must" && subject.kind !== "named" && subject.kind !== "we") return undefined;
+    score += subjectWeight(subject, at, setting);
+    if (subject.kind !== "none") evidence.push(because("who", subject.text));
+  }
+  if (way.status !== "open" && way.kind !== "no-objections" && isNegated(lower, at)) {
+    if (/\b(?:not|n't|never|yet)\b[^.;]{0,12}$/.test(lower.slice(0, at)) && way.kind === "decided-to") {
+      status = "open";
+      score -= 0.1;
+    } else {
+      return undefined;
+    }
+  }
+  if (isQuestion(lower) && way.kind !== "consensus-asked" && way.status !== "open") against("question", 0.7);
+  if (isConditional(lower, at)) against("condition", way.status === "open" ? 0.3 : 0.8);
+  if (isHypothetical(lower, at)) against("hypothesis", 0.7);
+  if (isQuoted(prose, at)) against("quotation", 0.8);
+  if (!setting.minutes && isProcess(lower)) against("process", 0.5);
+  if (isHistory(lower)) against("history", 0.7);
+  score += settingWeight(setting);
+  if (statement.speaker !== undefined && setting.transcript) score -= 0.1;
+  if (way.status === "decided" && status === "decided") status = directionOf(lower, at, match[0]);
+  return { status, evidence, score, deciders: subject?.kind === "named" ? decidersOf(unit, statement, subject) : [] };
+}
+
+function subjectWeight(subject: Subject, at: number, setting: Setting): number {
+  switch (subject.kind) {
+    case "we":
+      return 0.15;
+    case "named":
+      return setting.record && !setting.minutes ? 0 : 0.15;
+    case "collective":
+      return 0.1;
+    case "passive":
+      return 0.05;
+    case "i":
+      return -0.3;
+    case "they":
+      return -0.3;
+    case "none":
+      return at < 6 && setting.minutes ? 0.1 : -0.3;
+  }
+}
+
+function settingWeight(setting: Setting): number {
+  let weight = 0;
+  if (setting.minutes) weight += 0.1;
+  switch (setting.role) {
+    case "decision":
+    case "decisions":
+    case "decision-outcome":
+    case "conclusion":
+      weight += 0.3;
+      break;
+    case "context":
+    case "background":
+    case "alternatives":
+    case "options":
+    case "drawbacks":
+    case "design":
+    case "faq":
+      weight -= setting.minutes ? 0 : 0.25;
+      break;
+    case "process":
+    case "roles":
+    case "values":
+      weight -= 0.5;
+      break;
+    default:
+      break;
+  }
+  return weight;
+}
+
+/** A choice not to is a rejection; so is a proposal that fails. */
+function directionOf(lower: string, at: number, match: string): DecisionStatus {
+  const from = lower.slice(at, at + match.length + 24);
+  if (/\b(?:superseded|deprecated)\b/.test(match)) return "superseded";
+  if (/\b(?:reject|declin|turned down|voted down|withdrawn|vetoed|fails|failed)/.test(match)) return "rejected";
+  if (
+    /^(?:\w+\s)?(?:decided|agreed|voted|opted|chose|resolved)\s(?:\w+\s)?(?:not to|against|that we (?:will not|won't|should not|shouldn't))\b/.test(
+      from,
+    )
+  )
+    return "rejected";
+  return "decided";
+}
+
+function decidersOf(unit: Statement["unit"], statement: Statement, subject: Subject): readonly Mention[] {
+  const start = statement.start + subject.start;
+  return mentionsIn(unit, start, start + subject.text.length, "prose");
+}
+
+/** Whether a text has a word that any of the patterns needs. */
+export function mayDecide(cues: number): boolean {
+  return (cues & anyCue) !== 0;
+}
+
+export const decisionCues = anyCue & ~Cue.need;

@@ -1,0 +1,89 @@
+import type { Decision, DecisionStatus } from "../../model/facts.js";
+import type { ParagraphUnit, RowUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { fieldNameOf } from "../field-names.js";
+import { decisionStatusOf } from "../head/record-status.js";
+import { isNothing, isStruck } from "./choices.js";
+import { decisionOf } from "./decision-fact.js";
+import { isQuestion } from "./modality.js";
+import { because, rowPassage, sentencePassage } from "./passage.js";
+import type { Setting } from "./setting.js";
+
+/** A table row that records a decision: under a column that names it, or in an index of decision records. */
+export function rowDecision(reading: SectionReading, read: ReadUnit, setting: Setting): Decision | undefined {
+  const row = read.unit as RowUnit;
+  const column = decisionColumn(reading, row, setting);
+  if (column === undefined) return undefined;
+  const cell = row.cells[column];
+  const text = cell?.inline.text.trim() ?? "";
+  if (cell === undefined || isNothing(text)) return undefined;
+  const header = row.table.header[column]?.inline.text ?? "";
+  const status: DecisionStatus = isStruck(cell.inline)
+    ? "rejected"
+    : isQuestion(text.toLowerCase()) || /\b(?:needed|required|pending|open|to make)\b/i.test(header)
+      ? "open"
+      : "decided";
+  return decisionOf(reading, rowPassage(read, column), {
+    text,
+    status,
+    evidence: [because("decision-column", header)],
+  });
+}
+
+const titleHeader = /^(?:title|name|record|adr|decision record|subject|topic|summary|description|what|issue)s?$/i;
+
+function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting): number | undefined {
+  const headers = row.table.header.map((cell) => cell.inline.text.trim());
+  const names = headers.map((header) => fieldNameOf(header));
+  if (names.includes("disagreement") || names.includes("position") || names.includes("question")) return undefined;
+  const named = names.indexOf("decision");
+  if (named >= 0) {
+    // A table of options or topics may have a column for the verdict on each: the row is about its first cell then.
+    const verdicts = decisionStatusOf(row.cells[named]?.inline.text ?? "") !== undefined;
+    const topic = headers.findIndex(
+      (header, index) => index !== named && (titleHeader.test(header) || names[index] === "item"),
+    );
+    return verdicts && (row.cells[named]?.inline.text.length ?? 0) < 24 && topic >= 0 ? topic : named;
+  }
+  const title = headers.findIndex((header) => titleHeader.test(header));
+  const status = names.indexOf("status");
+  if (title >= 0 && (status >= 0 || names.includes("date")) && isIndex(reading, setting)) return title;
+  return undefined;
+}
+
+const indexTitle = /\b(?:decisions?|adrs?|decision records?|mdrs?|resolutions)\b/i;
+
+function isIndex(reading: SectionReading, setting: Setting): boolean {
+  if (setting.role === "decisions" || setting.roles.includes("decisions")) return true;
+  return reading.section.path.some((heading) => indexTitle.test(heading.text));
+}
+
+const recordLink =
+  /(?:^|\/)(?:[a-z]{0,6}-?)?\d{3,5}[-_][^/]*\.(?:md|markdown)(?:#.*)?$|(?:^|\/)(?:adr|decision)s?\/[^/]+\.md$/i;
+
+/** The items of a list that is an index of decision records: each is a link to one. */
+export function indexDecisions(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
+  if (!isIndex(reading, setting)) return [];
+  const items = reading.units.flatMap((read, index) =>
+    read.unit.kind === "paragraph" && read.unit.item && !done.has(index) && isRecordLink(read.unit) ? [index] : [],
+  );
+  if (items.length < 2) return [];
+  return items.map((index) => {
+    done.add(index);
+    const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+    const { text } = unit.inline;
+    const link = unit.inline.marks.find((mark) => mark.kind === "link");
+    const rest = text.slice(link?.end ?? 0);
+    return decisionOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
+      text: text.trim(),
+      status: isStruck(unit.inline) ? "superseded" : (decisionStatusOf(rest) ?? "decided"),
+      evidence: [because("record-index", link?.url ?? "")],
+    });
+  });
+}
+
+function isRecordLink(unit: ParagraphUnit): boolean {
+  const link = unit.inline.marks.find((mark) => mark.kind === "link");
+  if (!link?.url || !recordLink.test(link.url)) return false;
+  return link.start < 24 && unit.inline.text.length - (link.end - link.start) < 60;
+}

@@ -1,0 +1,115 @@
+import { findDates } from "../../dates/parse.js";
+import type { DateValue } from "../../model/date.js";
+import type { Disagreement, Evidence, Field, Mention, Written } from "../../model/facts.js";
+import type { SectionReading } from "../context.js";
+import { fieldOf } from "../context.js";
+import { referenceOf } from "./decision-fact.js";
+import { isOwnerField, mentionsOf, writtenIn } from "./names.js";
+import type { Passage } from "./passage.js";
+import { stancesOf } from "./stances.js";
+
+/** What a recogniser knows of a disagreement besides its passage. */
+export interface DisagreementReading {
+  readonly topic: string;
+  readonly evidence: readonly Evidence[];
+  /** Whether the thread records how it ended, or its mark says so (a tick, a strike). */
+  readonly resolved: boolean;
+}
+
+/** A disagreement with everything that its passage says of it: who holds what, what happens next, how it ended. */
+export function disagreementOf(reading: SectionReading, passage: Passage, read: DisagreementReading): Disagreement {
+  const statusField = fieldOf(passage.fields, "status");
+  const outcome = outcomeOf(passage);
+  const named = statusField ? statusOf(statusField.value) : undefined;
+  const nextStep = nextStepOf(passage);
+  return {
+    kind: "disagreement",
+    topic: read.topic,
+    status: named ?? (outcome || read.resolved || settles.test(passage.text) ? "resolved" : "open"),
+    statusField,
+    place: passage.place,
+    focus: passage.focus,
+    form: passage.form,
+    unit: passage.unit,
+    fields: passage.fields,
+    section: reading.section,
+    evidence: read.evidence,
+    id: passage.id,
+    links: passage.links,
+    parties: partiesOf(passage),
+    nextStep,
+    owner: passage.fields.filter(isOwnerField).flatMap(mentionsOf)[0],
+    due: dueOf(reading, passage, nextStep),
+    since: sinceOf(reading, passage),
+    outcome,
+  };
+}
+
+const resolvedWords =
+  /\b(?:resolved|closed|settled|withdrawn|answered|done|decided|agreed|disagree and commit|disagreed and committed|dropped|addressed|outvoted|voted|accepted|moot|solved|fixed|no longer)\b|✅|✔|☑/i;
+const openWords =
+  /\b(?:open|unresolved|unsettled|pending|active|ongoing|blocked|blocking|in discussion|under discussion|escalated|not (?:yet )?(?:resolved|settled|agreed|closed)|stuck|waiting|raised|new|in progress)\b|🚧|❌|⏳|🔴/i;
+
+function statusOf(text: string): Disagreement["status"] | undefined {
+  if (openWords.test(text)) return "open";
+  return resolvedWords.test(text) ? "resolved" : undefined;
+}
+
+/** Words in the passage itself that end it. */
+const settles =
+  /\b(?:disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its)|withdrawn by|objection (?:was )?withdrawn|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
+
+function outcomeOf(passage: Passage): Written | undefined {
+  const field =
+    fieldOf(passage.fields, "outcome") ?? passage.fields.find((each) => each.name === "decision" && each.value !== "");
+  return field ? { text: field.value, place: field.place } : undefined;
+}
+
+const nextStepSentence =
+  /(?:^|[.;:!?]\s)((?:[\p{Lu}@][^.;!?]{0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|revisit|revisits|bring|brings|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until)\b)[^.;!?]{0,120})/u;
+
+function nextStepOf(passage: Passage): Written | undefined {
+  const field = fieldOf(passage.fields, "nextStep");
+  if (field) return { text: field.value, place: field.place };
+  if (passage.unit.kind === "row") return undefined;
+  const match = nextStepSentence.exec(passage.text);
+  if (!match?.[1]) return undefined;
+  const base = passage.unit.inline.text.length - passage.text.length;
+  const start = base + match.index + match[0].indexOf(match[1]);
+  return writtenIn(passage.unit, start, start + match[1].length);
+}
+
+function dueOf(reading: SectionReading, passage: Passage, nextStep: Written | undefined): Disagreement["due"] {
+  const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
+  const field: Field | undefined = fieldOf(passage.fields, "due", "target");
+  if (field) return { date: findDates(field.value, options)[0]?.value, text: field.value, place: field.place };
+  if (!nextStep) return undefined;
+  const found = findDates(nextStep.text, options)[0];
+  return found ? { date: found.value, text: found.value.text, place: nextStep.place } : undefined;
+}
+
+const sinceWords = /\b(?:since|raised|opened|first raised|started|asked)\b[^.;]{0,40}$/i;
+
+function sinceOf(reading: SectionReading, passage: Passage): DateValue | undefined {
+  const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "past" as const };
+  const field = fieldOf(passage.fields, "since", "date");
+  if (field) return findDates(field.value, options)[0]?.value;
+  if (passage.unit.kind === "row" || !/\d/.test(passage.text)) return undefined;
+  const text = passage.text.slice(0, 400);
+  return findDates(text, options).find((found) => sinceWords.test(text.slice(0, found.start)))?.value;
+}
+
+function partiesOf(passage: Passage): readonly Mention[] {
+  const fields = passage.fields.filter((field) => field.name === "parties" && field.value !== "").flatMap(mentionsOf);
+  if (fields.length > 0) return fields;
+  const positions = passage.fields.filter((field) => field.name === "position" && field.value !== "");
+  const held = positions.flatMap((field) =>
+    [...field.value.matchAll(/(?:^|[.;]\s*)([\p{Lu}@][^:.;]{0,40}):/gu)].map((match) => ({
+      text: match[1] ?? "",
+      place: field.place,
+      role: "position" as const,
+    })),
+  );
+  if (held.length > 0) return held;
+  return stancesOf(passage.text).parties.map((text) => ({ text, place: passage.focus, role: "prose" as const }));
+}

@@ -1,0 +1,75 @@
+import type { Disagreement, Field } from "../../model/facts.js";
+import type { HeadingUnit, ParagraphUnit, RowUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { fieldNameOf } from "../field-names.js";
+import { isNothing, isStruck } from "./choices.js";
+import { disagreementOf } from "./disagreement-fact.js";
+import { because, headingPassage, rowPassage, sentencePassage } from "./passage.js";
+import { splitSentences } from "./sentences.js";
+import type { Setting } from "./setting.js";
+import { textOffsetOf } from "./text-offset.js";
+
+/** Disagreements that a label states: `Disagreement: …`, `Objection (Ana): …`, `concern: battery-life`. */
+export function labelDisagreements(reading: SectionReading, index: number): Disagreement[] {
+  const read = reading.units[index] as ReadUnit;
+  const unit = read.unit as ParagraphUnit;
+  return read.fields.flatMap((field) => {
+    if (field.name !== "disagreement" || field.value === "" || saysNone(field)) return [];
+    const start = textOffsetOf(unit.inline, field.keyPlace.start);
+    const first = splitSentences(unit.inline.text.slice(start))[0];
+    const end = start + (first?.end ?? 0);
+    return [
+      disagreementOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
+        topic: field.value,
+        evidence: [because("disagreement-label", field.key)],
+        resolved: unit.item?.checked === true || isStruck(unit.inline),
+      }),
+    ];
+  });
+}
+
+function saysNone(field: Field): boolean {
+  return isNothing(field.value) || /^\W{0,3}(?:none|no |nothing|n\/a|resolved\b)/i.test(field.value);
+}
+
+/** A heading that states a disagreement itself: `### Disagreement: who owns on-call`, or a topic under "Open disagreements". */
+export function headingDisagreement(reading: SectionReading, read: ReadUnit, index: number): Disagreement | undefined {
+  const unit = read.unit as HeadingUnit;
+  const field = read.fields.find((each) => each.name === "disagreement" && each.value !== "");
+  const { path } = reading.section;
+  const parent = path[path.length - 2];
+  const topic =
+    field?.value ??
+    (parent?.role === "disagreements" && path.at(-1)?.role === undefined ? unit.inline.text.trim() : "");
+  if (topic === "" || isNothing(topic)) return undefined;
+  return disagreementOf(reading, headingPassage(reading, index), {
+    topic,
+    evidence: [because("disagreement-heading", field?.key ?? parent?.text ?? "")],
+    resolved:
+      isStruck(unit.inline) ||
+      /\b(?:resolved|settled|closed)\b/i.test(parent?.role === "disagreements" ? parent.text : ""),
+  });
+}
+
+/** A row of a register of disagreements: under a column that names them, or with positions. */
+export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting: Setting): Disagreement | undefined {
+  const row = read.unit as RowUnit;
+  const headers = row.table.header.map((cell) => cell.inline.text.trim());
+  const names = headers.map((header) => fieldNameOf(header));
+  const inSection =
+    setting.role === "disagreements" || setting.role === "concerns" || setting.roles.includes("disagreements");
+  let column = names.indexOf("disagreement");
+  if (column < 0) {
+    if (!names.includes("position") && !(inSection && names.includes("status"))) return undefined;
+    column = headers.findIndex(
+      (header, index) => names[index] !== "id" && names[index] !== "date" && names[index] !== "since" && header !== "#",
+    );
+  }
+  const cell = row.cells[column];
+  if (!cell || isNothing(cell.inline.text)) return undefined;
+  return disagreementOf(reading, rowPassage(read, column), {
+    topic: cell.inline.text.trim(),
+    evidence: [because("disagreement-column", headers[column] ?? "")],
+    resolved: isStruck(cell.inline),
+  });
+}

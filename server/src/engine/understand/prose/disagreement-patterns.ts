@@ -1,0 +1,125 @@
+import { Cue } from "./cue-words.js";
+
+/** A way of saying that people hold conflicting positions. */
+export interface DisagreementPattern {
+  readonly kind: string;
+  readonly cues: number;
+  /** On a sentence in small letters. */
+  readonly pattern: RegExp;
+  /** 1 is enough by itself. */
+  readonly weight: number;
+  /** Minutes only: elsewhere the author's own worries and drawbacks read the same. */
+  readonly minutes?: boolean;
+  /** Whether somebody must be its subject. */
+  readonly subject?: boolean;
+}
+
+const adverb =
+  "(?:(?:strongly|still|also|really|very|quite|rather|somewhat|bit|a bit|a little|generally|personally|particularly|especially|most|more|mainly)\\s){0,2}";
+
+export const disagreementPatterns: readonly DisagreementPattern[] = [
+  {
+    kind: "objects",
+    cues: Cue.object,
+    pattern: new RegExp(`\\b(?:objects|objected|objecting|object)\\s${adverb}(?:to|that|because|on)\\b`),
+    weight: 1,
+    subject: true,
+  },
+  {
+    kind: "objection",
+    cues: Cue.object,
+    pattern:
+      /\b(?:objections?)\s(?:from|by|to|was|were|is|are|remain|remains|raised|over|about|against|that)\b|\b(?:has|have|had|raised|raises|voiced|filed|blocking|strong|outstanding|formal|sustained)\s(?:an?\s|some\s|strong\s|several\s)?objections?\b/,
+    weight: 0.95,
+  },
+  {
+    kind: "disagrees",
+    cues: Cue.oppose | Cue.agree,
+    pattern:
+      /\b(?:disagrees?|disagreed|disagreeing)\b(?! and commit)|\bdisagreements?\s(?:about|on|over|between|with|from|remains?|persists?|whether|as to|around|within|among)\b|\b(?:was|is|were|are|some|strong|much|continued|still)\s(?:\w+\s)?disagreement\b|\b(?:do|does|did)(?: not|n't) agree\b/,
+    weight: 1,
+  },
+  {
+    kind: "opposed",
+    cues: Cue.oppose,
+    pattern: new RegExp(
+      `(?<!as )\\b(?:opposed to|oppose|opposes|opposing the)\\b|(?<!as )\\b(?:is|are|am|'m|was|were|'re|be|been|remains?)\\s${adverb}(?:opposed|against)\\b(?! (?:the )?(?:law|spec|specification|rules|policy|a database))|\\bstrongly against\\b|\\bnot in favou?r\\b|\\b(?:spoke|argued|voted) against\\b`,
+    ),
+    weight: 0.95,
+  },
+  {
+    kind: "pushback",
+    cues: Cue.concern | Cue.oppose,
+    pattern: /\bpush(?:ed|es|ing)? back (?:on|against|that|because|from)\b|\bpush-?back\b/,
+    weight: 0.9,
+    minutes: true,
+  },
+  {
+    kind: "no-consensus",
+    cues: Cue.consensus | Cue.agree | Cue.still | Cue.decide,
+    pattern:
+      /\b(?:no|not|n't|without|lack of|lacks?|little|never)\s(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed))|\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
+    weight: 1,
+  },
+  {
+    kind: "concern-raised",
+    cues: Cue.concern,
+    pattern:
+      /\b(?:raised|raises|raising|voiced|voices|expressed|expresses|express|has|have|had|shared|shares|share|noted|cited|with|some|major|serious|strong|main|my|his|her|their|several|remaining|one|a|only|primary|big|biggest|real|significant|there is|there are|there were|there was)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}concerns? (?:about|that|over|with|from|is|was|regarding|around|raised)\b|\b(?:the|my|our|his|her|their) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b/,
+    weight: 0.9,
+    minutes: true,
+  },
+  {
+    kind: "concerned",
+    cues: Cue.concern,
+    pattern: new RegExp(
+      `\\b(?:is|are|am|'m|was|were|'re|be|remains?|feels?|felt|i|we)\\s${adverb}(?:concerned|worried|worry|uncomfortable|hesitant|reluctant|unhappy|uneasy|skeptical|sceptical|unconvinced|wary|not convinced|not comfortable|not happy|not ok|nervous)\\b(?:\\s(?:about|that|with|by|of|to|over|on|if|here|it|we|this))?`,
+    ),
+    weight: 0.9,
+    minutes: true,
+  },
+  {
+    kind: "doubts",
+    cues: Cue.concern,
+    pattern:
+      /\b(?:skepticism|scepticism|reservations?|unease|reluctance|pushback)\s?(?:about|on|here|over|towards?|that|with|in|from|to)?\b/,
+    weight: 0.9,
+    minutes: true,
+  },
+  {
+    kind: "camps",
+    cues: Cue.oppose,
+    pattern:
+      /\b(?:competing|conflicting|opposing|opposed|differing|divergent|different)\s(?:visions?|views?|opinions?|positions?|camps?|proposals|schools)\b|\b(?:two|2|three|both)\s(?:\w+\s)?(?:schools of thought|camps)\b|\b(?:split|divided|torn)\s(?:on|over|about|between|as to|whether)\b|\b(?:deadlock(?:ed)?|stalemate|impasse)\b|\bopinions? (?:differ|are split|were split|are divided|vary)\b|\bdiffer(?:ed)? (?:on|about|over) (?:whether|how|what|when|the)\b/,
+    weight: 0.9,
+  },
+  {
+    kind: "contentious",
+    cues: Cue.concern,
+    pattern: /\b(?:contentious|controversial|contested)\b/,
+    weight: 0.75,
+    minutes: true,
+  },
+  {
+    kind: "disputes",
+    cues: Cue.object,
+    pattern: /\b(?:disputes|disputed|vetoes|vetoed)\b/,
+    weight: 1,
+    subject: true,
+  },
+  {
+    kind: "minus-one",
+    cues: Cue.oppose,
+    pattern: /(?:^|\s)-1(?:'s|s)?\s(?:from|on|to|for|because|vote|by)\b|^\W{0,3}-1\b/,
+    weight: 0.95,
+    minutes: true,
+  },
+  {
+    kind: "refuses",
+    cues: Cue.oppose,
+    pattern: /\b(?:unwilling|refuses|refused|not willing) to\b/,
+    weight: 0.7,
+    minutes: true,
+    subject: true,
+  },
+];

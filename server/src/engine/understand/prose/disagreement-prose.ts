@@ -1,0 +1,89 @@
+import type { Decision, Disagreement } from "../../model/facts.js";
+import type { Container, ParagraphUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { isAction } from "./choices.js";
+import { cuesOf } from "./cue-words.js";
+import { disagreementOf } from "./disagreement-fact.js";
+import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
+import { sentencePassage } from "./passage.js";
+import type { Setting } from "./setting.js";
+import { statementsOf } from "./statement.js";
+
+/** Disagreements that sentences record, one for each thread: a point of a list with what is nested in it, or neighbouring paragraphs. */
+export function proseDisagreements(
+  reading: SectionReading,
+  setting: Setting,
+  decisions: readonly Decision[],
+  done: ReadonlySet<number>,
+): Disagreement[] {
+  const found: Disagreement[] = [];
+  let last: { thread: Container | undefined; index: number } | undefined;
+  reading.units.forEach((read, index) => {
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || done.has(index) || read.fields.some((field) => field.name === "decision")) return;
+    if (unit.container?.kind === "quote" && unit.container.alert === undefined) return;
+    if (!mayDisagree(cuesOf(unit.inline.prose)) || isAction(unit.inline.text, unit)) return;
+    const thread = threadOf(unit);
+    const near = setting.transcript ? 2 : 3;
+    if (last && last.thread === thread && (thread !== undefined || index - last.index <= near)) return;
+    const disagreement = inParagraph(reading, read, index, setting, decisions);
+    if (!disagreement) return;
+    last = { thread, index };
+    found.push(disagreement);
+  });
+  return found;
+}
+
+/** The list item that a discussion stands under: the parent of the point where it is raised. */
+function threadOf(unit: ParagraphUnit): Container | undefined {
+  const item = unit.container;
+  if (item?.kind !== "item") return item;
+  return item.parent ?? item;
+}
+
+function inParagraph(
+  reading: SectionReading,
+  read: ReadUnit,
+  index: number,
+  setting: Setting,
+  decisions: readonly Decision[],
+): Disagreement | undefined {
+  const unit = read.unit as ParagraphUnit;
+  for (const statement of statementsOf(unit)) {
+    const rest = unit.inline.text.slice(statement.end, statement.end + 400).toLowerCase();
+    const sentence = readDisagreementSentence(statement, rest, setting);
+    if (!sentence) continue;
+    const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
+    return disagreementOf(reading, passage, {
+      topic: unit.inline.text.slice(statement.start, statement.end),
+      evidence: sentence.evidence,
+      resolved: unit.item?.checked === true || endsLater(reading, unit, index, decisions),
+    });
+  }
+  return undefined;
+}
+
+const ended =
+  /\b(?:withdrew|withdrawn|withdraws|resolved|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|no longer (?:objects?|opposed|concerned)|disagreed? and commit|agreed (?:to|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
+
+/** Whether what follows in the thread records how the disagreement ended: a decision, an agreement, a withdrawal. */
+function endsLater(
+  reading: SectionReading,
+  unit: ParagraphUnit,
+  index: number,
+  decisions: readonly Decision[],
+): boolean {
+  const thread = threadOf(unit);
+  const until = thread && thread.kind === "item" ? thread.end : undefined;
+  const follows = (slot: ParagraphUnit["slot"], start: number): boolean => {
+    if (until !== undefined) return slot === unit.slot && start > unit.start && start < until;
+    return slot.offset + start > unit.slot.offset + unit.start;
+  };
+  if (decisions.some((each) => each.status !== "open" && follows(each.place.slot, each.place.start))) return true;
+  for (let next = index + 1; next < Math.min(reading.units.length, index + 8); next += 1) {
+    const other = (reading.units[next] as ReadUnit).unit;
+    if (other.kind !== "paragraph" || !follows(other.slot, other.start)) break;
+    if (ended.test(other.inline.prose)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,153 @@
+import type { Evidence } from "../../model/facts.js";
+import { Cue } from "./cue-words.js";
+import { type DisagreementPattern, disagreementPatterns } from "./disagreement-patterns.js";
+import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
+import { subjectBefore } from "./names.js";
+import { because } from "./passage.js";
+import type { Setting } from "./setting.js";
+import { stancesOf } from "./stances.js";
+import type { Statement } from "./statement.js";
+
+/** A sentence that records conflicting positions. */
+export interface DisagreementSentence {
+  readonly evidence: readonly Evidence[];
+  readonly score: number;
+}
+
+const patternCues =
+  disagreementPatterns.reduce((bits, each) => bits | each.cues, 0) & ~(Cue.agree | Cue.decide | Cue.still);
+const weakCues = Cue.agree | Cue.still;
+
+/** From what score on a sentence counts. */
+const enough = 0.85;
+
+/** Whether a text may record a disagreement, by its words. */
+export function mayDisagree(cues: number): boolean {
+  return (cues & (patternCues | weakCues | Cue.want)) !== 0;
+}
+
+/** Reads a sentence as a disagreement. `rest` is what follows it in its paragraph, in small letters. */
+export function readDisagreementSentence(
+  statement: Statement,
+  rest: string,
+  setting: Setting,
+): DisagreementSentence | undefined {
+  if (!mayDisagree(statement.cues)) return undefined;
+  let best: DisagreementSentence | undefined;
+  for (const way of disagreementPatterns) {
+    if ((statement.cues & way.cues) === 0 || (way.minutes && !setting.minutes && !isConcernSection(setting))) continue;
+    const found = weigh(statement, way, rest, setting);
+    if (found && (best === undefined || found.score > best.score)) best = found;
+  }
+  const stances = statement.cues & Cue.want ? readStances(statement, rest, setting) : undefined;
+  if (stances && (best === undefined || stances.score > best.score)) best = stances;
+  return best !== undefined && best.score >= enough ? best : undefined;
+}
+
+function isConcernSection(setting: Setting): boolean {
+  return setting.role === "concerns" || setting.role === "disagreements";
+}
+
+const settledAtOnce =
+  /[;,—–.]\s?[^;]{0,80}\b(?:answered|showed (?:her|him|them|us)|explained|clarified|that was that|reassured|withdrew|withdrawn|addressed|satisfied|fine now|no longer|resolved|dropped (?:it|the)|convinced (?:her|him|them))\b/;
+
+function weigh(
+  statement: Statement,
+  way: DisagreementPattern,
+  rest: string,
+  setting: Setting,
+): DisagreementSentence | undefined {
+  const { lower, prose } = statement;
+  const match = way.pattern.exec(lower);
+  if (!match) return undefined;
+  const at = match.index;
+  const evidence: Evidence[] = [because(way.kind, prose.slice(at, at + match[0].length))];
+  let score = way.weight;
+  if (way.kind !== "no-consensus" && isNegated(lower, at)) return undefined;
+  if (
+    way.kind !== "no-consensus" &&
+    /\b(?:no|not any|any|without)\s(?:\w+\s){0,2}$/.test(
+      `${lower.slice(Math.max(0, at - 20), at)}${/^\w+/.exec(match[0])?.[0] === "concerns" ? "" : ""}`,
+    )
+  )
+    return undefined;
+  if (
+    /^(?:have|has|had|with|raised|there (?:are|were|is|was))\s(?:\w+\s)?no\b|\bno\b/.test(match[0]) &&
+    way.kind !== "no-consensus"
+  )
+    return undefined;
+  const against = (kind: string, weight: number): void => {
+    score -= weight;
+    evidence.push(because(kind, ""));
+  };
+  if (way.subject) {
+    const subject = subjectBefore(prose, at);
+    if (subject.kind === "none" || subject.kind === "passive") return undefined;
+    evidence.push(because("who", subject.text));
+  }
+  if (isQuestion(lower)) against("question", 0.5);
+  if (isConditional(lower, at + 1)) against("condition", 0.9);
+  if (isHypothetical(lower, at)) against("hypothesis", 0.6);
+  if (isQuoted(prose, at)) against("quotation", 0.6);
+  if (isProcess(lower) && !setting.minutes) against("process", 0.6);
+  if (isHistory(lower) && !setting.minutes) against("history", 0.5);
+  if (settledAtOnce.test(`${lower.slice(at)} ${rest}`) && !setting.transcript && /concern|doubt/.test(way.kind))
+    against("settled-at-once", 0.5);
+  score += settingWeight(setting);
+  return { evidence, score };
+}
+
+function settingWeight(setting: Setting): number {
+  if (setting.minutes) return 0.05;
+  switch (setting.role) {
+    case "concerns":
+    case "disagreements":
+      return 0.3;
+    case "process":
+    case "roles":
+    case "values":
+      return -0.6;
+    case "drawbacks":
+    case "risks":
+    case "alternatives":
+    case "options":
+    case "design":
+    case "faq":
+    case "background":
+    case "consequences":
+      return -0.3;
+    default:
+      return 0;
+  }
+}
+
+/** Two people or domains who each want something else, where the words say that neither has given way. */
+function readStances(statement: Statement, rest: string, setting: Setting): DisagreementSentence | undefined {
+  if (isConditional(statement.lower, statement.lower.length)) return undefined;
+  const here = stancesOf(statement.prose);
+  if (here.parties.length === 0) return undefined;
+  const after = here.parties.length < 2 ? stancesOf(restProse(statement)).parties : [];
+  const parties = new Set([...here.parties, ...after].map((name) => name.toLowerCase()));
+  if (parties.size < 2) return undefined;
+  const whole = `${statement.lower} ${rest}`;
+  let score = 0.3;
+  const evidence: Evidence[] = [because("two-positions", [...parties].join(" / "))];
+  const persists = persistence.exec(whole);
+  if (persists) {
+    score += 0.6;
+    evidence.push(because("neither-gave-way", persists[0]));
+  }
+  if (here.parties.length >= 2 && /;|\b(?:while|whereas|but|yet)\b/.test(statement.lower)) score += 0.35;
+  if (settled.test(whole)) score -= 0.6;
+  return { evidence, score: score + settingWeight(setting) };
+}
+
+const persistence =
+  /\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|remains? open|open between|does not want|did not want|doesn't want|didn't want)\b/;
+const settled =
+  /\b(?:agreed (?:to|that|on)|settled on|decided|withdrew|came round|gave way|convinced|resolved|compromise)\b/;
+
+function restProse(statement: Statement): string {
+  const { text } = statement.unit.inline;
+  return text.slice(statement.end, statement.end + 300);
+}

@@ -1,0 +1,135 @@
+import type { Field, Input } from "../../model/facts.js";
+import type { Unit } from "../../reading/units.js";
+import type { ReadingContext } from "../context.js";
+import { findDomainWords } from "../headings/domain-words.js";
+import { nameList, splitNames, writtenIn } from "./names.js";
+import type { Passage } from "./passage.js";
+
+const what =
+  "(?:input|feedback|opinion|opinions|views?|sign-?off|approval|answers?|thoughts|take|review|blessing|comments?|okay|ok|advice|verdict|word)";
+const somebody = `(?:${nameList}|(?:the )?[\\p{Ll}&]+(?: [\\p{Ll}]+)?)`;
+
+const requested: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:get|gets|getting|need|needs|want|wants|await|awaits|awaiting|wait(?:ing)? (?:for|on)|ask(?:ing)? for|seek(?:ing)?|requires?|pending|collect|gather|have|hear)\\s(${somebody})(?:'s|’s|s'|s’|'|’)\\s${what}\\b`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b${what}\\s(?:is\\s|are\\s)?(?:still\\s)?(?:needed\\s|required\\s|pending\\s|missing\\s|outstanding\\s|wanted\\s)?from\\s(${somebody})`,
+    "iu",
+  ),
+  new RegExp(`\\b(?:wait(?:ing)?|awaiting|waits)\\s(?:for|on)\\s(${nameList})`, "u"),
+  new RegExp(
+    `\\b(?:run (?:it|this|that) (?:by|past)|check (?:it |this )?with|ask|consult|hear from|hear|talk to|speak to|speak with)\\s(${nameList})\\s(?:first|before)`,
+    "u",
+  ),
+  new RegExp(
+    `\\buntil\\s(${nameList})\\s(?:has|have|answers?|agrees?|signs?|says?|confirms?|looks|looked|decides)`,
+    "u",
+  ),
+];
+
+const received: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:heard from|having heard|after hearing(?: from)?|after (?:talking|speaking) (?:to|with)|after asking|after consulting|consulted(?: with)?|with (?:the )?(?:input|advice|feedback) (?:of|from)|on the advice of|got (?:the )?(?:input|answer|feedback|okay|ok|sign-?off) (?:of|from)|input (?:received )?from)\\s(${nameList})`,
+    "iu",
+  ),
+  new RegExp(
+    `(${nameList})\\s(?:has |have )?(?:answered|replied|responded|signed off|gave (?:her|his|their|its) (?:input|okay|ok|answer|approval|view)|given (?:her|his|their|its) (?:input|okay|ok|answer|approval)|was heard|were heard|said yes|approved it)`,
+    "u",
+  ),
+  new RegExp(
+    `\\basked\\s(${nameList})\\b[^.;]{0,100}\\b(?:and )?(?:had|got|have|has)\\s(?:her|his|their|an|the)\\s(?:answer|reply|input|okay)`,
+    "u",
+  ),
+  new RegExp(`(${nameList})(?:'s|’s)\\s${what}\\s(?:\\(|is in|was heard|received|came|arrived)`, "u"),
+];
+
+const nobody =
+  /^(?:me|us|you|them|everyone|everybody|all|anyone|anybody|someone|customers?|users?|the (?:customers?|users?|community|public|world|market|result|results|data|outcome)|community|people|folks|others|more|further|some|any|that|this|it|the|external|additional|early|your|our|my|their|his|her|its|i|we|ci|q[1-4])$/i;
+
+/** Whom the decision asks for input, and from whom it was heard: by fields, cells and sentences. */
+export function inputsOf(passage: Passage, context: ReadingContext, decided: boolean): readonly Input[] {
+  const inputs = new Map<string, Input>();
+  const add = (input: Input): void => {
+    const key = input.from.toLowerCase();
+    if (nobody.test(input.from) || inputs.get(key)?.state === "received") return;
+    inputs.set(key, input);
+  };
+  for (const field of passage.fields) {
+    for (const input of inputsOfField(field, passage.fields, decided)) add(input);
+  }
+  const { unit } = passage;
+  if (unit.kind === "row") return [...inputs.values()];
+  for (const [state, patterns] of [
+    ["requested", requested],
+    ["received", received],
+  ] as const) {
+    for (const pattern of patterns) {
+      for (const input of inProse(unit, passage, pattern, state, context)) add(input);
+    }
+  }
+  return [...inputs.values()];
+}
+
+function inProse(
+  unit: Exclude<Unit, { kind: "row" }>,
+  passage: Passage,
+  pattern: RegExp,
+  state: Input["state"],
+  context: ReadingContext,
+): Input[] {
+  const match = pattern.exec(passage.text);
+  const names = match?.[1];
+  if (!match || names === undefined) return [];
+  const base = unit.inline.text.length - passage.text.length;
+  const at = base + match.index + match[0].indexOf(names);
+  const capitalised = /^(?:@|\p{Lu})/u.test(names);
+  return splitNames(names)
+    .filter((name) => capitalised || findDomainWords(name.text, context.vocabulary).length > 0)
+    .map((name) => {
+      const written = writtenIn(unit, at + name.start, at + name.start + name.text.length);
+      return { from: written.text, place: written.place, state };
+    });
+}
+
+const mark = /✅|✔|☑|\[x\]|\b(?:received|heard|answered|given|done|yes)\b|\((?:[^()]*\d[^()]*)\)|\d{4}-\d{2}-\d{2}/i;
+const missing = /\b(?:none yet|not yet|none|pending|missing|open|waiting|requested|asked|outstanding)\b|^[–—-]$/i;
+
+function inputsOfField(field: Field, all: readonly Field[], decided: boolean): Input[] {
+  if (field.value === "") return [];
+  if (field.name === "consulted") return decided ? namesOf(field, "received") : [];
+  const key = field.key.toLowerCase();
+  if (field.name === "inputFrom") {
+    // "Heard on" holds a date, "Input from" a name.
+    return /\bon\b/.test(key) ? [] : namesOf(field, /\bheard\b/.test(key) ? "received" : stateOf(field, all));
+  }
+  if (field.name !== "input") return [];
+  if (/\breceived\b/.test(key)) return missing.test(field.value) ? [] : namesOf(field, "received");
+  return namesOf(field, stateOf(field, all));
+}
+
+function stateOf(field: Field, all: readonly Field[]): Input["state"] {
+  if (mark.test(field.value) && !missing.test(field.value)) return "received";
+  const answer = all.find(
+    (other) =>
+      other !== field &&
+      (other.name === "inputFrom" || other.name === "input") &&
+      /\b(?:heard|received|answered)\b/i.test(other.key),
+  );
+  return answer !== undefined && answer.value !== "" && !missing.test(answer.value) ? "received" : "requested";
+}
+
+function namesOf(field: Field, state: Input["state"]): Input[] {
+  return splitNames(field.value).flatMap((name) => {
+    const text = name.text
+      .replace(/\s*(?:✅|✔️?|☑|⏳|❌).*$/u, "")
+      .replace(/\s+(?:on|by|heard|received|answered|pending|asked)\b.*$/i, "")
+      .trim();
+    if (text === "" || /^\d/.test(text)) return [];
+    const at = field.place.slot.text.indexOf(text, field.place.start);
+    const place =
+      at < 0 || at > field.place.end ? field.place : { slot: field.place.slot, start: at, end: at + text.length };
+    return [{ from: text, place, state }];
+  });
+}

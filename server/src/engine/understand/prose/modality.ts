@@ -1,0 +1,66 @@
+/**
+ * What takes a telling word back: negation, conditions, talk of how things are done in general, history, quotation.
+ * All take a sentence in small letters and the index of the word in it, and look at a bounded stretch around it.
+ */
+
+const negation =
+  /(?:\b(?:no|not|never|without|nobody|none|neither|nor|hardly|cannot|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|won't|can't|couldn't|wouldn't|shouldn't|lack of|absence of|free of|zero|instead of|rather than)\b[^.;:,]{0,28}|\bno\W{1,3})$/;
+
+/** Whether the words just before `at` negate what stands there ("no objections", "was not agreed"). */
+export function isNegated(lower: string, at: number): boolean {
+  return negation.test(lower.slice(Math.max(0, at - 48), at));
+}
+
+const condition =
+  /(?:^|[\s,;:(—–-])(?:if|unless|whether|in case|assuming|provided that|as long as|should (?:the|we|any|an?|they|there|anyone|anybody|you|either)|in the event|suppose|supposing|even if|only if|until|till|once|whenever|every time|any time|how|when(?: do| does| should| would| will| can)|where (?:there|the|a|an|no)|were (?:we|they|the)|had we|what happens)\s/;
+
+/** Whether a condition governs the word at `at`: it stands before it in the same sentence. */
+export function isConditional(lower: string, at: number): boolean {
+  return condition.test(lower.slice(Math.max(0, at - 160), at));
+}
+
+const process =
+  /\b(?:usually|typically|generally|normally|always|in general|by default|as a rule|any (?:member|person|one|maintainer|approver|objection|concern|change|decision)|anyone|anybody|each (?:member|team|change|decision|proposal|meeting)|every (?:member|team|change|decision|proposal|meeting|quarter|week|month|year)|(?:is|are|be|being) (?:made|taken|reached|decided|resolved|settled|approved|accepted|rejected|adopted|required|chosen|elected|appointed)\b(?! (?:that|to)\b)|responsible for|may|must|can be|shall|should be|would be|could be|might|process|procedure|policy for|criteria|lazy consensus|majority vote|by consensus|decision[- ]making)\b/;
+
+/** Whether the sentence says how things are done in general rather than that something was done. */
+export function isProcess(lower: string): boolean {
+  return process.test(lower);
+}
+
+const hypothesis =
+  /\b(?:would|could|might|may|should|can|perhaps|maybe|possibly|suppose|imagine|likely to|able to|allowed to|free to|used to|wants? to|wanted to|hopes? to|hoping to|trying to|tries to|asked to|helps?(?: us| you| them)?(?: to)?|in order to|how to|ways? to|easy to|hard to|people|users?|you|someone|somebody|one|customers?|developers?)\s(?:\w+\s){0,2}$/;
+
+/** Whether the word at `at` is only thought of ("might decide", "people choose", "in order to agree"). */
+export function isHypothetical(lower: string, at: number): boolean {
+  return hypothesis.test(lower.slice(Math.max(0, at - 48), at));
+}
+
+const history =
+  /\b(?:years? ago|months ago|originally|historically|in the past|long ago|back then|back in|at the time|in those days|formerly|traditionally|used to|in (?:early |late |mid-?)?(?:19|20)\d\d\b|at first|once upon)\b/;
+
+/** Whether the sentence tells of times long gone. */
+export function isHistory(lower: string): boolean {
+  return history.test(lower);
+}
+
+/** Whether the stretch of `text` around `at` stands inside quotation marks that open and close in the text. */
+export function isQuoted(text: string, at: number): boolean {
+  let open = -1;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const opens = code === 0x201c || (code === 34 && open < 0);
+    const closes = code === 0x201d || (code === 34 && open >= 0);
+    if (opens) open = index;
+    else if (closes) {
+      if (open >= 0 && open < at && at < index) return true;
+      open = -1;
+    }
+    if (index > at && open < 0) return false;
+  }
+  return false;
+}
+
+/** Whether a sentence asks rather than states. */
+export function isQuestion(lower: string): boolean {
+  return /\?["'”’)\]*_\s]*$/.test(lower.slice(-8));
+}

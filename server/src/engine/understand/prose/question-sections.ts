@@ -1,0 +1,96 @@
+import type { OpenQuestion } from "../../model/facts.js";
+import type { ParagraphUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { isLeadIn, isNothing, isStruck } from "./choices.js";
+import { because, headingPassage, isLabelLine, sentencePassage } from "./passage.js";
+import { questionOf } from "./question-fact.js";
+import { splitSentences } from "./sentences.js";
+import type { Setting } from "./setting.js";
+
+const nothingOpen =
+  /^\W{0,4}(?:all (?:questions |issues )?(?:are |have been )?(?:resolved|answered|closed)|none\b|no (?:open|unresolved|outstanding|remaining|known|further|more|other|major)?\s?(?:questions?|issues?)|nothing\b|n\/?a\b|not applicable|there are no|no\W{0,3}$|none (?:yet|at this time|so far|identified|currently|known))/i;
+const answer =
+  /^\W{0,4}(?:answer(?:ed)?|a|resolved|resolution|decision|decided|conclusion|outcome|yes|no)\b\s?[:.,—–-]/i;
+const asks =
+  /\?|\b(?:whether|unclear|undecided|tbd|to be (?:determined|decided)|how (?:to|should|do)|question|decide|determine|figure out|unsure|unknown|need to)\b/i;
+
+/** The questions that stand under a heading which calls them open: outer list items, paragraphs that ask, or headings of their own. */
+export function sectionQuestions(reading: SectionReading, setting: Setting, done: Set<number>): OpenQuestion[] {
+  const resolvedSection = setting.role === "resolved-questions";
+  if (setting.role !== "questions" && !resolvedSection) return [];
+  if (setting.roleDepth === 1) return headingQuestion(reading, resolvedSection);
+  if (setting.roleDepth > 1) return [];
+  const questions: OpenQuestion[] = [];
+  const paragraphs: number[] = [];
+  reading.units.forEach((read, index) => {
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || done.has(index) || isLabelLine(read)) return;
+    const text = unit.inline.text.trim();
+    if (text === "" || nothingOpen.test(text) || isNothing(text)) return;
+    if (unit.item !== undefined && unit.item.depth === 0) {
+      questions.push(entry(reading, index, resolvedSection, "questions-section"));
+    } else if (unit.container === undefined) {
+      paragraphs.push(index);
+    }
+  });
+  for (const index of paragraphs) {
+    const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+    const { text } = unit.inline;
+    if (isLeadIn(text) && questions.length > 0) continue;
+    if (answer.test(text) || text.endsWith(":")) continue;
+    if (asks.test(text) || (paragraphs.length === 1 && questions.length === 0)) {
+      questions.push(entry(reading, index, resolvedSection, "questions-section"));
+    }
+  }
+  return questions;
+}
+
+/** A heading below "Open questions" is a question itself; what stands below it talks about it. */
+function headingQuestion(reading: SectionReading, resolvedSection: boolean): OpenQuestion[] {
+  const read = reading.units[0] as ReadUnit;
+  if (read.unit.kind !== "heading") return [];
+  const text = read.unit.inline.text.trim();
+  if (text === "" || isNothing(text)) return [];
+  return [
+    questionOf(reading, headingPassage(reading, 0), {
+      text,
+      evidence: [because("questions-section", reading.section.path.at(-2)?.text ?? "")],
+      resolved: resolvedSection || isStruck(read.unit.inline) || hasAnswer(reading, 0),
+    }),
+  ];
+}
+
+function entry(reading: SectionReading, index: number, resolved: boolean, kind: string): OpenQuestion {
+  const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+  const sentences = splitSentences(unit.inline.text);
+  const first = sentences[0] ?? { start: 0, end: unit.inline.text.length };
+  return questionOf(reading, sentencePassage(reading, index, first.start, first.end, unit.item ? "list" : "prose"), {
+    text: unit.inline.text.slice(first.start, first.end),
+    evidence: [because(kind, reading.section.path.at(-1)?.text ?? "")],
+    resolved: resolved || unit.item?.checked === true || startsStruck(unit) || hasAnswer(reading, index),
+  });
+}
+
+/** "~~Is it encrypted?~~ Yes, with …" */
+function startsStruck(unit: ParagraphUnit): boolean {
+  return unit.inline.marks.some((mark) => mark.kind === "delete" && mark.start < 3 && mark.end - mark.start > 8);
+}
+
+/** Whether a block nested in the item, or under the heading, begins as an answer does; or the item itself goes on with one. */
+function hasAnswer(reading: SectionReading, index: number): boolean {
+  const { unit } = reading.units[index] as ReadUnit;
+  if (
+    unit.kind === "paragraph" &&
+    /\?\W{0,4}(?:answer|resolved|yes|no|decided|decision)\b\s?[:.,—–-]/i.test(unit.inline.text)
+  ) {
+    return true;
+  }
+  for (let next = index + 1; next < reading.units.length; next += 1) {
+    const below = (reading.units[next] as ReadUnit).unit;
+    if (below.kind !== "paragraph") continue;
+    if (unit.kind === "paragraph" && (below.container === undefined || below.item?.depth === unit.item?.depth))
+      return false;
+    if (answer.test(below.inline.text)) return true;
+  }
+  return false;
+}

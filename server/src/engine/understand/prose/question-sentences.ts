@@ -1,0 +1,64 @@
+import type { Evidence } from "../../model/facts.js";
+import { Cue } from "./cue-words.js";
+import { isConditional, isHistory, isQuestion, isQuoted } from "./modality.js";
+import { because } from "./passage.js";
+import type { Setting } from "./setting.js";
+import type { Statement } from "./statement.js";
+
+interface QuestionPattern {
+  readonly kind: string;
+  readonly cues: number;
+  readonly pattern: RegExp;
+  readonly weight: number;
+}
+
+const patterns: readonly QuestionPattern[] = [
+  {
+    kind: "open-question",
+    cues: Cue.question,
+    pattern:
+      /\b(?:remaining|outstanding|unresolved|open|unanswered|big|main|still an open|other)\s(?:open\s)?(?:question|issue)s?\b(?! (?:section|list|tracker|template|count|on github))|\b(?:a|the|one) (?:further |remaining |second |key |big )?question (?:is|remains|for the)\b|\bquestion (?:is )?still open\b/,
+    weight: 0.95,
+  },
+  {
+    kind: "undetermined",
+    cues: Cue.undecided,
+    pattern:
+      /\b(?:to be|tbd|remains to be|yet to be|still to be|not yet|needs to be|has yet to be|still needs to be)\s(?:determined|decided|defined|figured out|worked out|seen|clarified|confirmed|answered|resolved|settled|known)\b|\b(?:is|are|remains?|was|still|currently)\s(?:still\s|currently\s|as yet\s|yet\s|also\s|somewhat\s)?(?:unclear|undecided|undetermined|unresolved|an open question|up in the air|up for debate|subject to bikeshedding|tbd)\b|^\W{0,3}(?:tbd|tbc)\b/,
+    weight: 0.95,
+  },
+  {
+    kind: "not-known",
+    cues: Cue.undecided | Cue.question | Cue.need,
+    pattern:
+      /\b(?:not (?:yet )?(?:clear|sure|known|certain|decided)|don't (?:yet )?know|do not (?:yet )?know|unclear|unsure|unknown|uncertain)\s(?:yet\s)?(?:whether|if|how|who|what|when|where|which|why)\b/,
+    weight: 0.85,
+  },
+];
+
+const cues = patterns.reduce((bits, each) => bits | each.cues, 0);
+const enough = 0.85;
+
+/** Whether a text may hold an open question in so many words. */
+export function mayAsk(found: number): boolean {
+  return (found & cues) !== 0;
+}
+
+/** Reads a sentence that says of itself that something is undecided or unknown. */
+export function readQuestionSentence(statement: Statement, setting: Setting): readonly Evidence[] | undefined {
+  for (const way of patterns) {
+    if ((statement.cues & way.cues) === 0) continue;
+    const match = way.pattern.exec(statement.lower);
+    if (!match) continue;
+    let score = way.weight;
+    if (setting.minutes) score += 0.05;
+    if (isConditional(statement.lower, match.index)) score -= 0.5;
+    if (isHistory(statement.lower)) score -= 0.5;
+    if (isQuoted(statement.prose, match.index)) score -= 0.5;
+    if (/\b(?:no|none of the|any)\s(?:\w+\s)?$/.test(statement.lower.slice(0, match.index))) score -= 1;
+    if (setting.role === "process" || setting.role === "faq" || setting.role === "roles") score -= 0.5;
+    if (setting.transcript && !isQuestion(statement.lower) && way.kind === "not-known") score -= 0.3;
+    if (score >= enough) return [because(way.kind, statement.prose.slice(match.index, match.index + match[0].length))];
+  }
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import type { Heading, SectionRole } from "../../model/section.js";
+import type { SectionReading } from "../context.js";
+import { isTranscript } from "./speakers.js";
+
+/** What the place of a section says of the sentences in it, before any of them is read. */
+export interface Setting {
+  /** Role of the innermost heading that has one, and how many headings below it have none. */
+  readonly role: SectionRole | "proposal" | undefined;
+  readonly roleDepth: number;
+  /** Roles of all headings above, outermost first. */
+  readonly roles: readonly SectionRole[];
+  /** Minutes, where sentences report what was said and done. */
+  readonly minutes: boolean;
+  /** Minutes that write down each turn under the speaker's initials. */
+  readonly transcript: boolean;
+  /** A record or proposal (ADR, RFC, KEP). */
+  readonly record: boolean;
+  /** A section whose sentences state nothing of this kind: examples, templates, reference lists. */
+  readonly silent: boolean;
+}
+
+const proposals =
+  /^(?:\d+\.? )?(?:the |our )?(?:proposals?|proposed (?:solution|enhancement|change|approach|decision|resolution|action|policy)s?|recommend(?:ation|ed (?:solution|option|approach))s?|recommandations?|solution proposée|proposition)$/i;
+
+const silentRoles: ReadonlySet<SectionRole> = new Set([
+  "example",
+  "template",
+  "references",
+  "links",
+  "attendees",
+  "agenda",
+]);
+
+const settings = new WeakMap<SectionReading, Setting>();
+
+/** What the headings and the document say of a section. */
+export function settingOf(reading: SectionReading): Setting {
+  let setting = settings.get(reading);
+  if (!setting) {
+    setting = readSetting(reading);
+    settings.set(reading, setting);
+  }
+  return setting;
+}
+
+function readSetting(reading: SectionReading): Setting {
+  const { path } = reading.section;
+  let role: Setting["role"];
+  let roleDepth = 0;
+  for (let index = path.length - 1; index >= 0 && role === undefined; index -= 1) {
+    role = roleOf(path[index] as Heading);
+    if (role === undefined) roleDepth += 1;
+  }
+  const roles = path.flatMap((heading) => (heading.role ? [heading.role] : []));
+  const minutes = reading.head.kind === "notes";
+  return {
+    role,
+    roleDepth,
+    roles,
+    minutes,
+    transcript: isTranscript(reading.units),
+    record: reading.head.kind === "decision",
+    silent:
+      roles.some((each) => each === "example" || each === "template") ||
+      (role !== undefined &&
+        role !== "proposal" &&
+        silentRoles.has(role) &&
+        !(role === "agenda" && holdsNotes(reading))),
+  };
+}
+
+function roleOf(heading: Heading): Setting["role"] {
+  if (proposals.test(heading.text.trim())) return "proposal";
+  return heading.role;
+}
+
+/** Whether an agenda was written on during the meeting: its points have notes below them. */
+function holdsNotes(reading: SectionReading): boolean {
+  let nested = 0;
+  let points = 0;
+  for (const { unit } of reading.units) {
+    if (unit.kind === "heading") continue;
+    points += 1;
+    if (unit.container?.kind === "item" && unit.container.depth > 0) nested += 1;
+  }
+  return nested * 3 >= points && nested > 0;
+}

@@ -1,0 +1,37 @@
+import type { ReadUnit } from "../context.js";
+import { fieldNameOf } from "../field-names.js";
+
+/** A speaker's name at the start of a turn: initials ("MM:", "MM/AWB:"), a first name or two ("Joe:", "[Ben]", "Ana Diaz:"). */
+const speaker =
+  /^\s*(?:([A-Z]{2,4}(?:\/[A-Z]{2,4}){0,3}):|\[([\p{Lu}][\p{L}.'-]{1,20}(?: [\p{Lu}][\p{L}.'-]{0,20}){0,2}|[a-z][a-z0-9-]{2,20})\]|(\p{Lu}[\p{Ll}'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{0,16}){0,2}):) /u;
+
+const initials = /^\s*[A-Z]{2,4}(?:\/[A-Z]{2,4}){0,3}: /;
+
+/** Words that stand before a colon without speaking. */
+const noSpeakers = new Set(
+  "note notes update updates background context summary example examples motivation result results todo fyi re pr prs ps pro pros con cons goal goals rfc adr kep aka ie eg next discussion option options issue issues topic link links date time what why how who when where today plan plans problem risk risks change changes new old also idea ideas warning tip important caveat caveats answer clarification ai aob tldr eta api ci cd url id nb btw faq poc mvp".split(
+    " ",
+  ),
+);
+
+/** Who speaks, and where the words begin; undefined where the text starts with no speaker's name. */
+export function speakerOf(text: string): { readonly name: string; readonly end: number } | undefined {
+  const match = speaker.exec(text.length > 80 ? text.slice(0, 80) : text);
+  if (!match) return undefined;
+  const name = match[1] ?? match[2] ?? match[3] ?? "";
+  const first = name.toLowerCase().split(" ")[0] ?? "";
+  if (noSpeakers.has(first) || fieldNameOf(name) !== undefined) return undefined;
+  return { name, end: match[0].length };
+}
+
+/** Whether the units are a transcript: turn after turn under initials. */
+export function isTranscript(units: readonly ReadUnit[]): boolean {
+  let turns = 0;
+  let paragraphs = 0;
+  for (const { unit } of units) {
+    if (unit.kind !== "paragraph") continue;
+    paragraphs += 1;
+    if (initials.test(unit.inline.text)) turns += 1;
+  }
+  return turns >= 2 && turns * 3 >= paragraphs;
+}

@@ -1,0 +1,17 @@
+import { nameList } from "./names.js";
+
+const verbs =
+  "(?:wants?|wanted|says?|said|prefers?|preferred|argues?|argued|insists?|insisted|favou?rs|favou?red|would rather|holds?|held|thinks?|thought|believes?|sees|is for|are for|is against|was for|was against|refuses|refused|opposes|opposed|asks? for|asked for|would like|does not want|did not want|doesn't want|didn't want|disputes|proposes|proposed|claims|stands by|sticks to|votes? for)";
+const stance = new RegExp(`(?:^|[\\s;,:(—–])(${nameList}) (?:still |also |rather |strongly |now )?${verbs}(?= )`, "gu");
+const pronouns =
+  /^(?:It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Nobody|Everyone|One|Some|Most|Both|Users?|Customers?|People|What|Which)$/;
+
+/** Whoever takes a position in a text ("Product wants March; Engineering says June"), each once. */
+export function stancesOf(text: string): { readonly parties: readonly string[] } {
+  const parties = new Set<string>();
+  for (const match of text.slice(0, 600).matchAll(stance)) {
+    const name = match[1] ?? "";
+    if (!pronouns.test(name)) parties.add(name);
+  }
+  return { parties: [...parties] };
+}
