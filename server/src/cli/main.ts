@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { version } from "./version.js";
+import { version } from "../version.js";
 
 /** The command line. Each command's work is loaded when it is called, so that `--version` and `--help` answer at once. */
 async function main(args: readonly string[]): Promise<number> {

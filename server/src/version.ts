@@ -1,4 +1,4 @@
-import manifest from "../../../package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 
 /** The product's version, from its manifest. */
 export const version: string = manifest.version;

@@ -1,0 +1,66 @@
+import type { PlanDocument } from "../engine/index/document.js";
+import { isoDate } from "../engine/model/date.js";
+import type { Disagreement } from "../engine/model/facts.js";
+import { numberOption } from "../engine/rules/rule.js";
+import { dateOf } from "../engine/rules/shared/decisions.js";
+import {
+  type DisagreementOpenness,
+  disagreementOpenness,
+  disagreementsForFindings,
+} from "../engine/rules/shared/disagreements.js";
+import type { LockstepService } from "../engine/service/service.js";
+import type { OpenDisagreement } from "../protocol/messages.js";
+import type { Addresses } from "./addresses.js";
+import { rangeIn } from "./diagnostics.js";
+
+/**
+ * Every disagreement that the planning documents leave open, by path and place, and how many documents were looked at. What another
+ * document settles is not among them.
+ */
+export function openDisagreementsOf(
+  service: LockstepService,
+  addresses: Addresses,
+): { readonly disagreements: readonly OpenDisagreement[]; readonly planningDocuments: number } {
+  const { documents, today } = service.workspace;
+  const disagreements: OpenDisagreement[] = [];
+  let planningDocuments = 0;
+  for (const path of [...documents.keys()].sort()) {
+    const document = documents.get(path)!;
+    if (!document.head.planning) continue;
+    planningDocuments += 1;
+    for (const fact of disagreementsForFindings(document)) {
+      const openness = disagreementOpenness(fact, document, service.workspace, limitFor(service, document));
+      if (openness) disagreements.push(openDisagreementOf(fact, openness, document, today, addresses));
+    }
+  }
+  return { disagreements, planningDocuments };
+}
+
+/** Days after which a disagreement counts as stalled, whether or not the rule that says so is on. */
+function limitFor(service: LockstepService, document: PlanDocument): number {
+  const { options } = document.settings.rule("disagreement-stalled");
+  return numberOption({ document, workspace: service.workspace, options }, "days");
+}
+
+function openDisagreementOf(
+  fact: Disagreement,
+  openness: DisagreementOpenness,
+  document: PlanDocument,
+  today: number,
+  addresses: Addresses,
+): OpenDisagreement {
+  const since = dateOf({ date: fact.since, section: fact.section }, document);
+  return {
+    uri: addresses.uriOf(document.path),
+    path: document.path,
+    topic: fact.topic,
+    state: openness.kind,
+    parties: [...new Set(fact.parties.map((party) => party.text))],
+    range: rangeIn(document, fact.focus),
+    ...(document.head.title && { title: document.head.title.text }),
+    ...(fact.nextStep && { nextStep: fact.nextStep.text }),
+    ...(fact.owner && { owner: fact.owner.text }),
+    ...(fact.due && { due: fact.due.text }),
+    ...(since && { since: isoDate(since.end), days: Math.max(0, today - since.end) }),
+  };
+}

@@ -1,0 +1,19 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { codeActionKinds } from "../features/code-actions.js";
+import { diagnosticSource } from "../features/diagnostics.js";
+import type { ClientSupport } from "./support.js";
+
+/** What the server offers a client. */
+export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: "Lockstep" },
+    ...(support.codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
+    ...(support.pullsDiagnostics && {
+      diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: true, workspaceDiagnostics: true },
+    }),
+    ...(support.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { CancellationToken, DocumentSymbol, ResponseError, SymbolInformation } from "vscode-languageserver";
+import { codeActionsOf } from "../features/code-actions.js";
+import { documentStatusOf } from "../features/document-status.js";
+import { documentSymbolsOf } from "../features/document-symbols.js";
+import { openDisagreementsOf } from "../features/open-disagreements.js";
+import { documentStatusRequest, openDisagreementsRequest, type RequestName } from "../protocol/messages.js";
+import { cancelled, type Lifecycle } from "./lifecycle.js";
+import type { Server } from "./server.js";
+import type { Session } from "./session.js";
+import { nextTurn } from "./turns.js";
+
+type Answer<Result> = Result | ResponseError<never>;
+
+/** Answers the client's requests; each only says which feature does. */
+export function handleRequests(server: Server, lifecycle: Lifecycle): void {
+  const { connection, support } = server;
+
+  /** What every answer begins with: input that stands in line goes first, and the service learns what the client knows. */
+  const answering =
+    <Params, Result>(answer: (params: Params, session: Session) => Result) =>
+    async (params: Params, token: CancellationToken): Promise<Answer<Result>> => {
+      const refusal = lifecycle.refusal();
+      if (refusal) return refusal;
+      await nextTurn();
+      if (token.isCancellationRequested) return cancelled();
+      server.session.refresh();
+      return answer(params, server.session);
+    };
+  const onRequest = <Params, Result>(
+    { method }: RequestName<Params, Result>,
+    answer: (params: Params, session: Session) => Result,
+  ): void => {
+    const handler = answering(answer);
+    connection.onRequest(
+      method,
+      (params: Params, token: CancellationToken): Promise<unknown> => handler(params, token),
+    );
+  };
+
+  connection.onCodeAction(
+    answering(({ textDocument, range, context }, session) =>
+      codeActionsOf(session.service, session.documents.pathOf(textDocument.uri), range, context, session, support),
+    ),
+  );
+
+  connection.onDocumentSymbol(
+    answering(({ textDocument: { uri } }, session): DocumentSymbol[] | SymbolInformation[] => {
+      const document = session.service.document(session.documents.pathOf(uri));
+      const symbols = document ? documentSymbolsOf(document, session.service.workspace) : [];
+      return support.hierarchicalSymbols ? symbols : flat(symbols, uri);
+    }),
+  );
+
+  onRequest(openDisagreementsRequest, (_params, session) => ({
+    ...openDisagreementsOf(session.service, session),
+    indexing: session.files.indexing,
+  }));
+
+  onRequest(
+    documentStatusRequest,
+    ({ uri }, session) =>
+      documentStatusOf(session.service, session.documents.pathOf(uri), session.files.indexing) ?? null,
+  );
+
+  if (!support.pullsDiagnostics) return;
+  connection.languages.diagnostics.on(async (params, token) => {
+    const refusal = lifecycle.refusal();
+    if (refusal) return refusal;
+    await server.settings.heard;
+    return server.pulled.answer(server.session, params, token);
+  });
+  connection.languages.diagnostics.onWorkspace(async (params, token, _progress, results) => {
+    const refusal = lifecycle.refusal();
+    if (refusal) return refusal;
+    return server.streamed.answer(() => server.session, params, token, results);
+  });
+}
+
+function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return symbols.flatMap((symbol) => [
+    {
+      name: symbol.name,
+      kind: symbol.kind,
+      location: { uri, range: symbol.range },
+      ...(containerName !== undefined && { containerName }),
+    },
+    ...flat(symbol.children ?? [], uri, symbol.name),
+  ]);
+}

@@ -1,0 +1,36 @@
+import type { Server } from "./server.js";
+
+/** Takes in what the client tells: what it opens, changes and closes, and which files change. */
+export function handleNotifications(server: Server): void {
+  const { connection, changes, pushed } = server;
+  const current = () => server.session;
+
+  const entered = (path: string | undefined): void => {
+    if (path === undefined) return;
+    changes.touch();
+    pushed?.soon(current, path).catch((error: unknown) => server.failed(error));
+  };
+
+  connection.onDidOpenTextDocument(({ textDocument }) => entered(server.session.documents.open(textDocument)));
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    entered(server.session.documents.change(uri, version, contentChanges));
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    const { documents, files } = server.session;
+    const path = documents.close(uri);
+    if (path === undefined) return;
+    server.pulled.forget(path);
+    files.changedOnDisk([uri]);
+  });
+
+  connection.onDidChangeWatchedFiles((event) => {
+    server.session.files.changedOnDisk(event.changes.map(({ uri }) => uri));
+  });
+
+  if (!server.support.workspaceFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(async () => {
+    server.setFolders((await connection.workspace.getWorkspaceFolders()) ?? []);
+  });
+}

@@ -1,0 +1,49 @@
+import { type Connection, ErrorCodes, type InitializeResult, ResponseError } from "vscode-languageserver";
+import { version } from "../version.js";
+import { capabilitiesFor } from "./capabilities.js";
+import { clientFileDoor } from "./client-door.js";
+import { closedDoor, doorByScheme } from "./doors.js";
+import type { FileDoor } from "./files.js";
+import { handleRequests } from "./handlers.js";
+import { initializationOptionsOf } from "./initialization.js";
+import { Lifecycle } from "./lifecycle.js";
+import { handleNotifications } from "./notifications.js";
+import { Server } from "./server.js";
+import { supportOf } from "./support.js";
+import { watchFiles } from "./watching.js";
+
+/**
+ * Serves one client over a connection, until it says `exit`. `local` is the door to files on this machine; without it, and for all
+ * other files, the client is asked, if it offers to be. Nothing is made or read before the client's first request.
+ */
+export function startServer(connection: Connection, local?: FileDoor): void {
+  const lifecycle = new Lifecycle(connection);
+  let server: Server | undefined;
+
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+    if (server) return new ResponseError<never>(ErrorCodes.InvalidRequest, "Initialized already.");
+    const support = supportOf(params);
+    const options = initializationOptionsOf(params.initializationOptions);
+    const others = options.files ? clientFileDoor(connection) : closedDoor;
+    const door = local ? doorByScheme(local, others) : others;
+    server = new Server({ connection, support, options, door }, params);
+    lifecycle.enter("running");
+    handleRequests(server, lifecycle);
+    handleNotifications(server);
+    return { capabilities: capabilitiesFor(support), serverInfo: { name: "Lockstep", version } };
+  });
+
+  connection.onInitialized(() => {
+    if (!server || lifecycle.state !== "running") return;
+    server.settings.listen();
+    if (server.support.registersWatchers) watchFiles(connection);
+    server.index();
+  });
+
+  connection.onShutdown(() => {
+    lifecycle.enter("shut down");
+    server?.end();
+  });
+
+  connection.listen();
+}

@@ -1,0 +1,42 @@
+import type { InitializeParams } from "vscode-languageserver";
+import type { CodeActionSupport } from "../features/code-actions.js";
+
+/** What the client can do, of what the server makes use of. */
+export interface ClientSupport extends CodeActionSupport {
+  /** Asks for diagnostics itself; to others they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly diagnosticRefresh: boolean;
+  readonly relatedDocuments: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Lets itself be told later which configuration changes to send. */
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly progress: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly codeActionLiterals: boolean;
+}
+
+export function supportOf({ capabilities }: InitializeParams): ClientSupport {
+  const { workspace, textDocument, window } = capabilities;
+  const pulled = textDocument?.diagnostic;
+  const pushed = textDocument?.publishDiagnostics;
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    relatedDocuments: pulled?.relatedDocumentSupport === true,
+    relatedInformation: (pulled?.relatedInformation ?? pushed?.relatedInformation) === true,
+    codeDescription: (pulled?.codeDescriptionSupport ?? pushed?.codeDescriptionSupport) === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    preferred: textDocument?.codeAction?.isPreferredSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    progress: window?.workDoneProgress === true,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Connection } from "vscode-languageserver";
+import type { NotificationName, RequestName } from "../protocol/messages.js";
+
+/** Sends a request of `protocol/messages.ts`; rejects where the client answers with an error. */
+export function sendRequest<Params, Result>(
+  connection: Connection,
+  { method }: RequestName<Params, Result>,
+  params: Params,
+): Promise<Result> {
+  return connection.sendRequest<Result>(method, params);
+}
+
+export function sendNotification<Params>(
+  connection: Connection,
+  { method }: NotificationName<Params>,
+  params: Params,
+): void {
+  void connection.sendNotification(method, params);
+}

@@ -1,0 +1,19 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type FileSystemWatcher,
+  WatchKind,
+} from "vscode-languageserver";
+import { CONFIGURATION_FILE_NAMES } from "../engine/config/paths.js";
+
+const watchers: FileSystemWatcher[] = [
+  { globPattern: "**/*.{md,markdown,mdown,mkd}" },
+  { globPattern: `**/{${CONFIGURATION_FILE_NAMES.join(",")},.gitignore,.ignore,.lockstepignore}` },
+  // Folders that go take their files with them without a word.
+  { globPattern: "**/*", kind: WatchKind.Delete },
+];
+
+/** Asks the client to tell of files that change. The server itself watches nothing. */
+export function watchFiles(connection: Connection): void {
+  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
