@@ -98,7 +98,7 @@ class Fitter {
   #schemaOfKey(entry: DataEntry, schema: JsonSchema, path: Path): JsonSchema | undefined {
     const properties = schema.properties ?? {};
     if (Object.hasOwn(properties, entry.key)) return properties[entry.key];
-    if (schema.additionalProperties) return schema.additionalProperties;
+    if (schema.additionalProperties !== false) return schema.additionalProperties;
     const nearest = nearestName(entry.key, Object.keys(properties));
     const known = nearest ? `Did you mean \`${nearest}\`?` : knownKeys(Object.keys(properties), path);
     const where = path.length > 0 ? ` in \`${pathText(path)}\`` : "";

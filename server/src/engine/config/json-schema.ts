@@ -16,7 +16,7 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  /** `false` refuses keys that `properties` does not name; a schema holds for their values. */
+  /** For keys that `properties` does not name: `false` refuses them, a schema holds for their values; else they are passed over. */
   readonly additionalProperties?: false | JsonSchema;
   readonly items?: JsonSchema;
   readonly minItems?: number;

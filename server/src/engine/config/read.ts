@@ -2,8 +2,8 @@ import type { Range } from "../text/range.js";
 import type { Configuration } from "./configuration.js";
 import { configurationOf } from "./configuration-values.js";
 import { type DataNode, type DataProblem, entryOf, type Span } from "./data.js";
-import { type Formats, fit } from "./fit.js";
-import { compileGlob } from "./glob.js";
+import { fit } from "./fit.js";
+import { formats } from "./formats.js";
 import type { JsonSchema } from "./json-schema.js";
 import { meaningProblems } from "./meaning.js";
 import { configurationFileName } from "./paths.js";
@@ -114,16 +114,3 @@ function quotedLike(replaced: string, text: string): string {
   const quote = replaced[0];
   return quote === '"' || quote === "'" ? `${quote}${text}${quote}` : text;
 }
-
-const formats: Formats = {
-  glob: (text) => {
-    const glob = compileGlob(text.startsWith("!") ? text.slice(1) : text);
-    return "problem" in glob ? glob.problem : undefined;
-  },
-  "inner-path": (text) => {
-    if (text.includes("\\")) return "has `\\` between folders; write `/`";
-    const outside = text.startsWith("/") || text.includes(":") || text.split("/").includes("..");
-    return outside ? "must stay in the folder of this file or below it" : undefined;
-  },
-  "calendar-date": () => undefined,
-};

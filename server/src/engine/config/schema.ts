@@ -158,3 +158,39 @@ function optionSchema(option: OptionDeclaration): JsonSchema {
     ...(option.maximum === undefined ? {} : { maximum: option.maximum }),
   };
 }
+
+const nameOrNames: JsonSchema = { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] };
+
+/** Names, or maps that hold them (`- name: Amelia Chen`). */
+const people: JsonSchema = { anyOf: [{ type: "string" }, { type: "array" }, { type: "object" }] };
+
+const wordOrNumber: JsonSchema = { anyOf: [{ type: "string" }, { type: "number" }, { type: "array" }] };
+
+/**
+ * Front matter keys that Lockstep reads, with what each can hold at most: other tools use the same keys in their own ways, so only
+ * what cannot mean anything is refused. Keys are in lower case, their words joined by hyphens. All other keys are the author's.
+ */
+export const FRONT_MATTER_SCHEMA: JsonSchema = {
+  type: "object",
+  properties: {
+    type: nameOrNames,
+    domain: nameOrNames,
+    domains: nameOrNames,
+    status: wordOrNumber,
+    priority: wordOrNumber,
+    date: { anyOf: [{ type: "string", format: "calendar-date" }, { type: "number" }, { type: "array" }] },
+    ...Object.fromEntries(
+      [
+        "owner",
+        "owners",
+        "decider",
+        "deciders",
+        "decision-maker",
+        "decision-makers",
+        "approver",
+        "approvers",
+        "consulted",
+      ].map((key) => [key, people]),
+    ),
+  },
+};

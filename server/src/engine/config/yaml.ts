@@ -10,6 +10,7 @@ import {
   type Pair,
   type ParsedNode,
   Parser,
+  type YAMLError,
 } from "yaml";
 import type { DataEntry, DataNode, DataProblem, Span } from "./data.js";
 
@@ -55,7 +56,8 @@ export function readYaml(text: string, limits: YamlLimits = CONFIGURATION_LIMITS
   const reader = new NodeReader(limits.values);
   const root = document.contents === null ? undefined : reader.read(document.contents as ParsedNode);
   const broken = syntaxProblem(document) ?? (second && severalDocuments(second, text));
-  return { root, broken: broken ?? reader.overflow, problems: reader.problems };
+  const warnings = document.warnings.map((warning) => ({ span: spanOfError(warning), message: `${warning.message}.` }));
+  return { root, broken: broken ?? reader.overflow, problems: [...warnings, ...reader.problems] };
 }
 
 function refusal(message: string, span: Span): YamlReading {
@@ -68,10 +70,12 @@ function firstLine(text: string): Span {
 }
 
 function syntaxProblem(document: Document): DataProblem | undefined {
-  const error = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
-  if (error === undefined) return undefined;
-  const [start, end] = error.pos;
-  return { span: { start, end: Math.max(start, end) }, message: `This is not valid YAML: ${error.message}.` };
+  const error = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
+  return error && { span: spanOfError(error), message: `This is not valid YAML: ${error.message}.` };
+}
+
+function spanOfError({ pos: [start, end] }: YAMLError): Span {
+  return { start, end: Math.max(start, end) };
 }
 
 function severalDocuments(second: Document, text: string): DataProblem {
