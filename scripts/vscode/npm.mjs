@@ -1,6 +1,9 @@
 // Running npm from a script. Only Node's own modules, so that it also works before anything is installed.
 import { spawn } from "node:child_process";
 
+/** npm closes some errors with pages of help. */
+const mostLines = 20;
+
 /**
  * Runs npm in a folder. Its output is shown only if it fails.
  *
@@ -24,7 +27,10 @@ export function npm(args, folder) {
     child.on("error", reject);
     child.on("close", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`npm ${args.join(" ")} in ${folder} failed:\n${output.trim()}`));
+      else {
+        const told = output.trim().split("\n").slice(0, mostLines).join("\n");
+        reject(new Error(`npm ${args.join(" ")} in ${folder} failed:\n${told}`));
+      }
     });
   });
 }
