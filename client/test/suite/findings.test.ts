@@ -65,7 +65,7 @@ describe("An edit in one roadmap", () => {
     await openDocument("product/roadmap-2027.md");
     const { document } = await openDocument("engineering/roadmap-2027.md");
     const finding = await findingOf("priority-mismatch", product);
-    const related = finding.relatedInformation?.map(({ location }) => location.uri.toString());
+    const related = (finding.relatedInformation ?? []).map(({ location }) => location.uri.toString());
     assert.include(related, engineering.toString());
     await replace(document, "P2", "P0");
     await waitFor("agreement", () => findings(product).every((left) => ruleOf(left) !== "priority-mismatch"));
