@@ -3,6 +3,7 @@ import type { WorkspaceView } from "../index/view.js";
 import { sourceOf } from "../markdown/place.js";
 import { isoDate } from "../model/date.js";
 import type { Decision, Input } from "../model/facts.js";
+import { domainTitle } from "../text/words.js";
 import type { Fix, FixEdit } from "./fix.js";
 import { writeField } from "./write-field.js";
 
@@ -21,6 +22,25 @@ export function* recordInput(
       safe: false,
       snippet: false,
     };
+  }
+}
+
+/** *Record Engineering’s input…*: of a domain that was not asked; from whom and when is for a person to say. */
+export function* recordDomainInput(
+  decision: Decision,
+  domains: readonly string[],
+  document: PlanDocument,
+): Iterable<Fix> {
+  for (const domain of domains) {
+    const title = domainTitle(domain);
+    const { slot, end } = decision.focus;
+    const value = `${title} (\${1:YYYY-MM-DD})`;
+    const edit =
+      decision.form === "prose"
+        ? undefined
+        : writeField(decision, document, { names: ["input"], label: "Input", value });
+    const inSentence: FixEdit = { document, place: { slot, start: end, end }, newText: ` Input: ${value}.` };
+    yield { title: `Record ${possessive(title)} input…`, edits: [edit ?? inSentence], safe: false, snippet: true };
   }
 }
 

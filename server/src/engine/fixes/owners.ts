@@ -29,7 +29,7 @@ export function writeOwners(decision: Decision, document: PlanDocument, owners: 
     const edit = writeField(decision, document, { names: ["owner"], label, value: owners });
     if (edit) return edit;
   }
-  return inBrackets(decision, document, `${label.toLowerCase()}: ${owners}`);
+  return remark(decision, document, `${label.toLowerCase()}: ${owners}`);
 }
 
 function extend(field: Field, document: PlanDocument, owners: string): FixEdit {
@@ -53,9 +53,9 @@ function beforeColon(field: Field, document: PlanDocument, owners: string): FixE
 }
 
 /** A remark at the end of the sentence or cell, before its full stop. */
-function inBrackets(decision: Decision, document: PlanDocument, remark: string): FixEdit {
+export function remark(decision: Decision, document: PlanDocument, words: string): FixEdit {
   const { slot, start } = decision.focus;
   let { end } = decision.focus;
   while (end > start && /[\s.!?…:;]/.test(slot.text[end - 1] ?? "")) end -= 1;
-  return { document, place: { slot, start: end, end }, newText: ` (${remark})` };
+  return { document, place: { slot, start: end, end }, newText: ` (${words})` };
 }

@@ -15,6 +15,10 @@ export interface Ownership {
   readonly joint: boolean;
   /** Domains that stand behind it: owners, approvers, deciders and backers of theirs. */
   readonly backing: readonly string[];
+  /** Domains that it belongs to, whoever made it: by domain word, else by owner, else by its context. */
+  readonly accountable: readonly string[];
+  /** Domains of those who made it; undefined where nobody is named, or somebody whose domain is not known. */
+  readonly madeBy: readonly string[] | undefined;
 }
 
 /** Whose word weighs first: approver before decider before driver; a named owner before all. */
@@ -24,6 +28,9 @@ const roleOrder: readonly (readonly Mention["role"][])[] = [
   ["decider", "prose"],
   ["driver", "champion", "sponsor", "shepherd", "contact"],
 ];
+
+const ownerRoles: readonly Mention["role"][] = ["owner", "dri", "lead"];
+const deciderRoles: readonly Mention["role"][] = ["approver", "decider", "driver", "prose"];
 
 interface Names {
   readonly roster: Roster;
@@ -49,6 +56,8 @@ export function ownershipOf(decision: Decision, document: PlanDocument, names: N
     owners,
     backing: unique([...backing, ...(ownedBy === "none" ? [] : domains)]),
     joint: decision.joint || domains.length > 1 || backing.length > 1,
+    accountable: accountableOf(decision, document, names),
+    madeBy: madeByOf(decision, names),
   });
   if (inPassage.found) return finish("passage", inPassage.domains, decision.owners);
   const inContext = read(decision.contextOwners, decision.contextDomainWords, names);
@@ -59,6 +68,31 @@ export function ownershipOf(decision: Decision, document: PlanDocument, names: N
   const byPath = wordDomains(document.head.domainWords, names);
   if (byPath.length > 0) return finish("path", byPath, []);
   return finish("none", [], []);
+}
+
+function accountableOf(decision: Decision, document: PlanDocument, names: Names): readonly string[] {
+  const ofRole = (mentions: readonly Mention[]): readonly Mention[] =>
+    mentions.filter((mention) => ownerRoles.includes(mention.role));
+  const candidates = [
+    () => wordDomains(decision.domainWords, names),
+    () => domainsOf(ofRole(decision.owners), names),
+    () => wordDomains(decision.contextDomainWords, names),
+    () => domainsOf(ofRole(decision.contextOwners), names),
+    () => domainsOf(ofRole(document.head.owners), names),
+    () => wordDomains(document.head.domainWords, names),
+  ];
+  for (const candidate of candidates) {
+    const domains = candidate();
+    if (domains.length > 0) return domains;
+  }
+  return [];
+}
+
+function madeByOf(decision: Decision, names: Names): readonly string[] | undefined {
+  const deciders = [...decision.deciders, ...decision.owners.filter((mention) => deciderRoles.includes(mention.role))];
+  const resolved = deciders.flatMap((mention) => names.roster.resolveAll(mention.text));
+  if (resolved.length === 0 || resolved.some((one) => one.domain === undefined)) return undefined;
+  return unique(resolved.map((one) => one.domain as string));
 }
 
 function read(

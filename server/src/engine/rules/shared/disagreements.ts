@@ -1,5 +1,5 @@
 import type { PlanDocument } from "../../index/document.js";
-import type { WorkspaceView } from "../../index/view.js";
+import type { Stated, WorkspaceView } from "../../index/view.js";
 import type { DateValue } from "../../model/date.js";
 import type { Disagreement } from "../../model/facts.js";
 import { listOf } from "../../text/words.js";
@@ -39,6 +39,17 @@ export function disagreementOpenness(
   if (!since) return state;
   const open = workspace.today - since.end;
   return open > limit ? { kind: "stalled", days: open, since, due: false } : state;
+}
+
+/**
+ * Whether an open disagreement is history: dated notes that were open, and a later document settled it (SPEC §6). Registers, records,
+ * charters and roadmaps are expected to be current, so theirs is a conflict.
+ */
+export function overtaken(open: Stated<Disagreement>, resolved: Stated<Disagreement>): boolean {
+  if (open.document.head.kind !== "notes") return false;
+  const asked = open.fact.section.date ?? open.document.head.date;
+  const settled = resolved.fact.section.date ?? resolved.document.head.date;
+  return asked !== undefined && (settled === undefined || settled.end >= asked.start);
 }
 
 /** The disagreements of a document that findings are about: one recorded twice counts at its first place. */

@@ -1,0 +1,34 @@
+import type { PlanDocument } from "../index/document.js";
+import type { Decision } from "../model/facts.js";
+import { domainTitle } from "../text/words.js";
+import type { Fix, FixEdit } from "./fix.js";
+import { remark } from "./owners.js";
+import { cellFor, writeField } from "./write-field.js";
+
+/** *Backed by Product*: for each domain whose backing is missing. Whoever applies it speaks for that domain, so it is never safe. */
+export function* backedBy(decision: Decision, domains: readonly string[], document: PlanDocument): Iterable<Fix> {
+  for (const domain of domains) {
+    const title = domainTitle(domain);
+    yield {
+      title: `Record that ${title} backs it`,
+      edits: [writeBacking(decision, document, title)],
+      safe: false,
+      snippet: false,
+    };
+  }
+}
+
+function writeBacking(decision: Decision, document: PlanDocument, title: string): FixEdit {
+  const existing = decision.fields.find((field) => field.name === "backing" && field.value !== "");
+  if (existing) {
+    const { slot, end } = existing.place;
+    return { document, place: { slot, start: end, end }, newText: `, ${title}` };
+  }
+  const cell = cellFor(decision.unit, ["backing"]);
+  if (cell) return { document, place: cell, newText: title };
+  const line =
+    decision.form === "prose" || decision.form === "row"
+      ? undefined
+      : writeField(decision, document, { names: ["backing"], label: "Backed by", value: title });
+  return line ?? remark(decision, document, `backed by ${title}`);
+}
