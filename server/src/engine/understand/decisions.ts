@@ -1,16 +1,17 @@
 import type { Decision } from "../model/facts.js";
 import type { ParagraphUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
-import { isAction } from "./prose/choices.js";
+import { isAction, isLeadIn } from "./prose/choices.js";
 import { cuesOf } from "./prose/cue-words.js";
 import { decisionOf } from "./prose/decision-fact.js";
 import { headingDecision, labelDecisions } from "./prose/decision-labels.js";
-import { sectionDecisions } from "./prose/decision-sections.js";
+import { listChoices, sectionDecisions } from "./prose/decision-sections.js";
 import { mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
 import { indexDecisions, rowDecision } from "./prose/decision-tables.js";
 import { sentencePassage } from "./prose/passage.js";
 import { type Setting, settingOf } from "./prose/setting.js";
 import { statementsOf } from "./prose/statement.js";
+import { announcedDecisions, verdictLists } from "./prose/verdict-lists.js";
 
 /** The decisions that a section states: by heading, label, row, place in the document, or in so many words. */
 export function recogniseDecisions(reading: SectionReading): Decision[] {
@@ -34,24 +35,25 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
   const stated = decisions.some((decision) => decision.form === "heading");
   decisions.push(...indexDecisions(reading, setting, done));
   if (!stated) decisions.push(...sectionDecisions(reading, setting, done));
+  decisions.push(...verdictLists(reading, setting, done), ...announcedDecisions(reading, setting, done));
   reading.units.forEach((read, index) => {
     if (read.unit.kind !== "paragraph" || done.has(index)) return;
-    const decision = proseDecision(reading, read, index, setting);
-    if (decision && !(stated && decision.status === "decided")) decisions.push(decision);
+    const found = proseDecisions(reading, read, index, setting, done);
+    decisions.push(...found.filter((decision) => !(stated && decision.status === "decided")));
   });
   return decisions.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
 }
 
 /** The sentence of a paragraph that records a decision, if one does: the first of those that say so most plainly. */
-function proseDecision(reading: SectionReading, read: ReadUnit, index: number, setting: Setting): Decision | undefined {
+function proseDecisions(reading: SectionReading, read: ReadUnit, index: number, setting: Setting, done: Set<number>): Decision[] {
   const unit = read.unit as ParagraphUnit;
   if (
     !mayDecide(cuesOf(unit.inline.prose)) ||
     (unit.container?.kind === "quote" && unit.container.alert === undefined)
   ) {
-    return undefined;
+    return [];
   }
-  if (isAction(unit.inline.text, unit)) return undefined;
+  if (isAction(unit.inline.text, unit)) return [];
   let chosen: { start: number; end: number; found: NonNullable<ReturnType<typeof readDecisionSentence>> } | undefined;
   let first: number | undefined;
   for (const statement of statementsOf(unit)) {
@@ -63,9 +65,13 @@ function proseDecision(reading: SectionReading, read: ReadUnit, index: number, s
       chosen = { start: statement.start, end: statement.end, found };
     }
   }
-  if (!chosen || first === undefined) return undefined;
+  if (!chosen || first === undefined) return [];
+  if (isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
+    return listChoices(reading, done, index + 1, chosen.found.status);
+  }
   const { found } = chosen;
-  return decisionOf(
+  return [
+ decisionOf(
     reading,
     sentencePassage(reading, index, Math.min(first, chosen.start), chosen.end, unit.item ? "list" : "prose"),
     {
@@ -74,5 +80,10 @@ function proseDecision(reading: SectionReading, read: ReadUnit, index: number, s
       evidence: found.evidence,
       deciders: found.deciders,
     },
-  );
+  ),
+  ];
+}
+
+function isList(read: ReadUnit | undefined): boolean {
+  return read?.unit.kind === "paragraph" && read.unit.item !== undefined;
 }

@@ -4,14 +4,12 @@ import type { ReadUnit, SectionReading } from "./context.js";
 import { fieldNameOf } from "./field-names.js";
 import { isAction, isNothing, isStruck } from "./prose/choices.js";
 import { cuesOf } from "./prose/cue-words.js";
-import { isQuestion } from "./prose/modality.js";
 import { because, rowPassage, sentencePassage } from "./prose/passage.js";
 import { questionOf } from "./prose/question-fact.js";
 import { sectionQuestions } from "./prose/question-sections.js";
 import { mayAsk, readQuestionSentence } from "./prose/question-sentences.js";
 import { splitSentences } from "./prose/sentences.js";
 import { type Setting, settingOf } from "./prose/setting.js";
-import { speakerOf } from "./prose/speakers.js";
 import { statementsOf } from "./prose/statement.js";
 import { textOffsetOf } from "./prose/text-offset.js";
 
@@ -111,10 +109,25 @@ function proseQuestion(
 
 /** A point of written minutes that asks, and that nothing below or after it answers. */
 function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: number, setting: Setting): boolean {
-  if (!setting.minutes || setting.transcript || unit.item === undefined || unit.item.hasChildren) return false;
+  if (!setting.minutes || unit.item === undefined) return false;
   const text = unit.inline.text.trim();
-  if (!isQuestion(text) || text.length < 12 || speakerOf(text) !== undefined) return false;
+  if (text.length < 12 || !asksGroup.test(text)) return false;
   const next = reading.units[index + 1]?.unit;
   const answers = next?.kind === "paragraph" && next.item !== undefined && next.item.list === unit.item.list;
+  if (unit.item.hasChildren && next?.kind === "paragraph" && settledBelow(reading, unit, index)) return false;
   return !(answers && /^\W{0,3}(?:yes|no|yep|nope|answer|a:|yeah|not yet|probably|→|->)/i.test(next.inline.text));
+}
+
+/** A question that a group puts to itself ("Should we …?"), perhaps after a topic, perhaps with a link behind it. */
+const asksGroup =
+  /^\W{0,4}(?:[^?:]{2,40}: )?(?:should|do we|does|shall we|can we|could we|is there (?:general )?|are we|how (?:do|should|will|much|many|can) we|who (?:will|should|is|can|owns|wants)|what (?:do we|should|about)|when (?:do|should|will)|which)\b[^?]{4,300}\?\W{0,3}(?:\S{0,12}#\d+\S{0,2}\W{0,3})?$/i;
+
+/** Whether a point nested below the question says how it was answered. */
+function settledBelow(reading: SectionReading, unit: ParagraphUnit, index: number): boolean {
+  for (let below = index + 1; below < reading.units.length; below += 1) {
+    const other = (reading.units[below] as ReadUnit).unit;
+    if (other.kind !== "paragraph" || other.slot !== unit.slot || other.start >= (unit.item?.end ?? 0)) return false;
+    if (/^\W{0,4}(?:yes|no|agreed|decided|decision|resolved|answer|consensus|conclusion|approved)\b/i.test(other.inline.text)) return true;
+  }
+  return false;
 }

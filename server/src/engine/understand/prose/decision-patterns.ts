@@ -79,7 +79,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:have|has|had|reached|reach|is|was|there's|got|achieved|by|seems?|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|consent|was|vote|approv)/,
+      /\b(?:have|has|had|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|consent|was|vote|approv)/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -102,6 +102,23 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     only: "minutes",
   },
   {
+    kind: "dated-outcome",
+    cues: Cue.approve | Cue.decide,
+    pattern:
+      /^\W{0,4}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W{1,5}(?:approved|ratified|accepted|adopted|endorsed|confirmed|passed|rejected|declined|withdrawn|deprecated|superseded|decided)\b/,
+    status: "decided",
+    weight: 1,
+  },
+  {
+    kind: "general-agreement",
+    cues: Cue.approve | Cue.agree,
+    pattern:
+      /\b(?:everyone|everybody|the group|group|all|the team|the committee|those present|attendees)\s(?:seem(?:s|ed)? to |were |was |are |is |had |has )?(?:agree[sd]?|accept(?:s|ed)?|support(?:s|ed)?|in favou?r|on board|fine with|happy with|ok with|okay with)\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
     kind: "was-accepted",
     cues: Cue.approve | Cue.decide | Cue.vote,
     pattern:
@@ -114,7 +131,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "body-approves",
     cues: Cue.approve,
     pattern:
-      /\b(?:approves|approved|adopts|adopted|accepts|accepted|ratified|ratifies|endorsed|endorses|rejected|rejects|declined|appointed|elected)\s(?!by\b|minutes|and\b|or\b|,)/,
+      /\b(?:approves|approved|adopts|adopted|accepts|accepted|ratified|ratifies|endorsed|endorses|rejected|rejects|declined|appointed|elected)\s(?!by\b|minutes|and\b|or\b|,|at\b|in\b|for\b|as\b|prs?\b|pull\b|responsibilit|the invit|an invit)/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -134,7 +151,16 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     pattern:
       /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:,| - |;| to | with |\. ?)(?:\s?\w+)?/,
     status: "decided",
-    weight: 0.6,
+    weight: 0.9,
+    only: "minutes",
+  },
+  {
+    kind: "nobody-objected",
+    cues: Cue.object | Cue.concern | Cue.oppose,
+    pattern:
+      /\b(?:did not|didn't|nobody|no one|no-one|none of \w+)\s(?:has\s|have\s)?(?:raised?|voiced?|had|have|objected|objects?|opposed)\s?(?:any\s|an\s)?(?:concerns?|objections?|to|spoke against)\b/,
+    status: "decided",
+    weight: 0.9,
     only: "minutes",
   },
   {
@@ -150,7 +176,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "advanced",
     cues: Cue.stage,
     pattern:
-      /\b(?:advances?|advanced|advancing|moves?|moved|goes|went|promoted|graduates?|graduated|accepted)\s(?:\w+\s){0,3}?(?:to|into|as|from)\s(?:an?\s|the\s)?(?:stage|phase|incubat\w+|sandbox|graduat\w+|final|active|beta|ga|stable)\b|\bat stage \d\b|\bon stage \d\b/,
+      /\b(?:advances|advanced|advancing|moves|moved|goes|went|promoted|graduates|graduated|accepted)\s(?:\w+\s){0,3}?(?:to|into|as|from)\s(?:an?\s|the\s)?(?:stage|phase|incubat\w+|sandbox|graduat\w+|final|active|beta|ga|stable)\b|\bat stage \d\b|\bon stage \d\b/,
     status: "decided",
     weight: 1,
     only: "written-minutes",

@@ -23,7 +23,7 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
       return firstStatement(reading, done, recordStatus(reading, "decided"), setting.roleDepth === 0);
     case "proposal":
       if (!setting.record || reading.head.status?.decision === "rejected") return [];
-      return firstStatement(reading, done, recordStatus(reading, "open"), setting.roleDepth === 0);
+      return setting.roleDepth === 0 ? firstStatement(reading, done, recordStatus(reading, "open"), true) : [];
     case "decisions":
       return everyChoice(reading, done, headingStatus(reading));
     case "conclusion":
@@ -42,6 +42,9 @@ function headingStatus(reading: SectionReading): DecisionStatus {
   return path.some((heading) => heading.depth > 1 && openHeading.test(heading.text)) ? "open" : "decided";
 }
 
+/** A proposal to think about something proposes no choice. */
+const hedged = /^\W{0,3}(?:i |we )?(?:propose|suggest|recommend)(?: that)?(?: we)? (?:to )?(?:consider|explore|discuss|investigate|look)/i;
+
 /** The first paragraph of the section; where it only announces a list, or is none, the items of the list. */
 function firstStatement(reading: SectionReading, done: Set<number>, status: DecisionStatus, own: boolean): Decision[] {
   const { units } = reading;
@@ -55,25 +58,27 @@ function firstStatement(reading: SectionReading, done: Set<number>, status: Deci
     if (unit.item !== undefined) return own ? listChoices(reading, done, index, status) : [];
     const next = units[index + 1]?.unit;
     if (isLeadIn(text) && next?.kind === "paragraph" && next.item !== undefined) {
+      done.add(index);
       return listChoices(reading, done, index + 1, status);
     }
     done.add(index);
+    if (hedged.test(text)) return [];
     return [choice(reading, index, status, "decision-section", true)];
   }
   return [];
 }
 
 /** Outer items of the list that begins at `from`. */
-function listChoices(reading: SectionReading, done: Set<number>, from: number, status: DecisionStatus): Decision[] {
+export function listChoices(reading: SectionReading, done: Set<number>, from: number, status: DecisionStatus): Decision[] {
   const decisions: Decision[] = [];
-  const list = (reading.units[from]?.unit as ParagraphUnit).item;
+  const list = ((reading.units[from] as ReadUnit).unit as ParagraphUnit).item;
   for (let index = from; index < reading.units.length; index += 1) {
     const { unit } = reading.units[index] as ReadUnit;
     if (unit.slot !== reading.units[from]?.unit.slot) break;
     if (unit.kind !== "paragraph" || unit.item === undefined || unit.item.depth !== list?.depth) continue;
     if (unit.item.list !== list.list) break;
     const { text } = unit.inline;
-    if (isNothing(text) || isAction(text, unit) || isLabelLine(reading.units[index] as ReadUnit)) continue;
+    if (done.has(index) || isNothing(text) || isAction(text, unit) || isLabelLine(reading.units[index] as ReadUnit)) continue;
     done.add(index);
     decisions.push(choice(reading, index, status, "decision-list", reading.head.kind === "decision"));
   }
@@ -91,7 +96,8 @@ function everyChoice(reading: SectionReading, done: Set<number>, status: Decisio
     const text = unit.inline.text.trim();
     if (text === "" || isNothing(text) || isLabelLine(read)) return;
     if (read.fields.some((field) => field.name === "decision" || field.name === "disagreement")) return;
-    if (isAction(text, unit) || (unit.item === undefined && isLeadIn(text))) return;
+    if (unit.item === undefined && isLeadIn(text)) done.add(index);
+    if (done.has(index) || isAction(text, unit)) return;
     if (status === "decided" && isQuestion(text.toLowerCase())) return;
     done.add(index);
     decisions.push(choice(reading, index, status, "decisions-section", false));

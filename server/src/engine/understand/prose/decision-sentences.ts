@@ -63,7 +63,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
     score += subjectWeight(subject, at, setting);
     if (subject.kind !== "none") evidence.push(because("who", subject.text));
   }
-  if (way.status !== "open" && way.kind !== "no-objections" && isNegated(lower, at)) {
+  if (way.status !== "open" && way.kind !== "no-objections" && way.kind !== "nobody-objected" && isNegated(lower, at)) {
     if (/\b(?:not|n't|never|yet)\b[^.;]{0,12}$/.test(lower.slice(0, at)) && way.kind === "decided-to") {
       status = "open";
       score -= 0.1;

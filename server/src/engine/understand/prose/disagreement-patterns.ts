@@ -65,9 +65,16 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "concern-raised",
     cues: Cue.concern,
     pattern:
-      /\b(?:raised|raises|raising|voiced|voices|expressed|expresses|express|has|have|had|shared|shares|share|noted|cited|with|some|major|serious|strong|main|my|his|her|their|several|remaining|one|a|only|primary|big|biggest|real|significant|there is|there are|there were|there was)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}concerns? (?:about|that|over|with|from|is|was|regarding|around|raised)\b|\b(?:the|my|our|his|her|their) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b/,
+      /\b(?:raised|raises|raising|voiced|voices|expressed|expresses|express|has|have|had|shared|shares|share|noted|cited|with|some|major|serious|strong|main|my|his|her|their|several|remaining|one|a|only|primary|big|biggest|real|significant|there is|there are|there were|there was)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}concerns? (?:about|that|over|with|from|is|was|regarding|around|raised)\b|\b(?:the|my|our|his|her|their) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b|\bconcern (?:appears|seems|remains) (?:to be )?(?:that|about)?/,
     weight: 0.9,
     minutes: true,
+  },
+  {
+    kind: "there-was-concern",
+    cues: Cue.concern | Cue.object | Cue.oppose,
+    pattern:
+      /\bthere (?:was|were|is|are|has been|have been) (?:an? |some |several |strong |considerable |much |initial |a lot of )?(?:worry|worries|concerns?|objections?|disagreements?|push-?back|opposition|resistance|contention)(?: was| were| raised| expressed)? (?:about|over|that|from|on|to|with|around|regarding|among|between)\b/,
+    weight: 0.9,
   },
   {
     kind: "concerned",
@@ -90,14 +97,14 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "camps",
     cues: Cue.oppose,
     pattern:
-      /\b(?:competing|conflicting|opposing|opposed|differing|divergent|different)\s(?:visions?|views?|opinions?|positions?|camps?|proposals|schools)\b|\b(?:two|2|three|both)\s(?:\w+\s)?(?:schools of thought|camps)\b|\b(?:split|divided|torn)\s(?:on|over|about|between|as to|whether)\b|\b(?:deadlock(?:ed)?|stalemate|impasse)\b|\bopinions? (?:differ|are split|were split|are divided|vary)\b|\bdiffer(?:ed)? (?:on|about|over) (?:whether|how|what|when|the)\b/,
+      /\b(?:competing|conflicting|opposing|opposed|differing|divergent|different)\s(?:visions?|views?|opinions?|positions?|camps?|proposals|schools)\b|\b(?:two|2|three|both)\s(?:\w+\s)?(?:schools of thought|camps)\b|\b(?:split|divided|torn)\s(?:on|over|about|between|as to|whether)\b|\b(?:deadlocked (?:on|over)|(?:at|in|reached|hit) (?:a |an )?(?:deadlock|stalemate|impasse))\b|\bopinions? (?:differ|are split|were split|are divided|vary)\b|\bdiffer(?:ed)? (?:on|about|over) (?:whether|how|what|when|the)\b/,
     weight: 0.9,
   },
   {
     kind: "contentious",
     cues: Cue.concern,
     pattern: /\b(?:contentious|controversial|contested)\b/,
-    weight: 0.75,
+    weight: 0.85,
     minutes: true,
   },
   {

@@ -6,7 +6,7 @@ import { cuesOf } from "./cue-words.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
 import { sentencePassage } from "./passage.js";
-import type { Setting } from "./setting.js";
+import { type Setting, settingOf } from "./setting.js";
 import { statementsOf } from "./statement.js";
 
 /** Disagreements that sentences record, one for each thread: a point of a list with what is nested in it, or neighbouring paragraphs. */
@@ -73,6 +73,7 @@ function endsLater(
   index: number,
   decisions: readonly Decision[],
 ): boolean {
+  if (settingOf(reading).transcript) return false;
   const thread = threadOf(unit);
   const until = thread && thread.kind === "item" ? thread.end : undefined;
   const follows = (slot: ParagraphUnit["slot"], start: number): boolean => {

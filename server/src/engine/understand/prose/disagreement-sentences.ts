@@ -85,7 +85,7 @@ function weigh(
     if (subject.kind === "none" || subject.kind === "passive") return undefined;
     evidence.push(because("who", subject.text));
   }
-  if (isQuestion(lower)) against("question", 0.5);
+  if (isQuestion(lower) && way.kind !== "concern-raised") against("question", 0.5);
   if (isConditional(lower, at + 1)) against("condition", 0.9);
   if (isHypothetical(lower, at)) against("hypothesis", 0.6);
   if (isQuoted(prose, at)) against("quotation", 0.6);

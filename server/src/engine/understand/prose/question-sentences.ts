@@ -1,6 +1,6 @@
 import type { Evidence } from "../../model/facts.js";
 import { Cue } from "./cue-words.js";
-import { isConditional, isHistory, isQuestion, isQuoted } from "./modality.js";
+import { isHistory, isQuestion, isQuoted } from "./modality.js";
 import { because } from "./passage.js";
 import type { Setting } from "./setting.js";
 import type { Statement } from "./statement.js";
@@ -17,7 +17,7 @@ const patterns: readonly QuestionPattern[] = [
     kind: "open-question",
     cues: Cue.question,
     pattern:
-      /\b(?:remaining|outstanding|unresolved|open|unanswered|big|main|still an open|other)\s(?:open\s)?(?:question|issue)s?\b(?! (?:section|list|tracker|template|count|on github))|\b(?:a|the|one) (?:further |remaining |second |key |big )?question (?:is|remains|for the)\b|\bquestion (?:is )?still open\b/,
+      /\b(?:remaining|outstanding|unresolved|open|unanswered)\s(?:open\s)?questions?\s?(?:is|are|:|—|–|,|remains?|about|here|for|whether|how|of whether)|\b(?:an|the|another|still an|one|key) (?:open|unresolved|outstanding|remaining) (?:question|issue)\b|\b(?:a|one|the) (?:further |remaining |second |key |big )question (?:is|remains|for the|relates)\b|\bquestion (?:is |remains )?(?:still )?open\b|\bopen questions? (?:around|about|on)\b/,
     weight: 0.95,
   },
   {
@@ -31,8 +31,8 @@ const patterns: readonly QuestionPattern[] = [
     kind: "not-known",
     cues: Cue.undecided | Cue.question | Cue.need,
     pattern:
-      /\b(?:not (?:yet )?(?:clear|sure|known|certain|decided)|don't (?:yet )?know|do not (?:yet )?know|unclear|unsure|unknown|uncertain)\s(?:yet\s)?(?:whether|if|how|who|what|when|where|which|why)\b/,
-    weight: 0.85,
+      /\b(?:it's|it is|is|still|remains?|we're|we are|i'm|currently|we|but|and)\s(?:\w+\s)?(?:not (?:yet )?(?:clear|sure|known|certain|decided)|don't (?:yet )?know|do not (?:yet )?know|unclear|unsure|unknown|uncertain)\s(?:yet\s)?(?:whether|if|how|who|what|when|where|which)\b/,
+    weight: 0.8,
   },
 ];
 
@@ -52,7 +52,7 @@ export function readQuestionSentence(statement: Statement, setting: Setting): re
     if (!match) continue;
     let score = way.weight;
     if (setting.minutes) score += 0.05;
-    if (isConditional(statement.lower, match.index)) score -= 0.5;
+    if (/\b(?:if|unless|when|once)\s/.test(statement.lower.slice(0, match.index))) score -= 0.5;
     if (isHistory(statement.lower)) score -= 0.5;
     if (isQuoted(statement.prose, match.index)) score -= 0.5;
     if (/\b(?:no|none of the|any)\s(?:\w+\s)?$/.test(statement.lower.slice(0, match.index))) score -= 1;

@@ -51,6 +51,7 @@ function readSetting(reading: SectionReading): Setting {
     role = roleOf(path[index] as Heading);
     if (role === undefined) roleDepth += 1;
   }
+  if (role === "questions" && asksReaders.test(path[path.length - 1 - roleDepth]?.text ?? "")) role = undefined;
   const roles = path.flatMap((heading) => (heading.role ? [heading.role] : []));
   const minutes = reading.head.kind === "notes";
   return {
@@ -65,12 +66,17 @@ function readSetting(reading: SectionReading): Setting {
       (role !== undefined &&
         role !== "proposal" &&
         silentRoles.has(role) &&
-        !(role === "agenda" && holdsNotes(reading))),
+        !(role === "agenda" && (roleDepth > 0 || holdsNotes(reading)))),
   };
 }
 
+/** Questions that a form or a guide puts to its readers, time and again. */
+const asksReaders = /\b(?:for each|for every|to ask|you|your|interview|frequently|common|answered|review questions|to answer for)\b/i;
+const questionsFor = /^(?:open )?(?:questions?|issues?|questions? ?(?:\/|and|&|or) ?issues?|issues? ?(?:\/|and|&|or) ?questions?|asks?) for (?:the )?[\p{Lu}]/u;
+
 function roleOf(heading: Heading): Setting["role"] {
   if (proposals.test(heading.text.trim())) return "proposal";
+  if (heading.role === undefined && questionsFor.test(heading.text.replace(/^\w/, (first) => first.toLowerCase()))) return "questions";
   return heading.role;
 }
 

@@ -1,0 +1,77 @@
+import type { Decision } from "../../model/facts.js";
+import type { ParagraphUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { isAction, isNothing } from "./choices.js";
+import { decisionOf } from "./decision-fact.js";
+import { isQuestion } from "./modality.js";
+import { mentionsIn } from "./names.js";
+import { because, sentencePassage } from "./passage.js";
+import type { Setting } from "./setting.js";
+import { speakerOf } from "./speakers.js";
+
+const verdict =
+  /\s[-–—:]\s(?:leave|keep|move|remove|adopt|drop|merge|retire|deprecate|archive|promote|close|approve|reject|defer|postpone|accept|decline|split|rename|transfer|publish|sunset|no change|yes|no)\b[^-–—]{0,60}?(?:\s[-–—]\s(\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){0,2}))?\s*$/iu;
+
+/** Points of one list that each give a verdict on their subject: "Style guide - move to governance - Rama". */
+export function verdictLists(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
+  if (!setting.minutes || setting.transcript) return [];
+  const byList = new Map<string, number[]>();
+  reading.units.forEach((read, index) => {
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || unit.item === undefined || done.has(index)) return;
+    if (unit.inline.text.length > 160 || !verdict.test(unit.inline.text)) return;
+    const key = `${unit.slot.offset}:${unit.item.list}`;
+    byList.set(key, [...(byList.get(key) ?? []), index]);
+  });
+  const decisions: Decision[] = [];
+  for (const indices of byList.values()) {
+    const first = (reading.units[indices[0] as number] as ReadUnit).unit as ParagraphUnit;
+    if (indices.length < 2 || indices.length * 2 < (first.item?.siblings ?? 0)) continue;
+    for (const index of indices) {
+      const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+      const { text } = unit.inline;
+      const name = verdict.exec(text)?.[1];
+      const at = name === undefined ? -1 : text.lastIndexOf(name);
+      done.add(index);
+      decisions.push(
+        decisionOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
+          text,
+          status: /\s[-–—:]\s(?:reject|decline|no)\b/i.test(text) ? "rejected" : "decided",
+          evidence: [because("verdict-list", text)],
+          deciders: name === undefined ? [] : mentionsIn(unit, at, at + name.length, "owner"),
+        }),
+      );
+    }
+  }
+  return decisions;
+}
+
+const leadIn =
+  /\bsummary of (?:the )?(?:discussion|decisions|agreements?|outcomes?|what was (?:agreed|decided))\b|^\W{0,4}(?:(?:key |group |final )?(?:decisions?|outcomes?|agreements?|resolutions?|conclusions?)(?: made| reached| taken)?|agreed|decided|we agreed|we decided|what we (?:agreed|decided)|agreed (?:on|to)|decided (?:on|to))\W{0,3}$/i;
+
+/** The innermost points below a point of minutes that announces decisions: "Summary of the discussion", "Agreed:". */
+export function announcedDecisions(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
+  const decisions: Decision[] = [];
+  reading.units.forEach((read, index) => {
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || unit.item?.hasChildren !== true || !leadIn.test(unit.inline.text.slice(0, 120))) return;
+    if (!setting.minutes && !/^\W{0,4}(?:\w+ )?(?:decisions?|agreed|decided|resolutions?)/i.test(unit.inline.text)) return;
+    done.add(index);
+    for (let below = index + 1; below < reading.units.length; below += 1) {
+      const other = (reading.units[below] as ReadUnit).unit;
+      if (other.kind !== "paragraph" || other.slot !== unit.slot || other.start >= unit.item.end) break;
+      const { text } = other.inline;
+      if (other.item === undefined || other.item.hasChildren || done.has(below)) continue;
+      if (isNothing(text) || isAction(text, other) || speakerOf(text) !== undefined) continue;
+      done.add(below);
+      decisions.push(
+        decisionOf(reading, sentencePassage(reading, below, 0, text.length, "list"), {
+          text,
+          status: isQuestion(text.toLowerCase()) || /^\W{0,4}(?:tbd|open)\b/i.test(text) ? "open" : "decided",
+          evidence: [because("announced-list", unit.inline.text)],
+        }),
+      );
+    }
+  });
+  return decisions;
+}
