@@ -7,7 +7,6 @@ import type { Stated } from "./view.js";
 export interface Identity {
   readonly title: string;
   readonly ids: readonly string[];
-  readonly domain: string | undefined;
 }
 
 /** Facts of one kind by what they are about, across documents; kept up fact by fact. */

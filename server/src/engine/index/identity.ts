@@ -1,27 +1,60 @@
 import type { Decision, Disagreement, FactBase, PlanItem } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
-import { resolvePath } from "./links.js";
+import { headingSlug } from "./links.js";
+import { linkKey, normaliseId } from "./references.js";
 
 /** What a plan item is known by in other plans. */
 export function itemIdentity(item: PlanItem, document: PlanDocument): Identity | undefined {
-  return { title: item.title, ids: idsOf(item, document), domain: undefined };
+  return { title: item.title, ids: idsOf(item, document) };
 }
 
+/** What a decision is known by: a record by its title, any other by what it says. */
 export function decisionIdentity(decision: Decision, document: PlanDocument): Identity | undefined {
-  return { title: decision.text, ids: idsOf(decision, document), domain: undefined };
+  const title = decision.record ? (document.head.title?.text ?? decision.text) : decision.text;
+  return { title, ids: decisionIds(decision, document) };
 }
 
 export function disagreementIdentity(disagreement: Disagreement, document: PlanDocument): Identity | undefined {
-  return { title: disagreement.topic, ids: idsOf(disagreement, document), domain: undefined };
+  return { title: disagreement.topic, ids: idsOf(disagreement, document) };
 }
 
-/** Ids, tickets and link targets, as comparable keys. */
-function idsOf(fact: FactBase, document: PlanDocument): string[] {
-  const ids = fact.id === undefined ? [] : [fact.id.toLowerCase()];
-  for (const url of fact.links) {
-    const target = resolvePath(url, document.path);
-    ids.push(target ? `${target.path}#${target.fragment ?? ""}`.toLowerCase() : url.toLowerCase().replace(/\/$/, ""));
+/** Ids by which other passages may name a decision. */
+export function decisionIds(decision: Decision, document: PlanDocument): string[] {
+  const ids = idsOf(decision, document);
+  if (decision.record) {
+    if (document.head.id !== undefined) ids.push(normaliseId(document.head.id));
+    ids.push(`${document.path}#`.toLowerCase());
   }
   return ids;
+}
+
+/** Its own id, the heading that it is, and where the link that names it leads. */
+function idsOf(fact: FactBase, document: PlanDocument): string[] {
+  const ids = fact.id === undefined ? [] : [normaliseId(fact.id)];
+  if (fact.unit?.kind === "heading") ids.push(`${document.path}#${headingSlug(fact.unit.inline.text)}`.toLowerCase());
+  for (const url of namingLinks(fact)) {
+    const key = linkKey(url, document);
+    if (key !== undefined) ids.push(key);
+  }
+  return ids;
+}
+
+/** Links that are the passage's name rather than a remark in it: they make up most of its naming cell, or all that precedes its dash. */
+function namingLinks(fact: FactBase): readonly string[] {
+  const { unit, focus } = fact;
+  if (!unit) return [];
+  const inlines =
+    unit.kind === "row"
+      ? unit.cells.filter((cell) => cell.end > focus.start && cell.start < focus.end).map((cell) => cell.inline)
+      : [unit.inline];
+  const own = unit.kind === "row" ? unit.cells.map((cell) => cell.inline).slice(0, 2) : [];
+  return [...new Set([...inlines, ...own])].flatMap((inline) =>
+    inline.marks
+      .filter(
+        (mark) =>
+          mark.kind === "link" && mark.url !== undefined && mark.end - mark.start >= inline.text.trim().length * 0.6,
+      )
+      .map((mark) => mark.url as string),
+  );
 }

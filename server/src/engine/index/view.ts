@@ -2,6 +2,7 @@ import type { DateValue } from "../model/date.js";
 import type { Decision, Disagreement, Mention, PlanItem } from "../model/facts.js";
 import type { Roster } from "../people/roster.js";
 import type { Vocabulary } from "../understand/context.js";
+import type { PriorityValue } from "../understand/priorities.js";
 import type { PlanDocument } from "./document.js";
 import type { Ownership } from "./ownership.js";
 
@@ -28,7 +29,18 @@ export interface WorkspaceView {
   domainsOfItem(item: PlanItem, document: PlanDocument): readonly string[];
   /** The same item, objective or headcount row in other documents: at most one a document, none where it is ambiguous. */
   sameItems(item: PlanItem, document: PlanDocument): readonly Stated<PlanItem>[];
+  /** Items whose id or whole title is this name, in any document, this one included. */
+  itemsNamed(name: string): readonly Stated<PlanItem>[];
+  /** Roadmaps of other single domains that cover some of the period of this one; none where this is no roadmap of one domain and period. */
+  plansBeside(document: PlanDocument): readonly PlanDocument[];
+  /**
+   * Below 0 where `a` is the more important, above 0 where `b` is, 0 where they are equal; undefined where neither their scheme, the
+   * document's configuration nor a legend of the repository says how they compare.
+   */
+  comparePriorities(a: PriorityValue, b: PriorityValue, document: PlanDocument): number | undefined;
   sameDecisions(decision: Decision, document: PlanDocument): readonly Stated<Decision>[];
+  /** Disagreements elsewhere that refer to a decision, by its id or by a link to it. */
+  disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[];
   sameDisagreements(disagreement: Disagreement, document: PlanDocument): readonly Stated<Disagreement>[];
   /** Reads a value that is a date, or finds one in a phrase, in the order and fiscal year of the document. */
   readDate(text: string, document: PlanDocument): DateValue | undefined;

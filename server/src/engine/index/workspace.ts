@@ -8,12 +8,23 @@ import { Roster } from "../people/roster.js";
 import { buildVocabulary } from "../people/vocabulary.js";
 import type { TextChange } from "../text/range.js";
 import type { ReadingContext, Vocabulary } from "../understand/context.js";
+import type { PriorityValue } from "../understand/priorities.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { FactIndex } from "./fact-index.js";
-import { decisionIdentity, disagreementIdentity, itemIdentity } from "./identity.js";
+import {
+  decisionIdentity,
+  disagreementIdentity,
+  headcountLabel,
+  itemIdentity,
+  itemNames,
+  plainName,
+} from "./identity.js";
+import { LabelIndex } from "./label-index.js";
+import { Legends } from "./legends.js";
 import { resolvePath } from "./links.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
+import { PlanIndex } from "./plan-index.js";
 import type { Stated, WorkspaceView } from "./view.js";
 
 export interface WorkspaceOptions {
@@ -33,7 +44,15 @@ export class Workspace implements WorkspaceView {
   readonly #decisions = new FactIndex<Decision>((fact, document) => decisionIdentity(fact, document));
   readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
   readonly #items = new FactIndex<PlanItem>((fact, document) => itemIdentity(fact, document));
-  readonly #plans = new Set<PlanDocument>();
+  readonly #objectives = new FactIndex<PlanItem>((fact, document) => itemIdentity(fact, document));
+  readonly #headcount = new LabelIndex<PlanItem>((fact, document) => [
+    headcountLabel(fact, this.vocabularyOf(document)),
+  ]);
+  readonly #names = new LabelIndex<PlanItem>((fact) => itemNames(fact));
+  readonly #disputes = new ReferenceIndex<Disagreement>();
+  readonly #decisionPaths = new Map<string, Set<PlanDocument>>();
+  readonly #plans = new PlanIndex();
+  readonly #legends = new Legends();
   readonly #allPlanning: boolean;
   #concerned = new Set<string>();
   #roster: Roster | undefined;
@@ -85,7 +104,8 @@ export class Workspace implements WorkspaceView {
     const document = this.#documents.get(path);
     if (!document) return;
     this.#leave(document, document.facts, noFacts);
-    this.#plans.delete(document);
+    for (const plan of this.#plans.delete(document)) this.#concerned.add(plan.path);
+    if (this.#legends.delete(path)) this.#concernAll();
     this.#documents.delete(path);
     this.#concerned.add(path);
   }
@@ -116,11 +136,6 @@ export class Workspace implements WorkspaceView {
     return concerned;
   }
 
-  /** Documents that hold plan items, in no order. */
-  get plans(): ReadonlySet<PlanDocument> {
-    return this.#plans;
-  }
-
   ownershipOf(decision: Decision, document: PlanDocument): Ownership {
     return ownershipOf(decision, document, { roster: this.roster, vocabulary: this.vocabularyOf(document) });
   }
@@ -145,7 +160,19 @@ export class Workspace implements WorkspaceView {
   }
 
   sameItems(item: PlanItem): readonly Stated<PlanItem>[] {
-    return this.#items.same(item);
+    return this.#indexOf(item).same(item);
+  }
+
+  itemsNamed(name: string): readonly Stated<PlanItem>[] {
+    return this.#names.under(plainName(name));
+  }
+
+  plansBeside(document: PlanDocument): readonly PlanDocument[] {
+    return this.#plans.beside(document);
+  }
+
+  comparePriorities(a: PriorityValue, b: PriorityValue, document: PlanDocument): number | undefined {
+    return this.#legends.scalesFor(document.settings.priorities, this.vocabularyOf(document)).compare(a, b);
   }
 
   sameDecisions(decision: Decision): readonly Stated<Decision>[] {
@@ -180,7 +207,7 @@ export class Workspace implements WorkspaceView {
 
   /** Takes facts that `after` no longer holds out of the indexes; whoever speaks of the same things is concerned. */
   #leave(document: PlanDocument, before: IndexedFacts, after: IndexedFacts): void {
-    const leaving = <Fact extends FactBase>(index: FactIndex<Fact>, facts: readonly Fact[]): void => {
+    const leaving = <Fact extends FactBase>(index: MatchIndex<Fact>, facts: readonly Fact[]): void => {
       for (const fact of facts) {
         for (const other of index.same(fact)) this.#concerned.add(other.document.path);
         index.remove(fact);
@@ -189,8 +216,10 @@ export class Workspace implements WorkspaceView {
     leaving(this.#decisions, missingFrom(before.decisions, after.decisions));
     leaving(this.#disagreements, missingFrom(before.disagreements, after.disagreements));
     const items = missingFrom(before.items, after.items);
-    leaving(this.#items, items);
-    if (items.length > 0) this.#concernPlans(document);
+    for (const item of items) {
+      leaving(this.#indexOf(item), [item]);
+      this.#names.remove(item);
+    }
     if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
   }
@@ -204,18 +233,22 @@ export class Workspace implements WorkspaceView {
     entering(this.#decisions, missingFrom(after.decisions, before.decisions));
     entering(this.#disagreements, missingFrom(after.disagreements, before.disagreements));
     const items = missingFrom(after.items, before.items);
-    entering(this.#items, items);
-    if (after.items.length > 0) this.#plans.add(document);
-    else this.#plans.delete(document);
-    if (items.length > 0) this.#concernPlans(document);
+    for (const item of items) {
+      this.#indexOf(item).add(item, document);
+      this.#names.add(item, document);
+    }
+    for (const item of items) {
+      for (const other of this.#indexOf(item).same(item)) this.#concerned.add(other.document.path);
+    }
+    for (const plan of this.#plans.update(document, this.domainsOfDocument(document))) this.#concerned.add(plan.path);
+    if (this.#legends.update(document)) this.#concernAll();
     if (missingFrom(after.roster, before.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
   }
 
-  /** Plans are compared as wholes too: what one lacks depends on all that the other holds. */
-  #concernPlans(changed: PlanDocument): void {
-    if (changed.head.kind !== "roadmap") return;
-    for (const plan of this.#plans) if (plan.head.kind === "roadmap") this.#concerned.add(plan.path);
+  #indexOf(item: PlanItem): MatchIndex<PlanItem> {
+    if (item.kind === "headcount") return this.#headcount;
+    return item.kind === "objective" ? this.#objectives : this.#items;
   }
 
   #rosterChanged(): void {
@@ -269,6 +302,8 @@ export class Workspace implements WorkspaceView {
     };
   }
 }
+
+type MatchIndex<Fact extends FactBase> = Pick<FactIndex<Fact>, "add" | "remove" | "same">;
 
 type IndexedFacts = Pick<PlanDocument["facts"], "decisions" | "disagreements" | "items" | "roster">;
 

@@ -1,0 +1,73 @@
+import { sourceOf } from "../markdown/place.js";
+import type { FactBase } from "../model/facts.js";
+import type { PlanDocument } from "./document.js";
+import { resolvePath } from "./links.js";
+import type { Stated } from "./view.js";
+
+const reference = /(?<![\p{L}\p{N}])([A-Z][A-Za-z]{0,9})[- ]?0*(\d{1,6})(?![\p{L}\p{N}]|-\d)/gu;
+
+/** An id as it compares: "ADR-017", "ADR 17" and "adr-17" are the same. */
+export function normaliseId(id: string): string {
+  return id
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-")
+    .replace(/(^|-)0+(?=\d)/g, "$1");
+}
+
+/** Ids that a passage names ("disputes D-11", "see ADR 17"), and the documents and headings that it links to. */
+export function referencesOf(fact: FactBase, document: PlanDocument): ReadonlySet<string> {
+  const references = new Set<string>();
+  const text = sourceOf(fact.place).slice(0, 2_000);
+  for (const match of text.matchAll(reference)) references.add(normaliseId(`${match[1]}-${match[2]}`));
+  for (const url of fact.links) {
+    const key = linkKey(url, document);
+    if (key !== undefined) references.add(key);
+  }
+  return references;
+}
+
+/** A link's target as an id: path and fragment within the workspace, else the address. */
+export function linkKey(url: string, document: PlanDocument): string | undefined {
+  const target = resolvePath(url, document.path);
+  if (target) return `${target.path}#${target.fragment ?? ""}`.toLowerCase();
+  return /^https?:/i.test(url) ? url.toLowerCase().replace(/\/$/, "") : undefined;
+}
+
+/** Which passages refer to an id; kept up fact by fact. */
+export class ReferenceIndex<Fact extends FactBase> {
+  readonly #byId = new Map<string, Map<Fact, PlanDocument>>();
+  readonly #references = new Map<Fact, ReadonlySet<string>>();
+
+  add(fact: Fact, document: PlanDocument): void {
+    const references = referencesOf(fact, document);
+    if (references.size === 0) return;
+    this.#references.set(fact, references);
+    for (const id of references) {
+      const facts = this.#byId.get(id) ?? new Map<Fact, PlanDocument>();
+      facts.set(fact, document);
+      this.#byId.set(id, facts);
+    }
+  }
+
+  remove(fact: Fact): void {
+    for (const id of this.#references.get(fact) ?? []) {
+      const facts = this.#byId.get(id);
+      facts?.delete(fact);
+      if (facts?.size === 0) this.#byId.delete(id);
+    }
+    this.#references.delete(fact);
+  }
+
+  /** Ids that the fact refers to. */
+  of(fact: Fact): ReadonlySet<string> {
+    return this.#references.get(fact) ?? new Set();
+  }
+
+  /** Passages that refer to one of the ids, each once. */
+  to(ids: readonly string[]): readonly Stated<Fact>[] {
+    const found = new Map<Fact, PlanDocument>();
+    for (const id of ids) for (const [fact, document] of this.#byId.get(id) ?? []) found.set(fact, document);
+    return [...found].map(([fact, document]) => ({ fact, document }));
+  }
+}
