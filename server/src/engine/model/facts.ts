@@ -193,7 +193,7 @@ export interface OpenQuestion extends FactBase {
   readonly status: "open" | "resolved";
 }
 
-export type PriorityScheme = "p-level" | "word" | "moscow" | "horizon" | "rank" | "ordinal" | "flagship";
+export type PriorityScheme = "p-level" | "word" | "moscow" | "horizon" | "rank" | "ordinal" | "flagship" | "listed";
 
 export interface Priority {
   /** As written ("P1", "Must", "#2"). */

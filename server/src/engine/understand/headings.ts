@@ -18,7 +18,8 @@ export function readHeading(unit: HeadingUnit, context: ReadingContext): Heading
 
 type HeadingContent = Omit<Heading, "depth" | "text" | "place">;
 
-function readHeadingText(unit: HeadingUnit, context: ReadingContext): HeadingContent {
+/** What the text of a heading, or of a line that serves as one, says of the passages below it. */
+export function readHeadingText(unit: HeadingUnit, context: ReadingContext): HeadingContent {
   const text = unit.inline.prose.trim();
   const role = roleOfHeading(text, context);
   return {

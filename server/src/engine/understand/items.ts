@@ -1,7 +1,100 @@
 import type { PlanItem } from "../model/facts.js";
-import type { SectionReading } from "./context.js";
+import type { ParagraphUnit, RowUnit } from "../reading/units.js";
+import type { ReadUnit, SectionReading } from "./context.js";
+import { headingItem } from "./items/heading-items.js";
+import { listItems } from "./items/list-items.js";
+import { leadInSetting, type Setting, settingOf } from "./items/setting.js";
+import { tableItems } from "./items/table-items.js";
 
 /** Planned work, objectives and headcount rows of a section. */
-export function recogniseItems(_reading: SectionReading): PlanItem[] {
-  return [];
+export function recogniseItems(reading: SectionReading): PlanItem[] {
+  const outer = settingOf(reading);
+  const items: PlanItem[] = [];
+  const titled = headingItem(reading, outer);
+  if (titled) items.push(titled);
+  let setting = titled ? belowItem(outer, titled) : outer;
+  const base = setting;
+  const { units } = reading;
+  let index = 0;
+  while (index < units.length) {
+    const { unit } = units[index] as ReadUnit;
+    if (unit.kind === "row") {
+      const end = tableEnd(units, index);
+      const rows = units.slice(index, end).map((read) => read.unit as RowUnit);
+      if (!isHeaderTable(rows, titled)) items.push(...tableItems(rows, setting, reading));
+      index = end;
+      setting = base;
+      continue;
+    }
+    if (unit.kind === "paragraph" && unit.container?.kind === "item") {
+      const end = listEnd(units, index);
+      items.push(...listItems(units.slice(index, end), setting, reading, titled));
+      index = end;
+      continue;
+    }
+    if (unit.kind === "paragraph" && unit.container === undefined) setting = settingBelow(unit, setting, base, reading);
+    index += 1;
+  }
+  return items;
+}
+
+/** Below a heading that is an item stand its details, and the key results of an objective. */
+function belowItem(setting: Setting, item: PlanItem): Setting {
+  if (item.kind === "objective") {
+    return {
+      ...setting,
+      kind: "objective",
+      owners: item.owners,
+      domainWords: item.domainWords,
+      priority: undefined,
+      status: undefined,
+    };
+  }
+  return {
+    ...setting,
+    readiness: setting.readiness === "closed" ? "closed" : "stated",
+    priority: undefined,
+    status: undefined,
+    target: undefined,
+  };
+}
+
+/** A paragraph announces what follows it, or ends what one before it announced. */
+function settingBelow(unit: ParagraphUnit, setting: Setting, base: Setting, reading: SectionReading): Setting {
+  const text = unit.inline.text.trim();
+  // Within what a bold line heads ("**Up next**"), a lead-in adds to it.
+  const told = leadInSetting(unit, text.endsWith(":") ? setting : base, reading);
+  if (told) return told;
+  return text.endsWith(":") ? setting : base;
+}
+
+function isHeaderTable(rows: readonly RowUnit[], titled: PlanItem | undefined): boolean {
+  return (
+    titled !== undefined &&
+    rows[0]?.table.header.length === 2 &&
+    titled.fields.some((field) => field.place.slot === rows[0]?.slot)
+  );
+}
+
+function tableEnd(units: readonly ReadUnit[], from: number): number {
+  const first = units[from]?.unit as RowUnit;
+  let end = from;
+  while (end < units.length) {
+    const { unit } = units[end] as ReadUnit;
+    if (unit.kind !== "row" || unit.table !== first.table) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** The end of a run of units inside list items of one block. */
+function listEnd(units: readonly ReadUnit[], from: number): number {
+  const { slot } = (units[from] as ReadUnit).unit;
+  let end = from;
+  while (end < units.length) {
+    const { unit } = units[end] as ReadUnit;
+    if (unit.slot !== slot || unit.container?.kind !== "item" || unit.kind === "row") break;
+    end += 1;
+  }
+  return Math.max(end, from + 1);
 }

@@ -2,8 +2,9 @@ import type { Slot } from "../../markdown/slot.js";
 import type { FieldName } from "../../model/facts.js";
 import type { DocumentKind, SectionRole } from "../../model/section.js";
 import type { ReadingContext, ReadUnit } from "../context.js";
-import { fieldNameOf, normaliseKey } from "../field-names.js";
+import { normaliseKey } from "../field-names.js";
 import { roleOfHeading } from "../headings.js";
+import { columnsOf } from "../items/columns.js";
 import { kindOfTitle } from "./title.js";
 
 /** What one block's headings, tables and labels say about the kind of document it stands in. */
@@ -37,7 +38,7 @@ function readSignals(slot: Slot, units: readonly ReadUnit[], context: ReadingCon
     return { ...noSignals, role: roleOfHeading(text, context), headingName: normaliseKey(text) };
   }
   if (slot.node?.type === "table" && first.kind === "row") {
-    const columns = first.table.header.flatMap((cell) => fieldNameOf(cell.inline.text) ?? []);
+    const columns = columnsOf(first.table).flatMap((column) => column.name ?? []);
     return { ...noSignals, columns: [...new Set(columns)] };
   }
   const labels = units.flatMap(({ unit, fields }) =>

@@ -1,0 +1,166 @@
+import type { Place } from "../../markdown/slot.js";
+import type { DateValue } from "../../model/date.js";
+import type { Field, Mention, PlanItem, Priority, Written } from "../../model/facts.js";
+import type { Inline } from "../../reading/inline.js";
+import type { Unit } from "../../reading/units.js";
+import type { ReadingContext } from "../context.js";
+import { isPlaceholder } from "../placeholders.js";
+import { statusByPhrase } from "../status-words.js";
+import { readStatus } from "../statuses.js";
+import { dateOf, priorityOf } from "../values.js";
+
+/** What an item's own words say of it, apart from its title. Filled while its text is read. */
+export interface Attributes {
+  priority: Priority | undefined;
+  status: PlanItem["status"];
+  target: PlanItem["target"];
+  readonly owners: Mention[];
+  readonly domainWords: Written[];
+  id: string | undefined;
+}
+
+export function noAttributes(): Attributes {
+  return { priority: undefined, status: undefined, target: undefined, owners: [], domainWords: [], id: undefined };
+}
+
+/** A stretch of a unit's visible text, with the reading's context. */
+export interface TextSource {
+  readonly unit: Unit;
+  readonly inline: Inline;
+  readonly context: ReadingContext;
+  /** Day number that relative dates refer to. */
+  readonly reference: number | undefined;
+}
+
+export function placeIn(source: TextSource, start: number, end: number): Place {
+  return { slot: source.unit.slot, start: source.inline.sourceStart(start), end: source.inline.sourceEnd(end) };
+}
+
+const ticket = /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}|[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+#\d{1,6})$/;
+const handles = /^(?:@[\p{L}\p{N}_/-]+(?:\s*(?:,|&|\/|and|\+)\s*)?)+$/u;
+const effort = /^(?:[SML]|X{1,3}[SL]|\d+(?:\.\d+)?\s*(?:weeks?|days?|months?|sprints?|points?|pts|sp|w|d))$/i;
+const label = /^(\p{L}[\p{L} ]{1,24}?)\s*:\s*(\S.*)$/u;
+/** Words that begin a date of when something is to be done: "due 5 June", "by Q3". */
+const longestToken = 60;
+
+/**
+ * Whether a token (what stands between separators, in brackets, after a dash) is an attribute of the item; if so it is put down.
+ * A label goes with its own field and counts as one.
+ */
+export function takeToken(source: TextSource, attributes: Attributes, start: number, end: number): boolean {
+  const raw = source.inline.text.slice(start, end);
+  const text = raw.trim();
+  if (text === "" || text.length > longestToken || isPlaceholder(text)) return text === "" || isPlaceholder(text);
+  const from = start + raw.indexOf(text);
+  const place = placeIn(source, from, from + text.length);
+  return (
+    takeOwner(text, place, attributes) ||
+    takeId(text, attributes) ||
+    takePriority(source, text, place, attributes) ||
+    takeDate(source, text, place, attributes) ||
+    takeStatus(text, place, attributes) ||
+    takeDomain(source, text, place, attributes) ||
+    effort.test(text) ||
+    label.test(text)
+  );
+}
+
+function takeOwner(text: string, place: Place, attributes: Attributes): boolean {
+  if (!handles.test(text)) return false;
+  for (const match of text.matchAll(/@[\p{L}\p{N}_/-]*[\p{L}\p{N}_]/gu)) {
+    const at = place.start + match.index;
+    const exact = place.slot.text.startsWith(match[0], at);
+    attributes.owners.push({
+      text: match[0],
+      place: exact ? { slot: place.slot, start: at, end: at + match[0].length } : place,
+      role: "owner",
+    });
+  }
+  return true;
+}
+
+function takeId(text: string, attributes: Attributes): boolean {
+  if (!ticket.test(text)) return false;
+  attributes.id ??= text;
+  return true;
+}
+
+function takePriority(source: TextSource, text: string, place: Place, attributes: Attributes): boolean {
+  if (/^\d+$/.test(text)) return false;
+  const priority = priorityOf(text, source.context);
+  if (!priority || priority.text.length < text.length - 12) return false;
+  attributes.priority ??= { ...priority, place };
+  return true;
+}
+
+function takeDate(source: TextSource, text: string, place: Place, attributes: Attributes): boolean {
+  if (
+    !/\d|\b(?:q[1-4]|h[12]|week|month|quarter|half|year|spring|summer|autumn|fall|winter|eo[mqy])\b/i.test(text) &&
+    text.length > 12
+  )
+    return false;
+  const date = dateOf(text, source.context, source.reference);
+  if (!date || text.length > date.text.length + 24) return false;
+  attributes.target ??= targetOf(text, date, place);
+  return true;
+}
+
+function targetOf(text: string, date: DateValue | undefined, place: Place): NonNullable<PlanItem["target"]> {
+  return { text, date, place };
+}
+
+function takeStatus(text: string, place: Place, attributes: Attributes): boolean {
+  if (text.length > 32) return false;
+  const plain = text
+    .toLowerCase()
+    .replace(/\p{Extended_Pictographic}|\ufe0f|\(.*\)|~?\d+ ?%/gu, "")
+    .replace(/^(?:status|now|currently|already)[: ]+/, "")
+    .trim();
+  if (plain !== "" && statusByPhrase.get(plain.replace(/\s+/g, " ")) === undefined) return false;
+  const status = readStatus(text);
+  if (status?.class === undefined) return false;
+  attributes.status ??= { text, class: status.class, place };
+  return true;
+}
+
+function takeDomain(source: TextSource, text: string, place: Place, attributes: Attributes): boolean {
+  const parts = text.split(/\s*(?:\+|\/|&|,|\band\b)\s*/);
+  const known = parts.every((part) => source.context.vocabulary.domainByWord.has(part.toLowerCase()));
+  if (!known && !source.context.vocabulary.domainByWord.has(text.toLowerCase())) return false;
+  const words = known ? parts : [text];
+  for (const word of words) attributes.domainWords.push({ text: word, place });
+  return true;
+}
+
+/** Puts down what a labelled field says of the item. */
+export function takeField(
+  field: Field,
+  attributes: Attributes,
+  context: ReadingContext,
+  reference: number | undefined,
+): void {
+  if (field.value === "") return;
+  const { value, place } = field;
+  switch (field.name) {
+    case "priority":
+    case "rank": {
+      const priority = priorityOf(value, context);
+      if (priority) attributes.priority ??= { ...priority, text: value, place };
+      return;
+    }
+    case "status": {
+      const status = readStatus(value);
+      if (status) attributes.status ??= { text: value, class: status.class, place };
+      return;
+    }
+    case "target":
+    case "due":
+      attributes.target ??= { text: value, date: dateOf(value, context, reference), place };
+      return;
+    case "id":
+      attributes.id ??= value;
+      return;
+    default:
+      return;
+  }
+}

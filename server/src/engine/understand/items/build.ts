@@ -1,0 +1,132 @@
+import type { Place } from "../../markdown/slot.js";
+import type { Evidence, Field, FieldName, Form, Mention, PlanItem, Written } from "../../model/facts.js";
+import type { Unit } from "../../reading/units.js";
+import type { SectionReading } from "../context.js";
+import { mentionsOf } from "../prose/names.js";
+import type { Attributes } from "./attributes.js";
+import { cellAmount } from "./figures.js";
+import { type Setting, saysInternal } from "./setting.js";
+
+/** What an item is made from. */
+export interface ItemParts {
+  readonly kind: PlanItem["kind"];
+  readonly title: string;
+  readonly titlePlace: Place;
+  readonly place: Place;
+  readonly form: Form;
+  readonly unit: Unit | undefined;
+  readonly attributes: Attributes;
+  /** Fields of the item: in its text, its row, the bullets below it. */
+  readonly fields: readonly Field[];
+  /** All that the item says, for what its sentences tell. */
+  readonly text: string;
+  readonly links: readonly string[];
+  readonly list: string;
+  readonly ranked: boolean;
+  readonly struck: boolean;
+  readonly total: boolean;
+  readonly figures: PlanItem["figures"];
+  readonly parent: PlanItem | undefined;
+  readonly evidence: readonly Evidence[];
+}
+
+const ownerRoles: ReadonlySet<FieldName> = new Set<FieldName>([
+  "owner",
+  "dri",
+  "driver",
+  "approver",
+  "champion",
+  "sponsor",
+  "shepherd",
+  "contact",
+  "lead",
+  "team",
+]);
+
+/** Makes the item; what its own words leave open, the setting says. */
+export function buildItem(parts: ItemParts, setting: Setting, reading: SectionReading): PlanItem {
+  const { attributes, fields } = parts;
+  const owners = ownersOf(fields, attributes);
+  const domainWords = domainsOf(fields, attributes);
+  return {
+    kind: parts.kind,
+    title: parts.title,
+    titlePlace: parts.titlePlace,
+    place: parts.place,
+    focus: parts.titlePlace,
+    form: parts.form,
+    unit: parts.unit,
+    fields,
+    section: reading.section,
+    evidence: parts.evidence,
+    id: attributes.id,
+    links: parts.links,
+    priority: attributes.priority ?? setting.priority,
+    owners: owners.length > 0 ? owners : setting.owners,
+    domainWords: domainWords.length > 0 ? domainWords : setting.domainWords,
+    status: attributes.status ?? setting.status,
+    target: attributes.target ?? setting.target,
+    dependsOn: dependenciesOf(fields, parts.text, parts.place),
+    list: parts.list,
+    ranked: parts.ranked,
+    why: whyOf(fields, parts),
+    resources: resourcesOf(fields),
+    internal: setting.internal || saysInternal(parts.text),
+    figures: parts.figures,
+    total: parts.total,
+    struck: parts.struck,
+    parent: parts.parent,
+  };
+}
+
+function ownersOf(fields: readonly Field[], attributes: Attributes): readonly Mention[] {
+  const named = fields
+    .filter((field) => ownerRoles.has(field.name) && field.value !== "")
+    .flatMap((field) => mentionsOf(field));
+  return named.length > 0 ? named : attributes.owners;
+}
+
+function domainsOf(fields: readonly Field[], attributes: Attributes): readonly Written[] {
+  const named = fields
+    .filter((field) => field.name === "domain" && field.value !== "")
+    .flatMap((field) => field.value.split(/\s*(?:,|\/|&|\+|\band\b)\s*/).map((text) => ({ text, place: field.place })));
+  return named.length > 0 ? named : attributes.domainWords;
+}
+
+const dependency =
+  /\b(?:depends? on|dependent on|blocked by|waits? for|waiting for|relies on|builds on|needs) (?:the )?([^.;()|—–]{3,70})/i;
+
+function dependenciesOf(fields: readonly Field[], text: string, place: Place): readonly Written[] {
+  const stated = fields
+    .filter((field) => field.name === "dependsOn" && field.value !== "")
+    .flatMap((field) =>
+      field.value
+        .split(/\s*(?:[,;]|\band\b)\s*/)
+        .filter((part) => part !== "")
+        .map((part) => ({ text: part.replace(/^the /i, ""), place: field.place })),
+    );
+  if (stated.length > 0) return stated;
+  const match = dependency.exec(text);
+  return match?.[1] === undefined ? [] : [{ text: match[1].trim(), place }];
+}
+
+const reason =
+  /\b(?:because|so that|in order to|since (?:customers|users|our)|asked for by|requested by)\b[^.;]{4,160}/i;
+
+function whyOf(fields: readonly Field[], parts: ItemParts): Written | undefined {
+  const field = fields.find((candidate) => candidate.name === "why" && candidate.value !== "");
+  if (field) return { text: field.value, place: field.place };
+  const match = reason.exec(parts.text);
+  return match ? { text: match[0], place: parts.place } : undefined;
+}
+
+function resourcesOf(fields: readonly Field[]): PlanItem["resources"] {
+  for (const field of fields) {
+    if (field.name !== "people" && field.name !== "budget" && field.name !== "headcount") continue;
+    const { slot, start, end } = field.place;
+    const amount = cellAmount(slot.text.slice(start, end));
+    if (amount) return { amount: amount.value, place: field.place };
+    if (field.value !== "") return { amount: mentionsOf(field).length, place: field.place };
+  }
+  return undefined;
+}

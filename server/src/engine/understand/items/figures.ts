@@ -1,0 +1,128 @@
+import type { Place } from "../../markdown/slot.js";
+import type { Figure } from "../../model/facts.js";
+
+/** A number with its unit, and where it stands in the text. */
+export interface Amount {
+  readonly value: number;
+  /** "%", "$", "FTE", "ms" …; empty where none is given. */
+  readonly unit: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const numberWords: Readonly<Record<string, number>> = {
+  no: 0,
+  none: 0,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+const unitWord =
+  "%|percent|per cent|pts?|points?|k|m|mn|bn|b|ms|s|sec(?:onds?)?|min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|x|ftes?|people|persons?|engineers?|designers?|managers?|heads?|hires?|roles?|seats?|developers?|customers?|users?|teams?|gb|mb|tb|kb|eur|usd|gbp|chf|€|\\$|£";
+const amount = new RegExp(
+  `(?<![\\p{L}\\d.,_/-])([$€£]|(?:US|A|C)\\$|EUR |USD |GBP |CHF )?([+-]?\\d{1,3}(?:[ ,'\u2009\u202f]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:[.,]\\d+)?)[ \u00a0\u202f]?(k|m|mn|bn)?(?![\\d])[ \u00a0\u202f]?(${unitWord})?(?![\\p{L}\\d])`,
+  "iu",
+);
+const spelled = new RegExp(`\\b(${Object.keys(numberWords).join("|")})\\s+(${unitWord})\\b`, "iu");
+
+const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9 };
+
+/** The first amount of a text: "2.5 FTE", "two engineers", "$1.2M", "40 %", "1,430". */
+export function findAmount(text: string, from = 0): Amount | undefined {
+  const rest = text.slice(from, from + 200);
+  const match = amount.exec(rest);
+  const word = spelled.exec(rest);
+  if (word && (!match || word.index < match.index)) {
+    const value = numberWords[(word[1] ?? "").toLowerCase()] ?? 0;
+    return {
+      value,
+      unit: unitOf(word[2]),
+      text: word[0],
+      start: from + word.index,
+      end: from + word.index + word[0].length,
+    };
+  }
+  if (!match) return undefined;
+  const scale = scales[(match[3] ?? "").toLowerCase()] ?? 1;
+  const tail = match[4]?.toLowerCase() ?? "";
+  const tailScale = match[3] === undefined && match[1] !== undefined ? scales[tail] : undefined;
+  const value = parseNumber(match[2] ?? "") * scale * (tailScale ?? 1);
+  if (!Number.isFinite(value)) return undefined;
+  const unit = unitOf(match[1]?.trim() || (tailScale ? "" : match[4]));
+  const shown = match[0].trimEnd();
+  return { value, unit, text: shown.trim(), start: from + match.index, end: from + match.index + shown.length };
+}
+
+function parseNumber(text: string): number {
+  const grouped = /^[+-]?\d{1,3}(?:[ ,'\u2009\u202f]\d{3})+/.test(text);
+  const plain = grouped ? text.replace(/[ ,'\u2009\u202f]/g, "") : text.replace(",", ".");
+  return Number(plain);
+}
+
+function unitOf(unit: string | undefined): string {
+  const text = (unit ?? "").trim().toLowerCase();
+  if (text === "percent" || text === "per cent") return "%";
+  if (/^(?:ftes?|people|persons?|engineers?|designers?|managers?|heads?|hires?|roles?|seats?|developers?)$/.test(text))
+    return "people";
+  if (/^(?:usd|us\$)$/.test(text)) return "$";
+  if (text === "eur") return "€";
+  if (text === "gbp") return "£";
+  return text.length > 2 ? text.replace(/s$/, "") : text;
+}
+
+/** An amount that is all a cell says, perhaps with a remark: "3", "~2.5 FTE", "none", "4 (was 5)"; undefined for words and empty cells. */
+export function cellAmount(text: string): Amount | undefined {
+  const trimmed = text.trim().replace(/^[~≈≥≤<>=+]+\s*/, "");
+  if (
+    /^(?:none|no one|nobody|zero|no (?:people|budget|headcount|staff|engineers?)(?: yet)?|unstaffed|unfunded)\b/i.test(
+      trimmed,
+    )
+  ) {
+    return { value: 0, unit: "", text: trimmed, start: 0, end: text.length };
+  }
+  const found = findAmount(trimmed);
+  return found && found.start <= 4 && !/^\d{4}-\d\d|^Q\d/i.test(trimmed) ? found : undefined;
+}
+
+const aimed =
+  /(?:\bto(?: at least| at most| under| below| over| above)?|\breach(?:es|ing)?|\bat least|\bat most|\bunder|\bbelow|\babove|\bover|\bmore than|\bless than|\bfewer than|\bby|[≥≤<>]=?|→|->|=>|\btarget(?: of|:)?|=)\s*(?=[$€£~]?\s?[+-]?\d)/gi;
+
+/** What an objective or key result aims at, in its own words: "fall from 31 to 12", "p95 under 300 ms", "at least 40 %". */
+export function figuresOf(text: string, placeOf: (start: number, end: number) => Place): Figure[] {
+  if (!/\d/.test(text)) return [];
+  const make = (kind: Figure["kind"], found: Amount): Figure => ({
+    measure: "",
+    kind,
+    value: found.value,
+    unit: found.unit,
+    text: found.text,
+    place: placeOf(found.start, found.end),
+  });
+  const start = /\bfrom\s+/i.exec(text);
+  const baseline = start ? findAmount(text, start.index + start[0].length) : undefined;
+  const near = baseline !== undefined && start !== null && baseline.start - start.index < 16;
+  for (const match of text.matchAll(aimed)) {
+    const found = findAmount(text, match.index + match[0].length);
+    if (!found || found.start - (match.index + match[0].length) > 3) continue;
+    if (near && found.start === baseline.start) continue;
+    const target = make("target", found);
+    if (!near) return [target];
+    const unit = baseline.unit || target.unit;
+    return [
+      { ...make("baseline", baseline), unit },
+      { ...target, unit: target.unit || unit },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,175 @@
+import type { Field, FieldName, PlanItem } from "../../model/facts.js";
+import type { HeadingUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { isPlaceholder } from "../placeholders.js";
+import { placeIn, type TextSource, takeField } from "./attributes.js";
+import { buildItem } from "./build.js";
+import { columnName } from "./columns.js";
+import { figuresOf } from "./figures.js";
+import { type ItemText, readItemText } from "./item-text.js";
+import { referenceOf, type Setting } from "./setting.js";
+
+const telling: ReadonlySet<FieldName> = new Set<FieldName>([
+  "owner",
+  "dri",
+  "driver",
+  "lead",
+  "champion",
+  "sponsor",
+  "contact",
+  "team",
+  "status",
+  "priority",
+  "target",
+  "due",
+  "dependsOn",
+  "people",
+  "why",
+]);
+
+/** The item that a section's heading is, its fields standing below it ("### P1 — Single sign-on"); undefined for other headings. */
+export function headingItem(reading: SectionReading, setting: Setting): PlanItem | undefined {
+  const { head, section, units } = reading;
+  const unit = units[0]?.unit;
+  const heading = section.path.at(-1);
+  if (unit?.kind !== "heading" || !heading || setting.readiness === "closed") return undefined;
+  if (heading.place.slot === head.title?.place.slot) return undefined;
+  const fields = fieldsBelow(units);
+  const source: TextSource = { unit, inline: unit.inline, context: reading.context, reference: referenceOf(reading) };
+  const read = readItemText(source, units[0]?.fields ?? []);
+  const title = unit.inline.text.slice(read.start, read.end).trim();
+  if (!isTitle(title, read, heading.role, reading)) return undefined;
+  const told = fields.filter((field) => telling.has(field.name) && field.value !== "");
+  const urgent = read.attributes.priority !== undefined;
+  const sure =
+    read.called !== undefined
+      ? read.called !== "item" || told.length > 0 || urgent
+      : urgent || told.length >= 1 || read.attributes.status !== undefined;
+  if (!sure) return undefined;
+  return makeItem(
+    unit,
+    read,
+    [...(units[0]?.fields ?? []), ...fields],
+    source,
+    withoutOwnHeading(setting, reading),
+    reading,
+  );
+}
+
+/** "P1 issues", "High priority work": a heading of such items, not one of them. */
+const genericTitle =
+  /^(?:items?|issues?|bugs?|tasks?|regressions?|work|features?|projects?|initiatives?|goals?|priorit(?:y|ies)|tickets?|requests?|stories|epics?|nominations?|others?|all)$/i;
+
+function isTitle(title: string, read: ItemText, role: string | undefined, reading: SectionReading): boolean {
+  if (!/\p{L}{2}/u.test(title) || isPlaceholder(title)) return false;
+  if (read.called !== undefined) return true;
+  if (role !== undefined || genericTitle.test(title)) return false;
+  const words = title.toLowerCase();
+  return !reading.context.vocabulary.domainByWord.has(words);
+}
+
+/** Labels at the start of the bullets and paragraphs right below the heading. */
+function fieldsBelow(units: readonly ReadUnit[]): Field[] {
+  const fields: Field[] = [];
+  for (const { unit, fields: own } of units.slice(1)) {
+    if (unit.kind === "heading") break;
+    if (unit.kind === "row") {
+      const cells = unit.cells;
+      if (unit.table.header.length !== 2 || !cells[0] || !cells[1]) continue;
+      const name = columnName(cells[0].inline.text.trim());
+      const value = cells[1].inline.text.trim();
+      if (name === undefined) continue;
+      const place = { slot: unit.slot, start: cells[1].start, end: cells[1].end };
+      const keyPlace = { slot: unit.slot, start: cells[0].start, end: cells[0].end };
+      fields.push({
+        name,
+        key: cells[0].inline.text.trim(),
+        value: isPlaceholder(value) ? "" : value,
+        place,
+        keyPlace,
+        form: "row",
+      });
+      continue;
+    }
+    const first = own[0];
+    if (first && first.keyPlace.start <= unit.start + 4) {
+      if (unit.item && unit.item.depth > 0) continue;
+      fields.push(...own);
+    } else {
+      fields.push(...tailLabel(unit));
+    }
+  }
+  return fields;
+}
+
+/** "Tech lead: @devon": a label whose last word names the field. */
+function tailLabel(unit: Exclude<ReadUnit["unit"], { kind: "row" }>): Field[] {
+  const match = /^([\p{L}][\p{L} ]{2,30}?)\s*:\s*(\S.{0,80})$/u.exec(unit.inline.text);
+  const name = match?.[1] === undefined ? undefined : columnName(match[1]);
+  if (!match?.[1] || !match[2] || name === undefined || isPlaceholder(match[2])) return [];
+  const source = { unit, inline: unit.inline } as TextSource;
+  const from = unit.inline.text.length - match[2].length;
+  return [
+    {
+      name,
+      key: match[1],
+      value: match[2].trim(),
+      place: placeIn(source, from, unit.inline.text.trimEnd().length),
+      keyPlace: placeIn(source, 0, match[1].length),
+      form: unit.kind === "paragraph" && unit.item ? "list" : "label",
+    },
+  ];
+}
+
+/** What the headings above the item's own say: its own words are read anew. */
+function withoutOwnHeading(setting: Setting, _reading: SectionReading): Setting {
+  return setting;
+}
+
+function makeItem(
+  unit: HeadingUnit,
+  read: ItemText,
+  fields: readonly Field[],
+  source: TextSource,
+  setting: Setting,
+  reading: SectionReading,
+): PlanItem {
+  const { attributes } = read;
+  for (const field of fields) takeField(field, attributes, reading.context, source.reference);
+  const objective = read.called === "objective" || read.called === "key-result";
+  const body = reading.units
+    .slice(1)
+    .flatMap(({ unit: below }) => (below.kind === "paragraph" ? [below.inline.text] : []))
+    .join("\n")
+    .slice(0, 600);
+  return buildItem(
+    {
+      kind: objective
+        ? "objective"
+        : setting.kind === "objective" && read.called !== "item"
+          ? "objective"
+          : setting.kind,
+      title: unit.inline.text.slice(read.start, read.end).trim(),
+      titlePlace: placeIn(source, read.start, read.end),
+      place: { slot: unit.slot, start: unit.start, end: unit.end },
+      form: "heading",
+      unit,
+      attributes,
+      fields,
+      text: body,
+      links: unit.inline.marks.flatMap((mark) => (mark.kind === "link" && mark.url !== undefined ? [mark.url] : [])),
+      list: `heading:${reading.section.path
+        .slice(0, -1)
+        .map((above) => above.text)
+        .join("/")}`,
+      ranked: setting.ranked,
+      struck: unit.inline.marks.some((mark) => mark.kind === "delete" && mark.end - mark.start > 2),
+      total: false,
+      figures: objective ? figuresOf(unit.inline.text, (start, end) => placeIn(source, start, end)) : [],
+      parent: undefined,
+      evidence: [{ kind: "heading", text: unit.inline.text.slice(0, 60) }],
+    },
+    setting,
+    reading,
+  );
+}

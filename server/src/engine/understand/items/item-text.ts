@@ -1,0 +1,234 @@
+import type { Field, PlanItem } from "../../model/facts.js";
+import { fieldNameOf } from "../field-names.js";
+import { readStatus } from "../statuses.js";
+import { dateOf, priorityOf } from "../values.js";
+import { type Attributes, noAttributes, placeIn, type TextSource, takeField, takeToken } from "./attributes.js";
+
+/** The title of an item and what its own words say of it. Offsets are those of the visible text. */
+export interface ItemText {
+  readonly start: number;
+  readonly end: number;
+  readonly attributes: Attributes;
+  /** What a label before the title calls it ("Objective 2: …", "KR 1.1: …"). */
+  readonly called: PlanItem["kind"] | "key-result" | undefined;
+  /** What follows the title, attributes included. */
+  readonly rest: string;
+}
+
+const called =
+  /^(objective|goal|o|kr|key result|milestone|initiative|epic|project|feature|item|theme|bet|workstream|deliverable)(?:\s*#?\s*(\d{1,2}(?:\.\d{1,2})*))?\s*(?:\(([^()]{1,60})\))?\s*(?:[:.–—]|-(?=\s))\s*/i;
+const shortcodes: Readonly<Record<string, string>> = {
+  ":runner:": "in progress",
+  ":running:": "in progress",
+  ":construction:": "in progress",
+  ":white_check_mark:": "done",
+  ":heavy_check_mark:": "done",
+  ":x:": "dropped",
+  ":no_entry:": "blocked",
+};
+const mark = /^\s*(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*/u;
+const coded = /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?\s*(?:[:.)–—-]\s*|\s)(?=\S)/i;
+const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6})[\])]?\s*(?:[:–—-]\s*)?(?=\S)/;
+const prefix = /^([^:–—()[\]]{2,28}?)\s*(?:\(([^()]{1,40})\))?\s*(?::|\s[–—-])\s+(?=\S)/u;
+
+/** Reads the text of a bullet, a naming cell or a heading as an item. `fields` are the labels that the text itself holds. */
+export function readItemText(source: TextSource, fields: readonly Field[]): ItemText {
+  const { text } = source.inline;
+  const attributes = noAttributes();
+  const opening = readOpening(source, attributes);
+  const limit = firstField(source, fields, opening.at);
+  for (const field of fields) takeField(field, attributes, source.context, source.reference);
+  const stop = titleStop(source, opening.at, limit);
+  const end = cutTail(source, attributes, opening.at, stop);
+  takeRest(source, attributes, stop, limit);
+  return { start: opening.at, end, attributes, called: opening.called, rest: text.slice(end) };
+}
+
+/** Reads what stands before the title: marks, priorities, periods, domains, what the item is called. */
+function readOpening(source: TextSource, attributes: Attributes): { at: number; called: ItemText["called"] } {
+  const { text } = source.inline;
+  let at = text.length - text.trimStart().length;
+  let kind: ItemText["called"];
+  for (let pass = 0; pass < 6; pass += 1) {
+    const rest = text.slice(at, at + 120);
+    const taken = takeMark(source, attributes, at, rest) || takeCoded(source, attributes, at, rest);
+    if (taken > 0) {
+      at += taken;
+      continue;
+    }
+    const named = called.exec(rest);
+    if (named && (named[1] ?? "").length + (named[2] ?? "").length > 1) {
+      kind = kindCalled(named[1] ?? "");
+      if (named[3] !== undefined)
+        takeTokens(
+          source,
+          attributes,
+          at + named[0].indexOf(named[3]),
+          at + named[0].indexOf(named[3]) + named[3].length,
+        );
+      at += named[0].length;
+      continue;
+    }
+    const before = takePrefix(source, attributes, at, rest);
+    if (before === 0) break;
+    at += before;
+  }
+  return { at, called: kind };
+}
+
+function kindCalled(word: string): ItemText["called"] {
+  const name = word.toLowerCase();
+  if (name === "kr" || name === "key result") return "key-result";
+  return name === "objective" || name === "o" ? "objective" : "item";
+}
+
+function takeMark(source: TextSource, attributes: Attributes, at: number, rest: string): number {
+  const match = mark.exec(rest);
+  if (!match?.[1]) return 0;
+  const sign = match[1];
+  const place = placeIn(source, at, at + match[0].trimEnd().length);
+  if (sign === ":muscle:" || sign.startsWith("💪")) {
+    attributes.priority ??= { text: "stretch", scheme: "flagship", level: 2, place };
+    return match[0].length;
+  }
+  const status = readStatus(shortcodes[sign] ?? sign);
+  if (status?.class !== undefined) attributes.status ??= { text: sign, class: status.class, place };
+  return match[0].length;
+}
+
+function takeCoded(source: TextSource, attributes: Attributes, at: number, rest: string): number {
+  const match = coded.exec(rest);
+  if (match?.[1]) {
+    const priority = priorityOf(match[1], source.context) ?? priorityOf(match[1].replace(/^p-/i, ""), source.context);
+    if (priority) {
+      const from = at + match[0].indexOf(match[1]);
+      attributes.priority ??= { ...priority, text: match[1], place: placeIn(source, from, from + match[1].length) };
+      return match[0].length;
+    }
+  }
+  const id = ticket.exec(rest);
+  if (!id?.[1] || id[0].length >= rest.trimEnd().length) return 0;
+  attributes.id ??= id[1];
+  return id[0].length;
+}
+
+/** "Product: …", "Engineering (Distribution): …", "Q3 2026: …", "Must have — …". */
+function takePrefix(source: TextSource, attributes: Attributes, at: number, rest: string): number {
+  const match = prefix.exec(rest);
+  const word = match?.[1];
+  if (!match || word === undefined || fieldNameOf(word) === "owner") return 0;
+  const { vocabulary } = source.context;
+  const place = placeIn(source, at, at + word.length);
+  const parts = word.split(/\s*(?:\+|\/|&|,|\band\b)\s*/);
+  if (parts.every((part) => vocabulary.domainByWord.has(part.trim().toLowerCase()))) {
+    for (const part of parts) attributes.domainWords.push({ text: part.trim(), place });
+    if (match[2] !== undefined) attributes.owners.push({ text: match[2], place, role: "team" });
+    return match[0].length;
+  }
+  const priority = /^\d+$/.test(word) ? undefined : priorityOf(word, source.context);
+  if (priority && priority.text.length >= word.length - 2) {
+    attributes.priority ??= { ...priority, place };
+    return match[0].length;
+  }
+  const date = dateOf(word, source.context, source.reference);
+  if (date && word.length <= date.text.length + 8) {
+    attributes.target ??= { text: word, date, place };
+    return match[0].length;
+  }
+  return 0;
+}
+
+/** Where the first label inside the text begins, past the opening. */
+function firstField(source: TextSource, fields: readonly Field[], from: number): number {
+  const { text } = source.inline;
+  let limit = text.length;
+  for (const field of fields) {
+    const key = field.key.replace(/ \([^()]*\)$/, "");
+    const at = text.indexOf(key, from);
+    if (at > from && at < limit) limit = at;
+  }
+  return limit;
+}
+
+const stops = /\s[–—-]\s|\s*[—–]\s*(?=[A-Z@(])|[:;]\s|[.!?](?=\s|$)|\s[|·•]\s|\s→\s/g;
+
+/** Where the title ends at the latest: the bold words that it begins with, else the first dash, colon or sentence end. */
+function titleStop(source: TextSource, from: number, limit: number): number {
+  const { text, marks } = source.inline;
+  const bold = marks.find(
+    (run) => (run.kind === "strong" || run.kind === "link") && run.start <= from && run.end > from + 2,
+  );
+  if (bold && bold.kind === "strong" && bold.end < limit) {
+    return trimmedEnd(text, from, bold.end);
+  }
+  const start = bold && bold.end <= limit ? bold.end : from;
+  stops.lastIndex = start;
+  for (let match = stops.exec(text); match && match.index < limit; match = stops.exec(text)) {
+    if (match.index <= from + 2 || isAbbreviation(text, match.index)) continue;
+    return match.index;
+  }
+  return limit;
+}
+
+function isAbbreviation(text: string, at: number): boolean {
+  return (
+    text[at] === "." &&
+    /(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|v\d*)|\b\p{Lu})$/iu.test(text.slice(Math.max(at - 8, 0), at))
+  );
+}
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[\s.:,;–—|·(-]/.test(text[end - 1] ?? "")) end -= 1;
+  return end;
+}
+
+/** Takes attributes off the end of the title: brackets and comma parts that are nothing else. */
+function cutTail(source: TextSource, attributes: Attributes, from: number, stop: number): number {
+  const { text } = source.inline;
+  let end = trimmedEnd(text, from, stop);
+  for (let pass = 0; pass < 6; pass += 1) {
+    const title = text.slice(from, end);
+    const bracket = /\s*[([]([^()[\]]{1,80})[)\]]$/.exec(title);
+    if (bracket?.[1] !== undefined) {
+      const open = from + bracket.index + bracket[0].search(/[([]/) + 1;
+      if (!takeTokens(source, attributes, open, open + bracket[1].length)) break;
+      end = trimmedEnd(text, from, from + bracket.index);
+      continue;
+    }
+    const comma = title.lastIndexOf(",");
+    const handle = /\s@[\w/-]+$/.exec(title);
+    const cut = handle ? handle.index : comma;
+    if (cut <= 0 || !takeToken(source, attributes, from + cut + (handle ? 0 : 1), end)) break;
+    end = trimmedEnd(text, from, from + cut);
+  }
+  return end;
+}
+
+/** Whether every part of a stretch is an attribute; all that are, are taken. */
+function takeTokens(source: TextSource, attributes: Attributes, start: number, end: number): boolean {
+  const { text } = source.inline;
+  let all = true;
+  let from = start;
+  for (let index = start; index <= end; index += 1) {
+    if (index < end && !/[,;|·]/.test(text[index] ?? "")) continue;
+    if (!takeToken(source, attributes, from, index)) all = false;
+    from = index + 1;
+  }
+  return all;
+}
+
+const restSeparators = /[,;|·•()[\]]|\s[–—-]\s|[—–]|[.!?]\s|\s→\s/g;
+const longestRest = 400;
+
+/** Attributes among the words after the title. */
+function takeRest(source: TextSource, attributes: Attributes, start: number, limit: number): void {
+  const rest = source.inline.text.slice(start, Math.min(limit, start + longestRest));
+  let from = 0;
+  restSeparators.lastIndex = 0;
+  for (let match = restSeparators.exec(rest); match; match = restSeparators.exec(rest)) {
+    takeToken(source, attributes, start + from, start + match.index);
+    from = match.index + match[0].length;
+  }
+  takeToken(source, attributes, start + from, start + rest.length);
+}

@@ -1,0 +1,302 @@
+import type { Field, FieldName, PlanItem } from "../../model/facts.js";
+import type { ItemContainer, ParagraphUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { isPlaceholder } from "../placeholders.js";
+import { readStatus } from "../statuses.js";
+import { type Attributes, placeIn, type TextSource, takeField } from "./attributes.js";
+import { buildItem } from "./build.js";
+import { figuresOf } from "./figures.js";
+import { type ItemText, readItemText } from "./item-text.js";
+import { listKey } from "./list-key.js";
+import { leadInSetting, referenceOf, type Setting } from "./setting.js";
+
+/** A bullet with what is known of it before it is decided whether it is an item. */
+interface Candidate {
+  readonly unit: ParagraphUnit;
+  readonly container: ItemContainer;
+  readonly read: ItemText;
+  readonly fields: readonly Field[];
+  readonly setting: Setting;
+  readonly parent: ItemContainer | undefined;
+}
+
+/** The units of one list, its first paragraphs and what stands below them, in order. */
+export function listItems(
+  units: readonly ReadUnit[],
+  setting: Setting,
+  reading: SectionReading,
+  parent: PlanItem | undefined,
+): PlanItem[] {
+  if (setting.readiness === "closed") return [];
+  const candidates = collect(units, setting, reading);
+  if (isIndex(candidates)) return [];
+  addTailNames(candidates);
+  const items: PlanItem[] = [];
+  const byContainer = new Map<ItemContainer, PlanItem>();
+  for (const candidate of candidates) {
+    const above = candidate.parent ? byContainer.get(candidate.parent) : undefined;
+    if (!isItem(candidate, above, reading)) continue;
+    const item = makeItem(candidate, above ?? parent, reading);
+    byContainer.set(candidate.container, item);
+    items.push(item);
+  }
+  return items;
+}
+
+function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionReading): Candidate[] {
+  const candidates: Candidate[] = [];
+  const groups = new Map<ItemContainer, Setting>();
+  units.forEach((read, index) => {
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || !unit.item || isQuoted(unit)) return;
+    const container = unit.item;
+    const parent = container.parent?.kind === "item" ? container.parent : undefined;
+    const setting = (parent && groups.get(parent)) ?? outer;
+    groups.set(container, setting);
+    if (startsWithAttribute(read)) return;
+    if (container.hasChildren) {
+      const group = leadInSetting(unit, setting, reading);
+      if (group) {
+        groups.set(container, group);
+        return;
+      }
+      if (unit.inline.text.trimEnd().endsWith(":") && container.checked === undefined) return;
+    }
+    const source: TextSource = {
+      unit,
+      inline: unit.inline,
+      context: reading.context,
+      reference: referenceOf(reading),
+    };
+    const below = fieldsBelow(units, index, container);
+    candidates.push({
+      unit,
+      container,
+      read: readItemText(source, read.fields),
+      fields: [...read.fields, ...below],
+      setting,
+      parent,
+    });
+  });
+  return candidates;
+}
+
+function isQuoted(unit: ParagraphUnit): boolean {
+  for (let at = unit.container; at; at = at.parent) if (at.kind !== "item") return true;
+  return false;
+}
+
+const naming: ReadonlySet<FieldName> = new Set<FieldName>([
+  "item",
+  "objective",
+  "keyResult",
+  "title",
+  "name",
+  "period",
+]);
+
+/** A bullet that only says something of what it stands below: "Owner: @a". */
+function startsWithAttribute({ unit, fields }: ReadUnit): boolean {
+  const first = fields[0];
+  return first !== undefined && !naming.has(first.name) && first.keyPlace.start <= unit.start + 4;
+}
+
+/** Fields of the bullets and paragraphs inside the item, down to its nested items. */
+function fieldsBelow(units: readonly ReadUnit[], index: number, container: ItemContainer): Field[] {
+  const fields: Field[] = [];
+  for (let next = index + 1; next < units.length; next += 1) {
+    const read = units[next] as ReadUnit;
+    if (read.unit.start >= container.end) break;
+    if (read.unit.kind === "paragraph" && startsWithAttribute(read)) fields.push(...read.fields);
+  }
+  return fields;
+}
+
+/** A list of links alone, one of them to a document: an index, not planned work. */
+function isIndex(candidates: readonly Candidate[]): boolean {
+  const all = candidates.every(
+    (candidate) => isLink(candidate) && !saysOfItself(candidate.read.attributes, candidate.fields),
+  );
+  return (
+    all && candidates.some(({ unit, read }) => documents.test(unit.inline.text.slice(read.start, read.end).trim()))
+  );
+}
+
+function isLink({ unit, read }: Candidate): boolean {
+  return unit.inline.marks.some(
+    (mark) => mark.kind === "link" && mark.start <= read.start + 1 && mark.end >= read.end - 1,
+  );
+}
+
+const documents =
+  /^(?:(?:the|our|this|previous|last|next|open|see|full|original|current|\d{4}|q[1-4]|h[12])\s+)*(?:[\p{L}\p{N}.&'-]+\s+){0,5}(?:okrs?|thread|discussion|retrospective|retro|minutes|doc(?:ument)?s?|spreadsheet|sheet|roadmap|project board|board|slides|deck|recording|video|agenda|notes|iteration plan|plan|report|page|wiki|issues?|template|guide|calendar|scores?)(?:\s.{0,20})?$/iu;
+
+function isItem(candidate: Candidate, above: PlanItem | undefined, reading: SectionReading): boolean {
+  const { unit, container, read, setting, fields } = candidate;
+  if (setting.readiness === "closed") return false;
+  const title = unit.inline.text.slice(read.start, read.end).trim();
+  if (!isTitle(title, unit)) return false;
+  const linked = isLink(candidate);
+  const own = saysOfItself(read.attributes, fields) || container.checked !== undefined;
+  if (linked && documents.test(title) && !own) return false;
+  if (finished.test(title) && container.checked === undefined && !read.attributes.priority && !read.attributes.status)
+    return false;
+  if (read.called !== undefined) return true;
+  if (reading.head.kind === "notes" && container.checked !== undefined && !saysOfItself(read.attributes, fields))
+    return false;
+  if (above) return own || (above.kind === "objective" && container.depth === 1 && setting.kind === "objective");
+  if (container.depth > 0 && candidate.parent && !own && setting.readiness !== "listed") return false;
+  return own || setting.readiness === "listed";
+}
+
+/** What has been done is reported, not planned. */
+const finished =
+  /^(?:we(?:'ve| have)? )?(?:released|donated|fixed|added|completed|shipped|implemented|migrated|launched|published|improved|merged|introduced|created|updated|removed|resolved|finished|delivered|hired|held|started|moved|closed|hosted|presented|graduated|supported|enabled|stabili[sz]ed|achieved|reached|continued|worked|held|ran|gave|made|had|got)\b/i;
+const negative =
+  /^(?:no\b.{0,80}\b(?:this (?:time|week|month)|yet|issues?|items?|updates?|changes)\b|none\b|nothing\b|n\/a\b)/i;
+const aside =
+  /^(?:see\b|note\b|notes\b|read\b|cf\.?\b|please\b|todo\b|e\.g\.|for example|https?:|where\b.{0,20}:|if\b)/i;
+
+function isTitle(title: string, unit: ParagraphUnit): boolean {
+  if (!/\p{L}{2}/u.test(title) || isPlaceholder(title) || title.length > 400) return false;
+  if (negative.test(title) || aside.test(title)) return false;
+  return !unit.inline.text.trimEnd().endsWith("?");
+}
+
+function saysOfItself(attributes: Attributes, fields: readonly Field[]): boolean {
+  if (attributes.priority ?? attributes.status ?? attributes.target) return true;
+  if (attributes.owners.length > 0) return true;
+  return fields.some((field) => field.value !== "" && telling.has(field.name));
+}
+
+const telling: ReadonlySet<FieldName> = new Set<FieldName>([
+  "owner",
+  "dri",
+  "driver",
+  "lead",
+  "champion",
+  "sponsor",
+  "contact",
+  "team",
+  "status",
+  "priority",
+  "rank",
+  "target",
+  "due",
+  "headcount",
+  "people",
+]);
+
+const plainName = /^\p{Lu}[\p{Ll}'’]{2,}(?:[ -]\p{Lu}[\p{L}.'’]+){0,2}$/u;
+const noNames = new Set(
+  "Alpha Beta Stable Done Now Next Later Draft None Phase Part Work Note Update Yes Not High Low Medium".split(" "),
+);
+
+/** "Promises - Ana, no update" in most bullets of a list: the names are whoever sees to them. */
+function addTailNames(candidates: readonly Candidate[]): void {
+  if (candidates.length < 3) return;
+  const named = candidates.map((candidate) => ({ candidate, name: tailName(candidate) }));
+  const found = named.filter(({ name }) => name !== undefined);
+  if (found.length * 10 < candidates.length * 6) return;
+  for (const { candidate, name } of found) {
+    if (!name || candidate.read.attributes.owners.length > 0) continue;
+    const source = { unit: candidate.unit, inline: candidate.unit.inline } as TextSource;
+    candidate.read.attributes.owners.push({
+      text: name.text,
+      place: placeIn(source, name.start, name.start + name.text.length),
+      role: "owner",
+    });
+  }
+}
+
+function tailName({ unit, read }: Candidate): { text: string; start: number } | undefined {
+  const { text } = unit.inline;
+  let from = read.start;
+  const separators = /\s[–—-]\s|,\s|\s\(|[;)]|$/g;
+  separators.lastIndex = read.start;
+  for (let count = 0; count < 5; count += 1) {
+    const match = separators.exec(text);
+    const end = match ? match.index : text.length;
+    const part = text.slice(from, end).trim();
+    if (from > read.start && plainName.test(part) && !noNames.has(part.split(" ")[0] ?? "")) {
+      return { text: part, start: text.indexOf(part, from) };
+    }
+    if (!match || match[0] === "") return undefined;
+    from = match.index + match[0].length;
+  }
+  return undefined;
+}
+
+function makeItem(candidate: Candidate, parent: PlanItem | undefined, reading: SectionReading): PlanItem {
+  const { unit, container, read, fields, setting } = candidate;
+  const { attributes } = read;
+  for (const field of fields) takeField(field, attributes, reading.context, referenceOf(reading));
+  takeCheckbox(candidate);
+  const struck = takeStrike(candidate);
+  if (setting.ranked || (setting.priorities && container.ordered)) takeOrdinal(candidate);
+  const source = { unit, inline: unit.inline } as TextSource;
+  const kind = read.called === undefined || read.called === "item" ? setting.kind : "objective";
+  const keyResult = read.called === "key-result" || (kind === "objective" && parent?.kind === "objective");
+  const all = unit.inline.text;
+  return buildItem(
+    {
+      kind,
+      title: all.slice(read.start, read.end).trim(),
+      titlePlace: placeIn(source, read.start, read.end),
+      place: { slot: unit.slot, start: unit.start, end: unit.end },
+      form: "list",
+      unit,
+      attributes,
+      fields,
+      text: all.slice(read.start),
+      links: unit.inline.marks.flatMap((mark) => (mark.kind === "link" && mark.url !== undefined ? [mark.url] : [])),
+      list: listKey(unit.slot, container.list),
+      ranked: setting.ranked || (setting.priorities && container.ordered),
+      struck,
+      total: false,
+      figures: kind === "item" ? [] : figuresOf(all, (start, end) => placeIn(source, start, end)),
+      parent: keyResult ? parent : undefined,
+      evidence: [{ kind: "list-item", text: all.slice(0, 60) }],
+    },
+    setting,
+    reading,
+  );
+}
+
+function takeOrdinal({ unit, container, read }: Candidate): void {
+  if (container.depth > 0 || (read.attributes.priority && read.attributes.priority.scheme !== "listed")) return;
+  const position = container.ordered ? container.number : container.number;
+  const end =
+    container.start + (/^[^\s]+/.exec(unit.slot.text.slice(container.start, container.start + 8))?.[0].length ?? 1);
+  read.attributes.priority = {
+    text: String(position),
+    scheme: "ordinal",
+    level: position,
+    place: container.ordered ? { slot: unit.slot, start: container.start, end } : undefined,
+  };
+}
+
+function takeCheckbox({ unit, container, read }: Candidate): void {
+  if (container.checked === undefined) return;
+  const at = unit.slot.text.indexOf("[", container.start);
+  const place = { slot: unit.slot, start: at, end: at + 3 };
+  const mark = container.checked ? "[x]" : "[ ]";
+  const { attributes } = read;
+  if (container.checked) attributes.status = { text: mark, class: "done", place };
+  else attributes.status ??= { text: mark, class: "planned", place };
+}
+
+function takeStrike({ unit, read }: Candidate): boolean {
+  const struck = unit.inline.marks.some(
+    (mark) => mark.kind === "delete" && mark.start <= read.start + 1 && mark.end >= read.end - 1,
+  );
+  if (struck) {
+    const status = readStatus("", { struck: true });
+    read.attributes.status = {
+      text: "struck",
+      class: status?.class ?? "dropped",
+      place: { slot: unit.slot, start: unit.start, end: unit.end },
+    };
+  }
+  return struck;
+}

@@ -1,0 +1,294 @@
+import type { Mention, PlanItem, Priority, Written } from "../../model/facts.js";
+import type { DocumentHead, Heading, SectionRole } from "../../model/section.js";
+import type { ParagraphUnit } from "../../reading/units.js";
+import type { ReadingContext, SectionReading } from "../context.js";
+import { kindOfTitle } from "../head/title.js";
+import { readHeadingText } from "../headings.js";
+import { findDate } from "../values.js";
+
+/** How readily the passages of a section are taken for planned work. */
+export type Readiness =
+  /** Whatever is listed is planned work. */
+  | "listed"
+  /** What says of itself whose, when, how urgent or how far it is. */
+  | "stated"
+  /** Nothing is, a table that names its column so excepted. */
+  | "closed";
+
+/** What headings, lead-ins and the document say of every item that follows. */
+export interface Setting {
+  readonly readiness: Readiness;
+  readonly kind: PlanItem["kind"];
+  readonly priority: Priority | undefined;
+  readonly status: PlanItem["status"];
+  readonly target: PlanItem["target"];
+  readonly owners: readonly Mention[];
+  readonly domainWords: readonly Written[];
+  /** Whether the items are said to stand in the order of their importance. */
+  readonly ranked: boolean;
+  /** Whether they are said to be priorities, in no order. */
+  readonly priorities: boolean;
+  readonly internal: boolean;
+}
+
+const closedRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  "decision",
+  "decisions",
+  "decision-outcome",
+  "conclusion",
+  "disagreements",
+  "concerns",
+  "questions",
+  "resolved-questions",
+  "context",
+  "background",
+  "options",
+  "drivers",
+  "consequences",
+  "alternatives",
+  "drawbacks",
+  "non-goals",
+  "process",
+  "actions",
+  "agenda",
+  "attendees",
+  "announcements",
+  "discussion",
+  "values",
+  "risks",
+  "faq",
+  "history",
+  "references",
+  "links",
+  "changelog",
+  "example",
+  "template",
+  "graduation",
+  "design",
+  "roles",
+  "status",
+]);
+
+const planRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  "roadmap",
+  "priorities",
+  "milestones",
+  "objectives",
+  "key-results",
+  "hiring",
+  "headcount",
+]);
+
+const planKinds = new Set<DocumentHead["kind"]>(["roadmap", "okr", "hiring"]);
+
+/** Whether the document as a whole is one item: its title names the work, its header says whose and how far it is. */
+export function isItemDocument(head: DocumentHead): boolean {
+  return (
+    head.kind === "roadmap" &&
+    head.title !== undefined &&
+    kindOfTitle(head.title.text) === undefined &&
+    head.owners.length > 0 &&
+    head.status !== undefined
+  );
+}
+
+/** The section's heading that says what stands below: the innermost with a role. */
+function innermostRole(path: readonly Heading[], head: DocumentHead): SectionRole | undefined {
+  for (let index = path.length - 1; index >= 0; index -= 1) {
+    const heading = path[index] as Heading;
+    const { role } = heading;
+    if (role === undefined) {
+      // A heading that plans by itself opens what a role above it closed.
+      if (heading.priority && planKinds.has(head.kind)) return undefined;
+      continue;
+    }
+    if (role === "design" && heading.domainWords.length > 0 && head.kind !== "decision") continue;
+    if (role === "goals" && index === 0 && path.length > 1) continue;
+    return role;
+  }
+  return undefined;
+}
+
+/** What the section's headings and the document say of the items in it. */
+export function settingOf(reading: SectionReading): Setting {
+  const { head, section, context } = reading;
+  const { path } = section;
+  const role = innermostRole(path, head);
+  const titled = path[0]?.place.slot === head.title?.place.slot;
+  const own = titled ? path.slice(1) : path;
+  const readiness = readinessOf(role, head, own);
+  const kind = kindOf(role, head);
+  const target = targetOf(own, head, role, context);
+  return {
+    readiness,
+    kind,
+    priority: innermost(own, (heading) => heading.priority),
+    status: innermost(own, (heading) => heading.status),
+    target,
+    owners: innermost(own, (heading) => (heading.owners.length > 0 ? heading.owners : undefined)) ?? [],
+    domainWords: innermost(own, (heading) => (heading.domainWords.length > 0 ? heading.domainWords : undefined)) ?? [],
+    ranked: path.some((heading) => saysOrder(heading.text)),
+    priorities: role === "priorities",
+    internal: path.some((heading) => saysInternal(heading.text)),
+  };
+}
+
+function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: readonly Heading[]): Readiness {
+  if (role !== undefined && closedRoles.has(role)) return "closed";
+  if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
+  if (planKinds.has(head.kind)) return role === "summary" ? "stated" : "listed";
+  if (role !== undefined && planRoles.has(role))
+    return role === "milestones" || head.kind === "notes" ? "stated" : "listed";
+  const urgent = path.at(-1)?.priority;
+  if (urgent && (urgent.scheme === "p-level" || urgent.scheme === "word")) return "listed";
+  return "closed";
+}
+
+function kindOf(role: SectionRole | undefined, head: DocumentHead): PlanItem["kind"] {
+  if (role === "objectives" || role === "key-results") return "objective";
+  if (role === "hiring" || role === "headcount" || role === "budget") return "headcount";
+  if (role === "roadmap" || role === "priorities" || role === "milestones") return "item";
+  if (head.kind === "okr") return "objective";
+  return head.kind === "hiring" ? "headcount" : "item";
+}
+
+function targetOf(
+  path: readonly Heading[],
+  head: DocumentHead,
+  role: SectionRole | undefined,
+  _context: ReadingContext,
+): Setting["target"] {
+  if (head.kind === "notes" || head.kind === "decision") return undefined;
+  if (!planKinds.has(head.kind) && (role === undefined || !planRoles.has(role))) return undefined;
+  const dated = innermost(path, (heading) => (heading.date ? heading : undefined));
+  return dated?.date ? { text: dated.date.text, date: dated.date, place: dated.place } : undefined;
+}
+
+function innermost<T>(path: readonly Heading[], read: (heading: Heading) => T | undefined): T | undefined {
+  for (let index = path.length - 1; index >= 0; index -= 1) {
+    const value = read(path[index] as Heading);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+const orderWords =
+  /\b(?:in (?:priority |ranked |strict )?order(?: of (?:priority|importance|urgency))?|ranked|ranking|stack[- ]rank(?:ed)?|(?:most important|highest|top priority|most urgent)(?: \w+)? first|priority order|by priority|by importance|order of (?:priority|importance)|sorted by|prioriti[sz]ed (?:list|backlog))\b/i;
+
+/** Whether words say that what follows stands in the order of its importance. */
+export function saysOrder(text: string): boolean {
+  return orderWords.test(text);
+}
+
+const internalWords =
+  /\b(?:internal (?:to|for|work|only|items?|projects?)|(?:engineering|product|design|eng)[- ](?:internal|only)|internal[- ]only|keep(?:ing)? the lights on|\(internal\))|\(internal\)|^internal$/i;
+
+/** Whether words say that something concerns its own domain only. */
+export function saysInternal(text: string): boolean {
+  return internalWords.test(text);
+}
+
+const planning =
+  /\b(?:plan(?:s|ned|ning)?|goals?|aims?|priorit(?:y|ies|i[sz]ed)|roadmap|will|going to|intend|focus(?:ing|ed)?|themes?|want to|expect to|hope to|target(?:s|ing)?|commit(?:ted)?|deliver|ship|build|milestones?|objectives?|upcoming|next)\b/i;
+/** What announces the plan itself rather than a part of it. */
+const announced =
+  /\b(?:goals?|objectives?|priorities|themes?|we (?:will|plan to|aim to|commit to|intend to|want to|are going to)|the plan is|focus(?:es|ing)? (?:on|areas?))\b/i;
+const underway =
+  /\b(?:work (?:is |has )?(?:underway|under way|in progress|ongoing|started|begun)|(?:is|are) (?:currently |now |already |actively )?(?:underway|under way|in progress|being worked on|working on)|currently working on|in progress|actively working)\b/i;
+const priorityPhrase =
+  /\b(?:considered (?:a )?priorit(?:y|ies)|(?:top|high(?:est)?|main|primary|key|first|number one|our) priorit(?:y|ies)|priorit(?:y|ies) (?:are|is)|P[0-4]\b)/i;
+/** Lists that are announced as something else. */
+const otherLists =
+  /\b(?:use cases?|perspectives?|ways|categories|kinds|types|sources?|reasons?|examples?|steps?|because|questions?|options?|alternatives?|benefits?|features? (?:of|include)|requirements?|criteria|attend|present|members?|links?|see|following people|do not|don't|not going to|won't|will not|out of scope|instead|principles?|values|risks?|notes?|agreed|decided|discussed|changes?|means|should be able|must be able|can be|would be)\b/i;
+
+/** What a paragraph that ends in a colon says of the list below it; undefined where it is no lead-in to planned work. */
+export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading: SectionReading): Setting | undefined {
+  const text = paragraph.inline.prose.trim();
+  const heading = asHeading(paragraph, text, reading);
+  if (heading) return withHeading(outer, heading, reading);
+  if (!text.endsWith(":") || text.length > 600) return undefined;
+  const sentence = text.slice(Math.max(text.lastIndexOf(". ", text.length - 2) + 1, 0));
+  const status = underway.exec(sentence);
+  const priority = priorityPhrase.exec(text);
+  const ordered = saysOrder(sentence);
+  if (otherLists.test(sentence) && !priority)
+    return otherLists.test(sentence) ? { ...outer, readiness: lower(outer.readiness) } : undefined;
+  if (!status && !priority && !planning.test(sentence) && !ordered) return undefined;
+  const announcing = text.length < 320 ? text : sentence;
+  const found = findDate(announcing, reading.context, referenceOf(reading));
+  const target =
+    found && announced.test(announcing)
+      ? { text: found.value.text, date: found.value, place: placeOf(paragraph) }
+      : undefined;
+  const said = status !== null || priority !== null || target !== undefined || ordered;
+  if (!said && outer.readiness === "closed") return undefined;
+  const period = !said && announced.test(sentence) ? periodTarget(reading) : undefined;
+  return {
+    ...outer,
+    readiness: outer.readiness === "closed" && !priority && !status && !target ? "closed" : "listed",
+    status: status ? { text: status[0], class: "active", place: placeOf(paragraph) } : outer.status,
+    target: target ?? outer.target ?? period,
+    priorities: outer.priorities || priority !== null,
+    priority: outer.priority ?? (priority ? listedPriority(priority[0], paragraph) : undefined),
+    ranked: outer.ranked || ordered,
+  };
+}
+
+/** The day that relative dates of a section refer to: its document's date, else the start of the plan's period. */
+export function referenceOf(reading: SectionReading): number | undefined {
+  return reading.head.date?.start ?? reading.head.period?.start;
+}
+
+function lower(readiness: Readiness): Readiness {
+  return readiness === "listed" ? "stated" : readiness;
+}
+
+function listedPriority(text: string, paragraph: ParagraphUnit): Priority {
+  return { text, scheme: "listed", level: 1, place: placeOf(paragraph) };
+}
+
+/** The period of the plan, for a list that is announced as what it plans ("This year's goals are:"). */
+export function periodTarget(reading: SectionReading): Setting["target"] {
+  const { period, title } = reading.head;
+  return period && title ? { text: period.text, date: period, place: title.place } : undefined;
+}
+
+function placeOf(paragraph: ParagraphUnit) {
+  return { slot: paragraph.slot, start: paragraph.start, end: paragraph.end };
+}
+
+/** A short line in bold, or one that ends in a colon, heads what follows: "**Up next**", "Q3:". */
+function asHeading(paragraph: ParagraphUnit, text: string, reading: SectionReading) {
+  if (text.length > 60) return undefined;
+  const bold = paragraph.inline.marks.find((mark) => mark.kind === "strong" && mark.start === 0);
+  const isBold = bold !== undefined && bold.end >= paragraph.inline.text.trimEnd().length - 1;
+  if (!isBold && !(text.endsWith(":") && text.split(" ").length <= 5)) return undefined;
+  const read = readHeadingText({ ...paragraph, kind: "heading", depth: 6 }, reading.context);
+  const says = read.role ?? read.date ?? read.priority ?? read.status ?? read.domainWords[0];
+  return says === undefined ? undefined : { ...read, text };
+}
+
+function withHeading(
+  outer: Setting,
+  heading: NonNullable<ReturnType<typeof asHeading>>,
+  reading: SectionReading,
+): Setting {
+  const { role } = heading;
+  const closed = role !== undefined && closedRoles.has(role) && !(role === "design" && heading.domainWords.length > 0);
+  const opened = role !== undefined && planRoles.has(role) ? "listed" : outer.readiness;
+  const dated = heading.date && (outer.readiness !== "closed" || opened === "listed");
+  return {
+    ...outer,
+    readiness: closed ? "closed" : reading.head.kind === "notes" && opened === "listed" ? "stated" : opened,
+    kind: role === undefined ? outer.kind : kindOf(role, reading.head),
+    priority: heading.priority ?? outer.priority,
+    status: heading.status ?? outer.status,
+    target:
+      dated && heading.date ? { text: heading.date.text, date: heading.date, place: reading.head.place } : outer.target,
+    owners: heading.owners.length > 0 ? heading.owners : outer.owners,
+    domainWords: heading.domainWords.length > 0 ? heading.domainWords : outer.domainWords,
+    priorities: outer.priorities || role === "priorities",
+    ranked: outer.ranked || saysOrder(heading.text),
+    internal: outer.internal || saysInternal(heading.text),
+  };
+}
