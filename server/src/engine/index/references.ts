@@ -34,14 +34,16 @@ export function linkKey(url: string, document: PlanDocument): string | undefined
   return /^https?:/i.test(url) ? url.toLowerCase().replace(/\/$/, "") : undefined;
 }
 
-/** Which passages refer to an id; kept up fact by fact. */
+/** Which passages go by an id, or refer to one; kept up fact by fact. */
 export class ReferenceIndex<Fact extends FactBase> {
   readonly #byId = new Map<string, Map<Fact, PlanDocument>>();
-  readonly #references = new Map<Fact, ReadonlySet<string>>();
+  readonly #references = new Map<Fact, readonly string[]>();
+
+  constructor(private readonly read: (fact: Fact, document: PlanDocument) => Iterable<string>) {}
 
   add(fact: Fact, document: PlanDocument): void {
-    const references = referencesOf(fact, document);
-    if (references.size === 0) return;
+    const references = [...this.read(fact, document)];
+    if (references.length === 0) return;
     this.#references.set(fact, references);
     for (const id of references) {
       const facts = this.#byId.get(id) ?? new Map<Fact, PlanDocument>();
@@ -59,9 +61,9 @@ export class ReferenceIndex<Fact extends FactBase> {
     this.#references.delete(fact);
   }
 
-  /** Ids that the fact refers to. */
-  of(fact: Fact): ReadonlySet<string> {
-    return this.#references.get(fact) ?? new Set();
+  /** Ids that the fact goes by or refers to. */
+  of(fact: Fact): readonly string[] {
+    return this.#references.get(fact) ?? [];
   }
 
   /** Passages that refer to one of the ids, each once. */

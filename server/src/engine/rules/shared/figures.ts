@@ -1,0 +1,30 @@
+/** A number that a passage states, with the unit that stands next to it ("%", "days", "$", "ms"; empty for none). */
+export interface StatedFigure {
+  readonly value: number;
+  readonly unit: string;
+}
+
+const number =
+  /(?<![\p{L}\p{N}.#-])([$€£])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(%|percent|k|m|days?|weeks?|months?|hours?|minutes?|seconds?|ms|s|gb|mb|tb|fte|people|engineers?)(?![\p{L}\p{N}]))?(?![\p{L}\p{N}-])/giu;
+const dateLike =
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?\b|\b(?:fy|q[1-4]|h[12])[ -]?\d{2,4}\b|\b(?:19|20)\d{2}\b/gi;
+
+/** The figures of a passage, without dates, years and ids. */
+export function figuresOf(text: string): readonly StatedFigure[] {
+  const plain = text.slice(0, 500).replace(dateLike, " ");
+  return [...plain.matchAll(number)].map((match) => ({
+    value: Number(`${(match[2] ?? "").replace(/,/g, "")}${match[3] ?? ""}`),
+    unit: (match[1] ?? match[4] ?? "").toLowerCase().replace(/s$/, "").replace("percent", "%"),
+  }));
+}
+
+/** Whether two passages state figures of one unit that have no value in common: they cannot both hold. */
+export function figuresContradict(one: string, other: string): boolean {
+  const left = figuresOf(one);
+  const right = figuresOf(other);
+  return left.some((figure) => {
+    const same = right.filter((candidate) => candidate.unit === figure.unit);
+    const here = left.filter((candidate) => candidate.unit === figure.unit);
+    return same.length > 0 && !same.some((candidate) => here.some((mine) => mine.value === candidate.value));
+  });
+}
