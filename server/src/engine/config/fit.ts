@@ -78,14 +78,14 @@ class Fitter {
     for (const entry of node.entries) {
       const inner = this.#schemaOfKey(entry, schema, path);
       if (inner === undefined) continue;
-      const fitting = this.fit(entry.value, inner, [...path, entry.key], [...target, entry.key]);
-      if (fitting !== undefined) {
-        value.set(entry.key, fitting);
-      } else if (inner === schema.additionalProperties && isNothing(entry.value)) {
-        // A key of the author's own says something by being there: `compliance:` is a domain that nobody leads yet.
-        value.set(entry.key, new Map());
-        this.places.set(placeKey([...target, entry.key]), entry.keySpan);
-      }
+      const own = inner === schema.additionalProperties;
+      // A key of the author's own says something by being there: `compliance:` is a domain that nobody leads yet.
+      const fitting =
+        this.fit(entry.value, inner, [...path, entry.key], [...target, entry.key]) ??
+        (own && isNothing(entry.value) ? new Map() : undefined);
+      if (fitting === undefined) continue;
+      value.set(entry.key, fitting);
+      if (own) this.places.set(placeKey([...target, entry.key]), entry.keySpan);
     }
     for (const key of schema.required ?? []) {
       if (value.has(key)) continue;
@@ -222,7 +222,7 @@ function accepts(schema: JsonSchema, node: DataNode): boolean {
 
 /** What a schema asks for, as the end of "must be …". */
 function expectation(schema: JsonSchema, root: JsonSchema): string {
-  if (schema.anyOf) return orList(schema.anyOf.map((branch) => expectation(resolveReference(branch, root), root)));
+  if (schema.anyOf) return schema.anyOf.map((branch) => expectation(resolveReference(branch, root), root)).join(", or ");
   if (schema.enum) return orList(schema.enum.filter((choice) => typeof choice === "string"));
   const { minimum, maximum } = schema;
   switch (schema.type) {

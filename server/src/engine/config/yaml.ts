@@ -11,6 +11,7 @@ import {
   type ParsedNode,
   Parser,
   type YAMLError,
+  type YAMLWarning,
 } from "yaml";
 import type { DataEntry, DataNode, DataProblem, Span } from "./data.js";
 
@@ -56,7 +57,7 @@ export function readYaml(text: string, limits: YamlLimits = CONFIGURATION_LIMITS
   const reader = new NodeReader(limits.values);
   const root = document.contents === null ? undefined : reader.read(document.contents as ParsedNode);
   const broken = syntaxProblem(document) ?? (second && severalDocuments(second, text));
-  const warnings = document.warnings.map((warning) => ({ span: spanOfError(warning), message: `${warning.message}.` }));
+  const warnings = document.warnings.map((warning) => ({ span: spanOfError(warning), message: wordWarning(warning) }));
   return { root, broken: broken ?? reader.overflow, problems: [...warnings, ...reader.problems] };
 }
 
@@ -74,7 +75,11 @@ function syntaxProblem(document: Document): DataProblem | undefined {
   return error && { span: spanOfError(error), message: `This is not valid YAML: ${error.message}.` };
 }
 
-function spanOfError({ pos: [start, end] }: YAMLError): Span {
+function wordWarning({ code, message }: YAMLError | YAMLWarning): string {
+  return code === "TAG_RESOLVE_FAILED" ? "Tags (`!…`) mean nothing here; a configuration is plain data." : `${message}.`;
+}
+
+function spanOfError({ pos: [start, end] }: YAMLError | YAMLWarning): Span {
   return { start, end: Math.max(start, end) };
 }
 
