@@ -1,31 +1,235 @@
+import { type Acronym, findAcronyms } from "./acronyms.js";
+import { PhraseTable } from "./phrase-table.js";
+import { differentTickets } from "./similarity.js";
+import { analyseTitle } from "./title.js";
+import { type TitleGroup, TitleGroups } from "./title-groups.js";
+
 /** Something that may be spoken of in several documents under one name or nearly so. */
 export interface TitleEntry<Key extends object = object> {
   readonly key: Key;
+  /** Path of the document that holds it. */
   readonly document: string;
   readonly title: string;
-  /** Ids, tickets and resolved links that name it: entries that share one are the same whatever they are called. */
+  /** Ids, tickets and resolved links that name it, comparable as they are: entries that share one are the same whatever they are called. */
   readonly ids: readonly string[];
-  readonly domain?: string | undefined;
 }
 
-/** Finds the same thing in other documents; kept up entry by entry. */
+interface Item<Key extends object> {
+  readonly entry: TitleEntry<Key>;
+  readonly group: TitleGroup<Item<Key>>;
+  readonly ids: readonly string[];
+  readonly acronyms: readonly Acronym[];
+}
+
+interface Candidate<Key extends object> {
+  readonly item: Item<Key>;
+  /** Two for a common id, one and the score of the titles otherwise: 1 for equal titles. */
+  readonly score: number;
+}
+
+const sharedId = 2;
+const equalTitle = 1;
+/** Of two titles that are both like a third, the better must be better by this. */
+const margin = 0.05;
+/** A title that so many documents use is a common word, not a name. */
+const mostDocuments = 24;
+/** More changes than this between two questions and everything counts as affected. */
+const mostPending = 2_000;
+
+/** The words by which a title is found under another wording; equal for titles that say the same. Empty for one that says nothing of its own. */
+export function titleKey(title: string): string {
+  return analyseTitle(title).key;
+}
+
+/**
+ * Finds the same thing in other documents: by a common id, ticket or link; then by equal words; then by words that are nearly equal. What is
+ * ambiguous is not found. Kept up entry by entry: the cost of a change is that of the titles that share its words. What is found depends on
+ * the entries alone, not on the order in which they came.
+ */
 export class TitleIndex<Key extends object = object> {
-  readonly #entries = new Map<Key, TitleEntry<Key>>();
+  readonly #items = new Map<Key, Item<Key>>();
+  readonly #phrases = new PhraseTable();
+  readonly #groups = new TitleGroups<Item<Key>>((first) => this.#phrases.lookup(first));
+  readonly #byId = new Map<string, Set<Item<Key>>>();
+  readonly #ofDocuments = new Map<string, readonly Acronym[]>();
+  #candidates = new Map<Item<Key>, readonly Candidate<Key>[]>();
+  readonly #added = new Set<Item<Key>>();
+  readonly #affected = new Set<Key>();
+  #allAffected = false;
+
+  /**
+   * @param order where of two entries of one document the first stands, below 0 for `a`: an item that a document states twice is found at its
+   *   first place. Without it they count as they were added.
+   */
+  constructor(private readonly order: (a: Key, b: Key) => number = () => 0) {}
 
   add(entry: TitleEntry<Key>): void {
-    this.#entries.set(entry.key, entry);
+    if (this.#items.has(entry.key)) this.remove(entry.key);
+    const acronyms = findAcronyms(entry.title);
+    for (const acronym of acronyms) this.#countAcronym(acronym, 1);
+    const { group, shifted } = this.#groups.open(entry.title);
+    const ids = [...new Set([...entry.ids.map((id) => id.toLowerCase()), ...group.analysis.tickets])];
+    const item: Item<Key> = { entry, group, ids, acronyms };
+    group.items.add(item);
+    for (const id of ids) put(this.#byId, id, item);
+    this.#items.set(entry.key, item);
+    this.#changed(shifted);
+    this.#added.add(item);
+    if (this.#added.size > mostPending) this.#allAffected = true;
   }
 
   remove(key: Key): void {
-    this.#entries.delete(key);
+    const item = this.#items.get(key);
+    if (!item) return;
+    if (!this.#added.delete(item) && !this.#allAffected) this.#noteNeighbours(item);
+    this.#items.delete(key);
+    for (const id of item.ids) take(this.#byId, id, item);
+    item.group.items.delete(item);
+    this.#changed(this.#groups.close(item.group));
+    for (const acronym of item.acronyms) this.#countAcronym(acronym, -1);
   }
 
-  /** Entries of other documents for the same thing, at most one a document; none of a document where two would do. */
-  matchesOf(key: Key): readonly TitleEntry<Key>[] {
-    const entry = this.#entries.get(key);
-    if (!entry) return [];
-    return [...this.#entries.values()].filter(
-      (other) => other.document !== entry.document && other.title.toLowerCase() === entry.title.toLowerCase(),
-    );
+  /** What a document explains in its text: its short forms count in titles everywhere. An empty list takes them back. */
+  setAcronyms(document: string, acronyms: readonly Acronym[]): void {
+    for (const acronym of this.#ofDocuments.get(document) ?? []) this.#countAcronym(acronym, -1);
+    for (const acronym of acronyms) this.#countAcronym(acronym, 1);
+    if (acronyms.length > 0) this.#ofDocuments.set(document, acronyms);
+    else this.#ofDocuments.delete(document);
   }
+
+  /** Entries of other documents for the same thing, at most one a document, in the order of their paths; none of a document where two would do. */
+  matchesOf(key: Key): readonly TitleEntry<Key>[] {
+    const item = this.#items.get(key);
+    if (!item) return [];
+    const byDocument = new Map<string, Candidate<Key>[]>();
+    for (const candidate of this.#candidatesOf(item)) {
+      const { document } = candidate.item.entry;
+      if (document === item.entry.document) continue;
+      const list = byDocument.get(document);
+      if (list) list.push(candidate);
+      else byDocument.set(document, [candidate]);
+    }
+    const matches: TitleEntry<Key>[] = [];
+    for (const candidates of byDocument.values()) {
+      const choice = this.#choose(item, candidates);
+      if (choice && this.#chosenBack(item, choice)) matches.push(choice.entry);
+    }
+    return matches.sort((a, b) => (a.document < b.document ? -1 : 1));
+  }
+
+  /**
+   * Keys of entries whose matches may differ from those of the last call, the changed ones included: what an edit re-matches. Entries that were
+   * removed are not among them.
+   */
+  takeAffected(): ReadonlySet<Key> {
+    if (this.#allAffected) {
+      this.#reset();
+      return new Set(this.#items.keys());
+    }
+    for (const item of this.#added) {
+      this.#affected.add(item.entry.key);
+      this.#noteNeighbours(item);
+    }
+    const affected = new Set([...this.#affected].filter((key) => this.#items.has(key)));
+    this.#reset();
+    return affected;
+  }
+
+  #reset(): void {
+    this.#added.clear();
+    this.#affected.clear();
+    this.#allAffected = false;
+  }
+
+  /** Whoever may match the item, and whoever else of its document these may match instead. */
+  #noteNeighbours(item: Item<Key>): void {
+    for (const { item: other } of this.#candidatesOf(item)) {
+      this.#affected.add(other.entry.key);
+      for (const { item: rival } of this.#candidatesOf(other)) {
+        if (rival.entry.document === item.entry.document) this.#affected.add(rival.entry.key);
+      }
+    }
+  }
+
+  #changed(groups: Iterable<TitleGroup<Item<Key>>>): void {
+    if (this.#candidates.size > 0) this.#candidates = new Map();
+    for (const group of groups) for (const item of group.items) this.#affected.add(item.entry.key);
+  }
+
+  #countAcronym(acronym: Acronym, step: 1 | -1): void {
+    for (const changed of this.#phrases.count(acronym, step)) {
+      for (const group of this.#groups.withPhrase(changed.short, changed.long)) {
+        const analysis = this.#groups.reread(group);
+        if (!analysis) continue;
+        if (!this.#allAffected) for (const item of group.items) this.#noteNeighbours(item);
+        this.#changed(this.#groups.replace(group, analysis));
+        for (const item of group.items) this.#added.add(item);
+      }
+    }
+  }
+
+  #candidatesOf(item: Item<Key>): readonly Candidate<Key>[] {
+    let found = this.#candidates.get(item);
+    if (!found) {
+      found = [...this.#findCandidates(item)].map(([other, score]) => ({ item: other, score }));
+      this.#candidates.set(item, found);
+    }
+    return found;
+  }
+
+  #findCandidates(item: Item<Key>): Map<Item<Key>, number> {
+    const found = new Map<Item<Key>, number>();
+    const enter = (other: Item<Key>, score: number): void => {
+      if (other === item || (found.get(other) ?? 0) >= score) return;
+      if (score < sharedId && differentTickets(item.ids, other.ids)) return;
+      found.set(other, score);
+    };
+    for (const id of item.ids) for (const other of this.#byId.get(id) ?? []) enter(other, sharedId);
+    const equal = [...this.#groups.equals(item.group)].flatMap((group) => [...group.items]);
+    if (countDocuments(equal) > mostDocuments) return found;
+    for (const other of equal) enter(other, equalTitle);
+    for (const { group, score } of this.#groups.alike(item.group)) {
+      for (const other of group.items) enter(other, score * 0.99);
+    }
+    return found;
+  }
+
+  /** The one candidate of a document that is better than all others of other words; the first of those that say the same. */
+  #choose(item: Item<Key>, candidates: readonly Candidate<Key>[]): Item<Key> | undefined {
+    const best = Math.max(...candidates.map(({ score }) => score));
+    let top = candidates.filter(({ score }) => (best >= equalTitle ? score === best : score >= best - margin));
+    const keyOf = (candidate: Candidate<Key>): string => candidate.item.group.analysis.key;
+    if (top.length > 1 && best === sharedId) {
+      const sameWords = top.filter((candidate) => keyOf(candidate) === item.group.analysis.key);
+      if (sameWords.length > 0) top = sameWords;
+    }
+    const [first] = top;
+    if (!first || top.some((candidate) => keyOf(candidate) !== keyOf(first))) return undefined;
+    return top.map((candidate) => candidate.item).reduce((a, b) => (this.order(a.entry.key, b.entry.key) <= 0 ? a : b));
+  }
+
+  /** Whether the other, asked in turn, finds this item or one of the same words in its document. */
+  #chosenBack(item: Item<Key>, other: Item<Key>): boolean {
+    const candidates = this.#candidatesOf(other).filter(
+      (candidate) => candidate.item.entry.document === item.entry.document,
+    );
+    const back = this.#choose(other, candidates);
+    return back !== undefined && (back === item || back.group.analysis.key === item.group.analysis.key);
+  }
+}
+
+function countDocuments<Key extends object>(items: readonly Item<Key>[]): number {
+  return new Set(items.map((item) => item.entry.document)).size;
+}
+
+function put<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function take<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
+  const set = map.get(key);
+  set?.delete(value);
+  if (set?.size === 0) map.delete(key);
 }

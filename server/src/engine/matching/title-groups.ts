@@ -1,0 +1,165 @@
+import { leastScore, similarity } from "./similarity.js";
+import { analyseTitle, type PhraseLookup, type TitleAnalysis } from "./title.js";
+import { weakStems } from "./word-lists.js";
+
+/** All entries of one title. */
+export interface TitleGroup<Item> {
+  readonly title: string;
+  readonly items: Set<Item>;
+  analysis: TitleAnalysis;
+}
+
+/** Words in more titles than this tell nothing; steps of rarity below it (distinct titles that hold the word, weight). */
+const tooCommon = 2_000;
+const rarities: readonly (readonly [number, number])[] = [
+  [4, 1],
+  [16, 0.85],
+  [64, 0.7],
+  [256, 0.55],
+];
+const commonRarity = 0.4;
+/** How many titles are looked through for one that is like this but for a slip of the keyboard. */
+const slipLimit = 64;
+
+/** Distinct titles and the words that they share: finds those alike without comparing each with each. */
+export class TitleGroups<Item> {
+  readonly #groups = new Map<string, TitleGroup<Item>>();
+  readonly #byKey = new Map<string, Set<TitleGroup<Item>>>();
+  readonly #byToken = new Map<string, Set<TitleGroup<Item>>>();
+  readonly #rarity = (word: string): number => rarityOf(this.#byToken.get(word)?.size ?? 0);
+
+  constructor(private readonly phrases: PhraseLookup) {}
+
+  /** The group of a title, new where there is none yet, and titles with words that became less rare by that. */
+  open(title: string): { readonly group: TitleGroup<Item>; readonly shifted: readonly TitleGroup<Item>[] } {
+    const name = foldTitle(title);
+    const known = this.#groups.get(name);
+    if (known) return { group: known, shifted: [] };
+    const group: TitleGroup<Item> = { title, items: new Set(), analysis: analyseTitle(title, this.phrases) };
+    this.#groups.set(name, group);
+    return { group, shifted: this.#enter(group) };
+  }
+
+  /** Drops a group that holds nothing any more; gives titles with words that became rarer by that. */
+  close(group: TitleGroup<Item>): readonly TitleGroup<Item>[] {
+    if (group.items.size > 0) return [];
+    this.#groups.delete(foldTitle(group.title));
+    return this.#leave(group);
+  }
+
+  /** Titles that may read differently when the words mean something else: those with the short form, or with all words of the long one. */
+  withPhrase(short: string, long: string): readonly TitleGroup<Item>[] {
+    const postings = long.split(" ").map((word) => this.#byToken.get(word) ?? new Set<TitleGroup<Item>>());
+    const smallest = postings.filter((posting) => posting.size > 0).sort((a, b) => a.size - b.size)[0];
+    return [...new Set([...(this.#byToken.get(short) ?? []), ...(smallest ?? [])])];
+  }
+
+  /** How the title reads now, after a short form changed its meaning; undefined where it reads as before. */
+  reread(group: TitleGroup<Item>): TitleAnalysis | undefined {
+    const analysis = analyseTitle(group.title, this.phrases);
+    return analysis.sequence.join(" ") === group.analysis.sequence.join(" ") ? undefined : analysis;
+  }
+
+  /** Puts another reading of a title in force; gives titles with words that changed in rarity by that. */
+  replace(group: TitleGroup<Item>, analysis: TitleAnalysis): readonly TitleGroup<Item>[] {
+    const left = this.#leave(group);
+    group.analysis = analysis;
+    return [...left, ...this.#enter(group)];
+  }
+
+  /** Groups of titles that say the same in the same words, this one included. */
+  equals(group: TitleGroup<Item>): Iterable<TitleGroup<Item>> {
+    return group.analysis.key === "" ? [] : (this.#byKey.get(group.analysis.key) ?? []);
+  }
+
+  /** Groups of other words for what is likely the same, with their scores. */
+  alike(group: TitleGroup<Item>): readonly { readonly group: TitleGroup<Item>; readonly score: number }[] {
+    if (group.analysis.key === "") return [];
+    const seen = new Set<TitleGroup<Item>>([group]);
+    const found: { group: TitleGroup<Item>; score: number }[] = [];
+    for (const posting of this.#telling(group.analysis)) {
+      for (const other of posting) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        if (other.analysis.key === group.analysis.key) continue;
+        const score = similarity(group.analysis, other.analysis, this.#rarity);
+        if (score > 0) found.push({ group: other, score });
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The postings of the title's rarest words, as many as it takes: a title that shares none of them cannot reach the least score. Words
+   * that no other title has cannot be shared, unless by a slip; for those one more posting is looked through.
+   */
+  #telling(analysis: TitleAnalysis): Set<TitleGroup<Item>>[] {
+    const words = analysis.tokens
+      .filter((token) => !weakStems.has(token.stem))
+      .map((token) => ({ token, posting: this.#byToken.get(token.stem) ?? new Set<TitleGroup<Item>>() }))
+      .sort((a, b) => a.posting.size - b.posting.size);
+    let rest = 0;
+    for (const { token } of words) rest += this.#rarity(token.stem);
+    let passed = 0;
+    let slips = false;
+    const telling: Set<TitleGroup<Item>>[] = [];
+    for (const { token, posting } of words) {
+      if (posting.size > tooCommon) break;
+      const done = rest / (rest + passed) < leastScore;
+      if (done && (!slips || posting.size > slipLimit)) break;
+      if (posting.size <= 1) slips = true;
+      else {
+        telling.push(posting);
+        if (done) slips = false;
+      }
+      rest -= this.#rarity(token.stem);
+      passed += token.weight * this.#rarity(token.stem);
+    }
+    return telling;
+  }
+
+  #enter(group: TitleGroup<Item>): TitleGroup<Item>[] {
+    if (group.analysis.key !== "") put(this.#byKey, group.analysis.key, group);
+    return this.#shift(group, (posting) => posting.add(group));
+  }
+
+  #leave(group: TitleGroup<Item>): TitleGroup<Item>[] {
+    take(this.#byKey, group.analysis.key, group);
+    const shifted = this.#shift(group, (posting) => posting.delete(group));
+    for (const { stem } of group.analysis.tokens) if (this.#byToken.get(stem)?.size === 0) this.#byToken.delete(stem);
+    return shifted;
+  }
+
+  #shift(group: TitleGroup<Item>, change: (posting: Set<TitleGroup<Item>>) => void): TitleGroup<Item>[] {
+    const shifted: TitleGroup<Item>[] = [];
+    for (const { stem } of group.analysis.tokens) {
+      const posting = this.#byToken.get(stem) ?? new Set<TitleGroup<Item>>();
+      this.#byToken.set(stem, posting);
+      const before = rarityOf(posting.size);
+      change(posting);
+      if (rarityOf(posting.size) !== before) shifted.push(...posting);
+    }
+    return shifted;
+  }
+}
+
+function rarityOf(count: number): number {
+  for (const [most, weight] of rarities) if (count <= most) return weight;
+  return commonRarity;
+}
+
+function foldTitle(title: string): string {
+  return title.trim().replace(/\s+/g, " ");
+}
+
+function put<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function take<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
+  const set = map.get(key);
+  set?.delete(value);
+  if (set?.size === 0) map.delete(key);
+}
