@@ -12,19 +12,14 @@ import type { PriorityValue } from "../understand/priorities.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { FactIndex } from "./fact-index.js";
-import {
-  decisionIdentity,
-  disagreementIdentity,
-  headcountLabel,
-  itemIdentity,
-  itemNames,
-  plainName,
-} from "./identity.js";
+import { decisionIdentity, decisionIds, disagreementIdentity, itemIdentity } from "./identity.js";
+import { headcountLabel, itemNames, plainName } from "./item-names.js";
 import { LabelIndex } from "./label-index.js";
 import { Legends } from "./legends.js";
 import { resolvePath } from "./links.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
+import { ReferenceIndex, referencesOf } from "./references.js";
 import type { Stated, WorkspaceView } from "./view.js";
 
 export interface WorkspaceOptions {
@@ -49,8 +44,8 @@ export class Workspace implements WorkspaceView {
     headcountLabel(fact, this.vocabularyOf(document)),
   ]);
   readonly #names = new LabelIndex<PlanItem>((fact) => itemNames(fact));
-  readonly #disputes = new ReferenceIndex<Disagreement>();
-  readonly #decisionPaths = new Map<string, Set<PlanDocument>>();
+  readonly #decisionIds = new ReferenceIndex<Decision>(decisionIds);
+  readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
   readonly #plans = new PlanIndex();
   readonly #legends = new Legends();
   readonly #allPlanning: boolean;
@@ -179,6 +174,10 @@ export class Workspace implements WorkspaceView {
     return this.#decisions.same(decision);
   }
 
+  disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[] {
+    return this.#disputes.to(this.#decisionIds.of(decision)).filter((dispute) => dispute.document !== document);
+  }
+
   sameDisagreements(disagreement: Disagreement): readonly Stated<Disagreement>[] {
     return this.#disagreements.same(disagreement);
   }
@@ -213,8 +212,15 @@ export class Workspace implements WorkspaceView {
         index.remove(fact);
       }
     };
-    leaving(this.#decisions, missingFrom(before.decisions, after.decisions));
-    leaving(this.#disagreements, missingFrom(before.disagreements, after.disagreements));
+    const decisions = missingFrom(before.decisions, after.decisions);
+    leaving(this.#decisions, decisions);
+    for (const decision of decisions) this.#decisionIds.remove(decision);
+    const disagreements = missingFrom(before.disagreements, after.disagreements);
+    leaving(this.#disagreements, disagreements);
+    for (const disagreement of disagreements) {
+      this.#concernDisputed(disagreement);
+      this.#disputes.remove(disagreement);
+    }
     const items = missingFrom(before.items, after.items);
     for (const item of items) {
       leaving(this.#indexOf(item), [item]);
@@ -230,8 +236,15 @@ export class Workspace implements WorkspaceView {
       for (const fact of facts) index.add(fact, document);
       for (const fact of facts) for (const other of index.same(fact)) this.#concerned.add(other.document.path);
     };
-    entering(this.#decisions, missingFrom(after.decisions, before.decisions));
-    entering(this.#disagreements, missingFrom(after.disagreements, before.disagreements));
+    const decisions = missingFrom(after.decisions, before.decisions);
+    entering(this.#decisions, decisions);
+    for (const decision of decisions) this.#decisionIds.add(decision, document);
+    const disagreements = missingFrom(after.disagreements, before.disagreements);
+    entering(this.#disagreements, disagreements);
+    for (const disagreement of disagreements) {
+      this.#disputes.add(disagreement, document);
+      this.#concernDisputed(disagreement);
+    }
     const items = missingFrom(after.items, before.items);
     for (const item of items) {
       this.#indexOf(item).add(item, document);
@@ -249,6 +262,11 @@ export class Workspace implements WorkspaceView {
   #indexOf(item: PlanItem): MatchIndex<PlanItem> {
     if (item.kind === "headcount") return this.#headcount;
     return item.kind === "objective" ? this.#objectives : this.#items;
+  }
+
+  /** Whoever records the decision that a disagreement refers to is concerned by it. */
+  #concernDisputed(disagreement: Disagreement): void {
+    for (const other of this.#decisionIds.to(this.#disputes.of(disagreement))) this.#concerned.add(other.document.path);
   }
 
   #rosterChanged(): void {
