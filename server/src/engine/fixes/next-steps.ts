@@ -1,4 +1,5 @@
 import type { PlanDocument } from "../index/document.js";
+import type { Place } from "../markdown/slot.js";
 import type { FactBase, FieldName } from "../model/facts.js";
 import { type Fix, snippetText } from "./fix.js";
 import { writeField } from "./write-field.js";
@@ -32,4 +33,9 @@ export function* gap(
   if (!edit) return;
   const newText = snippetText(edit.newText).replace(mark, `\${1:${snippetText(hint)}}`);
   yield { title, edits: [{ ...edit, newText }], safe: false, snippet: true };
+}
+
+/** A gap in the place of what is written there, or where it would go. */
+export function* gapAt(place: Place, document: PlanDocument, title: string, hint: string): Iterable<Fix> {
+  yield { title, edits: [{ document, place, newText: `\${1:${snippetText(hint)}}` }], safe: false, snippet: true };
 }

@@ -46,6 +46,8 @@ export class Workspace implements WorkspaceView {
   readonly #names = new LabelIndex<PlanItem>((fact) => itemNames(fact));
   readonly #decisionIds = new ReferenceIndex<Decision>(decisionIds);
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
+  readonly #charters = new Set<PlanDocument>();
+  readonly #oneOnOnes = new Set<PlanDocument>();
   readonly #plans = new PlanIndex();
   readonly #legends = new Legends();
   readonly #allPlanning: boolean;
@@ -101,6 +103,7 @@ export class Workspace implements WorkspaceView {
     this.#leave(document, document.facts, noFacts);
     for (const plan of this.#plans.delete(document)) this.#concerned.add(plan.path);
     if (this.#legends.delete(path)) this.#concernAll();
+    if (this.#charters.delete(document) || this.#oneOnOnes.delete(document)) this.#concernMeetings();
     this.#documents.delete(path);
     this.#concerned.add(path);
   }
@@ -182,6 +185,14 @@ export class Workspace implements WorkspaceView {
     return this.#disagreements.same(disagreement);
   }
 
+  charters(): Iterable<PlanDocument> {
+    return this.#charters;
+  }
+
+  oneOnOneDocuments(): Iterable<PlanDocument> {
+    return this.#oneOnOnes;
+  }
+
   readDate(text: string, document: PlanDocument): DateValue | undefined {
     return parseDate(text, this.#dateOptions(document));
   }
@@ -255,8 +266,26 @@ export class Workspace implements WorkspaceView {
     }
     for (const plan of this.#plans.update(document, this.domainsOfDocument(document))) this.#concerned.add(plan.path);
     if (this.#legends.update(document)) this.#concernAll();
+    this.#updateMeetings(document, before);
     if (missingFrom(after.roster, before.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
+  }
+
+  /** Charters say how often leads meet, and inherit from one another; the notes of a pair are looked at together. */
+  #updateMeetings(document: PlanDocument, before: IndexedFacts): void {
+    const { charter, oneOnOnes } = document.facts;
+    const concerns =
+      charter !== undefined ||
+      this.#charters.has(document) ||
+      missingFrom(oneOnOnes, before.oneOnOnes).length > 0 ||
+      missingFrom(before.oneOnOnes, oneOnOnes).length > 0;
+    setMember(this.#charters, document, charter !== undefined);
+    setMember(this.#oneOnOnes, document, oneOnOnes.length > 0);
+    if (concerns) this.#concernMeetings();
+  }
+
+  #concernMeetings(): void {
+    for (const other of [...this.#charters, ...this.#oneOnOnes]) this.#concerned.add(other.path);
   }
 
   #indexOf(item: PlanItem): MatchIndex<PlanItem> {
@@ -323,13 +352,18 @@ export class Workspace implements WorkspaceView {
 
 type MatchIndex<Fact extends FactBase> = Pick<FactIndex<Fact>, "add" | "remove" | "same">;
 
-type IndexedFacts = Pick<PlanDocument["facts"], "decisions" | "disagreements" | "items" | "roster">;
+type IndexedFacts = Pick<PlanDocument["facts"], "decisions" | "disagreements" | "items" | "roster" | "oneOnOnes">;
 
-const noFacts: IndexedFacts = { decisions: [], disagreements: [], items: [], roster: [] };
+const noFacts: IndexedFacts = { decisions: [], disagreements: [], items: [], roster: [], oneOnOnes: [] };
 
 /** Members of `list` that `other` does not hold; lists of equal members in order are told apart without a set. */
 function missingFrom<T>(list: readonly T[], other: readonly T[]): readonly T[] {
   if (list.length === other.length && list.every((item, index) => item === other[index])) return [];
   const present = new Set(other);
   return list.filter((item) => !present.has(item));
+}
+
+function setMember<T>(set: Set<T>, member: T, present: boolean): void {
+  if (present) set.add(member);
+  else set.delete(member);
 }

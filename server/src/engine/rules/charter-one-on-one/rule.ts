@@ -1,0 +1,73 @@
+import { addOneOnOne } from "../../fixes/agreements.js";
+import type { CharterFacts } from "../../model/facts.js";
+import { days, domainTitle } from "../../text/words.js";
+import { defineRule } from "../rule.js";
+import { leadsOf, nameOf } from "../shared/charters.js";
+
+interface Data {
+  readonly pair: readonly [string, string];
+  readonly domains: readonly [string, string];
+  /** Days between two of them; undefined where there are none. */
+  readonly everyDays: number | undefined;
+}
+
+const week = 7;
+
+export const rule = defineRule<Data>({
+  id: "charter-one-on-one",
+  family: "charters",
+  severity: "warning",
+  summary: "No one-on-one between the leads, or one less often than weekly",
+
+  *detect({ document, workspace }) {
+    const { charter } = document.facts;
+    if (!charter) return;
+    const leads = leadsOf(document, workspace);
+    for (let i = 0; i < leads.length; i += 1) {
+      for (let j = i + 1; j < leads.length; j += 1) {
+        const one = leads[i];
+        const other = leads[j];
+        if (!one || !other || one.person === other.person) continue;
+        const held = charter.oneOnOnes.filter((meeting) => covers(meeting, [one, other], workspace));
+        const everyDays = held.reduce<number | undefined>(
+          (least, meeting) =>
+            meeting.everyDays === undefined ? least : Math.min(least ?? meeting.everyDays, meeting.everyDays),
+          undefined,
+        );
+        if (held.length > 0 && (everyDays === undefined || everyDays <= week)) continue;
+        yield {
+          place: held[0]?.place ?? document.head.place,
+          data: { pair: [nameOf(one.person), nameOf(other.person)], domains: [one.domain, other.domain], everyDays },
+        };
+      }
+    }
+  },
+
+  word({ pair, domains, everyDays }) {
+    const leads = `${pair[0]} (${domainTitle(domains[0])}) and ${pair[1]} (${domainTitle(domains[1])})`;
+    const what =
+      everyDays === undefined
+        ? `This charter names no one-on-one between ${leads}`
+        : `${leads} meet one-on-one only every ${days(everyDays)}`;
+    return `${what}. Leads who do not talk every week learn of each other’s plans from their teams. Agree on a weekly one-on-one and write it here.`;
+  },
+
+  *mend({ data }, { document }) {
+    if (data.everyDays === undefined) yield* addOneOnOne(data.pair, document);
+  },
+});
+
+type Lead = ReturnType<typeof leadsOf>[number];
+
+/** Whether a meeting is one of these two: both are named, by name or domain, or it is "the leads" without names. */
+function covers(
+  meeting: CharterFacts["oneOnOnes"][number],
+  pair: readonly [Lead, Lead],
+  workspace: Parameters<typeof leadsOf>[1],
+): boolean {
+  if (meeting.people.length === 0) return true;
+  const resolved = meeting.people.flatMap((name) => workspace.roster.resolveAll(name));
+  return pair.every((lead) =>
+    resolved.some((one) => one.person === lead.person || (one.person === undefined && one.domain === lead.domain)),
+  );
+}

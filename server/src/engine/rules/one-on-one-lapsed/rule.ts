@@ -1,0 +1,95 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { Stated, WorkspaceView } from "../../index/view.js";
+import { isoDate } from "../../model/date.js";
+import type { OneOnOneNote } from "../../model/facts.js";
+import { days, listOf } from "../../text/words.js";
+import { defineRule, numberOption } from "../rule.js";
+
+interface Data {
+  readonly people: readonly string[];
+  readonly last: OneOnOneNote;
+  /** Days without a note, after `last`. */
+  readonly gap: number;
+  /** The note that ended the gap; undefined where it goes on. */
+  readonly next: OneOnOneNote | undefined;
+  readonly cadence: number;
+}
+
+const week = 7;
+
+export const rule = defineRule<Data>({
+  id: "one-on-one-lapsed",
+  family: "charters",
+  severity: "information",
+  summary: "The notes of a pair’s one-on-ones stop, or have a gap, for more than a week beyond their cadence",
+  options: {
+    days: {
+      type: "integer",
+      default: 7,
+      minimum: 0,
+      description: "Days beyond the cadence that the notes may be silent.",
+    },
+  },
+
+  *detect(context) {
+    const { document, workspace } = context;
+    const own = document.facts.oneOnOnes;
+    if (own.length === 0) return;
+    const cadences = cadencesOf(workspace);
+    const leeway = numberOption(context, "days");
+    for (const note of own) {
+      const pair = pairOf(note, workspace);
+      const series = notesOfPair(pair, workspace);
+      const at = series.findIndex((other) => other.fact === note);
+      const next = series[at + 1]?.fact;
+      const cadence = cadences.get(pair) ?? cadences.get("") ?? week;
+      const gap = (next?.date.start ?? workspace.today) - note.date.end;
+      if (at >= 0 && gap > cadence + leeway)
+        yield { place: note.place, data: { people: note.people, last: note, gap, next, cadence } };
+    }
+  },
+
+  word({ people, last, gap, next, cadence }) {
+    const who = people.length > 0 ? `of ${listOf(people)} ` : "";
+    const until = next ? `, until ${isoDate(next.date.start)}` : "";
+    return `The one-on-one notes ${who}are silent for ${days(gap)} after ${isoDate(last.date.end)}${until}; they meet every ${days(cadence)}. What two leads no longer tell each other turns up as a surprise in a plan. Take the one-on-one up again, or write down what was said.`;
+  },
+});
+
+/** Who met, in an order that does not depend on the note. */
+function pairOf(note: OneOnOneNote, workspace: WorkspaceView): string {
+  return note.people
+    .map((name) => {
+      const { person } = workspace.roster.resolve(name);
+      return (person?.name ?? person?.handle ?? name).toLowerCase();
+    })
+    .sort()
+    .join("+");
+}
+
+function notesOfPair(pair: string, workspace: WorkspaceView): readonly Stated<OneOnOneNote>[] {
+  const notes: Stated<OneOnOneNote>[] = [];
+  for (const document of workspace.oneOnOneDocuments()) {
+    for (const fact of document.facts.oneOnOnes) {
+      if (pairOf(fact, workspace) === pair && !fact.date.ambiguous) notes.push({ document, fact });
+    }
+  }
+  return notes.sort((a, b) => a.fact.date.start - b.fact.date.start || (path(a) < path(b) ? -1 : 1));
+}
+
+function path({ document }: { readonly document: PlanDocument }): string {
+  return document.path;
+}
+
+/** Days between one-on-ones by pair, as the charters say; "" for all pairs of leads. */
+function cadencesOf(workspace: WorkspaceView): ReadonlyMap<string, number> {
+  const cadences = new Map<string, number>();
+  for (const charter of workspace.charters()) {
+    for (const meeting of charter.facts.charter?.oneOnOnes ?? []) {
+      if (meeting.everyDays === undefined) continue;
+      const pair = pairOf({ people: meeting.people, place: meeting.place } as OneOnOneNote, workspace);
+      if (!cadences.has(pair)) cadences.set(pair, meeting.everyDays);
+    }
+  }
+  return cadences;
+}

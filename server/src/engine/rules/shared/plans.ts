@@ -1,0 +1,127 @@
+import type { PlanDocument } from "../../index/document.js";
+import { overlap } from "../../index/plan-index.js";
+import type { Stated, WorkspaceView } from "../../index/view.js";
+import type { Place } from "../../markdown/slot.js";
+import type { PlanItem } from "../../model/facts.js";
+import { domainTitle, listOf } from "../../text/words.js";
+import type { RelatedPlace, RuleContext } from "../rule.js";
+
+/** Work still to be done or under way: nobody compares priorities and dates of what is done or dropped. No status means not done. */
+export function isOpen(item: PlanItem): boolean {
+  return !item.struck && item.status?.class !== "done" && item.status?.class !== "dropped";
+}
+
+export function isDone(item: PlanItem): boolean {
+  return item.status?.class === "done";
+}
+
+/** The items of a kind that findings are about: what a document states twice counts at its first place. */
+export function itemsOf(document: PlanDocument, kind: PlanItem["kind"]): readonly PlanItem[] {
+  return document.facts.items.filter((item) => item.kind === kind);
+}
+
+/** Where a value stands, if it stands in the item's own lines; a value that headings give is not the item's to underline or to change. */
+export function ownPlace(item: PlanItem, place: Place | undefined): Place | undefined {
+  if (!place) return undefined;
+  const own = within(place, item.place) || item.fields.some((field) => within(place, field.place));
+  return own ? place : undefined;
+}
+
+function within(inner: Place, outer: Place): boolean {
+  return inner.slot === outer.slot && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/**
+ * The same item elsewhere, in documents that ought to agree with this one: periods that are known overlap, superseded documents are out,
+ * and dated notes are history once a later document speaks (SPEC §6).
+ */
+export function counterparts(item: PlanItem, { document, workspace }: RuleContext): readonly Stated<PlanItem>[] {
+  return workspace
+    .sameItems(item, document)
+    .filter(
+      (other) => other.fact.kind === item.kind && other.document !== document && current(document, other.document),
+    );
+}
+
+/** Whether two documents speak of the same time, and neither of them is history to the other. */
+export function current(one: PlanDocument, other: PlanDocument): boolean {
+  if (!other.head.planning || isSuperseded(one) || isSuperseded(other)) return false;
+  if (planned(one) && planned(other)) {
+    const { period } = one.head;
+    const { period: otherPeriod } = other.head;
+    return period === undefined || otherPeriod === undefined || overlap(period, otherPeriod);
+  }
+  if (one.head.kind === "notes" && other.head.kind === "notes") return false;
+  return !overtaken(one, other) && !overtaken(other, one);
+}
+
+function isSuperseded(document: PlanDocument): boolean {
+  const status = document.head.status?.decision;
+  return status === "superseded" || status === "rejected";
+}
+
+/** Kinds of documents whose title names the period that they plan, not the day on which they were written. */
+function planned(document: PlanDocument): boolean {
+  const { kind } = document.head;
+  return kind === "roadmap" || kind === "okr" || kind === "hiring";
+}
+
+function overtaken(notes: PlanDocument, other: PlanDocument): boolean {
+  if (notes.head.kind !== "notes" || !notes.head.date || !other.head.date) return false;
+  return notes.head.date.end < other.head.date.start;
+}
+
+/** Domains that an item concerns by its document, its own words and its owners together. */
+export function allDomainsOf(item: PlanItem, document: PlanDocument, workspace: WorkspaceView): ReadonlySet<string> {
+  const domains = new Set(workspace.domainsOfDocument(document));
+  for (const domain of ownDomainsOf(item, document, workspace)) domains.add(domain);
+  return domains;
+}
+
+/** Domains that the item's own words and owners name; empty where they name none. */
+export function ownDomainsOf(item: PlanItem, document: PlanDocument, workspace: WorkspaceView): ReadonlySet<string> {
+  const { domainByWord } = workspace.vocabularyOf(document);
+  const domains = new Set<string>();
+  for (const word of item.domainWords) {
+    const domain = domainByWord.get(word.text.toLowerCase()) ?? workspace.roster.domainOfWord(word.text);
+    if (domain !== undefined) domains.add(domain);
+  }
+  for (const owner of item.owners) {
+    for (const one of workspace.roster.resolveAll(owner.text)) if (one.domain !== undefined) domains.add(one.domain);
+    const domain = workspace.domainOf(owner, document);
+    if (domain !== undefined) domains.add(domain);
+  }
+  return domains;
+}
+
+/** Who speaks in a document, for messages: its domains, else its path. */
+export function speakerOf(document: PlanDocument, workspace: WorkspaceView): string {
+  const domains = workspace.domainsOfDocument(document);
+  return domains.length === 0 || domains.length > 2 ? document.path : listOf(domains.map(domainTitle));
+}
+
+/** The same for another document, with its path: "Engineering (engineering/roadmap.md)". */
+export function otherSpeaker(document: PlanDocument, workspace: WorkspaceView): string {
+  const speaker = speakerOf(document, workspace);
+  return speaker === document.path ? speaker : `${speaker} (${document.path})`;
+}
+
+/** Up to three, and how many there are besides. */
+export function someOf(words: readonly string[]): string {
+  if (words.length <= 3) return listOf(words);
+  return listOf([...words.slice(0, 2), `${words.length - 2} more`]);
+}
+
+/** The other place of a value, with who says it there. */
+export function relatedValue(
+  other: Stated<PlanItem>,
+  place: Place | undefined,
+  value: string,
+  workspace: WorkspaceView,
+): RelatedPlace {
+  return {
+    document: other.document,
+    place: ownPlace(other.fact, place) ?? other.fact.focus,
+    message: `${value} for ${speakerOf(other.document, workspace)}`,
+  };
+}
