@@ -2,7 +2,6 @@ import type { Decision } from "../model/facts.js";
 import type { ParagraphUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
 import { isAction, isLeadIn } from "./prose/choices.js";
-import { cuesOf } from "./prose/cue-words.js";
 import { decisionOf } from "./prose/decision-fact.js";
 import { headingDecision, labelDecisions } from "./prose/decision-labels.js";
 import { listChoices, sectionDecisions } from "./prose/decision-sections.js";
@@ -10,8 +9,8 @@ import { mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
 import { indexDecisions, rowDecision } from "./prose/decision-tables.js";
 import { sentencePassage } from "./prose/passage.js";
 import { type Setting, settingOf } from "./prose/setting.js";
-import { statementsOf } from "./prose/statement.js";
-import { announcedDecisions, verdictLists } from "./prose/verdict-lists.js";
+import { cuesIn, statementsOf } from "./prose/statement.js";
+import { announcedDecisions, statusLists, verdictLists } from "./prose/verdict-lists.js";
 
 /** The decisions that a section states: by heading, label, row, place in the document, or in so many words. */
 export function recogniseDecisions(reading: SectionReading): Decision[] {
@@ -35,7 +34,11 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
   const stated = decisions.some((decision) => decision.form === "heading");
   decisions.push(...indexDecisions(reading, setting, done));
   if (!stated) decisions.push(...sectionDecisions(reading, setting, done));
-  decisions.push(...verdictLists(reading, setting, done), ...announcedDecisions(reading, setting, done));
+  decisions.push(
+    ...verdictLists(reading, setting, done),
+    ...announcedDecisions(reading, setting, done),
+    ...statusLists(reading, setting, done),
+  );
   reading.units.forEach((read, index) => {
     if (read.unit.kind !== "paragraph" || done.has(index)) return;
     const found = proseDecisions(reading, read, index, setting, done);
@@ -45,12 +48,15 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
 }
 
 /** The sentence of a paragraph that records a decision, if one does: the first of those that say so most plainly. */
-function proseDecisions(reading: SectionReading, read: ReadUnit, index: number, setting: Setting, done: Set<number>): Decision[] {
+function proseDecisions(
+  reading: SectionReading,
+  read: ReadUnit,
+  index: number,
+  setting: Setting,
+  done: Set<number>,
+): Decision[] {
   const unit = read.unit as ParagraphUnit;
-  if (
-    !mayDecide(cuesOf(unit.inline.prose)) ||
-    (unit.container?.kind === "quote" && unit.container.alert === undefined)
-  ) {
+  if (!mayDecide(cuesIn(unit)) || (unit.container?.kind === "quote" && unit.container.alert === undefined)) {
     return [];
   }
   if (isAction(unit.inline.text, unit)) return [];
@@ -71,16 +77,16 @@ function proseDecisions(reading: SectionReading, read: ReadUnit, index: number, 
   }
   const { found } = chosen;
   return [
- decisionOf(
-    reading,
-    sentencePassage(reading, index, Math.min(first, chosen.start), chosen.end, unit.item ? "list" : "prose"),
-    {
-      text: unit.inline.text.slice(chosen.start, chosen.end),
-      status: found.status,
-      evidence: found.evidence,
-      deciders: found.deciders,
-    },
-  ),
+    decisionOf(
+      reading,
+      sentencePassage(reading, index, Math.min(first, chosen.start), chosen.end, unit.item ? "list" : "prose"),
+      {
+        text: unit.inline.text.slice(chosen.start, chosen.end),
+        status: found.status,
+        evidence: found.evidence,
+        deciders: found.deciders,
+      },
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
-import type { Field, Form } from "../model/facts.js";
+import type { Field, FieldName, Form } from "../model/facts.js";
 import type { Inline } from "../reading/inline.js";
-import type { RowUnit, Unit } from "../reading/units.js";
+import type { RowUnit, TableInfo, Unit } from "../reading/units.js";
 import { fieldNameOf } from "./field-names.js";
 import { isPlaceholder } from "./placeholders.js";
 
@@ -16,23 +16,32 @@ export function readFields(unit: Unit): readonly Field[] {
   }
 }
 
+const columnsOfTables = new WeakMap<TableInfo, readonly (FieldName | undefined)[]>();
+
+/** The field that each column of a table gives, by its header. */
+export function columnsOf(table: TableInfo): readonly (FieldName | undefined)[] {
+  let columns = columnsOfTables.get(table);
+  if (!columns) {
+    columns = table.header.map((cell) => fieldNameOf(cell.inline.text));
+    columnsOfTables.set(table, columns);
+  }
+  return columns;
+}
+
 function rowFields(row: RowUnit): Field[] {
   const fields: Field[] = [];
+  const columns = columnsOf(row.table);
   row.cells.forEach((cell, index) => {
-    const key = row.table.header[index]?.inline.text ?? "";
-    const name = fieldNameOf(key);
-    if (!name) return;
+    const name = columns[index];
+    const header = row.table.header[index];
+    if (name === undefined || header === undefined) return;
     const value = cell.inline.text.trim();
     fields.push({
       name,
-      key,
+      key: header.inline.text,
       value: isPlaceholder(value) ? "" : value,
       place: { slot: row.slot, start: cell.start, end: cell.end },
-      keyPlace: {
-        slot: row.slot,
-        start: row.table.header[index]?.start ?? cell.start,
-        end: row.table.header[index]?.end ?? cell.start,
-      },
+      keyPlace: { slot: row.slot, start: header.start, end: header.end },
       form: "row",
     });
   });
@@ -42,41 +51,52 @@ function rowFields(row: RowUnit): Field[] {
 /** A label: up to 40 characters, perhaps a remark in brackets, then a colon. Anchored at the start of a part. */
 const label = /^[\s*_]*([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,40})\))?[\s*_]*:[\s*_]*/u;
 
-/** Where lines, sentences and separated parts of the text begin: `Owner: @a | Status: open`, or one label on each line. */
-function partStarts(slot: Unit["slot"], inline: Inline): number[] {
-  const starts = [0];
-  for (let index = 0; index < inline.text.length; index += 1) {
-    const code = inline.text.charCodeAt(index);
-    if (code === 32) {
-      const source = slot.text.charCodeAt(inline.sourceStart(index));
-      if (source === 10 || source === 13) starts.push(index + 1);
-    } else if (code === 124 || code === 0xb7 || code === 0x2022 || code === 59) {
-      starts.push(index + 1);
-    } else if ((code === 46 || code === 63 || code === 33) && inline.text.charCodeAt(index + 1) === 32) {
-      starts.push(index + 2);
+/** The longest stretch before a colon that can be a label with its remark. */
+const longestLabel = 90;
+
+/**
+ * Where the label that a colon ends may begin: after the line's end, the sentence or the separator before it (`Owner: @a | Status: open`),
+ * or at the bold text that holds it.
+ */
+function labelStarts(slot: Unit["slot"], inline: Inline, colon: number, strong: readonly number[]): number[] {
+  const { text } = inline;
+  const floor = Math.max(0, colon - longestLabel);
+  const starts: number[] = [];
+  let at = colon - 1;
+  for (; at >= floor; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === 124 || code === 0xb7 || code === 0x2022 || code === 59) break;
+    if (code !== 32) continue;
+    const before = text.charCodeAt(at - 1);
+    if (before === 46 || before === 63 || before === 33) {
+      starts.push(at + 1);
+    } else {
+      const source = slot.text.charCodeAt(inline.sourceStart(at));
+      if (source === 10 || source === 13) break;
     }
   }
-  for (const mark of inline.marks) if (mark.kind === "strong") starts.push(mark.start);
-  return [...new Set(starts)].sort((a, b) => a - b);
+  if (at >= floor || floor === 0) starts.push(at + 1);
+  for (const start of strong) if (start >= floor && start < colon && start > at) starts.push(start);
+  return starts.sort((a, b) => a - b);
+}
+
+interface Label {
+  readonly name: FieldName;
+  readonly key: string;
+  readonly start: number;
+  readonly from: number;
+  readonly keyEnd: number;
 }
 
 function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] {
-  if (!inline.prose.includes(":")) return [];
-  const starts = partStarts(slot, inline);
-  const found: { name: Field["name"]; key: string; start: number; from: number; keyEnd: number }[] = [];
-  for (const start of starts) {
-    const match = label.exec(inline.prose.slice(start, start + 100));
-    const key = match?.[1];
-    if (!match || !key) continue;
-    const name = fieldNameOf(key);
-    if (name)
-      found.push({
-        name,
-        key: match[2] === undefined ? key : `${key} (${match[2]})`,
-        start,
-        from: start + match[0].length,
-        keyEnd: start + match[0].indexOf(":"),
-      });
+  const { prose } = inline;
+  let colon = prose.indexOf(":");
+  if (colon < 0) return [];
+  const strong = inline.marks.flatMap((mark) => (mark.kind === "strong" ? [mark.start] : []));
+  const found: Label[] = [];
+  for (; colon >= 0; colon = prose.indexOf(":", colon + 1)) {
+    const read = labelAt(slot, inline, colon, strong);
+    if (read && read.start !== found.at(-1)?.start) found.push(read);
   }
   return found.map(({ name, key, start, from, keyEnd }, index) => {
     const next = found[index + 1]?.start ?? inline.text.length;
@@ -96,4 +116,23 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
       form,
     };
   });
+}
+
+/** The label that the colon ends, from the first place where one that means something begins. */
+function labelAt(slot: Unit["slot"], inline: Inline, colon: number, strong: readonly number[]): Label | undefined {
+  for (const start of labelStarts(slot, inline, colon, strong)) {
+    const match = label.exec(inline.prose.slice(start, start + 100));
+    const key = match?.[1];
+    if (!match || !key || start + match[0].indexOf(":") !== colon) continue;
+    const name = fieldNameOf(key);
+    if (name === undefined) continue;
+    return {
+      name,
+      key: match[2] === undefined ? key : `${key} (${match[2]})`,
+      start,
+      from: start + match[0].length,
+      keyEnd: colon,
+    };
+  }
+  return undefined;
 }

@@ -1,16 +1,15 @@
 import type { OpenQuestion } from "../model/facts.js";
 import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
-import { fieldNameOf } from "./field-names.js";
+import { columnsOf } from "./fields.js";
 import { isAction, isNothing, isStruck } from "./prose/choices.js";
-import { cuesOf } from "./prose/cue-words.js";
 import { because, rowPassage, sentencePassage } from "./prose/passage.js";
 import { questionOf } from "./prose/question-fact.js";
 import { sectionQuestions } from "./prose/question-sections.js";
 import { mayAsk, readQuestionSentence } from "./prose/question-sentences.js";
 import { splitSentences } from "./prose/sentences.js";
 import { type Setting, settingOf } from "./prose/setting.js";
-import { statementsOf } from "./prose/statement.js";
+import { cuesIn, statementsOf } from "./prose/statement.js";
 import { textOffsetOf } from "./prose/text-offset.js";
 
 /** The open questions of a section: by label, row, heading, as points of minutes that end in a question, or in so many words. */
@@ -67,7 +66,7 @@ function labelQuestions(reading: SectionReading, read: ReadUnit, index: number):
 
 function rowQuestion(reading: SectionReading, read: ReadUnit): OpenQuestion | undefined {
   const row = read.unit as RowUnit;
-  const column = row.table.header.findIndex((cell) => fieldNameOf(cell.inline.text) === "question");
+  const column = columnsOf(row.table).indexOf("question");
   const cell = row.cells[column];
   if (!cell || isNothing(cell.inline.text)) return undefined;
   return questionOf(reading, rowPassage(read, column), {
@@ -93,7 +92,7 @@ function proseQuestion(
       resolved: false,
     });
   }
-  if (!mayAsk(cuesOf(unit.inline.prose)) || isAction(text, unit)) return undefined;
+  if (!mayAsk(cuesIn(unit)) || isAction(text, unit)) return undefined;
   for (const statement of statementsOf(unit)) {
     const evidence = readQuestionSentence(statement, setting);
     if (!evidence) continue;
@@ -120,14 +119,19 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
 
 /** A question that a group puts to itself ("Should we …?"), perhaps after a topic, perhaps with a link behind it. */
 const asksGroup =
-  /^\W{0,4}(?:[^?:]{2,40}: )?(?:should|do we|does|shall we|can we|could we|is there (?:general )?|are we|how (?:do|should|will|much|many|can) we|who (?:will|should|is|can|owns|wants)|what (?:do we|should|about)|when (?:do|should|will)|which)\b[^?]{4,300}\?\W{0,3}(?:\S{0,12}#\d+\S{0,2}\W{0,3})?$/i;
+  /^\W{0,4}(?:[^?:]{2,40}: )?(?:should|do we|does|shall we|can we|could we|is there (?:general )?|are we|how (?:do|should|will|much|many|can) we|who (?:will|should|is|can|owns|wants)|what (?:do we|should|about)|when (?:do|should|will)|which)\b[^?]{4,300}\?\W{0,3}(?:\([^)]{0,120}\)?\W{0,3})?(?:\S{0,12}#\d+\S{0,2}\W{0,3})?$/i;
 
 /** Whether a point nested below the question says how it was answered. */
 function settledBelow(reading: SectionReading, unit: ParagraphUnit, index: number): boolean {
   for (let below = index + 1; below < reading.units.length; below += 1) {
     const other = (reading.units[below] as ReadUnit).unit;
     if (other.kind !== "paragraph" || other.slot !== unit.slot || other.start >= (unit.item?.end ?? 0)) return false;
-    if (/^\W{0,4}(?:yes|no|agreed|decided|decision|resolved|answer|consensus|conclusion|approved)\b/i.test(other.inline.text)) return true;
+    if (
+      /^\W{0,4}(?:yes|no|agreed|decided|decision|resolved|answer|consensus|conclusion|approved)\b/i.test(
+        other.inline.text,
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -74,7 +74,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.want,
-    "want wants wanted says said thinks thought would favours favors favoured favored prefers preferred asked argues claims sees",
+    "want wants wanted says said thinks thought would favours favors favoured favored prefers preferred asked argues claims sees see saw think interpret mixed others like liked believe feel felt",
   ],
   [Cue.still, "still agreement agree nowhere neither unresolved open moved left holds stands"],
 ];

@@ -2,6 +2,7 @@ import type { Decision, DecisionStatus, Field } from "../../model/facts.js";
 import type { HeadingUnit, ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { decisionOf } from "./decision-fact.js";
+import { recordStatus } from "./decision-sections.js";
 import { isQuestion } from "./modality.js";
 import { because, headingPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
@@ -25,8 +26,9 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
     return [
       decisionOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
         text: field.value,
-        status: statusOf(field),
+        status: optionOf(reading, field) ? recordStatus(reading, "decided") : statusOf(field),
         evidence: [because("decision-label", field.key)],
+        record: optionOf(reading, field),
       }),
     ];
   });
@@ -42,6 +44,13 @@ export function headingDecision(reading: SectionReading, read: ReadUnit, index: 
     status: statusOf(field),
     evidence: [because("decision-heading", field.key)],
   });
+}
+
+/** A record's own choice ("Chosen option: …") has the record's status. */
+function optionOf(reading: SectionReading, field: Field): boolean {
+  if (reading.head.kind !== "decision") return false;
+  const role = reading.section.path.at(-1)?.role;
+  return role === "decision" || role === "decision-outcome" || /^chosen\b/i.test(field.key);
 }
 
 function statusOf(field: Field): DecisionStatus {

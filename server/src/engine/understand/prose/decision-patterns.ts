@@ -67,6 +67,23 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     only: "written-minutes",
   },
   {
+    kind: "going-to",
+    cues: Cue.commit,
+    pattern:
+      /^\W{0,4}(?:we(?:'re| are) )?going to (?:leave|keep|drop|use|ship|stop|move|switch|merge|close|remove|accept|reject|postpone|defer|hold|freeze|adopt|skip|go with|stick|revert|deprecate|release|cancel)\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "not-proceeding",
+    cues: Cue.commit,
+    pattern:
+      /\bwe(?:'re| are| have| were)? (?:decided )?not (?:to )?(?:proceed(?:ing)?|go(?:ing)? (?:ahead|forward|with)|moving (?:ahead|forward)|pursu(?:e|ing)|adopting|going to (?:do|pursue|support|adopt|ship|build))\b/,
+    status: "rejected",
+    weight: 0.95,
+  },
+  {
     kind: "we-will-not",
     cues: Cue.commit,
     pattern:
@@ -96,7 +113,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "accepted",
     cues: Cue.approve | Cue.decide,
     pattern:
-      /^\W{0,4}(?:approved|ratified|accepted|adopted|endorsed|confirmed|sanctioned|passed|rejected|declined|withdrawn|deprecated|superseded|vetoed)\b(?! (?:the |last |previous )?(?:minutes|agenda|notes))/,
+      /^\W{0,4}(?:approved|ratified|accepted|adopted|endorsed|confirmed|sanctioned|passed|rejected|declined|withdrawn|deprecated|superseded|vetoed)\b(?!,)(?! (?:the |last |previous )?(?:minutes|agenda|notes))/,
     status: "decided",
     weight: 1,
     only: "minutes",
@@ -105,9 +122,17 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "dated-outcome",
     cues: Cue.approve | Cue.decide,
     pattern:
-      /^\W{0,4}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W{1,5}(?:approved|ratified|accepted|adopted|endorsed|confirmed|passed|rejected|declined|withdrawn|deprecated|superseded|decided)\b/,
+      /^\W{0,4}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},?)? \d{4})\W{1,5}(?:[\w-]+ ){0,2}(?:approved|ratified|accepted|adopted|endorsed|confirmed|passed|rejected|declined|withdrawn|superseded|decided)\b/,
     status: "decided",
     weight: 1,
+  },
+  {
+    kind: "agree-that",
+    cues: Cue.agree,
+    pattern: /\b(?:they|we|all|both|everyone|everybody|\w+ and \w+) (?:all |both |generally )?agree (?:that|to|on)\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
   },
   {
     kind: "general-agreement",
@@ -122,7 +147,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "was-accepted",
     cues: Cue.approve | Cue.decide | Cue.vote,
     pattern:
-      /\b(?:was|were|is|are|has been|have been|been|got)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|elected|appointed|voted in|sanctioned|decided|agreed)\b/,
+      /\b(?:was|were|is|are|has been|have been|been|got|now)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|elected|appointed|voted in|sanctioned|decided|agreed)\b/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -209,7 +234,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decision-needed",
     cues: Cue.decide,
     pattern:
-      /\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|to be (?:made|taken)|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
+      /\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|to be (?:made|taken)|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bdecision (?:has |have )?(?:yet|still) to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
     status: "open",
     weight: 1.1,
   },

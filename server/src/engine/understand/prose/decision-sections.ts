@@ -3,10 +3,12 @@ import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { isAction, isLeadIn, isNothing, isStruck } from "./choices.js";
 import { decisionOf } from "./decision-fact.js";
+import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
 import { isQuestion } from "./modality.js";
 import { because, isLabelLine, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
+import { cuesIn, statementsOf } from "./statement.js";
 
 const openHeading =
   /\b(?:needed|required|open|pending|to (?:be )?ma[dk]e|still|upcoming|outstanding|requests?|proposed|to decide|unresolved|awaiting)\b/i;
@@ -20,10 +22,12 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
   switch (setting.role) {
     case "decision":
     case "decision-outcome":
-      return firstStatement(reading, done, recordStatus(reading, "decided"), setting.roleDepth === 0);
+      return firstStatement(reading, setting, done, recordStatus(reading, "decided"));
     case "proposal":
       if (!setting.record || reading.head.status?.decision === "rejected") return [];
-      return setting.roleDepth === 0 ? firstStatement(reading, done, recordStatus(reading, "open"), true) : [];
+      return setting.roleDepth === 0 && proposes(reading)
+        ? firstStatement(reading, setting, done, recordStatus(reading, "open"))
+        : [];
     case "decisions":
       return everyChoice(reading, done, headingStatus(reading));
     case "conclusion":
@@ -33,7 +37,8 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
   }
 }
 
-function recordStatus(reading: SectionReading, otherwise: DecisionStatus): DecisionStatus {
+/** What the document says of itself, where it is the record of a decision. */
+export function recordStatus(reading: SectionReading, otherwise: DecisionStatus): DecisionStatus {
   return reading.head.kind === "decision" ? (reading.head.status?.decision ?? otherwise) : otherwise;
 }
 
@@ -43,24 +48,54 @@ function headingStatus(reading: SectionReading): DecisionStatus {
 }
 
 /** A proposal to think about something proposes no choice. */
-const hedged = /^\W{0,3}(?:i |we )?(?:propose|suggest|recommend)(?: that)?(?: we)? (?:to )?(?:consider|explore|discuss|investigate|look)/i;
+const hedged =
+  /^\W{0,3}(?:i |we )?(?:propose|suggest|recommend)(?: that)?(?: we)? (?:to )?(?:consider|explore|discuss|investigate|look)/i;
+
+/** Words without which a first sentence may only lead up to the choice. */
+const commits =
+  /\b(?:will|shall|should|must|decid\w+|cho(?:se|sen|ose)|use|adopt|propose|recommend|select\w*|agreed|going|opt\w*)\b|^\W{0,3}(?!(?:there|the|a|an|this|that|in|as|for|given|since|because|when|while|currently|our|we)\b)\w+/i;
+
+/** Whether a later paragraph of the section says in so many words what was decided. */
+function statedLater(reading: SectionReading, index: number, setting: Setting): boolean {
+  return reading.units
+    .slice(index + 1)
+    .some(
+      ({ unit }) =>
+        unit.kind === "paragraph" &&
+        mayDecide(cuesIn(unit)) &&
+        statementsOf(unit).some((statement) => readDecisionSentence(statement, setting) !== undefined),
+    );
+}
+
+/** A proposal of a design describes it; one of a choice says "we should", or stands in a record of decisions. */
+const advises =
+  /\b(?:we|i|this (?:rfc|proposal|pep|document|adr|jep|enhancement|kep)|it is|the (?:team|group|committee|council))\s(?:\w+\s)?(?:should|shall|will|propose[sd]?|recommend(?:s|ed|ing)?|suggests?|proposed|want to|need to|ought to|plan to|proposing)\b/i;
+
+function proposes(reading: SectionReading): boolean {
+  if (/decision|adr/i.test(reading.context.path) || /\bdecision\b/i.test(reading.head.title?.text ?? "")) return true;
+  const first = reading.units.find(({ unit }) => unit.kind === "paragraph")?.unit;
+  if (first?.kind !== "paragraph") return false;
+  const sentence = splitSentences(first.inline.text)[0];
+  return advises.test(first.inline.text.slice(0, sentence?.end ?? 0));
+}
 
 /** The first paragraph of the section; where it only announces a list, or is none, the items of the list. */
-function firstStatement(reading: SectionReading, done: Set<number>, status: DecisionStatus, own: boolean): Decision[] {
+function firstStatement(
+  reading: SectionReading,
+  setting: Setting,
+  done: Set<number>,
+  status: DecisionStatus,
+): Decision[] {
   const { units } = reading;
   for (let index = 0; index < units.length; index += 1) {
     const read = units[index] as ReadUnit;
     const { unit } = read;
     if (unit.kind === "heading") continue;
-    if (unit.kind === "row") return [];
+    if (unit.kind === "row" || done.has(index)) return [];
     const text = unit.inline.text.trim();
     if (text === "" || isPlainQuote(unit) || isLabelLine(read) || isNothing(text)) continue;
-    if (unit.item !== undefined) return own ? listChoices(reading, done, index, status) : [];
-    const next = units[index + 1]?.unit;
-    if (isLeadIn(text) && next?.kind === "paragraph" && next.item !== undefined) {
-      done.add(index);
-      return listChoices(reading, done, index + 1, status);
-    }
+    if (unit.item !== undefined) return setting.roleDepth === 0 ? listChoices(reading, done, index, status) : [];
+    if (!commits.test(text) && statedLater(reading, index, setting)) return [];
     done.add(index);
     if (hedged.test(text)) return [];
     return [choice(reading, index, status, "decision-section", true)];
@@ -69,7 +104,12 @@ function firstStatement(reading: SectionReading, done: Set<number>, status: Deci
 }
 
 /** Outer items of the list that begins at `from`. */
-export function listChoices(reading: SectionReading, done: Set<number>, from: number, status: DecisionStatus): Decision[] {
+export function listChoices(
+  reading: SectionReading,
+  done: Set<number>,
+  from: number,
+  status: DecisionStatus,
+): Decision[] {
   const decisions: Decision[] = [];
   const list = ((reading.units[from] as ReadUnit).unit as ParagraphUnit).item;
   for (let index = from; index < reading.units.length; index += 1) {
@@ -78,7 +118,8 @@ export function listChoices(reading: SectionReading, done: Set<number>, from: nu
     if (unit.kind !== "paragraph" || unit.item === undefined || unit.item.depth !== list?.depth) continue;
     if (unit.item.list !== list.list) break;
     const { text } = unit.inline;
-    if (done.has(index) || isNothing(text) || isAction(text, unit) || isLabelLine(reading.units[index] as ReadUnit)) continue;
+    if (done.has(index) || isNothing(text) || isAction(text, unit) || isLabelLine(reading.units[index] as ReadUnit))
+      continue;
     done.add(index);
     decisions.push(choice(reading, index, status, "decision-list", reading.head.kind === "decision"));
   }

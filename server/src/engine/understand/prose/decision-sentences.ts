@@ -88,7 +88,7 @@ function subjectWeight(subject: Subject, at: number, setting: Setting): number {
     case "we":
       return 0.15;
     case "named":
-      return setting.record && !setting.minutes ? 0 : 0.15;
+      return setting.record && !setting.minutes ? 0.1 : 0.15;
     case "collective":
       return 0.1;
     case "passive":
@@ -113,6 +113,8 @@ function settingWeight(setting: Setting): number {
       weight += 0.3;
       break;
     case "context":
+      weight -= setting.minutes ? 0 : 0.1;
+      break;
     case "background":
     case "alternatives":
     case "options":

@@ -1,7 +1,7 @@
 import type { Decision, DecisionStatus } from "../../model/facts.js";
 import type { ParagraphUnit, RowUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
-import { fieldNameOf } from "../field-names.js";
+import { columnsOf } from "../fields.js";
 import { decisionStatusOf } from "../head/record-status.js";
 import { isNothing, isStruck } from "./choices.js";
 import { decisionOf } from "./decision-fact.js";
@@ -34,7 +34,7 @@ const titleHeader = /^(?:title|name|record|adr|decision record|subject|topic|sum
 
 function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting): number | undefined {
   const headers = row.table.header.map((cell) => cell.inline.text.trim());
-  const names = headers.map((header) => fieldNameOf(header));
+  const names = columnsOf(row.table);
   if (names.includes("disagreement") || names.includes("position") || names.includes("question")) return undefined;
   const named = names.indexOf("decision");
   if (named >= 0) {
@@ -73,7 +73,7 @@ export function indexDecisions(reading: SectionReading, setting: Setting, done: 
     const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
     const { text } = unit.inline;
     const link = unit.inline.marks.find((mark) => mark.kind === "link");
-    const rest = text.slice(link?.end ?? 0);
+    const rest = `${text.slice(0, link?.start ?? 0)} ${text.slice(link?.end ?? 0)}`;
     return decisionOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
       text: text.trim(),
       status: isStruck(unit.inline) ? "superseded" : (decisionStatusOf(rest) ?? "decided"),

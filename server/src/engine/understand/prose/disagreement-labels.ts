@@ -1,7 +1,7 @@
 import type { Disagreement, Field } from "../../model/facts.js";
 import type { HeadingUnit, ParagraphUnit, RowUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
-import { fieldNameOf } from "../field-names.js";
+import { columnsOf } from "../fields.js";
 import { isNothing, isStruck } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { because, headingPassage, rowPassage, sentencePassage } from "./passage.js";
@@ -55,7 +55,7 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
 export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting: Setting): Disagreement | undefined {
   const row = read.unit as RowUnit;
   const headers = row.table.header.map((cell) => cell.inline.text.trim());
-  const names = headers.map((header) => fieldNameOf(header));
+  const names = columnsOf(row.table);
   const inSection =
     setting.role === "disagreements" || setting.role === "concerns" || setting.roles.includes("disagreements");
   let column = names.indexOf("disagreement");

@@ -101,6 +101,13 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     weight: 0.9,
   },
   {
+    kind: "some-others",
+    cues: Cue.want | Cue.oppose | Cue.concern,
+    pattern:
+      /\bsome (?:\w+ ){0,3}(?:see|saw|think|thought|want|wanted|argue|argued|prefer|preferred|believe|believed|feel|felt|say|said|interpret|interpreted|favou?r|favou?red|like|liked)\b[^.]{3,140}[;,] (?:(?:and|while|but|whereas) )?others\b|\b(?:mixed|divided|split) (?:feedback|reactions?|opinions?|views|responses?|feelings)\b/,
+    weight: 0.9,
+  },
+  {
     kind: "contentious",
     cues: Cue.concern,
     pattern: /\b(?:contentious|controversial|contested)\b/,

@@ -2,12 +2,11 @@ import type { Decision, Disagreement } from "../../model/facts.js";
 import type { Container, ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { isAction } from "./choices.js";
-import { cuesOf } from "./cue-words.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
 import { sentencePassage } from "./passage.js";
 import { type Setting, settingOf } from "./setting.js";
-import { statementsOf } from "./statement.js";
+import { cuesIn, statementsOf } from "./statement.js";
 
 /** Disagreements that sentences record, one for each thread: a point of a list with what is nested in it, or neighbouring paragraphs. */
 export function proseDisagreements(
@@ -22,7 +21,7 @@ export function proseDisagreements(
     const { unit } = read;
     if (unit.kind !== "paragraph" || done.has(index) || read.fields.some((field) => field.name === "decision")) return;
     if (unit.container?.kind === "quote" && unit.container.alert === undefined) return;
-    if (!mayDisagree(cuesOf(unit.inline.prose)) || isAction(unit.inline.text, unit)) return;
+    if (!mayDisagree(cuesIn(unit)) || isAction(unit.inline.text, unit)) return;
     const thread = threadOf(unit);
     const near = setting.transcript ? 2 : 3;
     if (last && last.thread === thread && (thread !== undefined || index - last.index <= near)) return;

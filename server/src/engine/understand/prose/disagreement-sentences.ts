@@ -83,6 +83,7 @@ function weigh(
   if (way.subject) {
     const subject = subjectBefore(prose, at);
     if (subject.kind === "none" || subject.kind === "passive") return undefined;
+    if (setting.record && !isConcernSection(setting) && !/ed\b/.test(match[0])) return undefined;
     evidence.push(because("who", subject.text));
   }
   if (isQuestion(lower) && way.kind !== "concern-raised") against("question", 0.5);

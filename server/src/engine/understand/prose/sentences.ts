@@ -12,11 +12,11 @@ const abbreviations = new Set(
 
 /**
  * The sentences of a text, without the white space between them. A full stop inside a name, a number, an abbreviation or an
- * initial ends none; neither does one before a small letter. Every character that is no white space is in one span.
+ * initial ends none; neither does one before a small letter. What stands before `from` is left out. Every character that is no white space is in one span.
  */
-export function splitSentences(text: string): readonly Span[] {
+export function splitSentences(text: string, from = 0): readonly Span[] {
   const sentences: Span[] = [];
-  let start = skipSpace(text, 0);
+  let start = skipSpace(text, from);
   let index = start;
   while (index < text.length) {
     const code = text.charCodeAt(index);

@@ -71,12 +71,15 @@ function readSetting(reading: SectionReading): Setting {
 }
 
 /** Questions that a form or a guide puts to its readers, time and again. */
-const asksReaders = /\b(?:for each|for every|to ask|you|your|interview|frequently|common|answered|review questions|to answer for)\b/i;
-const questionsFor = /^(?:open )?(?:questions?|issues?|questions? ?(?:\/|and|&|or) ?issues?|issues? ?(?:\/|and|&|or) ?questions?|asks?) for (?:the )?[\p{Lu}]/u;
+const asksReaders =
+  /\b(?:for each|for every|to ask|you|your|interview|frequently|common|answered|review questions|to answer for)\b/i;
+const questionsFor =
+  /^(?:open )?(?:questions?|issues?|questions? ?(?:\/|and|&|or) ?issues?|issues? ?(?:\/|and|&|or) ?questions?|asks?) for (?:the )?[\p{Lu}]/u;
 
 function roleOf(heading: Heading): Setting["role"] {
   if (proposals.test(heading.text.trim())) return "proposal";
-  if (heading.role === undefined && questionsFor.test(heading.text.replace(/^\w/, (first) => first.toLowerCase()))) return "questions";
+  if (heading.role === undefined && questionsFor.test(heading.text.replace(/^\w/, (first) => first.toLowerCase())))
+    return "questions";
   return heading.role;
 }
 

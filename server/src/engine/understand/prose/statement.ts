@@ -4,39 +4,58 @@ import { splitSentences } from "./sentences.js";
 import { speakerOf } from "./speakers.js";
 
 /** One sentence of a paragraph, ready to be looked at. */
-export interface Statement {
-  readonly unit: ParagraphUnit;
-  /** Where it stands in the unit's visible text; without a speaker's name or a date in front. */
-  readonly start: number;
-  readonly end: number;
-  /** Its words, inline code masked. */
-  readonly prose: string;
-  /** The same in small letters, with plain apostrophes. */
-  readonly lower: string;
-  /** Families of telling words that it holds (`Cue`). */
-  readonly cues: number;
-  /** Who says it, in minutes that name their speakers; undefined elsewhere. */
-  readonly speaker: string | undefined;
-  /** Whether it is the unit's first. */
-  readonly first: boolean;
+export class Statement {
+  #lower: string | undefined;
+
+  constructor(
+    readonly unit: ParagraphUnit,
+    /** Where it stands in the unit's visible text; without a speaker's name in front. */
+    readonly start: number,
+    readonly end: number,
+    /** Its words, inline code masked. */
+    readonly prose: string,
+    /** Families of telling words that it holds (`Cue`). */
+    readonly cues: number,
+    /** Who says it, in minutes that name their speakers; undefined elsewhere. */
+    readonly speaker: string | undefined,
+  ) {}
+
+  /** Its words in small letters, with plain apostrophes. */
+  get lower(): string {
+    this.#lower ??= this.prose.toLowerCase().replaceAll("\u2019", "'");
+    return this.#lower;
+  }
+}
+
+const cuesOfUnits = new WeakMap<ParagraphUnit, number>();
+const statementsOfUnits = new WeakMap<ParagraphUnit, readonly Statement[]>();
+
+/** Families of telling words that a paragraph holds: found once for all recognisers. */
+export function cuesIn(unit: ParagraphUnit): number {
+  let cues = cuesOfUnits.get(unit);
+  if (cues === undefined) {
+    cues = cuesOf(unit.inline.prose);
+    cuesOfUnits.set(unit, cues);
+  }
+  return cues;
 }
 
 /** The sentences of a paragraph, each with its cues. A speaker's name in front ("AB: …") is taken off the first. */
 export function statementsOf(unit: ParagraphUnit): readonly Statement[] {
+  let statements = statementsOfUnits.get(unit);
+  if (!statements) {
+    statements = readStatements(unit);
+    statementsOfUnits.set(unit, statements);
+  }
+  return statements;
+}
+
+function readStatements(unit: ParagraphUnit): readonly Statement[] {
   const { prose } = unit.inline;
   const speaker = speakerOf(prose);
-  const from = speaker?.end ?? 0;
-  return splitSentences(from === 0 ? prose : `${" ".repeat(from)}${prose.slice(from)}`).map((span, index) => {
-    const text = prose.slice(span.start, span.end);
-    return {
-      unit,
-      start: span.start,
-      end: span.end,
-      prose: text,
-      lower: text.toLowerCase().replaceAll("’", "'"),
-      cues: cuesOf(text),
-      speaker: speaker?.name,
-      first: index === 0,
-    };
+  const spans = splitSentences(prose, speaker?.end ?? 0);
+  return spans.map(({ start, end }) => {
+    const text = prose.slice(start, end);
+    return new Statement(unit, start, end, text, spans.length === 1 ? cuesIn(unit) : cuesOf(text), speaker?.name);
   });
 }

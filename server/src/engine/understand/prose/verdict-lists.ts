@@ -49,13 +49,51 @@ export function verdictLists(reading: SectionReading, setting: Setting, done: Se
 const leadIn =
   /\bsummary of (?:the )?(?:discussion|decisions|agreements?|outcomes?|what was (?:agreed|decided))\b|^\W{0,4}(?:(?:key |group |final )?(?:decisions?|outcomes?|agreements?|resolutions?|conclusions?)(?: made| reached| taken)?|agreed|decided|we agreed|we decided|what we (?:agreed|decided)|agreed (?:on|to)|decided (?:on|to))\W{0,3}$/i;
 
+const statusList =
+  /^\W{0,4}(?:recently |newly |no longer |things |old |new )?(accepted|approved|finali[sz]ed|ratified|adopted|rejected|declined|withdrawn|pending|in|proposed|awaiting|open)\s(?:[\w/-]+\s){0,2}?(?:mcps?|fcps?|rfcs?|peps?|keps?|proposals?|requests?|motions?|resolutions?|decisions?|votes?|amendments?|applications?|changes)\b[^.]{0,60}$/i;
+
+/** The points below one that tells their status as proposals: "Accepted proposals", "Pending requests". */
+export function statusLists(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
+  if (!setting.minutes) return [];
+  const decisions: Decision[] = [];
+  reading.units.forEach((read, index) => {
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || unit.item?.hasChildren !== true || unit.inline.text.length > 100) return;
+    const status = statusList.exec(unit.inline.text)?.[1]?.toLowerCase();
+    if (status === undefined || isAction(unit.inline.text, unit)) return;
+    for (let below = index + 1; below < reading.units.length; below += 1) {
+      const other = (reading.units[below] as ReadUnit).unit;
+      if (other.kind !== "paragraph" || other.slot !== unit.slot || other.start >= unit.item.end) break;
+      const { text } = other.inline;
+      if (other.item === undefined || other.item.depth !== unit.item.depth + 1 || done.has(below)) continue;
+      if (isNothing(text) || /^\W{0,4}(?:no|none)\b/i.test(text)) continue;
+      done.add(below);
+      decisions.push(
+        decisionOf(reading, sentencePassage(reading, below, 0, text.length, "list"), {
+          text,
+          status: statusOfList(status),
+          evidence: [because("status-list", unit.inline.text)],
+        }),
+      );
+    }
+  });
+  return decisions;
+}
+
+function statusOfList(word: string): Decision["status"] {
+  if (/reject|declin|withdraw/.test(word)) return "rejected";
+  return /accept|approv|final|ratif|adopt/.test(word) ? "decided" : "open";
+}
+
 /** The innermost points below a point of minutes that announces decisions: "Summary of the discussion", "Agreed:". */
 export function announcedDecisions(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
   const decisions: Decision[] = [];
   reading.units.forEach((read, index) => {
     const { unit } = read;
-    if (unit.kind !== "paragraph" || unit.item?.hasChildren !== true || !leadIn.test(unit.inline.text.slice(0, 120))) return;
-    if (!setting.minutes && !/^\W{0,4}(?:\w+ )?(?:decisions?|agreed|decided|resolutions?)/i.test(unit.inline.text)) return;
+    if (unit.kind !== "paragraph" || unit.item?.hasChildren !== true || !leadIn.test(unit.inline.text.slice(0, 120)))
+      return;
+    if (!setting.minutes && !/^\W{0,4}(?:\w+ )?(?:decisions?|agreed|decided|resolutions?)/i.test(unit.inline.text))
+      return;
     done.add(index);
     for (let below = index + 1; below < reading.units.length; below += 1) {
       const other = (reading.units[below] as ReadUnit).unit;
