@@ -16,6 +16,8 @@ export class Changes {
   #timer: Disposable | undefined;
   #latest = 0;
 
+  constructor(private readonly failed: (error: unknown) => void) {}
+
   /** Calls `listener` once things have come to rest after changes. */
   onSettled(listener: () => void): Disposable {
     this.#listeners.add(listener);
@@ -38,6 +40,12 @@ export class Changes {
 
   #settle(): void {
     this.#timer = undefined;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        this.failed(error);
+      }
+    }
   }
 }

@@ -28,7 +28,7 @@ export class Server {
   readonly pulled: PulledDiagnostics;
   readonly streamed: StreamedDiagnostics;
   readonly pushed: PushedDiagnostics | undefined;
-  readonly changes = new Changes();
+  readonly changes = new Changes((error) => this.failed(error));
   readonly #options: InitializationOptions;
   readonly #door: FileDoor;
   #session: Session;
