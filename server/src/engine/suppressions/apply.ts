@@ -30,7 +30,15 @@ export function applySuppressions<Finding extends SuppressibleFinding>(
   slots: readonly Slot[],
   findings: readonly Finding[],
 ): SuppressionResult<Finding> {
-  const claims = claimsOf(slots);
+  return applyClaims(slots, claimsOf(slots), findings);
+}
+
+/** The same with some of the document's claims. */
+export function applyClaims<Finding extends SuppressibleFinding>(
+  slots: readonly Slot[],
+  claims: readonly Claim[],
+  findings: readonly Finding[],
+): SuppressionResult<Finding> {
   if (claims.length === 0) return { kept: findings, suppressed: [], claims, used: new Set() };
   const lookup = new Lookup(slots, claims);
   const used = new Set(lookup.endings);

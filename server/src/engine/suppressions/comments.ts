@@ -31,7 +31,7 @@ const bySlot = new WeakMap<Slot, readonly SuppressionComment[]>();
 export function commentsOf(slot: Slot): readonly SuppressionComment[] {
   let comments = bySlot.get(slot);
   if (!comments) {
-    comments = slot.node && slot.text.includes("lockstep-") ? readComments(slot, slot.node) : none;
+    comments = slot.text.includes("lockstep-") && slot.node ? readComments(slot, slot.node) : none;
     bySlot.set(slot, comments);
   }
   return comments;

@@ -1,6 +1,6 @@
 import { nearestName } from "../config/nearest-name.js";
 import type { Place, Slot } from "../markdown/slot.js";
-import { applySuppressions, type SuppressibleFinding, type SuppressionResult } from "./apply.js";
+import { applyClaims, type SuppressionResult } from "./apply.js";
 import type { Claim } from "./claims.js";
 import { DIRECTIVES, type NamedPlace, type SuppressionComment } from "./comments.js";
 import { removalOf, ruleRemoval, type SuppressionEdit } from "./removal.js";
@@ -64,7 +64,7 @@ export function suppressionProblems<Finding>(
     if (comment.directive === undefined) problems.push(unknownDirective(comment));
     else problems.push(...problemsOfComment(slots, comment, claims, result.used, check));
   }
-  return withoutSuppressed(slots, problems);
+  return withoutSuppressed(slots, result.claims, problems);
 }
 
 function byComment(claims: readonly Claim[]): ReadonlyMap<SuppressionComment, readonly Claim[]> {
@@ -154,16 +154,13 @@ function mending(rule: NamedPlace, nearest: string | undefined, sentence: readon
 /** Comments may suppress what is said of comments, by name. A comment that does so for nothing is unused like any other. */
 function withoutSuppressed(
   slots: readonly Slot[],
+  claims: readonly Claim[],
   problems: readonly SuppressionProblem[],
 ): readonly SuppressionProblem[] {
+  const byName = claims.filter((claim) => isOwn(claim) || claim.comment.directive === "enable");
   const findings = problems.map((problem) => ({ rule: ruleOfProblem(problem), place: problem.place, problem }));
-  const result = applySuppressions<SuppressibleFinding & { readonly problem: SuppressionProblem }>(slots, findings);
-  const byName = new Set(
-    result.suppressed
-      .filter(({ comment }) => comment.rules.some(({ name }) => ownRules.includes(name)))
-      .map(({ finding }) => finding),
-  );
-  const idle = result.claims.filter((claim) => isOwn(claim) && !result.used.has(claim));
+  const { kept, used } = applyClaims(slots, byName, findings);
+  const idle = byName.filter((claim) => isOwn(claim) && !used.has(claim));
   const unused = idle.map(({ comment, rule, slotIndex }): UnusedSuppression => {
     const alone = comment.rules.length === 1;
     const edit = rule && (alone ? removalOf(slots, slotIndex, comment) : ruleRemoval(comment, rule, [rule]));
@@ -175,7 +172,7 @@ function withoutSuppressed(
       edit,
     };
   });
-  return inOrder([...findings.filter((finding) => !byName.has(finding)).map(({ problem }) => problem), ...unused]);
+  return inOrder([...kept.map(({ problem }) => problem), ...unused]);
 }
 
 function inOrder(problems: readonly SuppressionProblem[]): readonly SuppressionProblem[] {
