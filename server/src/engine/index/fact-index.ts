@@ -35,4 +35,9 @@ export class FactIndex<Fact extends FactBase> {
       return document ? [{ document, fact: entry.key }] : [];
     });
   }
+
+  /** Paths of documents that hold something that may be the same, those among them where it is ambiguous which. */
+  documentsLike(fact: Fact): ReadonlySet<string> {
+    return this.#titles.documentsLike(fact);
+  }
 }

@@ -29,6 +29,10 @@ export interface WorkspaceView {
   domainsOfItem(item: PlanItem, document: PlanDocument): readonly string[];
   /** The same item, objective or headcount row in other documents: at most one a document, none where it is ambiguous. */
   sameItems(item: PlanItem, document: PlanDocument): readonly Stated<PlanItem>[];
+  /** Paths of documents with an item that may be the same, those among them where it is ambiguous which. */
+  documentsLike(item: PlanItem): ReadonlySet<string>;
+  /** Whether any item of the workspace has this level of this scheme, tiers apart from P-levels. */
+  usesLevel(priority: PriorityValue): boolean;
   /** Items whose id or whole title is this name, in any document, this one included. */
   itemsNamed(name: string): readonly Stated<PlanItem>[];
   /** Roadmaps of other single domains that cover some of the period of this one; none where this is no roadmap of one domain and period. */

@@ -16,6 +16,7 @@ import { decisionIdentity, decisionIds, disagreementIdentity, itemIdentity } fro
 import { headcountLabel, itemNames, plainName } from "./item-names.js";
 import { LabelIndex } from "./label-index.js";
 import { Legends } from "./legends.js";
+import { LevelCounts } from "./level-counts.js";
 import { resolvePath } from "./links.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
@@ -48,10 +49,12 @@ export class Workspace implements WorkspaceView {
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
   readonly #charters = new Set<PlanDocument>();
   readonly #oneOnOnes = new Set<PlanDocument>();
+  readonly #levels = new LevelCounts();
   readonly #plans = new PlanIndex();
   readonly #legends = new Legends();
   readonly #allPlanning: boolean;
   #concerned = new Set<string>();
+  #usedP0 = false;
   #roster: Roster | undefined;
   #today: number;
 
@@ -129,6 +132,9 @@ export class Workspace implements WorkspaceView {
 
   /** Paths whose findings may have changed since the last call. */
   takeConcerned(): ReadonlySet<string> {
+    const usesP0 = this.#levels.has(p0);
+    if (usesP0 !== this.#usedP0) this.#concernAll();
+    this.#usedP0 = usesP0;
     const concerned = this.#concerned;
     this.#concerned = new Set();
     return concerned;
@@ -159,6 +165,14 @@ export class Workspace implements WorkspaceView {
 
   sameItems(item: PlanItem): readonly Stated<PlanItem>[] {
     return this.#indexOf(item).same(item);
+  }
+
+  documentsLike(item: PlanItem): ReadonlySet<string> {
+    return this.#items.documentsLike(item);
+  }
+
+  usesLevel(priority: PriorityValue): boolean {
+    return this.#levels.has(priority);
   }
 
   itemsNamed(name: string): readonly Stated<PlanItem>[] {
@@ -236,6 +250,7 @@ export class Workspace implements WorkspaceView {
     for (const item of items) {
       leaving(this.#indexOf(item), [item]);
       this.#names.remove(item);
+      if (item.priority) this.#levels.remove(item.priority);
     }
     if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
@@ -260,6 +275,7 @@ export class Workspace implements WorkspaceView {
     for (const item of items) {
       this.#indexOf(item).add(item, document);
       this.#names.add(item, document);
+      if (item.priority) this.#levels.add(item.priority);
     }
     for (const item of items) {
       for (const other of this.#indexOf(item).same(item)) this.#concerned.add(other.document.path);
@@ -349,6 +365,9 @@ export class Workspace implements WorkspaceView {
     };
   }
 }
+
+/** Whether anybody uses it decides whether P1 is a top priority, for all who use that. */
+const p0: PriorityValue = { text: "P0", scheme: "p-level", level: 0 };
 
 type MatchIndex<Fact extends FactBase> = Pick<FactIndex<Fact>, "add" | "remove" | "same">;
 

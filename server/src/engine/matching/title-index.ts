@@ -117,6 +117,13 @@ export class TitleIndex<Key extends object = object> {
     return matches.sort((a, b) => (a.document < b.document ? -1 : 1));
   }
 
+  /** Other documents that hold something that may be the same, those among them where it is ambiguous which. */
+  documentsLike(key: Key): ReadonlySet<string> {
+    const item = this.#items.get(key);
+    if (!item) return new Set();
+    return new Set(this.#candidatesOf(item).map((candidate) => candidate.item.entry.document));
+  }
+
   /**
    * Keys of entries whose matches may differ from those of the last call, the changed ones included: what an edit re-matches. Entries that were
    * removed are not among them.

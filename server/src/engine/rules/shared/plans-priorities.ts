@@ -7,7 +7,10 @@ import { counterparts, isOpen, itemsOf } from "./plans.js";
 export interface LevelDifference {
   readonly kind: "level";
   readonly priority: Priority;
+  /** Those whose level is another one. */
   readonly others: readonly (Stated<PlanItem> & { readonly priority: Priority })[];
+  /** All open counterparts, those that agree included. */
+  readonly all: readonly Stated<PlanItem>[];
 }
 
 export interface OrderDifference {
@@ -17,6 +20,8 @@ export interface OrderDifference {
   readonly before: boolean;
   readonly other: Stated<PlanItem>;
   readonly otherPartner: PlanItem;
+  /** All that stands in both lists, this item and its partner among it. */
+  readonly pairs: readonly { readonly here: PlanItem; readonly there: PlanItem }[];
 }
 
 export type PriorityDifference = LevelDifference | OrderDifference;
@@ -46,7 +51,8 @@ export function priorityDifferences(context: RuleContext): ReadonlyMap<PlanItem,
       if (levelsDiffer(item.priority, priority, document, workspace)) differing.push({ ...other, priority });
       else enter(byLists, item, other);
     }
-    if (differing.length > 0) found.set(item, { kind: "level", priority: item.priority, others: differing });
+    if (differing.length > 0)
+      found.set(item, { kind: "level", priority: item.priority, others: differing, all: others });
   }
   for (const pairs of byLists.values()) {
     const unexplained = pairs.filter((pair) => found.get(pair.item)?.kind !== "level");
@@ -87,11 +93,10 @@ function* inversions(pairs: readonly Pair[]): Iterable<readonly [PlanItem, Order
   const partners = new Map<Pair, { readonly partner: Pair; readonly before: boolean }>();
   scan(sorted, (a, b) => a.otherLevel > b.otherLevel, false, partners);
   scan([...sorted].reverse(), (a, b) => a.otherLevel < b.otherLevel, true, partners);
+  const both = pairs.map(({ item, other }) => ({ here: item, there: other.fact }));
   for (const [pair, { partner, before }] of partners) {
-    yield [
-      pair.item,
-      { kind: "order", partner: partner.item, before, other: pair.other, otherPartner: partner.other.fact },
-    ];
+    const difference = { before, partner: partner.item, other: pair.other, otherPartner: partner.other.fact };
+    yield [pair.item, { kind: "order", ...difference, pairs: both }];
   }
 }
 

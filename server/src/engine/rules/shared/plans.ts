@@ -3,6 +3,7 @@ import { overlap } from "../../index/plan-index.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
 import type { Place } from "../../markdown/slot.js";
 import type { PlanItem } from "../../model/facts.js";
+import { ownPlace } from "../../model/own-place.js";
 import { domainTitle, listOf } from "../../text/words.js";
 import type { RelatedPlace, RuleContext } from "../rule.js";
 
@@ -18,17 +19,6 @@ export function isDone(item: PlanItem): boolean {
 /** The items of a kind that findings are about: what a document states twice counts at its first place. */
 export function itemsOf(document: PlanDocument, kind: PlanItem["kind"]): readonly PlanItem[] {
   return document.facts.items.filter((item) => item.kind === kind);
-}
-
-/** Where a value stands, if it stands in the item's own lines; a value that headings give is not the item's to underline or to change. */
-export function ownPlace(item: PlanItem, place: Place | undefined): Place | undefined {
-  if (!place) return undefined;
-  const own = within(place, item.place) || item.fields.some((field) => within(place, field.place));
-  return own ? place : undefined;
-}
-
-function within(inner: Place, outer: Place): boolean {
-  return inner.slot === outer.slot && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /**

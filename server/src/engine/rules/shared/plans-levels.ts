@@ -1,0 +1,43 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { WorkspaceView } from "../../index/view.js";
+import type { PlanItem, PriorityScheme } from "../../model/facts.js";
+import { isOpen, itemsOf } from "./plans.js";
+
+export interface LevelledItems {
+  /** Open items with a level of one scheme. */
+  readonly items: readonly PlanItem[];
+  /** Those of them at the top of the scheme. */
+  readonly top: readonly PlanItem[];
+}
+
+/** Schemes in which something can be most important without being first in a list; *Now* says when, not how important (SPEC §6). */
+const schemes: ReadonlySet<PriorityScheme> = new Set(["p-level", "word", "moscow", "flagship"]);
+
+/** The lowest level that may stand for the top of a scheme: P1 where nobody uses P0, High where nobody uses Critical. */
+const lowestTop = 1;
+
+/** The open items of a document by scheme, with those at its top. */
+export function topItems(document: PlanDocument, workspace: WorkspaceView): readonly LevelledItems[] {
+  const byScheme = new Map<string, PlanItem[]>();
+  for (const item of itemsOf(document, "item")) {
+    const { priority } = item;
+    if (!priority || !schemes.has(priority.scheme)) continue;
+    const key = /^tier/i.test(priority.text) ? "tier" : priority.scheme;
+    const items = byScheme.get(key);
+    if (items) items.push(item);
+    else byScheme.set(key, [item]);
+  }
+  return [...byScheme.values()].flatMap((all) => {
+    const level = Math.min(...all.map((item) => item.priority?.level ?? 0));
+    if (level > lowestTop || (level > 0 && !isTop(level, all, workspace))) return [];
+    const items = all.filter(isOpen);
+    return [{ items, top: items.filter((item) => item.priority?.level === level) }];
+  });
+}
+
+/** Items that are all of one lower level do not show that it is the top; P1 is none where somebody uses P0. */
+function isTop(level: number, items: readonly PlanItem[], workspace: WorkspaceView): boolean {
+  const [first] = items;
+  if (!first?.priority || items.every((item) => item.priority?.level === level)) return false;
+  return first.priority.scheme !== "p-level" || !workspace.usesLevel({ ...first.priority, level: 0 });
+}

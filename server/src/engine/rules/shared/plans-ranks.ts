@@ -1,0 +1,58 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { PlanItem } from "../../model/facts.js";
+import { isOpen, itemsOf } from "./plans.js";
+
+export interface DuplicateRank {
+  readonly item: PlanItem;
+  readonly rank: number;
+  /** The first of the list with that rank. */
+  readonly first: PlanItem;
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Open items of a list whose exclusive rank an earlier one has. */
+export function* duplicateRanks(document: PlanDocument): Iterable<DuplicateRank> {
+  for (const items of rankedLists(document)) {
+    const values = items.map((item) => item.priority?.level ?? 0);
+    const taken = new Set(values);
+    const running = runsFromOne(values, taken);
+    const firstOf = new Map<number, PlanItem>();
+    for (const item of items) {
+      const rank = item.priority?.level ?? 0;
+      const first = firstOf.get(rank);
+      if (!first) firstOf.set(rank, item);
+      else if (running || (saysRank(item) && saysRank(first))) yield { item, rank, first, taken };
+    }
+  }
+}
+
+function rankedLists(document: PlanDocument): Iterable<readonly PlanItem[]> {
+  const lists = new Map<string, PlanItem[]>();
+  for (const item of itemsOf(document, "item")) {
+    if (item.priority?.scheme !== "rank" || !isOpen(item)) continue;
+    const items = lists.get(item.list);
+    if (items) items.push(item);
+    else lists.set(item.list, [item]);
+  }
+  return lists.values();
+}
+
+/** A Rank or # column, or a number that calls itself one: "#1", "number one". */
+function saysRank({ fields, priority }: PlanItem): boolean {
+  if (!priority?.place) return false;
+  const { place } = priority;
+  const column = fields.some(
+    (field) => field.name === "rank" && field.place.slot === place.slot && field.place.start === place.start,
+  );
+  return column || /^(?:#|no\.|nr\.?|number|rank)\s*\S/i.test(priority.text);
+}
+
+/** A plain number in a Priority column is exclusive only where the values run 1…n, one of them given twice. */
+function runsFromOne(values: readonly number[], distinct: ReadonlySet<number>): boolean {
+  return (
+    values.length >= 3 &&
+    distinct.size >= values.length - 1 &&
+    Math.min(...values) === 1 &&
+    Math.max(...values) <= values.length
+  );
+}
