@@ -4,7 +4,7 @@ import type { DateValue } from "../model/date.js";
 import type { Field, FieldName, Mention, Written } from "../model/facts.js";
 import type { DocumentHead, DocumentKind } from "../model/section.js";
 import type { ReadingContext, ReadUnit } from "./context.js";
-import { kindOfContent } from "./head/content.js";
+import { type ContentKind, kindOfContent } from "./head/content.js";
 import { entryOf, type FrontMatter, frontMatterFields, frontMatterOf } from "./head/front-matter-block.js";
 import { type Header, headerFields, readHeader } from "./head/header.js";
 import { isExcludedPath, isTemplatePath, kindOfPath, pathWords, stemOf } from "./head/path.js";
@@ -43,6 +43,7 @@ class HeadReader {
   readonly #header: Header;
   /** Front matter first, then header labels: the first that speaks holds. */
   readonly #fields: readonly Field[];
+  #contentKind: { readonly found: ContentKind | undefined } | undefined;
 
   constructor(
     private readonly document: MarkdownDocument,
@@ -124,6 +125,11 @@ class HeadReader {
   }
 
   #content(title: string | undefined) {
+    this.#contentKind ??= { found: this.#readContent(title) };
+    return this.#contentKind.found;
+  }
+
+  #readContent(title: string | undefined) {
     const names = new Set<FieldName>(this.#fields.map((field) => field.name));
     return kindOfContent(this.document.slots, title, names, this.unitsOf, this.context);
   }

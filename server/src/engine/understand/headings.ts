@@ -1,11 +1,12 @@
 import type { FieldName, Mention, Written } from "../model/facts.js";
 import type { Heading, SectionRole } from "../model/section.js";
 import type { HeadingUnit } from "../reading/units.js";
-import type { ReadingContext } from "./context.js";
+import type { ReadingContext, Vocabulary } from "./context.js";
 import { fieldNameOf, normaliseKey } from "./field-names.js";
 import { findDomainWords } from "./headings/domain-words.js";
 import { roleOfName } from "./headings/role-names.js";
 import { isPlaceholder } from "./placeholders.js";
+import { statusByPhrase } from "./status-words.js";
 import { findDate, priorityOf, statusClassOf } from "./values.js";
 
 /** What a heading says of the passages below it. */
@@ -43,8 +44,24 @@ export function plainHeading(text: string): string {
     .trim();
 }
 
+const rolesByText = new WeakMap<Vocabulary, Map<string, SectionRole | undefined>>();
+/** Headings repeat from document to document: their roles are kept, up to so many. */
+const mostRoles = 4_000;
+
 /** The kind of passages below a heading of this text; undefined where the heading names none. */
 export function roleOfHeading(text: string, context: ReadingContext): SectionRole | undefined {
+  let roles = rolesByText.get(context.vocabulary);
+  if (!roles || roles.size > mostRoles) {
+    roles = new Map();
+    rolesByText.set(context.vocabulary, roles);
+  }
+  if (roles.has(text)) return roles.get(text);
+  const role = readRole(text, context);
+  roles.set(text, role);
+  return role;
+}
+
+function readRole(text: string, context: ReadingContext): SectionRole | undefined {
   const plain = plainHeading(text);
   if (plain.length > 90) return undefined;
   const whole = roleOf(plain, context) ?? roleOf(withoutBrackets(plain), context);
@@ -141,6 +158,7 @@ const labelled = /(?:^|[([,;|–—-]\s*)([\p{L}][\p{L} ]{1,24}?)\s*:\s*([^()[\]
 function ownersOf(unit: HeadingUnit): readonly Mention[] {
   const { inline, slot } = unit;
   const text = inline.prose;
+  if (!text.includes(":") && !text.includes("@")) return [];
   const mentions: Mention[] = [];
   const add = (start: number, end: number, role: Mention["role"]): void => {
     const place = { slot, start: inline.sourceStart(start), end: inline.sourceEnd(end) };
@@ -170,7 +188,12 @@ function ownersOf(unit: HeadingUnit): readonly Mention[] {
 const priorityNouns =
   /^(?:priority|priorities|prio|items?|work|goals?|features?|issues?|bugs?|tasks?|projects?|initiatives?|regressions?|requirements?)\b\s*(?:items?|work|goals?|issues?|regressions?)?\s*$/i;
 
+/** Any word or sign by which a priority could be named. */
+const mayHoldPriority =
+  /p-?\d|#\d|prio|must|should|could|won|high|low|medium|moderate|critical|urgent|now|next|later|someday|top|flagship|stretch|core|tier|level|blocker|major|minor|important|normal|trivial|[^\0-\u2fff]/i;
+
 function priorityOfHeading(unit: HeadingUnit, context: ReadingContext): Heading["priority"] {
+  if (context.vocabulary.priorityLevels.size === 0 && !mayHoldPriority.test(unit.inline.text)) return undefined;
   const text = plainHeading(unit.inline.text);
   const offset = unit.inline.text.indexOf(text);
   const written = priorityWords(text, context);
@@ -229,15 +252,26 @@ function statusOfHeading(unit: HeadingUnit): Heading["status"] {
   return { text: candidate, class: status, place };
 }
 
+const firstWords = new Set([...statusByPhrase.keys()].map((phrase) => phrase.split(" ")[0] ?? phrase));
+
+function beginsLikeStatus(text: string): boolean {
+  const word = /[\p{L}\p{N}]+/u.exec(text)?.[0];
+  return word !== undefined && firstWords.has(word.toLowerCase());
+}
+
 /** A heading that is a status and no more ("In progress", "🚧 Blocked items"), or ends in one ("Search — done", "Search ✅"). */
 function shortStatus(text: string): string | undefined {
   const words = text.trim();
-  if (words.length <= 30 && statusClassOf(words.replace(/^[^\p{L}\p{N}]+/u, "")) !== undefined) {
+  if (
+    words.length <= 30 &&
+    beginsLikeStatus(words) &&
+    statusClassOf(words.replace(/^[^\p{L}\p{N}]+/u, "")) !== undefined
+  ) {
     const rest = words.replace(/^[^\p{L}\p{N}]+/u, "").replace(/^\S+(?:\s+(?:progress|hold|started|do|track))?/i, "");
     return statusTail.test(rest.trim()) || /^\s*[(–—:]/.test(rest) ? words : undefined;
   }
   const tail = /(?:\s[-–—]\s|[([])\s*([\p{L} -]{3,20})[)\]]?\s*$/u.exec(words)?.[1]?.trim();
-  if (tail !== undefined && statusClassOf(tail) !== undefined) return tail;
+  if (tail !== undefined && beginsLikeStatus(tail) && statusClassOf(tail) !== undefined) return tail;
   const mark = /(✅|✔️?|🚧|❌|⛔|🔴|🟢)\s*$/u.exec(words)?.[1];
   return mark;
 }

@@ -12,9 +12,14 @@ export interface Found<T> {
   readonly end: number;
 }
 
+/** A day, month or period with its year; without one, and without a day to refer to, there is no date that could be told. */
+const withYear =
+  /(?:^|[^\d.])(?:19|20)\d{2}(?!\d)|\bfy ?\d{2}|[qh][1-4]['’ /-]*\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|'\d{2}/i;
+
 /** The first date or period that a text names; a bare year or a quarter without one only where nothing else is. */
 export function findDate(text: string, context: ReadingContext, reference?: number): Found<DateValue> | undefined {
   if (!/\d|\b(?:today|week|month|quarter|year)\b/i.test(text)) return undefined;
+  if (reference === undefined && !withYear.test(text)) return undefined;
   const options = { settings: context.dates, reference };
   return findDates(text, options)[0] ?? bareYear(text, context);
 }

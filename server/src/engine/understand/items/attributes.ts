@@ -40,19 +40,26 @@ const ticket = /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}|[A-Za-z0-9_.-]+\/[A-Za-z
 const handles = /^(?:@[\p{L}\p{N}_/-]+(?:\s*(?:,|&|\/|and|\+)\s*)?)+$/u;
 const effort = /^(?:[SML]|X{1,3}[SL]|\d+(?:\.\d+)?\s*(?:weeks?|days?|months?|sprints?|points?|pts|sp|w|d))$/i;
 const label = /^(\p{L}[\p{L} ]{1,24}?)\s*:\s*(\S.*)$/u;
-/** Words that begin a date of when something is to be done: "due 5 June", "by Q3". */
 const longestToken = 60;
+const sureAmongProse = /^(?:@|p[0-4]$|[A-Z][A-Z0-9]{1,9}-\d|(?:due|by|eta|target(?:ed)?|planned for|deadline)\b)/i;
 
 /**
  * Whether a token (what stands between separators, in brackets, after a dash) is an attribute of the item; if so it is put down.
- * A label goes with its own field and counts as one.
+ * A label goes with its own field and counts as one. Among sentences only what can hardly be a word of them is taken.
  */
-export function takeToken(source: TextSource, attributes: Attributes, start: number, end: number): boolean {
+export function takeToken(
+  source: TextSource,
+  attributes: Attributes,
+  start: number,
+  end: number,
+  amongProse = false,
+): boolean {
   const raw = source.inline.text.slice(start, end);
   const text = raw.trim();
   if (text === "" || text.length > longestToken || isPlaceholder(text)) return text === "" || isPlaceholder(text);
   const from = start + raw.indexOf(text);
   const place = placeIn(source, from, from + text.length);
+  if (amongProse && !sureAmongProse.test(text)) return false;
   return (
     takeOwner(text, place, attributes) ||
     takeId(text, attributes) ||

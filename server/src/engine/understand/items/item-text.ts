@@ -220,15 +220,22 @@ function takeTokens(source: TextSource, attributes: Attributes, start: number, e
 
 const restSeparators = /[,;|·•()[\]]|\s[–—-]\s|[—–]|[.!?]\s|\s→\s/g;
 const longestRest = 400;
+/** Longer parts are sentences, and what follows them is more of the same. */
+const longestPhrase = 30;
 
 /** Attributes among the words after the title. */
 function takeRest(source: TextSource, attributes: Attributes, start: number, limit: number): void {
   const rest = source.inline.text.slice(start, Math.min(limit, start + longestRest));
   let from = 0;
+  let prose = false;
   restSeparators.lastIndex = 0;
+  const take = (to: number): void => {
+    const taken = takeToken(source, attributes, start + from, start + to, prose);
+    if (!taken && to - from > longestPhrase) prose = true;
+  };
   for (let match = restSeparators.exec(rest); match; match = restSeparators.exec(rest)) {
-    takeToken(source, attributes, start + from, start + match.index);
+    take(match.index);
     from = match.index + match[0].length;
   }
-  takeToken(source, attributes, start + from, start + rest.length);
+  take(rest.length);
 }

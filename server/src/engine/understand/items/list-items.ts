@@ -144,14 +144,30 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
   if (read.called !== undefined) return true;
   if (reading.head.kind === "notes" && container.checked !== undefined && !saysOfItself(read.attributes, fields))
     return false;
-  if (above) return own || (above.kind === "objective" && container.depth === 1 && setting.kind === "objective");
+  if (above)
+    return (
+      (own && isOwnWork(candidate)) ||
+      (above.kind === "objective" && container.depth === 1 && setting.kind === "objective")
+    );
   if (container.depth > 0 && candidate.parent && !own && setting.readiness !== "listed") return false;
-  return own || setting.readiness === "listed";
+  const given = setting.priority ?? setting.status ?? setting.target;
+  return own || setting.readiness === "listed" || (given !== undefined && container.depth === 0);
 }
 
 /** What has been done is reported, not planned. */
 const finished =
   /^(?:we(?:'ve| have)? )?(?:released|donated|fixed|added|completed|shipped|implemented|migrated|launched|published|improved|merged|introduced|created|updated|removed|resolved|finished|delivered|hired|held|started|moved|closed|hosted|presented|graduated|supported|enabled|stabili[sz]ed|achieved|reached|continued|worked|held|ran|gave|made|had|got)\b/i;
+/** Below an item, a remark that names a state or a day ("already merged") is still a remark. */
+function isOwnWork({ container, read, fields }: Candidate): boolean {
+  const { priority, owners } = read.attributes;
+  return (
+    container.checked !== undefined ||
+    priority !== undefined ||
+    owners.length > 0 ||
+    fields.some((field) => telling.has(field.name))
+  );
+}
+
 const negative =
   /^(?:no\b.{0,80}\b(?:this (?:time|week|month)|yet|issues?|items?|updates?|changes)\b|none\b|nothing\b|n\/a\b)/i;
 const aside =

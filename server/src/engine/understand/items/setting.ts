@@ -4,7 +4,7 @@ import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadingContext, SectionReading } from "../context.js";
 import { kindOfTitle } from "../head/title.js";
 import { readHeadingText } from "../headings.js";
-import { findDate } from "../values.js";
+import { dateOf, findDate } from "../values.js";
 
 /** How readily the passages of a section are taken for planned work. */
 export type Readiness =
@@ -18,6 +18,8 @@ export type Readiness =
 /** What headings, lead-ins and the document say of every item that follows. */
 export interface Setting {
   readonly readiness: Readiness;
+  /** Whether the document is a plan, in which a table of work and owners counts wherever it stands. */
+  readonly planned: boolean;
   readonly kind: PlanItem["kind"];
   readonly priority: Priority | undefined;
   readonly status: PlanItem["status"];
@@ -67,6 +69,26 @@ const closedRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
   "design",
   "roles",
   "status",
+]);
+
+/** Sections whose tables list work that is no plan item, even in a plan. */
+const otherWork: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  "decision",
+  "decisions",
+  "disagreements",
+  "concerns",
+  "questions",
+  "resolved-questions",
+  "options",
+  "alternatives",
+  "non-goals",
+  "actions",
+  "agenda",
+  "attendees",
+  "risks",
+  "history",
+  "changelog",
+  "example",
 ]);
 
 const planRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
@@ -121,6 +143,7 @@ export function settingOf(reading: SectionReading): Setting {
   const target = targetOf(own, head, role, context);
   return {
     readiness,
+    planned: planKinds.has(head.kind) && (role === undefined || !otherWork.has(role)),
     kind,
     priority: innermost(own, (heading) => heading.priority),
     status: innermost(own, (heading) => heading.status),
@@ -138,7 +161,7 @@ function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: re
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
   if (planKinds.has(head.kind)) return role === "summary" ? "stated" : "listed";
   if (role !== undefined && planRoles.has(role))
-    return role === "milestones" || head.kind === "notes" ? "stated" : "listed";
+    return role === "priorities" || role === "objectives" || role === "key-results" ? "listed" : "stated";
   const urgent = path.at(-1)?.priority;
   if (urgent && (urgent.scheme === "p-level" || urgent.scheme === "word")) return "listed";
   return "closed";
@@ -152,16 +175,27 @@ function kindOf(role: SectionRole | undefined, head: DocumentHead): PlanItem["ki
   return head.kind === "hiring" ? "headcount" : "item";
 }
 
+/** "Q3", "H2 (July to December)", "September": a period of the plan's own year. */
+const barePeriod =
+  /^\W*(?:(?:in|by|end of|late|early|mid)[ -])?(?:q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|(?:this|next) (?:quarter|month|half|year))\b.{0,28}$/i;
+
 function targetOf(
   path: readonly Heading[],
   head: DocumentHead,
   role: SectionRole | undefined,
-  _context: ReadingContext,
+  context: ReadingContext,
 ): Setting["target"] {
   if (head.kind === "notes" || head.kind === "decision") return undefined;
   if (!planKinds.has(head.kind) && (role === undefined || !planRoles.has(role))) return undefined;
-  const dated = innermost(path, (heading) => (heading.date ? heading : undefined));
-  return dated?.date ? { text: dated.date.text, date: dated.date, place: dated.place } : undefined;
+  return innermost(path, (heading) => {
+    if (heading.date) return { text: heading.date.text, date: heading.date, place: heading.place };
+    if (!barePeriod.test(heading.text)) return undefined;
+    return {
+      text: heading.text,
+      date: dateOf(heading.text, context, head.date?.start ?? head.period?.start),
+      place: heading.place,
+    };
+  });
 }
 
 function innermost<T>(path: readonly Heading[], read: (heading: Heading) => T | undefined): T | undefined {
@@ -279,7 +313,11 @@ function withHeading(
   const dated = heading.date && (outer.readiness !== "closed" || opened === "listed");
   return {
     ...outer,
-    readiness: closed ? "closed" : reading.head.kind === "notes" && opened === "listed" ? "stated" : opened,
+    readiness: closed
+      ? "closed"
+      : !planKinds.has(reading.head.kind) && opened === "listed" && role !== "priorities"
+        ? "stated"
+        : opened,
     kind: role === undefined ? outer.kind : kindOf(role, reading.head),
     priority: heading.priority ?? outer.priority,
     status: heading.status ?? outer.status,

@@ -100,7 +100,9 @@ function layoutOf(
     Boolean,
   ).length;
   if (setting.readiness === "closed") {
-    const opens = strictNames.test(normaliseKey(naming.header)) && (ranked || (who && (timed || names.has("status"))));
+    const planned = setting.planned && (who || ranked || timed) && naming.name === "item";
+    const opens =
+      planned || (strictNames.test(normaliseKey(naming.header)) && (ranked || (who && (timed || names.has("status")))));
     if (!opens) return undefined;
   } else if (said === 0 && !keyResult && columnOf(columns, "headcount", "people", "budget") === undefined) {
     return undefined;
