@@ -1,27 +1,10 @@
 import { expect } from "vitest";
 import type { Fix } from "../../src/engine/fixes/fix.js";
 import { offsetOf, rangeOf } from "../../src/engine/markdown/place.js";
-import { parseIsoDate } from "../../src/engine/model/date.js";
 import type { Finding } from "../../src/engine/rules/check.js";
-import { LockstepService } from "../../src/engine/service/service.js";
 import { sortedPaths } from "../../src/engine/service/sorted.js";
 import type { Expectation, ExpectedFix, Fixture } from "./fixture.js";
-
-const configuration = /(?:^|\/)(?:\.lockstep\.(?:ya?ml|json)|package\.json)$/;
-
-/** Opens texts in a service, configuration first. */
-export function serviceOf(
-  files: readonly { readonly path: string; readonly text: string }[],
-  today: string,
-  all = false,
-): LockstepService {
-  const day = parseIsoDate(today);
-  if (day === undefined) throw new Error(`${today} is no date`);
-  const service = new LockstepService({ today: day, allPlanning: all });
-  for (const { path, text } of files) if (configuration.test(path)) service.setConfiguration(path, text);
-  for (const { path, text } of files) if (!configuration.test(path)) service.setDocument(path, text);
-  return service;
-}
+import { serviceOf } from "./service.js";
 
 /** Checks that a fixture's findings are just those expected, then that its fixes do what they say. */
 export function runFixture(fixture: Fixture): void {
