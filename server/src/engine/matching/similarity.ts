@@ -1,5 +1,5 @@
 import type { TitleAnalysis, TitleToken } from "./title.js";
-import { isTypo } from "./words.js";
+import { isSlip } from "./words.js";
 
 /** How much a word counts for being rare, from 1 down; by its stem. */
 export type Rarity = (stem: string) => number;
@@ -134,7 +134,7 @@ function expandInitials(alignment: Alignment, a: TitleAnalysis, b: TitleAnalysis
 
 function forgiveSlips(alignment: Alignment): void {
   for (const one of [...alignment.onlyA]) {
-    const other = alignment.onlyB.find((token) => isTypo(one.word, token.word));
+    const other = alignment.onlyB.find((token) => isSlip(one.word, token.word));
     if (other) pair(alignment, alignment.onlyA, [one.stem], alignment.onlyB, other);
   }
 }

@@ -1,3 +1,4 @@
+import { NearWords } from "./near-words.js";
 import { leastScore, similarity } from "./similarity.js";
 import { analyseTitle, type PhraseLookup, type TitleAnalysis } from "./title.js";
 import { weakStems } from "./word-lists.js";
@@ -18,14 +19,14 @@ const rarities: readonly (readonly [number, number])[] = [
   [256, 0.55],
 ];
 const commonRarity = 0.4;
-/** How many titles are looked through for one that is like this but for a slip of the keyboard. */
-const slipLimit = 64;
+const nothing: ReadonlySet<never> = new Set<never>();
 
 /** Distinct titles and the words that they share: finds those alike without comparing each with each. */
 export class TitleGroups<Item> {
   readonly #groups = new Map<string, TitleGroup<Item>>();
   readonly #byKey = new Map<string, Set<TitleGroup<Item>>>();
   readonly #byToken = new Map<string, Set<TitleGroup<Item>>>();
+  readonly #near = new NearWords<TitleGroup<Item>>();
   readonly #rarity = (word: string): number => rarityOf(this.#byToken.get(word)?.size ?? 0);
 
   constructor(private readonly phrases: PhraseLookup) {}
@@ -74,57 +75,57 @@ export class TitleGroups<Item> {
 
   /** Groups of other words for what is likely the same, with their scores. */
   alike(group: TitleGroup<Item>): readonly { readonly group: TitleGroup<Item>; readonly score: number }[] {
-    if (group.analysis.key === "") return [];
+    const { analysis } = group;
+    if (analysis.key === "") return [];
     const seen = new Set<TitleGroup<Item>>([group]);
     const found: { group: TitleGroup<Item>; score: number }[] = [];
-    for (const posting of this.#telling(group.analysis)) {
-      for (const other of posting) {
+    const compare = (others: Iterable<TitleGroup<Item>>): void => {
+      for (const other of others) {
         if (seen.has(other)) continue;
         seen.add(other);
-        if (other.analysis.key === group.analysis.key) continue;
-        const score = similarity(group.analysis, other.analysis, this.#rarity);
+        if (other.analysis.key === analysis.key) continue;
+        const score = similarity(analysis, other.analysis, this.#rarity);
         if (score > 0) found.push({ group: other, score });
       }
-    }
+    };
+    for (const posting of this.#telling(analysis)) compare(posting);
+    compare(this.#near.titlesNear(analysis));
+    for (const stem of this.#near.stemsNear(analysis)) compare(this.#posting(stem));
     return found;
   }
 
-  /**
-   * The postings of the title's rarest words, as many as it takes: a title that shares none of them cannot reach the least score. Words
-   * that no other title has cannot be shared, unless by a slip; for those one more posting is looked through.
-   */
-  #telling(analysis: TitleAnalysis): Set<TitleGroup<Item>>[] {
+  /** The postings of the title's rarest words, as many as it takes: a title that shares none of them cannot reach the least score. */
+  #telling(analysis: TitleAnalysis): ReadonlySet<TitleGroup<Item>>[] {
     const words = analysis.tokens
       .filter((token) => !weakStems.has(token.stem))
-      .map((token) => ({ token, posting: this.#byToken.get(token.stem) ?? new Set<TitleGroup<Item>>() }))
+      .map((token) => ({ token, posting: this.#posting(token.stem) }))
       .sort((a, b) => a.posting.size - b.posting.size);
     let rest = 0;
     for (const { token } of words) rest += this.#rarity(token.stem);
     let passed = 0;
-    let slips = false;
-    const telling: Set<TitleGroup<Item>>[] = [];
+    const telling: ReadonlySet<TitleGroup<Item>>[] = [];
     for (const { token, posting } of words) {
-      if (posting.size > tooCommon) break;
-      const done = rest / (rest + passed) < leastScore;
-      if (done && (!slips || posting.size > slipLimit)) break;
-      if (posting.size <= 1) slips = true;
-      else {
-        telling.push(posting);
-        if (done) slips = false;
-      }
+      if (posting.size > tooCommon || rest / (rest + passed) < leastScore) break;
+      telling.push(posting);
       rest -= this.#rarity(token.stem);
       passed += token.weight * this.#rarity(token.stem);
     }
     return telling;
   }
 
+  #posting(stem: string): ReadonlySet<TitleGroup<Item>> {
+    return this.#byToken.get(stem) ?? nothing;
+  }
+
   #enter(group: TitleGroup<Item>): TitleGroup<Item>[] {
     if (group.analysis.key !== "") put(this.#byKey, group.analysis.key, group);
+    this.#near.add(group);
     return this.#shift(group, (posting) => posting.add(group));
   }
 
   #leave(group: TitleGroup<Item>): TitleGroup<Item>[] {
     take(this.#byKey, group.analysis.key, group);
+    this.#near.delete(group);
     const shifted = this.#shift(group, (posting) => posting.delete(group));
     for (const { stem } of group.analysis.tokens) if (this.#byToken.get(stem)?.size === 0) this.#byToken.delete(stem);
     return shifted;

@@ -1,5 +1,6 @@
 import {
   builtInPhrases,
+  commonTitles,
   contrastsByStem,
   mildStems,
   type Phrase,
@@ -165,6 +166,7 @@ class TokenCollector {
     const tokens = [...this.#weights]
       .map(([word, token]) => ({ stem: word, ...token }))
       .sort((a, b) => (a.stem < b.stem ? -1 : 1));
+    const all = tokens.map((token) => token.stem).join(" ");
     const strong = tokens.filter((token) => token.weight > weights.weak);
     return {
       tokens,
@@ -173,7 +175,7 @@ class TokenCollector {
       contrasts: this.#contrasts,
       tickets,
       key:
-        strong.reduce((sum, token) => sum + token.weight, 0) >= leastWeight
+        strong.reduce((sum, token) => sum + token.weight, 0) >= leastWeight && !commonTitles.has(all)
           ? strong.map((token) => token.stem).join(" ")
           : "",
     };

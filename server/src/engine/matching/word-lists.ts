@@ -3,6 +3,11 @@ import { foldWord, stem } from "./words.js";
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 const stems = (text: string): ReadonlySet<string> => new Set(list(text).map((word) => stem(foldWord(word))));
 
+function sortedStems(title: string): string {
+  const words = title.split(" ").map((word) => stem(foldWord(word)));
+  return words.sort().join(" ");
+}
+
 /** Words that carry nothing in a title. */
 export const stopWords: ReadonlySet<string> = new Set(
   list(
@@ -30,6 +35,18 @@ export const weakStems: ReadonlySet<string> = stems(`
 export const mildStems: ReadonlySet<string> = stems(`
   service system platform tool tooling functionality capability solution module flow experience page screen section team
   customer user end option process strategy foundation engine framework component product support`);
+
+/** Titles that stand in any plan and name nothing, by their words without plural. */
+export const commonTitles: ReadonlySet<string> = new Set(
+  [
+    "action item, open question, open issue, open item, bug, bug fix, deliverable, release note, question, issue, risk, note, discussion, decision",
+    "key result, priority, status, non goal, background, context, introduction, conclusion, motivation, scope, timeline, dependency, stretch goal",
+    "review, planning, testing, refactoring, cleanup, maintenance, polish, fix, feature request, theme, owner, headcount, assumption, success metric",
+    "quick win, open role, follow up, parking lot, announcement, agenda item, topic, proposal, alternative, option, consequence, rationale, metric",
+  ]
+    .flatMap((line) => line.split(", "))
+    .map((title) => sortedStems(title)),
+);
 
 /** Words of which a title has one or another: titles that hold different ones of a group are about different things. */
 const contrastGroups: readonly string[] = [

@@ -37,6 +37,8 @@ const spellings: Readonly<Record<string, string>> = {
   artefact: "artifact",
   artefacts: "artifacts",
   storey: "story",
+  analysis: "analyze",
+  analyses: "analyze",
 };
 
 function american(word: string): string {
@@ -52,7 +54,7 @@ function american(word: string): string {
 
 /** Words whose "-ise" is no British "-ize". */
 function keepsS(word: string): boolean {
-  return /^(?:prom|prec|conc|adv|rev|dev|superv|telev|exerc|enterpr|surpr|compr|franch|merchand|expert|no|ra|ri|wi|cru|pra|surm|disgu|desp|chem|exc|rev|paradi)is/.test(
+  return /pris|^(?:prom|prec|conc|adv|rev|dev|superv|telev|exerc|enterpr|surpr|compr|franch|merchand|expert|no|ra|ri|wi|cru|pra|surm|disgu|desp|chem|exc|rev|paradi)is/.test(
     word,
   );
 }
@@ -130,22 +132,34 @@ function undouble(word: string, replacement: string): string {
   return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
 }
 
-const vowel = /[aeiouy]/;
+const leastSlipLength = 6;
 
 /**
- * Whether two folded words differ by one slip of the keyboard: two letters swapped, or in longer words a letter too many, too few or, where
- * both are vowels, wrong. Other words of one letter's difference are words of their own ("contract", "contact").
+ * What two words have in common that differ by one slip of the keyboard: all letters where two are swapped; the consonants, doubled or not, where
+ * a vowel is too many, too few or wrong, or a letter is doubled. Empty for short words.
  */
-export function isTypo(a: string, b: string): boolean {
+export function slipShapes(word: string): readonly string[] {
+  if (word.length < leastSlipLength || word.length > longestWord || /[^a-z]/.test(word)) return [];
+  const letters = [...word].sort().join("");
+  const consonants = word.slice(1).replace(/[aeiouy]/g, "");
+  return [letters, `${word[0]}-${consonants.replace(/(.)\1+/g, "$1")}`];
+}
+
+/**
+ * Whether two words are one but for a slip of the keyboard: two letters swapped, or in longer words a vowel too many, too few or wrong, or a
+ * letter doubled. Other words of one letter's difference are words of their own ("contract", "contact").
+ */
+export function isSlip(a: string, b: string): boolean {
   const least = Math.min(a.length, b.length);
-  if (a === b || Math.abs(a.length - b.length) > 1 || least < 6 || a[0] !== b[0] || /\d/.test(a + b)) return false;
+  if (a === b || Math.abs(a.length - b.length) > 1 || least < leastSlipLength || a[0] !== b[0]) return false;
   let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
+  while (from < least && a[from] === b[from]) from += 1;
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
   const letter = longer[from] ?? "";
+  const vowel = /[aeiouy]/;
   if (longer.length > shorter.length) {
-    const doubled = letter === longer[from - 1] || letter === longer[from + 1];
-    return least >= (vowel.test(letter) || doubled ? 8 : 10) && longer.slice(from + 1) === shorter.slice(from);
+    const harmless = vowel.test(letter) || letter === longer[from - 1];
+    return harmless && least >= 8 && longer.slice(from + 1) === shorter.slice(from);
   }
   if (a[from] === b[from + 1] && a[from + 1] === b[from]) return a.slice(from + 2) === b.slice(from + 2);
   return (
