@@ -57,7 +57,7 @@ test("agrees with picomatch on patterns and paths of the usual kind", () => {
       if (expected) matched += 1;
       expect(matches(pattern, candidate), `${pattern} on ${candidate}`).toBe(expected);
     }),
-    { numRuns: 5000 },
+    { numRuns: 1500 },
   );
-  expect(matched).toBeGreaterThan(50);
+  expect(matched).toBeGreaterThan(20);
 });

@@ -14,8 +14,8 @@ const validate = ajv.compile(schema);
 
 test("the schema is one, describes every rule with its options and defaults, and holds no rule that is not declared", () => {
   expect(ajv.validateSchema(schema)).toBe(true);
-  expect(Object.keys(schema.$defs?.["rules"]?.properties ?? {})).toEqual(declarations.map(({ id }) => id));
-  expect(schema.$defs?.["rules"]?.properties?.["decision-stalled"]).toEqual({
+  expect(Object.keys(schema.$defs?.rules?.properties ?? {})).toEqual(declarations.map(({ id }) => id));
+  expect(schema.$defs?.rules?.properties?.["decision-stalled"]).toEqual({
     description: "A decision open longer than the limit.",
     default: "warning",
     anyOf: [
@@ -120,9 +120,9 @@ test("checking agrees with a general validator on what fits, and what is left of
       if (result.value !== undefined)
         expect(validate(plain(result.value)), JSON.stringify(plain(result.value))).toBe(true);
     }),
-    { numRuns: 5000 },
+    { numRuns: 1500 },
   );
-  expect(fitting).toBeGreaterThan(100);
+  expect(fitting).toBeGreaterThan(50);
 });
 
 function plain(value: unknown): unknown {

@@ -99,6 +99,8 @@ class Fitter {
     const properties = schema.properties ?? {};
     if (Object.hasOwn(properties, entry.key)) return properties[entry.key];
     if (schema.additionalProperties !== false) return schema.additionalProperties;
+    // Looking for the name that was meant costs more than all else here.
+    if (this.problems.length >= mostProblems) return undefined;
     const nearest = nearestName(entry.key, Object.keys(properties));
     const known = nearest ? `Did you mean \`${nearest}\`?` : knownKeys(Object.keys(properties), path);
     const where = path.length > 0 ? ` in \`${pathText(path)}\`` : "";
@@ -222,7 +224,8 @@ function accepts(schema: JsonSchema, node: DataNode): boolean {
 
 /** What a schema asks for, as the end of "must be …". */
 function expectation(schema: JsonSchema, root: JsonSchema): string {
-  if (schema.anyOf) return schema.anyOf.map((branch) => expectation(resolveReference(branch, root), root)).join(", or ");
+  if (schema.anyOf)
+    return schema.anyOf.map((branch) => expectation(resolveReference(branch, root), root)).join(", or ");
   if (schema.enum) return orList(schema.enum.filter((choice) => typeof choice === "string"));
   const { minimum, maximum } = schema;
   switch (schema.type) {

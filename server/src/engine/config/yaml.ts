@@ -76,7 +76,9 @@ function syntaxProblem(document: Document): DataProblem | undefined {
 }
 
 function wordWarning({ code, message }: YAMLError | YAMLWarning): string {
-  return code === "TAG_RESOLVE_FAILED" ? "Tags (`!…`) mean nothing here; a configuration is plain data." : `${message}.`;
+  return code === "TAG_RESOLVE_FAILED"
+    ? "Tags (`!…`) mean nothing here; a configuration is plain data."
+    : `${message}.`;
 }
 
 function spanOfError({ pos: [start, end] }: YAMLError | YAMLWarning): Span {
