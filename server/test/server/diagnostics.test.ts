@@ -100,7 +100,9 @@ test("the workspace's diagnostics come in parts while the request is held open, 
   const progress = client.connection.onProgress(
     WorkspaceDiagnosticRequest.partialResult,
     "parts",
-    ({ items }: WorkspaceDiagnosticReportPartialResult) => reports.push(...items),
+    ({ items }: WorkspaceDiagnosticReportPartialResult) => {
+      reports.push(...items);
+    },
   );
   const answer = client.connection
     .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: "parts" }, cancel.token)
@@ -124,10 +126,10 @@ test("without parts the workspace's diagnostics are answered once there is somet
   await start({ files: { "notes/monday.md": notes } });
   const first = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
   expect(first.items).toHaveLength(1);
-  const [{ uri, resultId }] = first.items as [{ uri: string; resultId: string }];
+  const { uri, resultId: value = "" } = first.items[0] ?? { uri: "" };
   let answered = false;
   const second = client.connection
-    .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [{ uri, value: resultId }] })
+    .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [{ uri, value }] })
     .finally(() => {
       answered = true;
     });

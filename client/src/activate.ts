@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { findingsChangedNotification } from "../../server/src/protocol/messages.js";
+import { clientOptions } from "./client-options.js";
+import { registerCommands } from "./commands.js";
+import { DisagreementsView } from "./disagreements/view.js";
+import { serveFiles } from "./files.js";
+import { openRulePages } from "./rule-pages.js";
+import { StatusItem } from "./status-item.js";
+
+/** Makes the client of a server that runs in Node, or in a worker. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the extension lets other extensions, and its tests, see. */
+export interface LockstepApi {
+  /** Resolves when the server answers; rejects where it could not be started. */
+  readonly ready: Promise<void>;
+  /** What the view *Open Disagreements* shows. */
+  readonly openDisagreements: vscode.TreeDataProvider<unknown>;
+}
+
+let client: BaseLanguageClient | undefined;
+
+/** The same in both hosts; only how the server is reached differs. */
+export function activate(context: vscode.ExtensionContext, makeClient: MakeClient): LockstepApi {
+  const output = vscode.window.createOutputChannel("Lockstep", { log: true });
+  const running = makeClient(clientOptions(context, output));
+  client = running;
+  serveFiles(running);
+  const view = new DisagreementsView(running, context.workspaceState);
+  const status = new StatusItem(running);
+  context.subscriptions.push(output, running, view, status, openRulePages(context.extensionUri));
+  context.subscriptions.push(
+    ...registerCommands({ client: running, view, output, extensionUri: context.extensionUri }),
+  );
+  context.subscriptions.push(
+    running.onNotification(findingsChangedNotification.method, () => {
+      view.refresh();
+      status.refresh();
+    }),
+  );
+  void vscode.commands.executeCommand("setContext", "lockstep.active", true);
+  const ready = running.start();
+  ready.catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
+  return { ready, openDisagreements: view };
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
