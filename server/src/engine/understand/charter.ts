@@ -1,16 +1,113 @@
 import type { MarkdownDocument } from "../markdown/document.js";
-import type { Slot } from "../markdown/slot.js";
-import type { CharterFacts } from "../model/facts.js";
-import type { DocumentHead } from "../model/section.js";
+import type { Place, Slot } from "../markdown/slot.js";
+import type { AgreementId, CharterFacts } from "../model/facts.js";
+import type { DocumentHead, Heading } from "../model/section.js";
+import type { HeadingUnit } from "../reading/units.js";
+import { agreementsNamed, agreementsStated } from "./charter/agreements.js";
+import { arrangementOf } from "./charter/one-on-one-arrangements.js";
 import type { ReadUnit } from "./context.js";
+import { isPlaceholder } from "./placeholders.js";
 import type { SectionFacts } from "./reader.js";
 
 /** What a charter agrees on; undefined for documents that are none. */
 export function readCharter(
-  _document: MarkdownDocument,
-  _head: DocumentHead,
-  _facts: SectionFacts,
-  _unitsOf: (slot: Slot) => readonly ReadUnit[],
+  document: MarkdownDocument,
+  head: DocumentHead,
+  facts: SectionFacts,
+  unitsOf: (slot: Slot) => readonly ReadUnit[],
 ): CharterFacts | undefined {
-  return undefined;
+  if (head.kind !== "charter") return undefined;
+  const reader = new CharterReader(head);
+  for (const slot of document.slots) if (slot.node !== undefined) for (const read of unitsOf(slot)) reader.read(read);
+  return reader.finish(facts);
 }
+
+/** A heading whose section may turn out to be empty. */
+interface OpenHeading {
+  readonly heading: Heading;
+  readonly agreements: readonly AgreementId[];
+}
+
+class CharterReader {
+  readonly #agreements = new Map<AgreementId, Place>();
+  readonly #oneOnOnes: CharterFacts["oneOnOnes"][number][] = [];
+  readonly #inherits: string[] = [];
+  #path: OpenHeading[] = [];
+
+  constructor(private readonly head: DocumentHead) {}
+
+  read(read: ReadUnit): void {
+    const { unit } = read;
+    if (unit.kind === "heading") {
+      this.#open(unit);
+      return;
+    }
+    const text =
+      unit.kind === "row" ? unit.cells.map((cell) => cell.inline.text.trim()).join(" ") : unit.inline.text.trim();
+    if (isPlaceholder(text)) return;
+    const place = { slot: unit.slot, start: unit.start, end: unit.end };
+    for (const { agreements, heading } of this.#path) for (const id of agreements) this.#add(id, heading.place);
+    if (unit.kind === "row") this.#readRow(read, place);
+    else this.#readText(read, text, place);
+    const arrangement = arrangementOf(
+      read,
+      this.#path.map((open) => open.heading),
+    );
+    if (arrangement) this.#oneOnOnes.push(arrangement);
+    this.#readInheritance(read, text);
+  }
+
+  finish(facts: SectionFacts): CharterFacts {
+    const lead = facts.roster.find((entry) => entry.domain !== undefined);
+    if (lead) this.#add("responsibilities", lead.place);
+    return { agreements: this.#agreements, oneOnOnes: this.#oneOnOnes, inherits: this.#inherits };
+  }
+
+  #open(unit: HeadingUnit): void {
+    const text = unit.inline.text.trim();
+    const place = { slot: unit.slot, start: unit.start, end: unit.end };
+    this.#path = this.#path.filter((open) => open.heading.depth < unit.depth);
+    const isTitle = place.slot === this.head.title?.place.slot;
+    const heading = { depth: unit.depth, text, place } as Heading;
+    this.#path.push({ heading, agreements: isTitle ? [] : agreementsNamed(text) });
+  }
+
+  #add(id: AgreementId, place: Place): void {
+    if (!this.#agreements.has(id)) this.#agreements.set(id, place);
+  }
+
+  /** "| Our values | … |": the row's name, where the row says something. */
+  #readRow(read: ReadUnit, place: Place): void {
+    if (read.unit.kind !== "row") return;
+    const [first, ...rest] = read.unit.cells;
+    if (!first || rest.every((cell) => isPlaceholder(cell.inline.text))) return;
+    for (const id of agreementsNamed(first.inline.text.trim())) this.#add(id, place);
+  }
+
+  #readText(read: ReadUnit, text: string, place: Place): void {
+    if (read.unit.kind !== "paragraph") return;
+    const label = /^([^:.!?]{3,70})[:.]\s*(\S.*)$/su.exec(text);
+    const bold = read.unit.inline.marks.find((mark) => mark.kind === "strong" && mark.start === 0);
+    const isLabel =
+      label !== null &&
+      (label[1] ?? "").split(" ").length <= 9 &&
+      (text[(label[1] ?? "").length] === ":" || bold !== undefined);
+    if (isLabel && !isPlaceholder(label[2] ?? ""))
+      for (const id of agreementsNamed(label[1] ?? "")) this.#add(id, place);
+    for (const id of agreementsStated(text)) this.#add(id, place);
+  }
+
+  #readInheritance({ unit }: ReadUnit, text: string): void {
+    if (unit.kind !== "paragraph" || !inheriting.test(text)) return;
+    for (const mark of unit.inline.marks) {
+      if (mark.kind !== "link" || mark.url === undefined || mark.url === "") continue;
+      const around = `${unit.inline.text.slice(Math.max(mark.start - 120, 0), mark.end)} ${mark.url}`;
+      if (inheriting.test(around) || charterLink.test(`${unit.inline.text.slice(mark.start, mark.end)} ${mark.url}`))
+        this.#inherits.push(mark.url);
+    }
+  }
+}
+
+const inheriting =
+  /\b(?:adheres? to|adhering to|follows? the|inherits?|governed by|subject to|operates? under|bound by|binds|abides? by|compl(?:y|ies) with|conforms? to|as (?:set out|laid down|defined|described) in|in accordance with|applies here|takes? over)\b/i;
+const charterLink = /\b(?:charter|governance|working agreement|code of conduct)\b/i;

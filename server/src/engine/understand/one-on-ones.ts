@@ -1,7 +1,66 @@
 import type { OneOnOneNote } from "../model/facts.js";
+import type { DocumentHead } from "../model/section.js";
 import type { SectionReading } from "./context.js";
+import { kindOfPath, pathWords, stemOf } from "./head/path.js";
+import { splitNames } from "./names.js";
 
-/** The dated notes of one-on-ones in a section. */
-export function recogniseOneOnOnes(_reading: SectionReading): OneOnOneNote[] {
-  return [];
+/** The dated notes of one-on-ones in a section: one for the file where its name or title is dated, else one for each dated heading. */
+export function recogniseOneOnOnes(reading: SectionReading): OneOnOneNote[] {
+  const { head, section, context, units } = reading;
+  if (head.kind !== "notes" || !isOneOnOne(head, context.path)) return [];
+  const unit = units[0]?.unit;
+  const heading = section.path.at(-1);
+  const people = peopleOf(head, context.path);
+  if (heading && unit?.kind === "heading" && heading.place.slot === unit.slot) {
+    const isTitle = heading.place.slot === head.title?.place.slot;
+    if (isTitle) return head.date ? [{ people, date: head.date, place: head.place }] : [];
+    return heading.date?.grain === "day" ? [{ people, date: heading.date, place: heading.place }] : [];
+  }
+  const untitled = head.title === undefined && section.path.length === 0 && head.date;
+  return untitled && head.date ? [{ people, date: head.date, place: head.place }] : [];
+}
+
+const oneOnOne = /\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ]?(?:on|to)[- ]?1s?)(?![\p{L}\d])/iu;
+
+function isOneOnOne(head: DocumentHead, path: string): boolean {
+  if (head.title && oneOnOne.test(head.title.text)) return true;
+  if (!kindOfPath(path)) return false;
+  return path.split("/").some((segment) => pathWords(segment).includes("1:1"));
+}
+
+const notNames =
+  /^(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ]?(?:on|to)[- ]?1s?|notes?|meetings?|weekly|sync|agenda|minutes|with|between|of|the|for|our|leads?|log|\d.*)$/i;
+
+/** Who met, as the title says ("One-on-ones: Priya and Jonas"), else the file's or folder's name ("lefevre-grossmann/"). */
+function peopleOf(head: DocumentHead, path: string): readonly string[] {
+  const inTitle = head.title ? namesIn(head.title.text, head.date?.text) : [];
+  if (inTitle.length >= 2) return inTitle;
+  const segments = [stemOf(path), ...path.split("/").slice(0, -1).reverse()];
+  for (const segment of segments) {
+    const words = segment
+      .replace(/(?:one[-_ ](?:on|to)[-_ ]ones?|1[-_: ]?(?:on|to)?[-_: ]?1s?)/gi, " ")
+      .split(/[-_ +&.]+/)
+      .filter((word) => /^\p{L}{2,}$/u.test(word) && !notNames.test(word));
+    if (words.length >= 2 && words.length <= 4) return words.length === 2 ? words : pairsOf(words);
+  }
+  return inTitle;
+}
+
+/** "priya-nair-amelia-chen": four words are two full names. */
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.length === 4 ? [`${words[0]} ${words[1]}`, `${words[2]} ${words[3]}`] : words;
+}
+
+function namesIn(title: string, date: string | undefined): readonly string[] {
+  const plain = title
+    .replace(date ?? "\0", " ")
+    .replace(
+      /(?:\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ]?(?:on|to)[- ]?1s?)(?![\p{L}\d]))(?:\s+(?:notes?|meetings?|log|agenda))?/giu,
+      " ",
+    )
+    .replace(/\b(?:notes?|weekly|between|with|of|for)\b/gi, " ")
+    .replace(/[\d./:()–—|,-]{2,}|[:()–—|]/g, " ");
+  return splitNames(plain)
+    .map((part) => part.text.replace(/^[,\s-]+|[,\s-]+$/g, ""))
+    .filter((part) => /^@?\p{L}/u.test(part) && part.split(" ").length <= 3 && !notNames.test(part));
 }

@@ -1,7 +1,207 @@
-import type { RosterEntry } from "../model/facts.js";
+import type { FieldName, RosterEntry, Written } from "../model/facts.js";
+import type { DocumentHead, SectionRole } from "../model/section.js";
+import { parseName } from "../people/names.js";
+import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { SectionReading } from "./context.js";
+import { type Column, columnOf, columnsOf } from "./items/columns.js";
+import { splitNames } from "./names.js";
+import { isPlaceholder } from "./placeholders.js";
+import { lineEntries } from "./roster/lines.js";
 
 /** Who belongs to which domain, as a section's table or list says. */
-export function recogniseRoster(_reading: SectionReading): RosterEntry[] {
-  return [];
+export function recogniseRoster(reading: SectionReading): RosterEntry[] {
+  const entries: RosterEntry[] = [];
+  const open = tellsPeople(reading);
+  for (const { unit } of reading.units) {
+    if (unit.kind === "row") entries.push(...rowEntries(unit, open));
+    else if (unit.kind === "paragraph" && open) entries.push(...lineEntries(unit as ParagraphUnit, reading));
+  }
+  return entries;
+}
+
+const peopleKinds = new Set<DocumentHead["kind"]>(["charter"]);
+const peopleRoles = new Set<SectionRole | undefined>(["roles"]);
+
+/** Whether lines of the section may say who is who: in a charter, or under "Roles", "Team", "Leads". */
+function tellsPeople({ head, section }: SectionReading): boolean {
+  if (head.kind === "hiring" || head.kind === "decision") return false;
+  return peopleKinds.has(head.kind) || section.path.some((heading) => peopleRoles.has(heading.role));
+}
+
+const personColumns: readonly FieldName[] = ["lead", "name", "owner", "handle"];
+
+interface Layout {
+  readonly domain: Column | undefined;
+  readonly team: Column | undefined;
+  readonly lead: Column | undefined;
+  readonly name: Column | undefined;
+  readonly handle: Column | undefined;
+  readonly role: Column | undefined;
+  readonly standIn: Column | undefined;
+}
+
+function layoutOf(unit: RowUnit, open: boolean): Layout | undefined {
+  const columns = columnsOf(unit.table);
+  const domain = columnOf(columns, "domain");
+  const team = columnOf(columns, "team");
+  const lead = columnOf(columns, "lead") ?? (open ? columnOf(columns, "owner", "dri") : undefined);
+  const name = columnOf(columns, "name", "attendee");
+  const handle = columnOf(columns, "handle");
+  const role = columnOf(columns, "role", "title");
+  const standIn = columnOf(columns, "standIn");
+  const about = domain ?? team ?? role;
+  if (!about || !personColumns.some((field) => columnOf(columns, field))) return undefined;
+  // A plan's table has domains and owners as well; its rows are work.
+  const work: readonly FieldName[] = [
+    "item",
+    "priority",
+    "rank",
+    "target",
+    "due",
+    "decision",
+    "disagreement",
+    "question",
+    "objective",
+    "keyResult",
+  ];
+  if (columnOf(columns, ...work)) return undefined;
+  if (!open && !(name ?? lead)) return undefined;
+  if (!open && columnOf(columns, "headcount", "budget", "status", "date")) return undefined;
+  return { domain: domain ?? (team && !name ? team : undefined), team, lead, name, handle, role, standIn };
+}
+
+const headRole =
+  /\b(?:lead|leader|head|vp|svp|evp|vice president|chief|c[tp]o|director|chair|co-chair|manager|owner|acting)\b/i;
+const vacantText =
+  /^(?:vacant|tbd|tba|tbc|to be (?:hired|determined|announced|filled|named)|open(?: (?:role|position))?|hiring|unfilled|none(?: yet)?|n\/a|nobody(?: yet)?|no one(?: yet)?|[-–—?]+|)\b\.?/i;
+
+function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
+  const layout = layoutOf(unit, open);
+  if (!layout) return [];
+  const { domain, team, lead, name, handle, role, standIn } = layout;
+  const domainWord = written(unit, domain) ?? (domain ? undefined : written(unit, team));
+  const standsIn = standInOf(unit, standIn);
+  const base = {
+    domain: domainWord,
+    team: team && team !== domain ? text(unit, team) || undefined : undefined,
+    standIn: standsIn,
+  };
+  if (lead) {
+    if (!domainWord && !base.team) return [];
+    const place = placeOf(unit, lead) ?? { slot: unit.slot, start: unit.start, end: unit.end };
+    const shown = text(unit, lead);
+    if (isVacant(shown)) {
+      return [
+        {
+          ...base,
+          name: undefined,
+          handle: undefined,
+          lead: true,
+          vacant: true,
+          place: placeOf(unit, domain ?? team) ?? place,
+        },
+      ];
+    }
+    const leads = namesIn(shown).map((person, index) => ({
+      ...base,
+      ...person,
+      standIn: index === 0 ? standsIn : undefined,
+      lead: true,
+      vacant: false,
+      place,
+    }));
+    return [...leads, ...membersOf(unit, layout, base)];
+  }
+  const person = name ?? handle;
+  const shown = person ? text(unit, person) : "";
+  const place = person && placeOf(unit, person);
+  if (!person || !place || isVacant(shown)) return [];
+  const title = role ? text(unit, role) : "";
+  const isLead = headRole.test(title);
+  const named = namesIn(shown);
+  const ownHandle = handle && handle !== person ? text(unit, handle) : "";
+  return named.map((one) => ({
+    ...base,
+    name: one.name,
+    handle: ownHandle !== "" && !isPlaceholder(ownHandle) ? ownHandle : one.handle,
+    domain: domainWord ?? domainOfRole(unit, role),
+    lead: isLead,
+    vacant: false,
+    place,
+  }));
+}
+
+/** Members beside the lead, where the row has a column of people as well. */
+function membersOf(
+  unit: RowUnit,
+  layout: Layout,
+  base: Pick<RosterEntry, "domain" | "team" | "standIn">,
+): RosterEntry[] {
+  const { name } = layout;
+  const place = name && placeOf(unit, name);
+  if (!name || !place) return [];
+  return namesIn(text(unit, name)).map((person) => ({
+    ...base,
+    ...person,
+    standIn: undefined,
+    lead: false,
+    vacant: false,
+    place,
+  }));
+}
+
+/** "VP Engineering", "Head of Product": the role names the domain. */
+function domainOfRole(unit: RowUnit, role: Column | undefined): Written | undefined {
+  if (!role) return undefined;
+  const title = text(unit, role);
+  const core = title
+    .replace(
+      /\b(?:vice president|svp|evp|vp|head|chief|director|lead|leader|manager|acting|interim|senior|officer|of|for)\b/gi,
+      " ",
+    )
+    .replace(/[,()]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const place = placeOf(unit, role);
+  return core === "" || !place ? undefined : { text: core, place };
+}
+
+function standInOf(unit: RowUnit, column: Column | undefined): Written | undefined {
+  const place = column && placeOf(unit, column);
+  if (!column || !place) return undefined;
+  const shown = text(unit, column);
+  return { text: isPlaceholder(shown) ? "" : shown, place };
+}
+
+/** Whether a lead's cell names nobody. "Acting" and "interim" people are leads. */
+function isVacant(shown: string): boolean {
+  if (isPlaceholder(shown)) return true;
+  return vacantText.test(shown) && !/\b(?:acting|interim)\b/i.test(shown);
+}
+
+function namesIn(shown: string): { name: string | undefined; handle: string | undefined }[] {
+  const whole = parseName(shown);
+  if (/@[\w-]+/.test(shown) && splitNames(shown).length === 1)
+    return [{ name: whole.name, handle: whole.handle && `@${whole.handle}` }];
+  return splitNames(shown.replace(/\((?:acting|interim)\)/gi, "")).flatMap((part) => {
+    const parsed = parseName(part.text);
+    if (parsed.name === undefined && parsed.handle === undefined) return [];
+    return [{ name: parsed.name, handle: parsed.handle === undefined ? undefined : `@${parsed.handle}` }];
+  });
+}
+
+function text(unit: RowUnit, column: Column): string {
+  return unit.cells[column.index]?.inline.text.trim() ?? "";
+}
+
+function placeOf(unit: RowUnit, column: Column | undefined) {
+  const cell = column && unit.cells[column.index];
+  return cell ? { slot: unit.slot, start: cell.start, end: cell.end } : undefined;
+}
+
+function written(unit: RowUnit, column: Column | undefined): Written | undefined {
+  const place = placeOf(unit, column);
+  if (!column || !place) return undefined;
+  const shown = text(unit, column);
+  return isPlaceholder(shown) ? undefined : { text: shown, place };
 }

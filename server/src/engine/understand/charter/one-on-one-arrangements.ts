@@ -1,0 +1,77 @@
+import type { CharterFacts } from "../../model/facts.js";
+import type { Heading } from "../../model/section.js";
+import type { ReadUnit } from "../context.js";
+import { splitNames } from "../names.js";
+
+const oneOnOne = /\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ](?:on|to)[- ]1s?|1:1s|tête-à-tête)(?![\p{L}\d])/iu;
+const wholeName =
+  /^\s*(?:our |the |leads' |leadership )?(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ](?:on|to)[- ]1s?)\b/i;
+
+const cadences: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:every (?:working |week)?day|daily)\b/i, 1],
+  [/\btwice (?:a|per|each) week\b/i, 4],
+  [
+    /\b(?:every (?:other|second|two|2) weeks?|every (?:two|2) weeks|bi-?weekly|fortnightly|every fortnight|every other (?:mon|tues|wednes|thurs|fri)day|every second (?:mon|tues|wednes|thurs|fri)day|every 14 days|twice (?:a|per) month)\b/i,
+    14,
+  ],
+  [/\bevery (?:three|3|third) weeks?\b/i, 21],
+  [/\b(?:every (?:four|4) weeks|monthly|(?:once )?(?:a|per|each|every) month)\b/i, 31],
+  [/\b(?:every (?:other|second|two) months?)\b/i, 62],
+  [/\b(?:quarterly|(?:once )?(?:a|per|each|every) quarter)\b/i, 92],
+  [
+    /\b(?:weekly|(?:once )?(?:a|per|each|every) week|every (?:mon|tues|wednes|thurs|fri)day|(?:mon|tues|wednes|thurs|fri)days)\b/i,
+    7,
+  ],
+];
+
+/** Days between two meetings at most, as words say it; undefined where they do not. */
+export function cadenceOf(text: string): number | undefined {
+  return cadences.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** What a unit of a charter arranges about one-on-ones; undefined for units that arrange nothing. */
+export function arrangementOf(read: ReadUnit, path: readonly Heading[]): CharterFacts["oneOnOnes"][number] | undefined {
+  const { unit } = read;
+  const below = path.some((heading) => oneOnOne.test(heading.text));
+  const text =
+    unit.kind === "row" ? unit.cells.map((cell) => cell.inline.text.trim()).join(" | ") : unit.inline.text.trim();
+  if (unit.kind === "heading" || text.length > 400) return undefined;
+  const named = oneOnOne.test(text);
+  if (!named && !below) return undefined;
+  if (/\b(?:no|without|instead of|not have|cancel(?:led)?)\b[^.]{0,20}\b(?:one[- ]on|1[:-]1)/i.test(text))
+    return undefined;
+  const everyDays = cadenceOf(text) ?? (below ? cadenceOf(path.at(-1)?.text ?? "") : undefined);
+  const people = peopleIn(unit.kind === "row" ? (unit.cells[0]?.inline.text.trim() ?? "") : text);
+  if (everyDays === undefined && people.length < 2) return undefined;
+  return { people, everyDays, place: { slot: unit.slot, start: unit.start, end: unit.end } };
+}
+
+const name = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2}";
+const pair = new RegExp(
+  `(?:^|[^\\p{L}@])(${name})(?:\\s*(?:,|,? and|&|\\+|/|–|↔|<->|<>|with|meets?(?: with)?)\\s+(?:the )?(${name}))(?:\\s*,?\\s*(?:and|&|\\+)\\s+(${name}))?`,
+  "u",
+);
+const dayNames =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:one|weekly|every|the|we|each|our)\b/i;
+
+/** The two or three names that a line pairs; none where it speaks of the leads in general. */
+function peopleIn(text: string): readonly string[] {
+  const plain = text.replace(wholeName, " ").replace(/^\s*(?:between|of|for|:|–|-)\s*/i, "");
+  const head = /^([^:–—|]{3,80}?)\s*[:–—|]/.exec(plain)?.[1];
+  for (const part of head === undefined ? [plain] : [head, plain]) {
+    const listed = splitNames(part).map((found) => found.text.replace(/^(?:between|the) /i, ""));
+    if (
+      part === head &&
+      listed.length >= 2 &&
+      listed.length <= 4 &&
+      listed.every((one) => /^[@\p{L}]/u.test(one) && one.split(" ").length <= 3)
+    ) {
+      return listed;
+    }
+    const match = pair.exec(part);
+    const names = match ? [match[1], match[2], match[3]].filter((one) => one !== undefined) : [];
+    const people = names.filter((one) => !dayNames.test(one));
+    if (people.length >= 2) return people;
+  }
+  return [];
+}

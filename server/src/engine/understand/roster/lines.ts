@@ -1,0 +1,103 @@
+import type { RosterEntry } from "../../model/facts.js";
+import type { ParagraphUnit } from "../../reading/units.js";
+import type { SectionReading } from "../context.js";
+import { findDomainWords } from "../headings/domain-words.js";
+import { isPlaceholder } from "../placeholders.js";
+
+const person = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}(?: \\(@[\\w-]+\\))?";
+const standIn = new RegExp(`(?:stand[- ]?in|deputy|backup|when away|covers?)(?: is|:| –| -)?\\s+(${person})`, "iu");
+/** "Product: Priya Nair (@priya)", "Engineering lead – Amelia Chen, deputy: Devon". */
+const labelled = new RegExp(`^\\s*([^:–—@]{2,40}?)\\s*(?::|\\s[–—-])\\s*(${person})(.{0,160})$`, "su");
+/** "Priya Nair (Product)", "@amelia – VP Engineering". */
+const reversed = new RegExp(`^\\s*(${person})\\s*(?:[–—:,-]|\\()\\s*([^@]{2,60}?)\\)?(?:[,;.]\\s*(.{0,120}))?$`, "su");
+/** "Amelia leads Engineering", "Product is led by Priya". */
+const leads = new RegExp(
+  `(${person}) (?:leads|heads|runs) (?:the )?([\\p{L}&/ -]{2,30}?)(?: team| department)?(?=[,.;)]|$| and )`,
+  "u",
+);
+const ledBy = new RegExp(
+  `(?:^|[.,;] )(?:The )?([\\p{L}&/ -]{2,30}?)(?: team| domain)? is (?:led|headed|run) by (${person})`,
+  "u",
+);
+const leadWord = /\b(?:lead|leads|leader|head|vp|svp|chief|c[tp]o|director)\b/i;
+const memberWord = /\b(?:members?|team|engineers?|people|contributors?)\b/i;
+
+/** Who is who, as a line of a charter or of a section about people says. */
+export function lineEntries(unit: ParagraphUnit, reading: SectionReading): RosterEntry[] {
+  const text = unit.inline.text.trim();
+  if (text.length > 400 || !/@\w|\p{Lu}/u.test(text)) return [];
+  const stated = sentenceEntry(unit, text, reading);
+  if (stated) return [stated];
+  if (text.length > 220) return [];
+  const label = labelled.exec(text);
+  if (label) {
+    const entry = entryOf(unit, reading, label[1] ?? "", label[2] ?? "", label[3] ?? "");
+    if (entry) return [entry];
+  }
+  const turned = reversed.exec(text);
+  const entry = turned && entryOf(unit, reading, turned[2] ?? "", turned[1] ?? "", turned[3] ?? "");
+  return entry ? [entry] : vacantEntry(unit, text, reading);
+}
+
+function sentenceEntry(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry | undefined {
+  const first = leads.exec(text);
+  const second = first ? null : ledBy.exec(text);
+  const domain = first?.[2] ?? second?.[1];
+  const name = first?.[1] ?? second?.[2];
+  if (domain === undefined || name === undefined) return undefined;
+  if (!isDomain(domain, reading)) return undefined;
+  return make(unit, domain.trim(), name, text, true);
+}
+
+function isDomain(text: string, reading: SectionReading): boolean {
+  const trimmed = text.trim();
+  const words = findDomainWords(trimmed, reading.context.vocabulary);
+  return words.length > 0 && (words[0]?.text.length ?? 0) * 2 >= trimmed.replace(leadWord, "").trim().length;
+}
+
+function entryOf(
+  unit: ParagraphUnit,
+  reading: SectionReading,
+  about: string,
+  name: string,
+  rest: string,
+): RosterEntry | undefined {
+  const words = findDomainWords(about, reading.context.vocabulary);
+  const [word] = words;
+  if (!word || words.length > 1) return undefined;
+  const other = about
+    .replace(word.text, "")
+    .replace(leadWord, "")
+    .replace(memberWord, "")
+    .replace(/\b(?:of|for|the|domain|acting|interim|manager|officer|president|vice|domains?)\b|[^\p{L}]/giu, "");
+  if (other.length > 2) return undefined;
+  const member = memberWord.test(about) && !leadWord.test(about);
+  return make(unit, word.text, name, rest, !member);
+}
+
+function make(unit: ParagraphUnit, domain: string, name: string, rest: string, lead: boolean): RosterEntry {
+  const handle = /@[\w-]+/.exec(name)?.[0];
+  const plain = name.replace(/\s*\(?@[\w-]+\)?/, "").trim();
+  const place = { slot: unit.slot, start: unit.start, end: unit.end };
+  const cover = standIn.exec(rest)?.[1];
+  return {
+    name: plain === "" ? undefined : plain,
+    handle: handle ?? /^[^,;.]{0,4}\((@[\w-]+)\)/.exec(rest)?.[1],
+    domain: { text: domain, place },
+    team: undefined,
+    lead,
+    standIn: cover === undefined ? undefined : { text: cover, place },
+    vacant: false,
+    place,
+  };
+}
+
+/** "Design: vacant", "Compliance lead: TBD". */
+function vacantEntry(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry[] {
+  const match = /^\s*([^:–—]{2,40}?)\s*(?::|\s[–—-])\s*(\S.{0,40})$/su.exec(text);
+  if (!match?.[1] || !match[2]) return [];
+  if (!isPlaceholder(match[2]) && !/^(?:vacant|open|to be hired|unfilled)\b/i.test(match[2])) return [];
+  if (!isDomain(match[1], reading)) return [];
+  const [word] = findDomainWords(match[1], reading.context.vocabulary);
+  return word ? [{ ...make(unit, word.text, "", "", true), name: undefined, handle: undefined, vacant: true }] : [];
+}
