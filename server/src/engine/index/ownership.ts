@@ -9,6 +9,11 @@ export interface Ownership {
   readonly domains: readonly string[];
   /** Where the ownership is said; "none" where it is not. */
   readonly ownedBy: "passage" | "context" | "path" | "none";
+  /**
+   * Whether anybody accountable is named: a domain, a person, a team. Minutes of a body that is none of these ("Weekly sync") are a context, and
+   * nobody's decision for all that.
+   */
+  readonly named: boolean;
   /** Owner-like names in the passage or its context that ownership was read from. */
   readonly owners: readonly Mention[];
   /** Owned or backed by two domains or more, or said to be joint. */
@@ -54,6 +59,7 @@ export function ownershipOf(decision: Decision, document: PlanDocument, names: N
     ownedBy,
     domains,
     owners,
+    named: ownedBy !== "none" && (domains.length > 0 || owners.length > 0 || isOwningBody(document.head.body, names)),
     backing: unique([...backing, ...(ownedBy === "none" ? [] : domains)]),
     joint: decision.joint || domains.length > 1 || backing.length > 1,
     accountable: accountableOf(decision, document, names),
@@ -68,6 +74,10 @@ export function ownershipOf(decision: Decision, document: PlanDocument, names: N
   const byPath = wordDomains(document.head.domainWords, names);
   if (byPath.length > 0) return finish("path", byPath, []);
   return finish("none", [], []);
+}
+
+function isOwningBody(body: string | undefined, names: Names): boolean {
+  return body !== undefined && names.roster.resolve(body).known;
 }
 
 function accountableOf(decision: Decision, document: PlanDocument, names: Names): readonly string[] {

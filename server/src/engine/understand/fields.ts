@@ -44,6 +44,14 @@ function rowFields(row: RowUnit): Field[] {
       keyPlace: { slot: row.slot, start: header.start, end: header.end },
       form: "row",
     });
+    // A remark in a cell: "Use Postgres (owner: Engineering)".
+    if (cell.inline.prose.includes("(") && cell.inline.prose.includes(":")) {
+      fields.push(
+        ...labelledParts(row.slot, cell.inline, "row").filter(
+          (field) => row.slot.text[field.keyPlace.start - 1] === "(",
+        ),
+      );
+    }
   });
   return fields;
 }
@@ -63,8 +71,15 @@ function labelStarts(slot: Unit["slot"], inline: Inline, colon: number, strong: 
   const floor = Math.max(0, colon - longestLabel);
   const starts: number[] = [];
   let at = colon - 1;
+  let remarks = 0;
   for (; at >= floor; at -= 1) {
     const code = text.charCodeAt(at);
+    if (code === 41) remarks += 1;
+    // "(owner: Engineering)": a label in brackets begins after them; "Decision (Engineering):" has its remark before the colon.
+    if (code === 40) {
+      if (remarks === 0) break;
+      remarks -= 1;
+    }
     if (code === 124 || code === 0xb7 || code === 0x2022 || code === 59) break;
     if (code !== 32) continue;
     const before = text.charCodeAt(at - 1);
@@ -100,8 +115,9 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
   }
   return found.map(({ name, key, start, from, keyEnd }, index) => {
     const next = found[index + 1]?.start ?? inline.text.length;
-    let to = Math.max(next, from);
-    while (to > from && /[\s|;·•]/.test(inline.text[to - 1] ?? "")) to -= 1;
+    const bracket = inline.text[start - 1] === "(" ? inline.text.indexOf(")", from) : -1;
+    let to = bracket >= 0 ? Math.min(bracket, Math.max(next, from)) : Math.max(next, from);
+    while (to > from && /[\s|;·•(]/.test(inline.text[to - 1] ?? "")) to -= 1;
     const value = inline.text.slice(from, to);
     return {
       name,

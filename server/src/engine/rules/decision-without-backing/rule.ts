@@ -30,7 +30,7 @@ export const rule = defineRule<Data>({
       if (decision.status !== "decided") continue;
       const ownership = workspace.ownershipOf(decision, document);
       // One without an owner is `decision-without-domain` first.
-      if (ownership.ownedBy === "none" || ownership.joint) continue;
+      if (!ownership.named || ownership.joint) continue;
       const affected = [
         ...new Set(
           decision.affects

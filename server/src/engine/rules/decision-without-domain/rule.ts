@@ -18,7 +18,7 @@ export const rule = defineRule<Data>({
   *detect({ document, workspace }) {
     for (const decision of decisionsForFindings(document)) {
       if (decision.status !== "open" && decision.status !== "decided") continue;
-      if (workspace.ownershipOf(decision, document).ownedBy !== "none") continue;
+      if (workspace.ownershipOf(decision, document).named) continue;
       yield { place: decision.focus, data: { decision } };
     }
   },
