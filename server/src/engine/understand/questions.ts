@@ -5,7 +5,7 @@ import { columnsOf } from "./fields.js";
 import { isAction, isNothing, isStruck } from "./prose/choices.js";
 import { because, rowPassage, sentencePassage } from "./prose/passage.js";
 import { questionOf } from "./prose/question-fact.js";
-import { sectionQuestions } from "./prose/question-sections.js";
+import { announcedQuestions, sectionQuestions } from "./prose/question-sections.js";
 import { mayAsk, readQuestionSentence } from "./prose/question-sentences.js";
 import { splitSentences } from "./prose/sentences.js";
 import { type Setting, settingOf } from "./prose/setting.js";
@@ -32,9 +32,9 @@ export function recogniseQuestions(reading: SectionReading): OpenQuestion[] {
       questions.push(...labelled);
     }
   });
-  const inSection = sectionQuestions(reading, setting, done);
-  questions.push(...inSection);
+  questions.push(...sectionQuestions(reading, setting, done));
   if (setting.role !== "questions" && setting.role !== "resolved-questions") {
+    questions.push(...announcedQuestions(reading, done));
     reading.units.forEach((read, index) => {
       if (read.unit.kind !== "paragraph" || done.has(index)) return;
       const question = proseQuestion(reading, read, index, setting);
@@ -92,7 +92,7 @@ function proseQuestion(
       resolved: false,
     });
   }
-  if (!mayAsk(cuesIn(unit)) || isAction(text, unit)) return undefined;
+  if (!mayAsk(cuesIn(unit)) || isAction(text, unit) || text.trimEnd().endsWith(":")) return undefined;
   for (const statement of statementsOf(unit)) {
     const evidence = readQuestionSentence(statement, setting);
     if (!evidence) continue;
@@ -119,7 +119,7 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
 
 /** A question that a group puts to itself ("Should we …?"), perhaps after a topic, perhaps with a link behind it. */
 const asksGroup =
-  /^\W{0,4}(?:[^?:]{2,40}: )?(?:should|do we|does|shall we|can we|could we|is there (?:general )?|are we|how (?:do|should|will|much|many|can) we|who (?:will|should|is|can|owns|wants)|what (?:do we|should|about)|when (?:do|should|will)|which)\b[^?]{4,300}\?\W{0,3}(?:\([^)]{0,120}\)?\W{0,3})?(?:\S{0,12}#\d+\S{0,2}\W{0,3})?$/i;
+  /^\W{0,4}(?:[^?:]{2,40}: )?(?:should|do we (?:need|want|have to|still)|does (?:this|that|it)|shall we|is there (?:general|a need|consensus|agreement)|are we|how (?:should|will|much|many)|who (?:will|should|owns|can own|takes)|what (?:should|do we|is our|will)|when (?:should|will|do we))\b[^?]{4,300}\?\W{0,3}(?:\([^)]{0,120}\)?\W{0,3})?(?:\S{0,12}#\d+\S{0,2}\W{0,3})?$/i;
 
 /** Whether a point nested below the question says how it was answered. */
 function settledBelow(reading: SectionReading, unit: ParagraphUnit, index: number): boolean {

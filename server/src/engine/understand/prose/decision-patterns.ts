@@ -70,7 +70,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "going-to",
     cues: Cue.commit,
     pattern:
-      /^\W{0,4}(?:we(?:'re| are) )?going to (?:leave|keep|drop|use|ship|stop|move|switch|merge|close|remove|accept|reject|postpone|defer|hold|freeze|adopt|skip|go with|stick|revert|deprecate|release|cancel)\b/,
+      /^\W{0,4}(?:we(?:'re| are) )?going to (?:leave|keep|drop|use|stop|switch|accept|reject|postpone|defer|hold|freeze|adopt|skip|go with|stick|revert|deprecate|cancel)\b/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -96,7 +96,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:have|has|had|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|consent|was|vote|approv)/,
+      /\b(?:(?:we|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|consent|was|vote|approv)/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -147,7 +147,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "was-accepted",
     cues: Cue.approve | Cue.decide | Cue.vote,
     pattern:
-      /\b(?:was|were|is|are|has been|have been|been|got|now)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|elected|appointed|voted in|sanctioned|decided|agreed)\b/,
+      /\b(?:was|were|is|are now|has been|have been|been|got|now)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|elected|appointed|voted in|sanctioned|decided|agreed)\b/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -156,7 +156,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "body-approves",
     cues: Cue.approve,
     pattern:
-      /\b(?:approves|approved|adopts|adopted|accepts|accepted|ratified|ratifies|endorsed|endorses|rejected|rejects|declined|appointed|elected)\s(?!by\b|minutes|and\b|or\b|,|at\b|in\b|for\b|as\b|prs?\b|pull\b|responsibilit|the invit|an invit)/,
+      /\b(?:approved|adopted|accepted|ratified|endorsed|rejected|declined|appointed|elected|vetoed)\s(?!by\b|minutes|and\b|or\b|,|at\b|in\b|for\b|as\b|prs?\b|pull\b|responsibilit|the invit|an invit)/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -174,7 +174,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "no-objections",
     cues: Cue.object | Cue.concern | Cue.oppose,
     pattern:
-      /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:,| - |;| to | with |\. ?)(?:\s?\w+)?/,
+      /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:, ?| - |; ?| to | with |\. )\w+/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -201,7 +201,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "advanced",
     cues: Cue.stage,
     pattern:
-      /\b(?:advances|advanced|advancing|moves|moved|goes|went|promoted|graduates|graduated|accepted)\s(?:\w+\s){0,3}?(?:to|into|as|from)\s(?:an?\s|the\s)?(?:stage|phase|incubat\w+|sandbox|graduat\w+|final|active|beta|ga|stable)\b|\bat stage \d\b|\bon stage \d\b/,
+      /\b(?:advances|advanced|advancing|moves|moved|goes|went|promoted|graduates|graduated|accepted)\s(?:\w+\s){0,3}?(?:to|into|as|from)\s(?:an?\s|the\s)?(?:stage|phase|incubat\w+|sandbox|graduat\w+)\b|\bat stage \d\b|\bon stage \d\b/,
     status: "decided",
     weight: 1,
     only: "written-minutes",
@@ -226,7 +226,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "still-to-decide",
     cues: Cue.decide | Cue.agree,
     pattern:
-      /\b(?:need|needs|needed|have|has|must|still|yet|remains?|going|left|required)\s(?:for\s)?(?:us\s|\w+\s)?(?:still\s)?(?:to\s)?(?:decide|agree on|be decided|be agreed|choose|pick|make (?:a|the|this) (?:final )?(?:decision|call)|reach (?:a|an) (?:decision|agreement))\b/,
+      /\b(?:need|needs|needed|have|has|must|still|yet|remains?|going|left|required)\s(?:for\s)?(?:us\s|\w+\s)?(?:still\s)?(?:to\s)?(?:decide|agree on|be decided|be agreed|make (?:a|the|this) (?:final )?(?:decision|call)|reach (?:a|an) (?:decision|agreement))\b/,
     status: "open",
     weight: 1,
   },
@@ -234,7 +234,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decision-needed",
     cues: Cue.decide,
     pattern:
-      /\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|to be (?:made|taken)|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bdecision (?:has |have )?(?:yet|still) to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
+      /\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bdecision (?:has |have )?(?:yet|still) to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
     status: "open",
     weight: 1.1,
   },

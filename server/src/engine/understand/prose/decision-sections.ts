@@ -55,6 +55,9 @@ const hedged =
 const commits =
   /\b(?:will|shall|should|must|decid\w+|cho(?:se|sen|ose)|use|adopt|propose|recommend|select\w*|agreed|going|opt\w*)\b|^\W{0,3}(?!(?:there|the|a|an|this|that|in|as|for|given|since|because|when|while|currently|our|we)\b)\w+/i;
 
+/** A choice of a group, outside of records and minutes. */
+const choosing = /\b(?:we|team|group|committee|council|board|leads|product|engineering|design)\b[^.]{0,40}\b(?:will|shall|decided|agreed|chose|choose|use|go with|opted|settled|adopted?)\b/i;
+
 /** Whether a later paragraph of the section says in so many words what was decided. */
 function statedLater(reading: SectionReading, index: number, setting: Setting): boolean {
   return reading.units
@@ -94,8 +97,9 @@ function firstStatement(
     if (unit.kind === "row" || done.has(index)) return [];
     const text = unit.inline.text.trim();
     if (text === "" || isPlainQuote(unit) || isLabelLine(read) || isNothing(text)) continue;
-    if (unit.item !== undefined) return setting.roleDepth === 0 ? listChoices(reading, done, index, status) : [];
+    if (unit.item !== undefined) return setting.roleDepth === 0 && (setting.record || setting.minutes) ? listChoices(reading, done, index, status) : [];
     if (!commits.test(text) && statedLater(reading, index, setting)) return [];
+    if (!setting.record && !setting.minutes && !choosing.test(text)) return [];
     done.add(index);
     if (hedged.test(text)) return [];
     return [choice(reading, index, status, "decision-section", true)];

@@ -48,7 +48,7 @@ function belongs(way: DecisionPattern, setting: Setting): boolean {
 function weigh(statement: Statement, way: DecisionPattern, setting: Setting): DecisionSentence | undefined {
   const { lower, prose, unit } = statement;
   const match = way.pattern.exec(lower);
-  if (!match) return undefined;
+  if (!match || isRoutine(lower) || isOneVoice(statement, way)) return undefined;
   const at = match.index;
   let score = way.weight;
   let { status } = way;
@@ -60,6 +60,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   const subject = way.subject ? subjectBefore(prose, at) : undefined;
   if (subject) {
     if (way.subject === "must" && subject.kind !== "named" && subject.kind !== "we") return undefined;
+    if (way.subject === "must" && /\b(?:all|newly|recently|previously|any|every|each|only|already|either|re-?)\W{0,2}$/.test(lower.slice(0, at))) return undefined;
+    if (subject.kind === "none" && statement.speaker !== undefined && at < 24) score -= 0.4;
     score += subjectWeight(subject, at, setting);
     if (subject.kind !== "none") evidence.push(because("who", subject.text));
   }
@@ -77,10 +79,24 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (isQuoted(prose, at)) against("quotation", 0.8);
   if (!setting.minutes && isProcess(lower)) against("process", 0.5);
   if (isHistory(lower)) against("history", 0.7);
+  if (way.kind === "was-accepted" && /\b(?:when|while|as soon as|after|before)\b/.test(lower.slice(0, at))) against("condition", 0.5);
   score += settingWeight(setting);
   if (statement.speaker !== undefined && setting.transcript) score -= 0.1;
   if (way.status === "decided" && status === "decided") status = directionOf(lower, at, match[0]);
   return { status, evidence, score, deciders: subject?.kind === "named" ? decidersOf(unit, statement, subject) : [] };
+}
+
+/** Approving minutes or an agenda decides nothing. */
+function isRoutine(lower: string): boolean {
+  return /\b(?:agenda|minutes|meeting notes)\b[^.]{0,24}\b(?:approved|accepted|adopted)\b|\b(?:approved?|accept(?:ed)?|adopt(?:ed)?|move forward with) (?:of )?(?:the |this |last |previous )?(?:\w+ )?(?:agenda|minutes|meeting notes)\b/.test(lower);
+}
+
+/** Ways that count as the group's only where nobody in particular says them: one member's "agreed" is a voice, not a decision. */
+const groupOnly: ReadonlySet<string> = new Set(["agreed", "owned-decision", "no-objections", "accepted", "going-to"]);
+
+function isOneVoice(statement: Statement, way: DecisionPattern): boolean {
+  if (statement.speaker === undefined) return false;
+  return groupOnly.has(way.kind) && !/^\W{0,4}(?:hearing|seeing|with) no\b/.test(statement.lower);
 }
 
 function subjectWeight(subject: Subject, at: number, setting: Setting): number {

@@ -21,7 +21,9 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   {
     kind: "objects",
     cues: Cue.object,
-    pattern: new RegExp(`\\b(?:objects|objected|objecting|object)\\s${adverb}(?:to|that|because|on)\\b`),
+    pattern: new RegExp(
+      `\\b(?:objected|objecting|(?:i|we|they|he|she) ${adverb}object)\\s${adverb}(?:to|that|because|on)\\b|\\bobjects\\s${adverb}to\\s(?:the|a|an|any|this|that|these|those|it|one|two|our|his|her|their|its|\\w+ing)\\b`,
+    ),
     weight: 1,
     subject: true,
   },
@@ -29,7 +31,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "objection",
     cues: Cue.object,
     pattern:
-      /\b(?:objections?)\s(?:from|by|to|was|were|is|are|remain|remains|raised|over|about|against|that)\b|\b(?:has|have|had|raised|raises|voiced|filed|blocking|strong|outstanding|formal|sustained)\s(?:an?\s|some\s|strong\s|several\s)?objections?\b/,
+      /(?<!seek |any |for |potential |possible |no )\bobjections?\s(?:from|by|to|was|were|is|are|remain|remains|raised|over|about|against|that)\b|\b(?:has|have|had|raised|raises|voiced|filed|blocking|strong|outstanding|formal|sustained)\s(?:an?\s|some\s|strong\s|several\s)?objections?\b/,
     weight: 0.95,
   },
   {
@@ -58,14 +60,14 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "no-consensus",
     cues: Cue.consensus | Cue.agree | Cue.still | Cue.decide,
     pattern:
-      /\b(?:no|not|n't|without|lack of|lacks?|little|never)\s(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed))|\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
+      /\b(?:no|not|n't|lack of|lacks?|little|never)\s(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed))|\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
     weight: 1,
   },
   {
     kind: "concern-raised",
     cues: Cue.concern,
     pattern:
-      /\b(?:raised|raises|raising|voiced|voices|expressed|expresses|express|has|have|had|shared|shares|share|noted|cited|with|some|major|serious|strong|main|my|his|her|their|several|remaining|one|a|only|primary|big|biggest|real|significant|there is|there are|there were|there was)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}concerns? (?:about|that|over|with|from|is|was|regarding|around|raised)\b|\b(?:the|my|our|his|her|their) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b|\bconcern (?:appears|seems|remains) (?:to be )?(?:that|about)?/,
+      /\b(?:raised|raises|raising|voiced|voices|expressed|expresses|express|has|have|had|shared|shares|share|noted|cited)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}(?:(?:some|main|major|serious|several|remaining|one|only|primary|big|biggest|real|significant|the|my|our|his|her|their|lots of|a few|a lot of|strong|general|generally \w+, )\s?(?:\w+\s)?)?concerns? (?:about|that|over|with|from|is|are|was|were|regarding|around|raised|for)\b|\b(?:the|my|our|his|her|their|one|only|main) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b|\bconcern (?:appears|seems|remains) (?:to be )?(?:that|about)?/,
     weight: 0.9,
     minutes: true,
   },
@@ -88,8 +90,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   {
     kind: "doubts",
     cues: Cue.concern,
-    pattern:
-      /\b(?:skepticism|scepticism|reservations?|unease|reluctance|pushback)\s?(?:about|on|here|over|towards?|that|with|in|from|to)?\b/,
+    pattern: /\b(?:skepticism|scepticism|unease|reluctance)\b|\breservations\s(?:about|on|here|over|towards?|that|with|from|around|regarding)\b|\b(?:has|have|had|some|serious|strong) reservations\b/,
     weight: 0.9,
     minutes: true,
   },
@@ -97,14 +98,13 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "camps",
     cues: Cue.oppose,
     pattern:
-      /\b(?:competing|conflicting|opposing|opposed|differing|divergent|different)\s(?:visions?|views?|opinions?|positions?|camps?|proposals|schools)\b|\b(?:two|2|three|both)\s(?:\w+\s)?(?:schools of thought|camps)\b|\b(?:split|divided|torn)\s(?:on|over|about|between|as to|whether)\b|\b(?:deadlocked (?:on|over)|(?:at|in|reached|hit) (?:a |an )?(?:deadlock|stalemate|impasse))\b|\bopinions? (?:differ|are split|were split|are divided|vary)\b|\bdiffer(?:ed)? (?:on|about|over) (?:whether|how|what|when|the)\b/,
+      /\b(?:competing|conflicting|opposing|there (?:are|were|is|was)(?: \w+){0,2} (?:differing|divergent|different))\s(?:visions?|views?|opinions?|positions?|camps?|proposals|schools)\b|\b(?:two|2|three|both)\s(?:\w+\s)?(?:schools of thought|camps)\b|\b(?:opinions?|group|we|team|committee|council|community|votes?|room|views?|leads|people|members|board)\s(?:is|are|was|were|remain|remains|remained)\s(?:\w+\s)?(?:split|divided|torn)\b|\b(?:deadlocked (?:on|over)|(?:at|in|reached|hit) (?:a |an )?(?:deadlock|stalemate|impasse))\b|\bopinions? (?:differ|vary)\b|\b(?:we|they|leads|people|members|views|positions) differ(?:ed)? (?:on|about|over|as to)\b/,
     weight: 0.9,
   },
   {
     kind: "some-others",
     cues: Cue.want | Cue.oppose | Cue.concern,
-    pattern:
-      /\bsome (?:\w+ ){0,3}(?:see|saw|think|thought|want|wanted|argue|argued|prefer|preferred|believe|believed|feel|felt|say|said|interpret|interpreted|favou?r|favou?red|like|liked)\b[^.]{3,140}[;,] (?:(?:and|while|but|whereas) )?others\b|\b(?:mixed|divided|split) (?:feedback|reactions?|opinions?|views|responses?|feelings)\b/,
+    pattern: /\bsome (?:people |members |folks |participants |attendees |of (?:us|them|the \w+) )?(?:see|saw|think|thought|want|wanted|argue|argued|prefer|preferred|believe|believed|feel|felt|say|said|interpret|interpreted|favou?r|favou?red)\b[^.]{3,140}[;,] (?:(?:and|while|but|whereas) )?others\b|\b(?:mixed|divided) (?:feedback|reactions?|opinions?|views|responses?|feelings)\b/,
     weight: 0.9,
   },
   {

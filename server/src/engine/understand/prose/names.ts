@@ -75,7 +75,7 @@ const collectives: ReadonlySet<string> = new Set(
 );
 /** Capitalised words that begin sentences and name nobody. */
 const noNames =
-  /^(?:the|a|an|it|this|that|these|those|there|after|before|since|as|in|on|at|so|and|but|or|also|then|if|when|while|once|however|today|yesterday|finally|instead|therefore|thus|for|by|with|from|to|was|were|is|are|be|been|has|have|had|not|all|most|some|everyone|everybody|nobody|people|folks|consensus|decision|agreed|update|updated|note|discussion|discussed|result|outcome|action|status|he|she|they|we|you|i|who|which|what|yes|no|ok|okay|mostly|generally|just|still|initially|originally|users?|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)$/i;
+  /^(?:the|a|an|it|this|that|these|those|there|after|before|since|as|in|on|at|so|and|but|or|also|then|if|when|while|once|however|today|yesterday|finally|instead|therefore|thus|for|by|with|from|to|was|were|is|are|be|been|has|have|had|not|all|most|some|everyone|everybody|nobody|people|folks|consensus|decision|agreed|update|updated|note|discussion|discussed|result|outcome|action|status|he|she|they|we|you|i|who|which|what|yes|no|ok|okay|mostly|generally|just|still|initially|originally|definitely|absolutely|totally|strongly|only|several|newly|re|never|always|previously|already|users?|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)$/i;
 
 /** The subject that ends right before `at`, where a verb begins; adverbs and auxiliaries in between are passed over. */
 export function subjectBefore(text: string, at: number): Subject {

@@ -94,3 +94,28 @@ function hasAnswer(reading: SectionReading, index: number): boolean {
   }
   return false;
 }
+
+const announces =
+  /^\W{0,4}(?:(?:open|unresolved|outstanding|remaining|unanswered|key|major) (?:questions?|issues?|points?)|questions? (?:to resolve|for (?:the )?(?:next|later|follow-up)[^:]{0,20})|still open|not (?:yet )?decided|to be (?:decided|determined))\W{0,3}$/i;
+
+/** The points below one that announces open questions, in a list item or as a line of its own ("**Open questions:**"). */
+export function announcedQuestions(reading: SectionReading, done: Set<number>): OpenQuestion[] {
+  const questions: OpenQuestion[] = [];
+  reading.units.forEach((read, index) => {
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || unit.inline.text.length > 60 || !announces.test(unit.inline.text)) return;
+    done.add(index);
+    const depth = unit.item === undefined ? 0 : unit.item.depth + 1;
+    for (let below = index + 1; below < reading.units.length; below += 1) {
+      const other = (reading.units[below] as ReadUnit).unit;
+      if (other.kind !== "paragraph" || other.item === undefined) break;
+      if (unit.item !== undefined && (other.slot !== unit.slot || other.start >= unit.item.end)) break;
+      if (other.item.depth !== depth || done.has(below)) continue;
+      const text = other.inline.text.trim();
+      if (text === "" || nothingOpen.test(text) || isNothing(text)) continue;
+      done.add(below);
+      questions.push(entry(reading, below, false, "questions-announced"));
+    }
+  });
+  return questions;
+}

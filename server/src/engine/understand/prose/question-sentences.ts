@@ -24,7 +24,7 @@ const patterns: readonly QuestionPattern[] = [
     kind: "undetermined",
     cues: Cue.undecided,
     pattern:
-      /\b(?:to be|tbd)\s(?:determined|decided|figured out|worked out|seen|clarified)\b|\b(?:remains to be|yet to be|still to be|needs to be|still needs to be)\s(?:determined|decided|defined|figured out|worked out|seen|clarified|confirmed|answered|resolved|settled|known)\b|\b(?:is|are|remains?|was|still|currently)\s(?:still\s|currently\s|as yet\s|yet\s|also\s|somewhat\s)?(?:unclear|undecided|undetermined|unresolved|an open question|up in the air|up for debate|subject to bikeshedding|tbd)\b|^\W{0,3}(?:tbd|tbc)\b/,
+      /\b(?:to be|tbd)\s(?:determined|decided|figured out|worked out|seen|clarified)\b|\b(?:remains to be|yet to be|still to be|needs to be|still needs to be)\s(?:determined|decided|defined|figured out|worked out|seen|clarified|confirmed|answered|resolved|settled|known)\b|\b(?:is|are|remains?|was|still|currently)\s(?:still\s|currently\s|as yet\s|yet\s|also\s|somewhat\s)?(?:unclear|undecided|undetermined|unresolved|an open question|up in the air|up for debate|subject to bikeshedding|tbd)\b|^\W{0,3}(?:tbd|tbc)\s?[:—–-]\s?\w/,
     weight: 0.95,
   },
   {

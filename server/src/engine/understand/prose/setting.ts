@@ -53,7 +53,8 @@ function readSetting(reading: SectionReading): Setting {
   }
   if (role === "questions" && asksReaders.test(path[path.length - 1 - roleDepth]?.text ?? "")) role = undefined;
   const roles = path.flatMap((heading) => (heading.role ? [heading.role] : []));
-  const minutes = reading.head.kind === "notes";
+  const { kind } = reading.head;
+  const minutes = kind === "notes" || (kind === "other" && dated.test(reading.context.path));
   return {
     role,
     roleDepth,
@@ -69,6 +70,9 @@ function readSetting(reading: SectionReading): Setting {
         !(role === "agenda" && (roleDepth > 0 || holdsNotes(reading)))),
   };
 }
+
+/** The file of one day: notes, an update, a report of what was done. */
+const dated = /(?:^|[^\d])(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)[^/]*$/;
 
 /** Questions that a form or a guide puts to its readers, time and again. */
 const asksReaders =

@@ -90,17 +90,18 @@ export function announcedDecisions(reading: SectionReading, setting: Setting, do
   const decisions: Decision[] = [];
   reading.units.forEach((read, index) => {
     const { unit } = read;
-    if (unit.kind !== "paragraph" || unit.item?.hasChildren !== true || !leadIn.test(unit.inline.text.slice(0, 120)))
-      return;
-    if (!setting.minutes && !/^\W{0,4}(?:\w+ )?(?:decisions?|agreed|decided|resolutions?)/i.test(unit.inline.text))
-      return;
+    if (unit.kind !== "paragraph" || unit.inline.text.length > 90 || !leadIn.test(unit.inline.text)) return;
+    if (!setting.minutes && !/^\W{0,4}(?:\w+ )?(?:decisions?|agreed|decided|resolutions?)/i.test(unit.inline.text)) return;
+    if (unit.item !== undefined ? !unit.item.hasChildren : !isItem(reading.units[index + 1])) return;
     done.add(index);
     for (let below = index + 1; below < reading.units.length; below += 1) {
       const other = (reading.units[below] as ReadUnit).unit;
-      if (other.kind !== "paragraph" || other.slot !== unit.slot || other.start >= unit.item.end) break;
+      if (other.kind !== "paragraph" || other.item === undefined) break;
+      if (unit.item !== undefined && (other.slot !== unit.slot || other.start >= unit.item.end)) break;
       const { text } = other.inline;
-      if (other.item === undefined || other.item.hasChildren || done.has(below)) continue;
-      if (isNothing(text) || isAction(text, other) || speakerOf(text) !== undefined) continue;
+      const wanted = unit.item === undefined ? other.item.depth === 0 : !other.item.hasChildren;
+      if (!wanted || done.has(below)) continue;
+      if (isNothing(text) || isAction(text, other) || speakerOf(text) !== undefined || isRole(text)) continue;
       done.add(below);
       decisions.push(
         decisionOf(reading, sentencePassage(reading, below, 0, text.length, "list"), {
@@ -112,4 +113,13 @@ export function announcedDecisions(reading: SectionReading, setting: Setting, do
     }
   });
   return decisions;
+}
+
+function isItem(read: ReadUnit | undefined): boolean {
+  return read?.unit.kind === "paragraph" && read.unit.item !== undefined;
+}
+
+/** A task for a role rather than for a name: "Election officials to announce the dates". */
+function isRole(text: string): boolean {
+  return /^[^.:;]{3,70}\b(?:officials|chairs?|leads?|staff|team|council|committee|board|maintainers|editors?|owners?) to (?!be\b)\w+/i.test(text);
 }
