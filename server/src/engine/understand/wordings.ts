@@ -1,7 +1,206 @@
 import type { Wording } from "../model/facts.js";
-import type { SectionReading } from "./context.js";
+import type { Inline } from "../reading/inline.js";
+import type { ParagraphUnit, RowUnit } from "../reading/units.js";
+import type { ReadingContext, SectionReading } from "./context.js";
+import { type DomainWord, findDomainWords } from "./headings/domain-words.js";
+import { splitSentences } from "./prose/sentences.js";
 
 /** Sentences that blame or credit one side. */
-export function recogniseWordings(_reading: SectionReading): Wording[] {
-  return [];
+export function recogniseWordings(reading: SectionReading): Wording[] {
+  const wordings: Wording[] = [];
+  for (const { unit } of reading.units) {
+    if (unit.kind === "row")
+      for (const cell of unit.cells) wordings.push(...wordingsIn(unit, cell.inline, reading.context));
+    else if (unit.kind === "paragraph" && !isQuoted(unit))
+      wordings.push(...wordingsIn(unit, unit.inline, reading.context));
+  }
+  return wordings;
+}
+
+function isQuoted(unit: ParagraphUnit): boolean {
+  for (let at = unit.container; at; at = at.parent) if (at.kind === "quote") return true;
+  return false;
+}
+
+function wordingsIn(unit: ParagraphUnit | RowUnit, inline: Inline, context: ReadingContext): Wording[] {
+  if (!mayHold.test(inline.prose)) return [];
+  const all = findDomainWords(inline.prose, context.vocabulary);
+  if (all.length === 0) return [];
+  return splitSentences(inline.prose).flatMap(({ start, end }) => {
+    const words = all.filter((word) => word.start >= start && word.end <= end);
+    const sentence = inline.prose.slice(start, end);
+    const found = words.length === 0 ? undefined : judge(sentence, start, words);
+    if (!found) return [];
+    const place = { slot: unit.slot, start: inline.sourceStart(start), end: inline.sourceEnd(end) };
+    const domains = found.words.map((word) => ({
+      text: word.text,
+      place: { slot: unit.slot, start: inline.sourceStart(word.start), end: inline.sourceEnd(word.end) },
+    }));
+    return [{ kind: found.kind, domains, text: inline.text.slice(start, end), place }];
+  });
+}
+
+/** Cheap first look: one of the verbs or turns without which nothing below matches. */
+const mayHold =
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|single|thanks to|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|unreasonable|gave up|careless|once again|yet again|got nothing)/i;
+
+interface Judged {
+  readonly kind: Wording["kind"];
+  readonly words: readonly DomainWord[];
+}
+
+function judge(sentence: string, offset: number, words: readonly DomainWord[]): Judged | undefined {
+  for (const word of words) {
+    const from = word.start - offset;
+    const to = word.end - offset;
+    if (isQuotation(sentence, from) || isCommonNoun(sentence, from, word) || isHypothetical(sentence, from)) continue;
+    const before = sentence.slice(0, from);
+    const after = sentence.slice(to);
+    if (isShared(before, after, words)) continue;
+    if (credits(before, after)) return { kind: "credit", words: [word] };
+    if (blames(before, after)) return { kind: "sides", words: [word] };
+  }
+  return opposes(sentence, offset, words);
+}
+
+const adverbs =
+  "(?:(?:has|have|had|just|simply|again|once again|yet again|still|also|both|team|people|folks|side|once more|repeatedly|flatly|always|constantly|then|as usual,?)\\s+){0,3}";
+const after = (verbs: string): RegExp => new RegExp(`^['’s]{0,2}\\s+${adverbs}(?:${verbs})`, "i");
+
+const blameVerbs = after(
+  [
+    "refus(?:ed|es|ing)\\b",
+    "(?:keeps?|kept) (?:on )?(?:changing|moving|breaking|delaying|ignoring|blocking|dropping|missing|forgetting|pushing|asking|saying no|adding|shipping bugs|complaining|promising|dragging|making|throwing)",
+    "never (?:listen|answer|deliver|ship|care|tell|told|ask|read|plan|understand|understood|finish|estimat|test|review|respond|repl|communicat|document|say|said|think|thought|commit|keep|kept|get|got|learn)",
+    "always (?:late|chang|block|say|want|miss|complain|overpromis|underestimat|break|forget|find|get|wait|push)",
+    "ignor(?:ed|es|ing)\\b",
+    "dropp?(?:ed|s) (?:the ball|us|it on|this on)",
+    "fail(?:ed|s) (?:to|us|again|at|on)\\b",
+    "(?:does(?:n['’]t| not)|did(?:n['’]t| not)|do(?:n['’]t| not)) (?:care|listen|understand|get it|bother|want to|even|deliver|tell|think|respect|trust)",
+    "(?:won['’]t|will not|would(?:n['’]t| not)) (?:listen|help|commit|budge|move|even|accept|cooperate|let us|tell)",
+    "blocked (?:us|the|our|this|it|every|product|engineering|design)",
+    "(?:is|are|was|were) (?:to blame|at fault|the (?:problem|bottleneck|blocker|reason)|blocking (?:us|everything|everyone|the)|lazy|incompetent|clueless|unreasonable|stubborn|slow again|late again|dragging|being difficult|out of touch)",
+    "dragg(?:ed|s|ing) (?:its|their|his|her) (?:feet|heels)",
+    "missed (?:the|its|their|every|another|yet|our)\\b",
+    "(?:messed|screwed) (?:up|this|it)",
+    "sabotag",
+    "forgot\\b",
+    "let (?:us|everyone|the (?:team|company|customers?)) down",
+    "ha(?:s|ve|d) no idea",
+    "overruled us",
+    "went behind",
+    "dumped\\b",
+    "broke (?:its|their|the) promise",
+    "broke (?:production|prod|everything|the build)",
+    "hid\\b",
+    "insist(?:s|ed) on (?:its|their|having)",
+    "gave up on\\b",
+    "promised (?:it |this |things |customers )?(?:without|what|something) ",
+  ].join("|"),
+);
+
+function blames(before: string, rest: string): boolean {
+  if (blameVerbs.test(rest)) return true;
+  if (
+    /(?:\bblam(?:e|es|ed|ing)|\bfault of|\bcomplain(?:s|ed|ing)? about|\bbecause of|\bsick of|\btired of|\bfed up with|\bno thanks to|\bheld up by|\blet down by)\s+(?:the )?$/i.test(
+      before,
+    )
+  ) {
+    return (
+      !/\bbecause of\s+(?:the )?$/i.test(before) ||
+      /^(?:['’]s?\s+(?:delay|mistake|failure|slowness|indecision|stubborn|late)|\s*(?:[.,;!]|$|again|once))/i.test(rest)
+    );
+  }
+  return /^['’]s?\s+(?:fault|mess|failure|incompetence|broken promises|constant (?:changes|delays)|endless)\b/i.test(
+    rest,
+  );
+}
+
+const creditVerbs = after(
+  [
+    "(?:saved|rescued) (?:the|us|it|this|everyone|our)",
+    "carried (?:the|this|us|it|everyone)",
+    "(?:single-?handedly|alone) (?:\\p{L}+ed|built|made|got|did)",
+    "(?:did|built|shipped|delivered|made|launched|achieved|pulled (?:it|this) off|got (?:it|this) done)\\b[^.;]{0,60}\\b(?:(?:all )?(?:by itself|by themselves|on (?:its|their) own|alone|single-?handedly)|without (?:any |the )?help|despite (?:the )?(?:product|engineering|design))",
+    "alone (?:\\p{L}+ed|is|was|deserves?|made|did|got|built)",
+    "deserves? all (?:of )?(?:the|our) credit",
+    "(?:is|are|was|were) the (?:only|real) (?:ones?|heroes?|team|reason)",
+  ].join("|"),
+);
+
+function credits(before: string, rest: string): boolean {
+  if (creditVerbs.test(rest)) return true;
+  if (
+    /\bthanks (?:only |solely |entirely )?to (?:the )?$/i.test(before) &&
+    (/^(?:\s+(?:team|side))?\s+(?:alone|only|single)/i.test(rest) ||
+      /\b(?:only|solely|entirely) to (?:the )?$/i.test(before))
+  )
+    return true;
+  if (
+    /\b(?:all|entire|whole|full) (?:of )?(?:the )?credit (?:goes|belongs|is due|should go) to (?:the )?$/i.test(before)
+  )
+    return true;
+  if (
+    /\b(?:success|win|launch|delivery|achievement|merit) (?:is|was|belongs to|of|by) (?:the )?$/i.test(before) &&
+    /^(?:['’]s)?(?:\s+(?:alone|only))\b/i.test(rest)
+  )
+    return true;
+  return /\bdespite (?:the )?$/i.test(before) && /^\s*(?:[.,;!]|$)/.test(rest);
+}
+
+/** "Product vs. Engineering", "us against them": two domains set against each other. */
+function opposes(sentence: string, offset: number, words: readonly DomainWord[]): Judged | undefined {
+  for (let index = 0; index + 1 < words.length; index += 1) {
+    const one = words[index] as DomainWord;
+    const other = words[index + 1] as DomainWord;
+    if (one.domain === other.domain || isQuotation(sentence, one.start - offset)) continue;
+    const between = sentence.slice(one.end - offset, other.start - offset);
+    if (/^\s+(?:against|versus|vs\.?|is at war with|fights?|won against|lost to)\s+(?:the )?$/i.test(between))
+      return { kind: "sides", words: [one, other] };
+  }
+  return undefined;
+}
+
+/** Both at once: "Product and Engineering saved the launch together". */
+function isShared(before: string, rest: string, words: readonly DomainWord[]): boolean {
+  if (words.length < 2) return /\b(?:together|jointly|both of us)\b/i.test(rest);
+  return (
+    /(?:\band|,|&|\+|\/)\s+(?:the )?$/i.test(before) ||
+    (/^\s*(?:and|,|&|\+|\/)\s*(?:the )?\p{Lu}?/iu.test(rest) &&
+      /\b(?:together|jointly|both|all three|all of us)\b/i.test(rest))
+  );
+}
+
+/** Inside quotation marks somebody is quoted. */
+function isQuotation(sentence: string, at: number): boolean {
+  const before = sentence.slice(0, at);
+  const straight = (before.match(/"/g) ?? []).length % 2 === 1 && sentence.indexOf('"', at) >= 0;
+  const curly =
+    before.lastIndexOf("“") > before.lastIndexOf("”") ||
+    before.lastIndexOf("«") > before.lastIndexOf("»") ||
+    before.lastIndexOf("„") > Math.max(before.lastIndexOf("“"), before.lastIndexOf("”"));
+  return straight || curly;
+}
+
+/** "The product keeps crashing", "our design failed the test": the thing, not the people who make it. */
+function isCommonNoun(sentence: string, at: number, word: DomainWord): boolean {
+  const before = sentence.slice(Math.max(at - 24, 0), at);
+  if (/\b(?:we|us|our own|ourselves|myself|i) (?:in|at|of|from) (?:the )?$/i.test(before)) return true;
+  const noun = /^(?:product|design|research|support|sales|data|security|development)$/i.test(word.text);
+  if (!noun) return /\b(?:software|social|reverse|chaos|prompt|re)[ -]$/i.test(before);
+  if (
+    /^\p{Ll}/u.test(word.text) &&
+    /\b(?:the|a|an|this|that|our|their|your|its|every|each|any|new|old|whole|final|good|bad|same)\s+$/i.test(before)
+  ) {
+    return !/^\s+(?:team|people|folks|side|managers?|leads?|org)\b/i.test(sentence.slice(at + word.text.length));
+  }
+  return false;
+}
+
+/** What might be, or how a rule words it: "if Engineering refuses", "when Product keeps…", "whether". */
+function isHypothetical(sentence: string, at: number): boolean {
+  const before = sentence.slice(Math.max(at - 40, 0), at);
+  return /\b(?:if|when(?:ever)?|unless|whether|should|in case|no one|nobody|not that|never say|instead of|rather than)\s+(?:the )?$/i.test(
+    before,
+  );
 }
