@@ -76,8 +76,13 @@ export function ownershipOf(decision: Decision, document: PlanDocument, names: N
   return finish("none", [], []);
 }
 
+/** Bodies that own what they decide; leads, boards and meetings are gatherings of owners. */
+const owningBody =
+  /\b(?:teams?|squads?|tribe|guild|chapter|sigs?|wgs?|working[ -]groups?|committee|council|tsc|toc|subproject)\b/i;
+
 function isOwningBody(body: string | undefined, names: Names): boolean {
-  return body !== undefined && names.roster.resolve(body).known;
+  if (body === undefined) return false;
+  return owningBody.test(body) || names.vocabulary.domainByWord.has(body.toLowerCase());
 }
 
 function accountableOf(decision: Decision, document: PlanDocument, names: Names): readonly string[] {
