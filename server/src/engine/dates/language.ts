@@ -19,45 +19,86 @@ const dayFirst = new RegExp(
   `(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?(${monthNames})\\.?[ ,-]{1,2}(\\d{4})(?![\\d/-])`,
   "iy",
 );
-const monthOnly = new RegExp(
+const monthAndYear = new RegExp(
   `(${monthNames})\\.?(?:,? |-|/)?(?:of )?(?:(\\d{4})|['’](\\d{2}))(?![\\w/-]|,? \\d{4})`,
   "iy",
 );
 /** What the library is asked about: a month or weekday by name, or days counted from the reference. */
-const worthAsking = new RegExp(
-  `(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?\\d{1,2}(?:st|nd|rd|th)?)?[ -](?:of )?(?:${monthNames})\\b` +
-    `|(?:(?:this|next|last|coming|past|following) )?(?:${weekdayNames})\\b` +
-    `|(?:(?:next|last|this) )?(?:${monthNames})\\b` +
-    `|(?:today|tomorrow|yesterday|tonight)\\b` +
-    `|(?:in|within) (?:the next )?(?:${count}) (?:business |working )?(?:days?|weeks?|months?|years?)\\b` +
+const dayAndMonth = new RegExp(
+  `\\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?\\d{1,2}(?:st|nd|rd|th)?)?[ -](?:of )?(?:${monthNames})\\b`,
+  "iy",
+);
+const monthOrDay = new RegExp(
+  `(?:(?:this|next|last|coming|past|following) )?(?:${weekdayNames}|${monthNames}|today|tomorrow|yesterday|tonight)\\b`,
+  "iy",
+);
+const counted = new RegExp(
+  `(?:(?:in|within) (?:the next )?(?:${count}) (?:business |working )?(?:days?|weeks?|months?|years?)\\b` +
     `|(?:${count}) (?:days?|weeks?|months?|years?) (?:ago|from (?:now|today))\\b)`,
   "iy",
 );
-const onlyMonth = new RegExp(`(?:(?:next|last|this) )?(${monthNames})\\.?$`, "i");
+const monthAlone = new RegExp(
+  `(?:(next|last|this) )?(${monthNames})(?:\\.(?= |$))?(?![\\w'’]|[ .,-]{0,2}\\d| ?[-–/] ?[a-z]| (?:to|through|the \\d))`,
+  "iy",
+);
+const monthRange = new RegExp(`(${monthNames})\\.? ?[-–/] ?(${monthNames})\\.?,? (\\d{4})(?![\\w/-])`, "iy");
 /** Words that are names of months or days when capitalised only. */
 const ordinaryWords = /^(?:may|march|mar|mon|sat|sun|wed|fri|dec)\b/;
 const absoluteYear = /(?:^|\D)(?:19|20)\d{2}(?!\d)/;
 const windowLength = 48;
 
-/** A date in words that begins at `at`, which is the start of a word. */
-export function readLanguageDate(text: string, at: number, options: DateOptions): Found | undefined {
-  const common = readCommonForm(text, at);
-  if (common) return common;
-  const gate = matchAt(worthAsking, text, at);
-  if (!gate || ordinaryWords.test(gate[0])) return undefined;
+/** "4 March 2026", "8–12 June", "3 days ago"; `at` is at a digit. */
+export function readDayFirst(text: string, at: number, options: DateOptions): Found | undefined {
+  const european = matchAt(dayFirst, text, at);
+  if (european) return absolute(european, at, european[3], european[2], european[1]);
+  if (!matchAt(dayAndMonth, text, at)) return readCounted(text, at, options);
   return askLibrary(windowAt(text, at), at, options);
 }
 
-function readCommonForm(text: string, at: number): Found | undefined {
+/** "March 4, 2026", "June 2026", "Jan–Mar 2026", "March"; `at` is at the name of a month. */
+export function readMonthFirst(text: string, at: number, options: DateOptions): Found | undefined {
   const american = matchAt(monthFirst, text, at);
   if (american) return absolute(american, at, american[3], american[1], american[2]);
-  const european = matchAt(dayFirst, text, at);
-  if (european) return absolute(european, at, european[3], european[2], european[1]);
-  const month = matchAt(monthOnly, text, at);
-  if (!month) return undefined;
-  const year = month[2] === undefined ? 2000 + Number(month[3]) : Number(month[2]);
+  const range = matchAt(monthRange, text, at);
+  if (range) return readMonthRange(range, at);
+  const month = matchAt(monthAndYear, text, at);
+  if (month) return readMonthAndYear(month, at);
+  return readMonthAlone(text, at, options) ?? readNamedDay(text, at, options);
+}
+
+/** "Friday", "next March", "tomorrow", "June 8". */
+export function readNamedDay(text: string, at: number, options: DateOptions): Found | undefined {
+  const gate = matchAt(monthOrDay, text, at);
+  if (!gate || ordinaryWords.test(gate[0])) return undefined;
+  return readMonthAlone(text, at, options) ?? askLibrary(windowAt(text, at), at, options);
+}
+
+/** "in two weeks", "three days ago". */
+export function readCounted(text: string, at: number, options: DateOptions): Found | undefined {
+  if (options.reference === undefined || !matchAt(counted, text, at)) return undefined;
+  return askLibrary(windowAt(text, at), at, options);
+}
+
+function readMonthAndYear(match: RegExpExecArray, at: number): Found | undefined {
+  const year = match[2] === undefined ? 2000 + Number(match[3]) : Number(match[2]);
   if (!isPlausibleYear(year)) return undefined;
-  return { from: at, to: at + month[0].length, period: monthPeriod(year, monthNumber(month[1] ?? "")) };
+  return { from: at, to: at + match[0].length, period: monthPeriod(year, monthNumber(match[1] ?? "")) };
+}
+
+function readMonthRange(match: RegExpExecArray, at: number): Found | undefined {
+  const first = monthPeriod(Number(match[3]), monthNumber(match[1] ?? ""));
+  const last = monthPeriod(Number(match[3]), monthNumber(match[2] ?? ""));
+  if (!isPlausibleYear(Number(match[3])) || last.end < first.start) return undefined;
+  return { from: at, to: at + match[0].length, period: { ...first, end: last.end } };
+}
+
+/** A month without its year; capitalised where it is a word besides ("may", "march"). */
+function readMonthAlone(text: string, at: number, options: DateOptions): Found | undefined {
+  const match = matchAt(monthAlone, text, at);
+  if (!match || options.reference === undefined || ordinaryWords.test(match[2] ?? "")) return undefined;
+  const month = monthNumber(match[2] ?? "");
+  const period = inLikelyYear(options, match[1], (year) => monthPeriod(year, month));
+  return { from: at, to: at + match[0].length, period, weak: true };
 }
 
 function absolute(
@@ -86,7 +127,7 @@ function askLibrary(window: string, at: number, options: DateOptions): Found | u
   const spoken = result.text.trimEnd();
   if (options.reference === undefined && !absoluteYear.test(spoken)) return undefined;
   const leading = window.slice(0, result.index);
-  if (leading !== "" && !/^(?:the|next|last|this|in) $/i.test(leading)) return undefined;
+  if (leading !== "" && !/^(?:the|next|last|this) $/i.test(leading)) return undefined;
   const start = periodOf(result.start);
   if (!start) return undefined;
   const end = result.end ? periodOf(result.end) : start;
@@ -95,8 +136,7 @@ function askLibrary(window: string, at: number, options: DateOptions): Found | u
   return {
     from: at,
     to: at + written.length,
-    period: options.reference === undefined ? period : leaned(period, result.start, leading, options),
-    weak: onlyMonth.test(written),
+    period: options.reference === undefined ? period : settled(period, result.start, leading, options),
   };
 }
 
@@ -109,22 +149,52 @@ function periodOf(components: ParsedComponents): Period | undefined {
   return components.isCertain("month") ? monthPeriod(year, month) : undefined;
 }
 
-/** Moves a date without year or week to the side of the reference where its field looks, or its "next" or "last" points. */
-function leaned(period: Period, components: ParsedComponents, leading: string, options: DateOptions): Period {
-  const reference = options.reference ?? period.start;
-  const word = leading.trim().toLowerCase();
-  const lean = word === "next" ? "future" : word === "last" ? "past" : options.lean;
-  if (lean === undefined || components.isCertain("year")) return period;
-  const late = lean === "future" ? period.end < reference : period.start > reference;
-  if (!late) return period;
-  const step = lean === "future" ? 1 : -1;
+/** A date with the year or week that its text leaves out. */
+function settled(period: Period, components: ParsedComponents, leading: string, options: DateOptions): Period {
+  if (components.isCertain("year")) return period;
+  const length = period.end - period.start;
   if (components.isCertain("month")) {
-    const { year, month, day } = calendarDate(period.start);
-    if (period.grain === "month") return monthPeriod(year + step, month);
-    const moved = dayPeriod(year + step, month, day);
-    return moved ? { ...moved, end: moved.start + (period.end - period.start) } : period;
+    const { month, day } = calendarDate(period.start);
+    const start = inLikelyYear(options, leading.trim(), (year) =>
+      period.grain === "month" ? monthPeriod(year, month) : dayPeriod(year, month, day),
+    );
+    return period.grain === "month" && length < 31 ? start : { ...start, end: start.start + length };
   }
-  return { ...period, start: period.start + 7 * step, end: period.end + 7 * step };
+  const reference = options.reference ?? period.start;
+  const step =
+    options.lean === "future" && period.end < reference
+      ? 7
+      : options.lean === "past" && period.start > reference
+        ? -7
+        : 0;
+  return { ...period, start: period.start + step, end: period.end + step };
+}
+
+/** How far on the other side of the reference, in days, a date without a year still counts as this year's. */
+const slack = { none: 240, ahead: 90, back: 14 } as const;
+
+/**
+ * The period in the year that a writer at the reference means: the reference's own, unless that lies too far off ("Dec 18" in minutes of
+ * January) or on the wrong side of it. "Next" and "last" are taken by their word.
+ */
+function inLikelyYear(
+  options: DateOptions,
+  word: string | undefined,
+  make: (year: number) => Period | undefined,
+): Period {
+  const reference = options.reference ?? 0;
+  const { year } = calendarDate(reference);
+  const current = make(year) ?? make(year + 1) ?? { start: reference, end: reference, grain: "day" };
+  const behind = reference - current.end;
+  const ahead = current.start - reference;
+  const pointing = word?.toLowerCase();
+  if (pointing === "next") return ahead > 0 ? current : (make(year + 1) ?? current);
+  if (pointing === "last") return behind > 0 ? current : (make(year - 1) ?? current);
+  if (behind > (options.lean === "future" ? slack.ahead : slack.none)) return make(year + 1) ?? current;
+  if (ahead > (options.lean === "past" ? slack.back : slack.none) && options.lean !== "future") {
+    return make(year - 1) ?? current;
+  }
+  return current;
 }
 
 /** The words from `at` on, cut at white space, with plain hyphens. */

@@ -7,7 +7,9 @@ export interface Modified {
   readonly from: number;
   readonly period: Period;
   readonly leeway: number;
-  /** Words before it that make even a weak form (a bare month, year or quarter) a date. */
+  /** Whether such words were there. */
+  readonly modified: boolean;
+  /** Whether they, or a preposition, make even a weak form (a bare month, year or quarter) a date. */
   readonly anchored: boolean;
 }
 
@@ -26,24 +28,23 @@ const anchorPrefix =
 
 /** Reads "end of", "early", "mid-", "week of", "around" before a date, inner word first: "by the end of Q3". */
 export function modify(text: string, from: number, period: Period): Modified {
+  if (from === 0) return { from, period, leeway: 0, modified: false, anchored: false };
   let start = from;
   let value = period;
   let leeway = 0;
-  let anchored = false;
   let exact = true;
   for (const [pattern, apply] of modifiers) {
     const before = text.slice(Math.max(0, start - longestModifier), start);
     const match = pattern.exec(before);
-    if (!match || (pattern === beforePrefix && !exact)) continue;
+    if (!match || (pattern === beforePrefix && !exact) || (pattern === weekPrefix && value.grain !== "day")) continue;
     const next = apply(value);
     value = next.period;
     leeway = Math.max(leeway, next.leeway);
     start -= match[0].length;
-    anchored = true;
     exact = false;
   }
-  if (!anchored) anchored = anchorPrefix.test(text.slice(Math.max(0, start - longestModifier), start));
-  return { from: start, period: value, leeway, anchored };
+  const anchored = !exact || anchorPrefix.test(text.slice(Math.max(0, start - longestModifier), start));
+  return { from: start, period: value, leeway, modified: !exact, anchored };
 }
 
 interface Narrowed {
@@ -73,7 +74,6 @@ const aboutDays: Readonly<Record<Period["grain"], number>> = {
 
 /** The ISO week of the day; from the day itself where it is a Sunday, with which an American week begins. */
 function weekOf(period: Period): Narrowed {
-  if (period.grain !== "day") return { period, leeway: 0 };
   const week = weekPeriod(period.start);
   const sunday = period.start === week.end;
   return { period: sunday ? { start: period.start, end: period.start + 6, grain: "week" } : week, leeway: 0 };
@@ -100,7 +100,7 @@ function middleOf(period: Period): Narrowed {
   const length = period.end - period.start + 1;
   const { day } = calendarDate(period.start);
   const middle = period.grain === "month" && day === 1 ? period.start + 14 : period.start + Math.floor(length / 2);
-  const leeway = period.grain === "month" ? 7 : Math.round(length / 6);
+  const leeway = period.grain === "month" ? 7 : Math.round(length / 8);
   return { period: { start: middle, end: middle, grain: "day" }, leeway };
 }
 

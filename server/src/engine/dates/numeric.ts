@@ -63,6 +63,8 @@ function yearOf(year: number): Period {
 /** "03/04/2026": the order by configuration or by what can be no month; else both readings, and ambiguous. Dots mean day first. */
 function readDayMonthYear(match: RegExpExecArray, at: number, options: DateOptions): Found | undefined {
   const written = Number(match[4]);
+  // "10.12.14" is a version as well; "24.12.14" is none.
+  if (match[2] === "." && match[4]?.length === 2 && Number(match[1]) <= 12) return undefined;
   const year = match[4]?.length === 2 ? 2000 + written : written;
   return inEitherOrder(Number(match[1]), Number(match[3]), year, at, match[0].length, {
     order: match[2] === "." ? "dmy" : options.settings.dateOrder,
@@ -74,10 +76,11 @@ function readDayMonthYear(match: RegExpExecArray, at: number, options: DateOptio
 function readMonthDay(match: RegExpExecArray, at: number, options: DateOptions): Found | undefined {
   if (options.reference === undefined) return undefined;
   const year = new Date(options.reference * 86_400_000).getUTCFullYear();
-  return inEitherOrder(Number(match[1]), Number(match[2]), year, at, match[0].length, {
+  const found = inEitherOrder(Number(match[1]), Number(match[2]), year, at, match[0].length, {
     order: options.settings.dateOrder,
     weak: true,
   });
+  return found?.ambiguous ? undefined : found;
 }
 
 function inEitherOrder(

@@ -22,6 +22,9 @@ export interface Found {
   readonly to: number;
   readonly period: Period;
   readonly ambiguous?: boolean;
-  /** Named without the year ("March", "Q3") or alone ("2026"): a date only where the words around say so. */
-  readonly weak?: boolean;
+  /**
+   * Named without the year ("March", "Q3") or alone ("2026"): a date only after a word that says so, or where it is the whole value. A bare
+   * "unit" ("quarter") is one after "end of" and its like only.
+   */
+  readonly weak?: boolean | "unit";
 }

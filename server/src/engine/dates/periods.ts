@@ -14,7 +14,7 @@ import type { DateOptions, Found } from "./options.js";
 /** A year as quarters carry it: "2026", "'26", "26", "FY27", "FY2027", "CY26". */
 const year = String.raw`(?:(FY|CY|fiscal year )[ '’]?)?['’]?(20\d{2}|[23]\d)`;
 /** After a quarter, two figures may begin the next words: "Q1 25 engineers". */
-const yearAfter = String.raw`(?:(FY|CY|fiscal year )[ '’]?)?['’]?(20\d{2}|[23]\d(?!%| [a-z\d]))`;
+const yearAfter = String.raw`(?:(FY|CY|fiscal year )[ '’]?)?['’]?(20\d{2}|(?<=['’Y])\d{2}|[23]\d(?!%| [a-z\d]))`;
 const gap = String.raw`[ \-/_.,]{0,2}`;
 
 const partThenYear = new RegExp(String.raw`([QH])([1-4])(?:${gap}(?:of )?${yearAfter})?(?![\d\w])`, "iy");
@@ -30,30 +30,54 @@ const named =
 const endOfCode = /EO([WMQHY])(?:([1-4]))?(?:[ -]?(?:['’]?(20\d{2}|\d{2})))?(?![\w])/y;
 const bareUnit = /(week|month|quarter|half|year)(?![\w])/iy;
 
-/** A quarter, half, fiscal year or a period named from the reference that begins at `at`. */
-export function readPeriod(text: string, at: number, options: DateOptions): Found | undefined {
-  return (
-    readPart(text, at, options) ??
-    readFiscalYear(text, at, options) ??
-    readEndOfCode(text, at, options) ??
-    readNamedPeriod(text, at, options)
-  );
+const rangeThenYear = new RegExp(String.raw`([QH])([1-4]) ?[-–/&] ?\1?([1-4])${gap}${yearAfter}(?![\d\w])`, "iy");
+const yearThenRange = new RegExp(String.raw`${year}${gap}([QH])([1-4]) ?[-–/&] ?\3?([1-4])(?![\d\w])`, "iy");
+
+/** "Q3", "Q1 FY27", "H2 2026", "Q3–Q4 2026". */
+export function readPart(text: string, at: number, options: DateOptions): Found | undefined {
+  const range = matchAt(rangeThenYear, text, at);
+  if (range) return partRange(range, at, range.slice(1, 4), range[4], range[5], options);
+  const after = matchAt(partThenYear, text, at);
+  return after && part(after, at, after[1], after[2], after[3], after[4], options);
 }
 
-function readPart(text: string, at: number, options: DateOptions): Found | undefined {
+/** "2026 Q1", "FY27-Q1", "2026 Q1-Q2", "1H 2026"; `at` is at a digit, "FY" or "CY". */
+export function readYearAndPart(text: string, at: number, options: DateOptions): Found | undefined {
+  const range = matchAt(yearThenRange, text, at);
+  if (range) return partRange(range, at, range.slice(3, 6), range[1], range[2], options);
   const before = matchAt(yearThenPart, text, at);
   if (before) return part(before, at, before[3], before[4], before[1], before[2], options);
-  const after = matchAt(partThenYear, text, at);
-  if (after) return part(after, at, after[1], after[2], after[3], after[4], options);
   const numbered = matchAt(numberedPart, text, at);
-  if (numbered?.[4]) return part(numbered, at, numbered[2], numbered[1], numbered[3], numbered[4], options);
+  return numbered?.[4] ? part(numbered, at, numbered[2], numbered[1], numbered[3], numbered[4], options) : undefined;
+}
+
+/** From the first part named to the last. */
+function partRange(
+  match: RegExpExecArray,
+  at: number,
+  [letter, first, last]: readonly string[],
+  calendar: string | undefined,
+  ofYear: string | undefined,
+  options: DateOptions,
+): Found | undefined {
+  const from = part(match, at, letter, first, calendar, ofYear, options);
+  const to = part(match, at, letter, last, calendar, ofYear, options);
+  if (!from || !to || to.period.end < from.period.start) return undefined;
+  return { ...from, period: { ...from.period, end: to.period.end } };
+}
+
+const ordinals = ["first", "second", "third", "fourth"];
+
+/** "second half of 2026", "1st quarter", "last quarter of the year". */
+export function readPartInWords(text: string, at: number, options: DateOptions): Found | undefined {
   const words = matchAt(inWords, text, at);
   if (!words) return undefined;
   const half = words[2]?.toLowerCase() === "half";
   const ordinal = words[1]?.toLowerCase() ?? "";
-  const number = ordinal === "last" ? (half ? 2 : 4) : { f: 1, s: 2, t: 3, 1: 1, 2: 2, 3: 3, 4: 4 }[ordinal[0] ?? ""];
-  if (ordinal === "last" && !words[3] && !words[5]) return undefined;
-  const index = ordinal === "fourth" ? 4 : number;
+  const last = ordinal === "last";
+  if (last && !words[3] && !words[5]) return undefined;
+  const named = ordinals.indexOf(ordinal) + 1;
+  const index = last ? (half ? 2 : 4) : named > 0 ? named : Number(ordinal[0]);
   return part(words, at, half ? "H" : "Q", String(index), words[4], words[5], options);
 }
 
@@ -95,7 +119,8 @@ function nearerPeriod(options: DateOptions, current: Period, next: Period, previ
   return next.start - reference < reference - current.end ? next : current;
 }
 
-function readFiscalYear(text: string, at: number, options: DateOptions): Found | undefined {
+/** "FY27"; undefined where nobody said when fiscal years start. */
+export function readFiscalYear(text: string, at: number, options: DateOptions): Found | undefined {
   const match = matchAt(fiscalYear, text, at);
   if (!match) return undefined;
   const firstMonth = /^c/i.test(match[0]) ? 1 : options.settings.fiscalYearStart;
@@ -104,7 +129,7 @@ function readFiscalYear(text: string, at: number, options: DateOptions): Found |
 }
 
 /** "EOQ3 2026", "EOY", "EOW": the last day of the period. */
-function readEndOfCode(text: string, at: number, options: DateOptions): Found | undefined {
+export function readEndOfCode(text: string, at: number, options: DateOptions): Found | undefined {
   const match = matchAt(endOfCode, text, at);
   if (!match) return undefined;
   const unit = match[1] ?? "";
@@ -122,7 +147,7 @@ function readEndOfCode(text: string, at: number, options: DateOptions): Found | 
 }
 
 /** "next quarter", "this month"; a bare "quarter" is weak: it counts after "end of" only. */
-function readNamedPeriod(text: string, at: number, options: DateOptions): Found | undefined {
+export function readNamedPeriod(text: string, at: number, options: DateOptions): Found | undefined {
   if (options.reference === undefined) return undefined;
   const match = matchAt(named, text, at);
   if (match) {
@@ -142,7 +167,7 @@ function readNamedPeriod(text: string, at: number, options: DateOptions): Found 
   if (!bare) return undefined;
   const unit = (bare[1] ?? "").toLowerCase();
   const period = unitPeriod(unit, options.reference, 0, options, unit === "year");
-  return { from: at, to: at + bare[0].length, period, weak: true };
+  return { from: at, to: at + bare[0].length, period, weak: "unit" };
 }
 
 function unitPeriod(
