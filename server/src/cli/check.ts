@@ -1,6 +1,5 @@
 import type { Severity } from "../engine/rules/rule.js";
-import { checkOutput, findingOutput } from "../engine/service/check-output.js";
-import { sortedPaths } from "../engine/service/sorted.js";
+import { allFindings, checkOutput } from "../engine/service/check-output.js";
 import { open, type ReadingOptions } from "./open.js";
 import { oneOf } from "./options.js";
 import { prettyCheck } from "./pretty.js";
@@ -17,9 +16,8 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   const format = oneOf("--format", options.format, ["pretty", "json"]);
   const failOn = severities.indexOf(oneOf("--fail-on", options.failOn, severities));
   const { service, root } = await open(paths, options);
-  const documents = sortedPaths(service.workspace.documents.keys());
-  const findings = documents.flatMap((path) => service.findings(path).map(findingOutput));
-  const checked = documents.filter((path) => service.document(path)?.head.planning).length;
+  const findings = allFindings(service);
+  const checked = [...service.workspace.documents.values()].filter((document) => document.head.planning).length;
   const output = checkOutput(findings, root, checked);
   if (format === "json") process.stdout.write(`${JSON.stringify(output, undefined, 2)}\n`);
   else process.stdout.write(prettyCheck(output, (path) => service.document(path)?.text ?? ""));

@@ -26,11 +26,21 @@ export async function load(found: Discovered, options: ServiceOptions): Promise<
     const text = await read(path);
     if (text !== undefined) service.setConfiguration(path, text);
   }
+  for (const path of baselinesOf(found, service)) {
+    const text = await read(path);
+    const problem = text === undefined ? undefined : service.setBaseline(path, text);
+    if (problem !== undefined) unreadable.push({ path, reason: problem });
+  }
   for (const path of found.documents) {
     const text = await read(path);
     if (text !== undefined) service.setDocument(path, text);
   }
   return { service, unreadable };
+}
+
+/** The baselines that the documents' settings name. */
+function baselinesOf(found: Discovered, service: LockstepService): Set<string> {
+  return new Set(found.documents.flatMap((path) => service.workspace.settingsFor(path).baseline ?? []));
 }
 
 function reasonOf(error: unknown): string {

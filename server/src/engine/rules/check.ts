@@ -3,6 +3,8 @@ import type { PlanDocument } from "../index/document.js";
 import type { WorkspaceView } from "../index/view.js";
 import { offsetOf } from "../markdown/place.js";
 import type { Place } from "../markdown/slot.js";
+import { applySuppressions } from "../suppressions/apply.js";
+import { type SuppressionProblem, suppressionProblems } from "../suppressions/problems.js";
 import type { Problem, RelatedPlace, Rule, RuleContext, Severity } from "./rule.js";
 
 /** A problem in words, with its severity under the document's settings. Places move with their document's slots. */
@@ -17,17 +19,30 @@ export interface Finding {
   fixes(): readonly Fix[];
 }
 
-/** All findings of one document in the order of its text, before suppressions and baseline. */
+/** All findings of one document in the order of its text, after its suppression comments and before any baseline. */
 export function checkDocument(document: PlanDocument, workspace: WorkspaceView, rules: readonly Rule[]): Finding[] {
   if (!document.head.planning) return [];
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    const setting = document.settings.rule(rule.id);
-    if (setting.severity === "off") continue;
-    const context: RuleContext = { document, workspace, options: setting.options };
-    for (const problem of rule.detect(context)) findings.push(findingOf(rule, setting.severity, problem, context));
-  }
-  return inOrder(findings);
+  const { slots } = document.markdown;
+  const found = rules.filter((rule) => !rule.ofSuppressions).flatMap((rule) => run(rule, document, workspace, []));
+  const result = applySuppressions(slots, found);
+  const problems = suppressionProblems(slots, result, {
+    known: new Set(rules.map((rule) => rule.id)),
+    ran: (id) => document.settings.rule(id).severity !== "off",
+  });
+  const own = rules.filter((rule) => rule.ofSuppressions).flatMap((rule) => run(rule, document, workspace, problems));
+  return inOrder([...result.kept, ...own]);
+}
+
+function run(
+  rule: Rule,
+  document: PlanDocument,
+  workspace: WorkspaceView,
+  problems: readonly SuppressionProblem[],
+): Finding[] {
+  const { severity, options } = document.settings.rule(rule.id);
+  if (severity === "off") return [];
+  const context: RuleContext = { document, workspace, options, suppressionProblems: problems };
+  return [...rule.detect(context)].map((problem) => findingOf(rule, severity, problem, context));
 }
 
 function findingOf(rule: Rule, severity: Severity, problem: Problem<unknown>, context: RuleContext): Finding {

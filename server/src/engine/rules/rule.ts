@@ -3,6 +3,7 @@ import type { Fix } from "../fixes/fix.js";
 import type { PlanDocument } from "../index/document.js";
 import type { WorkspaceView } from "../index/view.js";
 import type { Place } from "../markdown/slot.js";
+import type { SuppressionProblem } from "../suppressions/problems.js";
 
 export type { Severity } from "../config/rule-declaration.js";
 
@@ -18,6 +19,8 @@ export interface RuleContext {
   readonly document: PlanDocument;
   readonly workspace: WorkspaceView;
   readonly options: OptionValues;
+  /** What is wrong with the document's suppression comments; filled for rules `ofSuppressions` only, which run after all others. */
+  readonly suppressionProblems: readonly SuppressionProblem[];
 }
 
 export interface RelatedPlace {
@@ -39,6 +42,8 @@ export interface Problem<Data> {
  * made in one place, and an edit elsewhere re-runs just the documents that it concerns.
  */
 export interface Rule<Data = unknown> extends RuleDeclaration {
+  /** Reports on suppression comments, and so runs once they have been applied to the findings of the other rules. */
+  readonly ofSuppressions?: true;
   detect(context: RuleContext): Iterable<Problem<Data>>;
   /** What is wrong, why it matters to these people, what to do: two or three short sentences. */
   word(data: Data, context: RuleContext): string;

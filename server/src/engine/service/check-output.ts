@@ -3,6 +3,8 @@ import { rangeOf } from "../markdown/place.js";
 import type { Finding } from "../rules/check.js";
 import type { Severity } from "../rules/rule.js";
 import type { Range } from "../text/range.js";
+import type { LockstepService } from "./service.js";
+import { sortedPaths } from "./sorted.js";
 
 /** A finding as the machine formats have it (SPEC §5). */
 export interface FindingOutput {
@@ -54,6 +56,32 @@ export function findingOutput(finding: Finding): FindingOutput {
       .filter((fix) => !fix.snippet)
       .map(fixOutput),
   };
+}
+
+/** What is wrong with configuration files, as findings of `invalid-config` in those files. */
+export function configurationFindings(service: LockstepService): FindingOutput[] {
+  const findings: FindingOutput[] = [];
+  for (const path of sortedPaths(service.configurationProblems().keys())) {
+    const { severity } = service.workspace.settingsFor(path).rule("invalid-config");
+    if (severity === "off") continue;
+    for (const { range, message, replacement } of service.configurationProblems().get(path) ?? []) {
+      const fixes = replacement ? [{ title: "Correct it", edits: [{ path, ...replacement }] }] : [];
+      findings.push({ rule: "invalid-config", severity, path, range, message, related: [], fixes });
+    }
+  }
+  return findings;
+}
+
+/** Everything that `check` reports, by path, each file's findings in the order of its text. */
+export function allFindings(service: LockstepService): FindingOutput[] {
+  const byPath = new Map<string, FindingOutput[]>();
+  for (const finding of configurationFindings(service))
+    byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+  for (const path of service.workspace.documents.keys()) {
+    const findings = service.findings(path).map(findingOutput);
+    if (findings.length > 0) byPath.set(path, findings);
+  }
+  return sortedPaths(byPath.keys()).flatMap((path) => byPath.get(path) ?? []);
 }
 
 function fixOutput(fix: Fix): FixOutput {

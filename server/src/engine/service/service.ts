@@ -1,6 +1,10 @@
+import { applyBaseline, type Baseline } from "../baseline/baseline.js";
+import type { BaselineFinding } from "../baseline/content.js";
+import { parseBaseline } from "../baseline/file.js";
 import type { ConfigurationProblem } from "../config/configuration-set.js";
 import type { PlanDocument } from "../index/document.js";
 import { Workspace } from "../index/workspace.js";
+import { sourceOf } from "../markdown/place.js";
 import { checkDocument, type Finding } from "../rules/check.js";
 import { rules } from "../rules/registry.js";
 import type { TextChange } from "../text/range.js";
@@ -18,6 +22,8 @@ export interface ServiceOptions {
  */
 export class LockstepService {
   readonly workspace: Workspace;
+  readonly #baselines = new Map<string, Baseline>();
+  #concerned = new Set<string>();
   readonly #findings = new Map<string, readonly Finding[]>();
 
   constructor(options: ServiceOptions) {
@@ -48,6 +54,28 @@ export class LockstepService {
     this.workspace.setEditorSettings(settings);
   }
 
+  /**
+   * Sets, or with undefined removes, the text of the baseline file at `path`, for the documents whose configuration names it. What is wrong with
+   * it comes back in words; a file that cannot be read accepts nothing.
+   */
+  setBaseline(path: string, text: string | undefined): string | undefined {
+    const reading = text === undefined ? undefined : parseBaseline(text);
+    if (reading && "baseline" in reading) this.#baselines.set(path, reading.baseline);
+    else this.#baselines.delete(path);
+    for (const document of this.workspace.documents.values()) {
+      if (document.settings.baseline !== path) continue;
+      this.#findings.delete(document.path);
+      this.#concerned.add(document.path);
+    }
+    return reading && "problem" in reading ? reading.problem : undefined;
+  }
+
+  /** All findings of a document, those that a baseline accepts included. */
+  allFindings(path: string): readonly Finding[] {
+    const document = this.document(path);
+    return document ? checkDocument(document, this.workspace, rules) : [];
+  }
+
   setToday(today: number): void {
     this.workspace.setToday(today);
   }
@@ -62,7 +90,7 @@ export class LockstepService {
     let findings = this.#findings.get(path);
     if (!findings) {
       const document = this.document(path);
-      findings = document ? checkDocument(document, this.workspace, rules) : [];
+      findings = document ? this.#withoutAccepted(document, checkDocument(document, this.workspace, rules)) : [];
       this.#findings.set(path, findings);
     }
     return findings;
@@ -84,12 +112,21 @@ export class LockstepService {
     return concerned;
   }
 
-  #concerned = new Set<string>();
-
   #drop(): void {
     for (const path of this.workspace.takeConcerned()) {
       this.#findings.delete(path);
       this.#concerned.add(path);
     }
   }
+
+  #withoutAccepted(document: PlanDocument, findings: readonly Finding[]): readonly Finding[] {
+    const baseline = this.#baselines.get(document.settings.baseline ?? "");
+    if (!baseline) return findings;
+    return applyBaseline(findings, baseline, baselineContent, (path) => path === document.path).remaining;
+  }
+}
+
+/** What a baseline remembers a finding by. */
+export function baselineContent(finding: Finding): BaselineFinding {
+  return { path: finding.document.path, rule: finding.rule, text: sourceOf(finding.place), message: finding.message };
 }
