@@ -35,6 +35,8 @@ export interface WorkspaceView {
   usesLevel(priority: PriorityValue): boolean;
   /** Items whose id or whole title is this name, in any document, this one included. */
   itemsNamed(name: string): readonly Stated<PlanItem>[];
+  /** Whether a hiring document names an item or objective of a plan, by id or in so many words, or links to a roadmap or to objectives. */
+  mentionsPlans(document: PlanDocument): boolean;
   /** Roadmaps of other single domains that cover some of the period of this one; none where this is no roadmap of one domain and period. */
   plansBeside(document: PlanDocument): readonly PlanDocument[];
   /**

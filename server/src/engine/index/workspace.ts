@@ -13,11 +13,12 @@ import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { FactIndex } from "./fact-index.js";
 import { decisionIdentity, decisionIds, disagreementIdentity, itemIdentity } from "./identity.js";
-import { headcountLabel, itemNames, plainName } from "./item-names.js";
+import { dependencyNames, headcountLabel, itemNames, plainName } from "./item-names.js";
 import { LabelIndex } from "./label-index.js";
 import { Legends } from "./legends.js";
 import { LevelCounts } from "./level-counts.js";
 import { resolvePath } from "./links.js";
+import { Mentions, pathOf, pathPhrase } from "./mentions.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
 import { ReferenceIndex, referencesOf } from "./references.js";
@@ -49,6 +50,8 @@ export class Workspace implements WorkspaceView {
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
   readonly #charters = new Set<PlanDocument>();
   readonly #oneOnOnes = new Set<PlanDocument>();
+  readonly #dependencies = new LabelIndex<PlanItem>((fact) => dependencyNames(fact));
+  readonly #mentions = new Mentions();
   readonly #levels = new LevelCounts();
   readonly #plans = new PlanIndex();
   readonly #legends = new Legends();
@@ -105,6 +108,8 @@ export class Workspace implements WorkspaceView {
     if (!document) return;
     this.#leave(document, document.facts, noFacts);
     for (const plan of this.#plans.delete(document)) this.#concerned.add(plan.path);
+    this.#mentions.delete(document);
+    for (const other of this.#mentions.by(pathPhrase(path))) this.#concerned.add(other.path);
     if (this.#legends.delete(path)) this.#concernAll();
     if (this.#charters.delete(document) || this.#oneOnOnes.delete(document)) this.#concernMeetings();
     this.#documents.delete(path);
@@ -179,6 +184,16 @@ export class Workspace implements WorkspaceView {
     return this.#names.under(plainName(name));
   }
 
+  mentionsPlans(document: PlanDocument): boolean {
+    for (const phrase of this.#mentions.of(document)) {
+      if (this.#names.under(phrase).some((named) => named.document !== document)) return true;
+      const path = pathOf(phrase);
+      const kind = path === undefined ? undefined : this.#documents.get(path)?.head.kind;
+      if (kind === "roadmap" || kind === "okr") return true;
+    }
+    return false;
+  }
+
   plansBeside(document: PlanDocument): readonly PlanDocument[] {
     return this.#plans.beside(document);
   }
@@ -250,6 +265,8 @@ export class Workspace implements WorkspaceView {
     for (const item of items) {
       leaving(this.#indexOf(item), [item]);
       this.#names.remove(item);
+      this.#dependencies.remove(item);
+      this.#concernNaming(item);
       if (item.priority) this.#levels.remove(item.priority);
     }
     if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged();
@@ -275,11 +292,15 @@ export class Workspace implements WorkspaceView {
     for (const item of items) {
       this.#indexOf(item).add(item, document);
       this.#names.add(item, document);
+      this.#dependencies.add(item, document);
+      this.#concernNaming(item);
       if (item.priority) this.#levels.add(item.priority);
     }
     for (const item of items) {
       for (const other of this.#indexOf(item).same(item)) this.#concerned.add(other.document.path);
     }
+    this.#mentions.update(document);
+    for (const other of this.#mentions.by(pathPhrase(document.path))) this.#concerned.add(other.path);
     for (const plan of this.#plans.update(document, this.domainsOfDocument(document))) this.#concerned.add(plan.path);
     if (this.#legends.update(document)) this.#concernAll();
     this.#updateMeetings(document, before);
@@ -302,6 +323,14 @@ export class Workspace implements WorkspaceView {
 
   #concernMeetings(): void {
     for (const other of [...this.#charters, ...this.#oneOnOnes]) this.#concerned.add(other.path);
+  }
+
+  /** Whoever depends on an item by its name, or ties headcount to it. */
+  #concernNaming(item: PlanItem): void {
+    for (const name of itemNames(item)) {
+      for (const { document } of this.#dependencies.under(name)) this.#concerned.add(document.path);
+      for (const document of this.#mentions.by(name)) this.#concerned.add(document.path);
+    }
   }
 
   #indexOf(item: PlanItem): MatchIndex<PlanItem> {

@@ -1,0 +1,71 @@
+import type { PlanDocument } from "./document.js";
+import { plainName } from "./item-names.js";
+import { resolvePath } from "./links.js";
+
+const id = /\b[A-Z][A-Z0-9]{1,9}[- ]\d{1,6}\b|#\d{1,6}\b/g;
+const link = /\]\(\s*<?([^)\s>]+)/g;
+const separator = /[|,;:.()[\]*_`\r\n•]+|\s(?:and|for|on|&|[–—-])\s/u;
+const longestText = 100_000;
+const longestPhrase = 120;
+
+/** What hiring documents say that might name an item or a plan, so that they are looked at again when one comes or goes. */
+export class Mentions {
+  readonly #byDocument = new Map<PlanDocument, ReadonlySet<string>>();
+  readonly #byPhrase = new Map<string, Set<PlanDocument>>();
+
+  update(document: PlanDocument): void {
+    this.delete(document);
+    if (!document.head.planning || document.head.kind !== "hiring") return;
+    const phrases = phrasesOf(document);
+    this.#byDocument.set(document, phrases);
+    for (const phrase of phrases) {
+      const documents = this.#byPhrase.get(phrase);
+      if (documents) documents.add(document);
+      else this.#byPhrase.set(phrase, new Set([document]));
+    }
+  }
+
+  delete(document: PlanDocument): void {
+    for (const phrase of this.#byDocument.get(document) ?? []) {
+      const documents = this.#byPhrase.get(phrase);
+      documents?.delete(document);
+      if (documents?.size === 0) this.#byPhrase.delete(phrase);
+    }
+    this.#byDocument.delete(document);
+  }
+
+  /** Names in plain words, and links as `pathPhrase` gives them. */
+  of(document: PlanDocument): ReadonlySet<string> {
+    return this.#byDocument.get(document) ?? new Set();
+  }
+
+  by(phrase: string): Iterable<PlanDocument> {
+    return this.#byPhrase.get(phrase) ?? [];
+  }
+}
+
+/** A link to a document as a phrase; no plain name holds a colon. */
+export function pathPhrase(path: string): string {
+  return `path:${path}`;
+}
+
+/** The path that a link's phrase stands for; undefined for a name. */
+export function pathOf(phrase: string): string | undefined {
+  return phrase.startsWith("path:") ? phrase.slice("path:".length) : undefined;
+}
+
+function phrasesOf(document: PlanDocument): ReadonlySet<string> {
+  const phrases = new Set<string>();
+  const text = document.text.slice(0, longestText);
+  for (const part of text.split(separator)) {
+    if (part.length > longestPhrase) continue;
+    const name = plainName(part);
+    if (name !== "") phrases.add(name);
+  }
+  for (const match of text.matchAll(id)) phrases.add(plainName(match[0]));
+  for (const match of text.matchAll(link)) {
+    const target = resolvePath(match[1] ?? "", document.path);
+    if (target) phrases.add(pathPhrase(target.path));
+  }
+  return phrases;
+}

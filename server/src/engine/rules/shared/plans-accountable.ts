@@ -1,0 +1,68 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { WorkspaceView } from "../../index/view.js";
+import type { Field, PlanItem } from "../../model/facts.js";
+import { normaliseKey } from "../../understand/field-names.js";
+import { isOpen, itemsOf } from "./plans.js";
+import { byList } from "./plans-lists.js";
+
+export interface SingleDomain {
+  readonly item: PlanItem;
+  readonly field: Field;
+  readonly domain: string;
+  /** Domains that the same column gives other items besides. */
+  readonly missing: readonly string[];
+}
+
+const accountable: ReadonlySet<Field["name"]> = new Set<Field["name"]>([
+  "owner",
+  "dri",
+  "driver",
+  "approver",
+  "champion",
+  "sponsor",
+  "lead",
+  "team",
+  "domain",
+  "contact",
+]);
+
+/** Open items of a list whose column of owners names one domain, where at least half of the others' names two or more. */
+export function* singleDomainItems(document: PlanDocument, workspace: WorkspaceView): Iterable<SingleDomain> {
+  for (const items of byList(itemsOf(document, "item"))) {
+    for (const column of columnsOf(items)) {
+      const read = column.map(({ item, field }) => ({ item, field, domains: domainsIn(field, workspace) }));
+      const joint = read.filter(({ domains }) => domains !== undefined && domains.length > 1);
+      for (const { item, field, domains } of read) {
+        const [domain] = domains ?? [];
+        if (domain === undefined || (domains?.length ?? 0) > 1 || item.internal || !isOpen(item)) continue;
+        if (joint.length === 0 || joint.length * 2 < read.length - 1) continue;
+        const missing = [...new Set(joint.flatMap((other) => other.domains ?? []))].filter((other) => other !== domain);
+        yield { item, field, domain, missing };
+      }
+    }
+  }
+}
+
+function columnsOf(
+  items: readonly PlanItem[],
+): Iterable<readonly { readonly item: PlanItem; readonly field: Field }[]> {
+  const columns = new Map<string, { item: PlanItem; field: Field }[]>();
+  for (const item of items) {
+    for (const field of item.fields) {
+      if (!accountable.has(field.name) || field.value === "") continue;
+      const key = normaliseKey(field.key).replace(/s$/, "");
+      const column = columns.get(key);
+      if (column) column.push({ item, field });
+      else columns.set(key, [{ item, field }]);
+    }
+  }
+  return columns.values();
+}
+
+/** Domains, or teams of no known domain, that a value names; undefined where somebody in it is not known. */
+function domainsIn(field: Field, workspace: WorkspaceView): readonly string[] | undefined {
+  const names = workspace.roster.resolveAll(field.value);
+  const found = names.map((name) => name.domain ?? name.team);
+  if (found.length === 0 || found.some((name) => name === undefined)) return undefined;
+  return [...new Set(found as string[])];
+}

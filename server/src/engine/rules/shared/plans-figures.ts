@@ -1,0 +1,122 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { Stated } from "../../index/view.js";
+import type { Figure, PlanItem } from "../../model/facts.js";
+import { normaliseKey } from "../../understand/field-names.js";
+import type { RuleContext } from "../rule.js";
+import { counterparts, itemsOf } from "./plans.js";
+import { byList } from "./plans-lists.js";
+
+const measures: Readonly<Record<string, string>> = {
+  hc: "headcount",
+  heads: "headcount",
+  people: "headcount",
+  ftes: "fte",
+  "full time equivalents": "fte",
+  budgets: "budget",
+};
+
+/** A measure's name as it compares: "HC" and "Headcount" are one, "FTE" and "Headcount" are two. */
+export function measureKey(measure: string): string {
+  const key = normaliseKey(measure.replace(/\([^()]*\)/g, " "));
+  return measures[key] ?? key;
+}
+
+export function sameUnit(a: Figure, b: Figure): boolean {
+  return a.unit === "" || b.unit === "" || a.unit === b.unit;
+}
+
+export interface RowConflict {
+  readonly kind: "row";
+  readonly item: PlanItem;
+  readonly figure: Figure;
+  readonly others: readonly (Stated<PlanItem> & { readonly figure: Figure })[];
+}
+
+/** Planned figures of a headcount row that another document gives otherwise, for the same label, measure and time. */
+export function* rowConflicts(context: RuleContext): Iterable<RowConflict> {
+  for (const item of itemsOf(context.document, "headcount")) {
+    if (item.total || item.struck) continue;
+    const same = counterparts(item, context).filter(({ fact }) => !fact.total && !fact.struck);
+    for (const figure of item.figures) {
+      if (figure.kind !== "target") continue;
+      const others = same.flatMap((other) => {
+        const found = other.fact.figures.filter(
+          (theirs) => theirs.kind === "target" && measureKey(theirs.measure) === measureKey(figure.measure),
+        );
+        const [theirs] = found;
+        const differs = theirs && found.length === 1 && theirs.value !== figure.value && sameUnit(theirs, figure);
+        return differs ? [{ ...other, figure: theirs }] : [];
+      });
+      if (others.length > 0) yield { kind: "row", item, figure, others };
+    }
+  }
+}
+
+export interface WrongTotal {
+  readonly kind: "total";
+  readonly item: PlanItem;
+  readonly figure: Figure;
+  readonly sum: number;
+  readonly rows: readonly Figure[];
+}
+
+/** Totals that are not the sum of the rows above them in their table; struck rows leave the sum (SPEC §6). */
+export function* wrongTotals(document: PlanDocument): Iterable<WrongTotal> {
+  for (const items of byList(itemsOf(document, "headcount"))) {
+    let from = 0;
+    for (const [index, item] of items.entries()) {
+      if (!item.total) continue;
+      yield* totalsOf(item, items.slice(from, index), items.slice(0, index));
+      from = index + 1;
+    }
+  }
+}
+
+function totalsOf(total: PlanItem, since: readonly PlanItem[], all: readonly PlanItem[]): readonly WrongTotal[] {
+  return total.figures.flatMap((figure): WrongTotal[] => {
+    const near = sumOf(figure, total, since);
+    const far =
+      since.length === all.length
+        ? near
+        : sumOf(
+            figure,
+            total,
+            all.filter((item) => !item.total),
+          );
+    if (!near || !far || equal(near.sum, figure) || equal(far.sum, figure)) return [];
+    return [{ kind: "total", item: total, figure, ...far }];
+  });
+}
+
+/** Undefined where a row's cell holds something that is no figure, or there are no rows. */
+function sumOf(
+  figure: Figure,
+  total: PlanItem,
+  rows: readonly PlanItem[],
+): { readonly sum: number; readonly rows: readonly Figure[] } | undefined {
+  const counted: Figure[] = [];
+  for (const row of rows) {
+    if (row.struck) continue;
+    const found = row.figures.filter((other) => other.measure === figure.measure && other.kind === figure.kind);
+    const [own] = found;
+    if (found.length > 1 || (own && !sameUnit(own, figure))) return undefined;
+    if (own) counted.push(own);
+    else if (!isEmptyBelow(figure, total, row)) return undefined;
+  }
+  if (counted.length === 0) return undefined;
+  return { sum: counted.reduce((sum, { value }) => sum + value, 0), rows: counted };
+}
+
+/** Whether the row's cell in the column of a figure says nothing, or a dash. */
+function isEmptyBelow(figure: Figure, total: PlanItem, row: PlanItem): boolean {
+  if (total.unit?.kind !== "row" || row.unit?.kind !== "row") return false;
+  const column = total.unit.cells.findIndex(({ start, end }) => figure.place.start >= start && figure.place.end <= end);
+  const text = row.unit.cells[column]?.inline.text.trim() ?? "";
+  return text === "" || /^[–—-]+$/.test(text);
+}
+
+/** Figures in thousands or millions are rounded, and so is their sum. */
+function equal(sum: number, { value, text }: Figure): boolean {
+  const tolerance = /\d\s?(?:k|m|mn|bn)\b/i.test(text) ? 0.01 * Math.abs(value) : 1e-6;
+  return Math.abs(sum - value) <= tolerance;
+}

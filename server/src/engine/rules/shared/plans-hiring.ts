@@ -1,0 +1,42 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { WorkspaceView } from "../../index/view.js";
+import type { PlanItem } from "../../model/facts.js";
+import { domainOfWord } from "../../people/vocabulary.js";
+import { isPlaceholder } from "../../understand/placeholders.js";
+import { itemsOf } from "./plans.js";
+
+/** The headcount rows of a document that are one domain's, and the domains that they split it between. */
+export function domainRows(
+  document: PlanDocument,
+  workspace: WorkspaceView,
+): { readonly rows: readonly PlanItem[]; readonly domains: readonly string[] } {
+  const { domainByWord } = workspace.vocabularyOf(document);
+  const rows: PlanItem[] = [];
+  const domains = new Set<string>();
+  for (const item of itemsOf(document, "headcount")) {
+    if (item.total || item.struck || item.figures.length === 0) continue;
+    const domain = domainOfWord(item.title, domainByWord) ?? workspace.roster.domainOfWord(item.title);
+    if (domain === undefined) continue;
+    rows.push(item);
+    domains.add(domain);
+  }
+  return { rows, domains: [...domains] };
+}
+
+const purpose =
+  /^(?:for|what for|works? on|working on|supports?|in service of|purpose|(?:shared |top )?priorit(?:y|ies)|initiatives?|projects?|objectives?|goals?|roadmap items?|tied to|items?)$/i;
+
+/** Whether any of the headcount is for something that both sides plan: a column that says what for, a roadmap's item named, a link to a plan. */
+export function isTied(rows: readonly PlanItem[], document: PlanDocument, workspace: WorkspaceView): boolean {
+  return rows.some(hasPurpose) || workspace.mentionsPlans(document);
+}
+
+function hasPurpose(row: PlanItem): boolean {
+  if (row.fields.some((field) => field.name === "sharedPriority" && field.value !== "")) return true;
+  const { unit } = row;
+  if (unit?.kind !== "row") return false;
+  return unit.table.header.some((header, index) => {
+    const value = unit.cells[index]?.inline.text.trim() ?? "";
+    return purpose.test(header.inline.text.trim()) && value !== "" && !isPlaceholder(value) && !/^[–—-]$/.test(value);
+  });
+}

@@ -1,0 +1,66 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { Stated } from "../../index/view.js";
+import type { Place } from "../../markdown/slot.js";
+import type { Figure, PlanItem } from "../../model/facts.js";
+import { ownPlace } from "../../model/own-place.js";
+import type { RuleContext } from "../rule.js";
+import { counterparts, itemsOf } from "./plans.js";
+import { measureKey, sameUnit } from "./plans-figures.js";
+
+/** Objectives that are under no other; a row of figures is a key result even where nobody says whose. */
+export function topObjectives(document: PlanDocument): readonly PlanItem[] {
+  const all = itemsOf(document, "objective");
+  const parents = new Set(all.map((item) => item.parent));
+  return all.filter((item) => item.parent === undefined && (parents.has(item) || !isKeyResult(item)));
+}
+
+function isKeyResult(item: PlanItem): boolean {
+  if (item.fields.some((field) => field.name === "keyResult")) return true;
+  return item.form === "row" && item.figures.length > 1;
+}
+
+/** Where an objective names its owners: the field for a finding's place, and the end of the names to write behind. */
+export function ownersPlace(item: PlanItem): { readonly field: Place | undefined; readonly end: Place } | undefined {
+  const named = [...item.owners, ...item.domainWords].flatMap(({ place }) => ownPlace(item, place) ?? []);
+  const last = named.sort((a, b) => a.start - b.start).at(-1);
+  if (!last) return undefined;
+  const field = item.fields.find(
+    ({ place }) => place.slot === last.slot && place.start <= last.start && place.end >= last.end,
+  );
+  return { field: field?.place, end: field?.place ?? last };
+}
+
+export interface FigureConflict {
+  readonly item: PlanItem;
+  readonly figure: Figure;
+  readonly others: readonly (Stated<PlanItem> & { readonly figure: Figure })[];
+}
+
+/** Objectives and key results that aim at different figures in different documents; baselines and actuals are not compared. */
+export function* objectiveConflicts(context: RuleContext): Iterable<FigureConflict> {
+  for (const item of itemsOf(context.document, "objective")) {
+    const targets = aims(item);
+    if (targets.length === 0) continue;
+    const same = counterparts(item, context);
+    for (const figure of targets) {
+      const others = same.flatMap((other) => {
+        const theirs = matching(figure, targets, aims(other.fact));
+        return theirs && theirs.value !== figure.value && sameUnit(theirs, figure)
+          ? [{ ...other, figure: theirs }]
+          : [];
+      });
+      if (others.length > 0) yield { item, figure, others };
+    }
+  }
+}
+
+function aims(item: PlanItem): readonly Figure[] {
+  return item.figures.filter((figure) => figure.kind === "target");
+}
+
+/** The figure for the same measure; where each document has just one it is the same whatever it is called. */
+function matching(figure: Figure, ours: readonly Figure[], theirs: readonly Figure[]): Figure | undefined {
+  if (ours.length === 1 && theirs.length === 1) return theirs[0];
+  const found = theirs.filter((other) => measureKey(other.measure) === measureKey(figure.measure));
+  return found.length === 1 ? found[0] : undefined;
+}

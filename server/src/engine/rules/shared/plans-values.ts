@@ -1,0 +1,158 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { Stated, WorkspaceView } from "../../index/view.js";
+import type { DateValue } from "../../model/date.js";
+import type { Field, Mention, PlanItem } from "../../model/facts.js";
+import { ownPlace } from "../../model/own-place.js";
+import { sameWords } from "../../people/roster.js";
+import { normaliseKey } from "../../understand/field-names.js";
+import type { RuleContext } from "../rule.js";
+import { counterparts, isOpen, itemsOf } from "./plans.js";
+
+export interface StatedOwners {
+  /** The label as written: "Owner". */
+  readonly label: string;
+  readonly field: Field;
+  readonly names: readonly Mention[];
+}
+
+/** One value of an item that contradicts other documents, with those that it contradicts and all that state it. */
+export type ValueConflict =
+  | {
+      readonly field: "status" | "target";
+      readonly item: PlanItem;
+      readonly others: readonly Stated<PlanItem>[];
+      readonly all: readonly Stated<PlanItem>[];
+    }
+  | {
+      readonly field: "owner";
+      readonly item: PlanItem;
+      readonly owners: StatedOwners;
+      readonly others: readonly (Stated<PlanItem> & { readonly owners: StatedOwners })[];
+    };
+
+/** Statuses, targets and owners of a document's items that contradict the same items elsewhere (SPEC §6 "Plans"). */
+export function* valueConflicts(context: RuleContext): Iterable<ValueConflict> {
+  for (const item of itemsOf(context.document, "item")) {
+    const all = counterparts(item, context);
+    if (all.length === 0) continue;
+    const byStatus = all.filter(
+      (other) => statusesConflict(item, other.fact) && !isDated(context.document, other.document),
+    );
+    if (byStatus.length > 0) yield { field: "status", item, others: byStatus, all };
+    if (!isOpen(item)) continue;
+    const open = all.filter((other) => isOpen(other.fact));
+    const target = targetOf(item, context.document);
+    const byTarget = open.filter((other) => {
+      const theirs = targetOf(other.fact, other.document);
+      return target !== undefined && theirs !== undefined && datesConflict(target, theirs);
+    });
+    if (byTarget.length > 0) yield { field: "target", item, others: byTarget, all: open };
+    const owners = ownerConflict(item, open, context.workspace);
+    if (owners) yield owners;
+  }
+}
+
+/** What notes say of progress was so on their day. */
+function isDated(one: PlanDocument, other: PlanDocument): boolean {
+  return one.head.kind === "notes" || other.head.kind === "notes";
+}
+
+/** An empty box says no more than that the item is not done. */
+export function statusesConflict(a: PlanItem, b: PlanItem): boolean {
+  const one = a.status?.class;
+  const other = b.status?.class;
+  if (one === undefined || other === undefined || one === other) return false;
+  if (isEmptyBox(a)) return other === "done";
+  return isEmptyBox(b) ? one === "done" : true;
+}
+
+function isEmptyBox({ status }: PlanItem): boolean {
+  return status?.text === "[ ]";
+}
+
+/** The day or period that an item aims at by its own words or its heading; that of the whole document says less than it seems. */
+export function targetOf(item: PlanItem, document: PlanDocument): DateValue | undefined {
+  const { target } = item;
+  if (!target?.date || target.date.ambiguous) return undefined;
+  const ofDocument = target.place.slot === document.head.place.slot && !ownPlace(item, target.place);
+  return ofDocument ? undefined : target.date;
+}
+
+/** Two dates contradict each other where no day is in both, give or take what "mid-" and "about" leave open. */
+export function datesConflict(a: DateValue, b: DateValue): boolean {
+  const leeway = a.leeway + b.leeway;
+  return a.start > b.end + leeway || b.start > a.end + leeway;
+}
+
+/** Owners contradict each other under the same label only, and where neither list is part of the other. */
+function ownerConflict(
+  item: PlanItem,
+  all: readonly Stated<PlanItem>[],
+  workspace: WorkspaceView,
+): ValueConflict | undefined {
+  for (const owners of ownersOf(item)) {
+    const others = all.flatMap((other) => {
+      const same = ownersOf(other.fact).find((theirs) => labelKey(theirs.label) === labelKey(owners.label));
+      return same && ownersDiffer(owners, same, workspace) ? [{ ...other, owners: same }] : [];
+    });
+    if (others.length > 0) return { field: "owner", item, owners, others };
+  }
+  return undefined;
+}
+
+const ownerLabels: ReadonlySet<Field["name"]> = new Set<Field["name"]>([
+  "owner",
+  "dri",
+  "driver",
+  "approver",
+  "champion",
+  "sponsor",
+  "shepherd",
+  "contact",
+  "lead",
+]);
+
+function ownersOf(item: PlanItem): readonly StatedOwners[] {
+  return item.fields.flatMap((field): StatedOwners[] => {
+    if (!ownerLabels.has(field.name) || field.value === "") return [];
+    const names = item.owners.filter(
+      ({ place }) =>
+        place.slot === field.place.slot && place.start >= field.place.start && place.end <= field.place.end,
+    );
+    return names.length > 0 ? [{ label: field.key, field, names }] : [];
+  });
+}
+
+function labelKey(label: string): string {
+  return normaliseKey(label).replace(/s$/, "");
+}
+
+function ownersDiffer(a: StatedOwners, b: StatedOwners, workspace: WorkspaceView): boolean {
+  const covered = (names: readonly Mention[], by: readonly Mention[]): boolean =>
+    names.every((name) => by.some((other) => mayBeSame(name.text, other.text, workspace)));
+  return !covered(a.names, b.names) && !covered(b.names, a.names);
+}
+
+/** A team or domain and a person do not contradict each other; two people do unless the roster or their names make them one. */
+function mayBeSame(a: string, b: string, workspace: WorkspaceView): boolean {
+  if (sameWords(a, b)) return true;
+  const one = workspace.roster.resolve(a);
+  const other = workspace.roster.resolve(b);
+  if (one.person && other.person) return one.person === other.person;
+  if (one.person || other.person) {
+    const group = one.person ? other : one;
+    return group.domain !== undefined || group.team !== undefined;
+  }
+  const domains = one.domain !== undefined && other.domain !== undefined;
+  return domains ? one.domain === other.domain : sameHead(a, b);
+}
+
+/** "Amelia" and "Amelia Chen" may be one, where no roster says. */
+function sameHead(a: string, b: string): boolean {
+  const head = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/^@/, "")
+      .split(/[\s._-]+/)[0] ?? "";
+  return head(a) === head(b);
+}
