@@ -1,11 +1,15 @@
-import type { RootContent } from "mdast";
 import type { Position, Range, TextChange } from "../text/range.js";
 import { comparePositions } from "../text/range.js";
+import { LabelTable } from "./labels.js";
 import { DEFAULT_LIMITS, type Limits, type Refusal } from "./limits.js";
-import { parseMarkdown } from "./parse.js";
+import { countLineEnds } from "./lines.js";
+import { blockAt, blockAtLine, lengthOf, lineCountOf, offsetAt, positionAt } from "./places.js";
+import { parseTogether } from "./prepare.js";
+import { resplit, splitAll, textOf } from "./resplit.js";
 import type { Place, Slot } from "./slot.js";
+import { type Block, Unit, type UnitContext } from "./unit.js";
 
-/** What a call of `apply` did to the slots: at index `start`, `removed` gave way to `added`. */
+/** What a call of `apply` did: at index `start`, the slots `removed` gave way to `added`. Both may hold slots that stayed. */
 export interface SlotChange {
   readonly start: number;
   readonly removed: readonly Slot[];
@@ -14,18 +18,18 @@ export interface SlotChange {
 
 /** A Markdown text as a sequence of blocks that keeps up with edits. Offsets are UTF-16 units, lines count from 0. */
 export class MarkdownDocument {
-  #text: string;
-  #slots: Slot[];
-  #lineStarts: number[];
+  #blocks: readonly Block[] = [];
+  #text: string | undefined;
   #refusal: Refusal | undefined;
-  readonly #limits: Limits;
+  /** Units made since the last call of `apply` ended; nobody has seen them yet. */
+  #unseen = new Set<Unit>();
+  readonly #labels = new LabelTable();
+  readonly #context: UnitContext;
 
   private constructor(text: string, limits: Limits) {
-    this.#text = text;
-    this.#limits = limits;
-    this.#lineStarts = lineStartsOf(text);
-    this.#refusal = refusalOf(text, limits);
-    this.#slots = slotsOf(text, this.#refusal);
+    this.#context = { labels: this.#labels, limits };
+    this.#reopen(text);
+    this.#settle();
   }
 
   /** Opens a text of any content. Beyond `limits.documentLength` there is one slot without a node, and `refusal` is set. */
@@ -35,7 +39,7 @@ export class MarkdownDocument {
 
   /** The blocks in order; at least one. Their texts joined are the document. A slot stays the same object while its block does. */
   get slots(): readonly Slot[] {
-    return this.#slots;
+    return this.#blocks;
   }
 
   /** Why the document as a whole was not parsed; undefined where it was. */
@@ -44,160 +48,171 @@ export class MarkdownDocument {
   }
 
   get text(): string {
+    this.#text ??= textOf(this.#blocks, 0, this.#blocks.length);
     return this.#text;
   }
 
   get length(): number {
-    return this.#text.length;
+    return lengthOf(this.#blocks);
   }
 
   get lineCount(): number {
-    return this.#lineStarts.length;
+    return lineCountOf(this.#blocks);
   }
 
   /** Applies changes one after another, each in the positions that the one before left, as in LSP. */
   apply(changes: readonly TextChange[]): SlotChange {
-    for (const change of changes) {
-      this.#text = this.#changed(change);
-      this.#lineStarts = lineStartsOf(this.#text);
+    const before = this.#blocks;
+    for (const change of changes) this.#applyOne(change);
+    this.#settle();
+    return changeBetween(before, this.#blocks);
+  }
+
+  /** Makes the nodes of slots, in the document's order, which costs less than to ask for them one by one. */
+  prepare(slots: Iterable<Slot>): void {
+    const units = new Set<Unit>();
+    for (const slot of slots) {
+      const block = this.#blocks[blockAt(this.#blocks, slot.offset)]!;
+      if (block === slot && block.type !== undefined && !block.unit.isParsed) units.add(block.unit);
     }
-    this.#refusal = refusalOf(this.#text, this.#limits);
-    const before = this.#slots;
-    const after = slotsOf(this.#text, this.#refusal);
-    const start = commonStart(before, after);
-    const kept = commonEnd(before, after, start);
-    for (let index = 0; index < start; index += 1) after[index] = before[index]!;
-    for (let back = 1; back <= kept; back += 1) after[after.length - back] = moved(before.at(-back)!, after.at(-back)!);
-    this.#slots = after;
-    return {
-      start,
-      removed: before.slice(start, before.length - kept),
-      added: after.slice(start, after.length - kept),
-    };
+    parseTogether([...units], this.#labels);
   }
 
   /** Place of an offset; clamped to the text, and to before the line's end. */
   positionAt(offset: number): Position {
-    const clamped = Math.max(Math.min(offset, this.#text.length), 0);
-    const line = lastAtOrBefore(this.#lineStarts.length, (index) => this.#lineStarts[index]! <= clamped);
-    const lineStart = this.#lineStarts[line]!;
-    return { line, character: this.#beforeLineEnd(clamped, lineStart) - lineStart };
+    return positionAt(this.#blocks, offset);
   }
 
-  /** Offset of a place; a place beyond the line's end is at the end, one beyond the last line at the end of the text. */
+  /** Offset of a place; a place behind the line's end is at the end, one behind the last line at the end of the text. */
   offsetAt(position: Position): number {
-    if (position.line >= this.#lineStarts.length) return this.#text.length;
-    if (position.line < 0) return 0;
-    const lineStart = this.#lineStarts[position.line]!;
-    const nextStart = this.#lineStarts[position.line + 1] ?? this.#text.length;
-    return this.#beforeLineEnd(Math.min(lineStart + Math.max(position.character, 0), nextStart), lineStart);
+    return offsetAt(this.#blocks, position);
   }
 
   /** Index of the slot that holds an offset; clamped, so that the text's end belongs to the last slot. */
   slotAt(offset: number): number {
-    return lastAtOrBefore(this.#slots.length, (index) => this.#slots[index]!.offset <= offset);
+    return blockAt(this.#blocks, offset);
   }
 
   /** Index of the slot that holds a line; clamped. */
   slotAtLine(line: number): number {
-    return lastAtOrBefore(this.#slots.length, (index) => this.#slots[index]!.line <= line);
+    return blockAtLine(this.#blocks, line);
   }
 
-  /** Where a place in a slot stands in the document now. */
+  /** Where a place in a slot of the document stands now. */
   rangeOf(place: Place): Range {
-    return {
-      start: this.positionAt(place.slot.offset + place.start),
-      end: this.positionAt(place.slot.offset + place.end),
-    };
+    const { offset } = place.slot;
+    return { start: this.positionAt(offset + place.start), end: this.positionAt(offset + place.end) };
   }
 
-  #changed(change: TextChange): string {
-    if (change.range === undefined) return change.text;
-    const { start, end } = change.range;
-    const swapped = comparePositions(start, end) > 0;
-    const from = this.offsetAt(swapped ? end : start);
-    const to = this.offsetAt(swapped ? start : end);
-    return this.#text.slice(0, from) + change.text + this.#text.slice(to);
+  #applyOne(change: TextChange): void {
+    const { from, to } = this.#offsetsOf(change.range);
+    const first = this.slotAt(from);
+    const { offset } = this.#blocks[first]!;
+    const old = textOf(this.#blocks, first, this.slotAt(to) + 1).slice(from - offset, to - offset);
+    const start = commonStart(old, change.text);
+    const end = commonEnd(old, change.text, start);
+    if (start + end === old.length && start + end === change.text.length) return;
+    this.#replace(from + start, to - end, change.text.slice(start, change.text.length - end));
   }
 
-  #beforeLineEnd(offset: number, lineStart: number): number {
-    let before = offset;
-    while (before > lineStart && isLineEnd(this.#text.charCodeAt(before - 1))) before -= 1;
-    return before;
+  #offsetsOf(range: Range | undefined): { from: number; to: number } {
+    if (range === undefined) return { from: 0, to: this.length };
+    const swapped = comparePositions(range.start, range.end) > 0;
+    const from = this.offsetAt(swapped ? range.end : range.start);
+    return { from, to: Math.max(from, this.offsetAt(swapped ? range.start : range.end)) };
+  }
+
+  #replace(from: number, to: number, inserted: string): void {
+    const length = this.length - (to - from) + inserted.length;
+    if (this.#refusal !== undefined || length > this.#context.limits.documentLength) {
+      this.#reopen(this.text.slice(0, from) + inserted + this.text.slice(to));
+      return;
+    }
+    const { start, end, units } = resplit(this.#blocks, { from, to, inserted }, this.#context);
+    this.#put(start, end, units);
+    this.#text = undefined;
+  }
+
+  /** Splits the whole of a text. */
+  #reopen(text: string): void {
+    const limit = this.#context.limits.documentLength;
+    this.#refusal = text.length > limit ? { reason: "size", measured: text.length, limit } : undefined;
+    const units =
+      this.#refusal === undefined
+        ? splitAll(text, this.#context)
+        : [Unit.refused({ text, type: "region", first: true, closer: undefined }, this.#refusal, this.#context)];
+    this.#put(0, this.#blocks.length, units);
+    this.#text = text;
+  }
+
+  /** Puts the blocks of units in the place of those from `start` to `end`. */
+  #put(start: number, end: number, units: readonly Unit[]): void {
+    const blocks = this.#blocks;
+    for (let index = start; index < end; index += 1) {
+      if (blocks[index]!.leads) this.#labels.remove(blocks[index]!.unit.labels);
+    }
+    for (const unit of units) this.#labels.add(unit.labels);
+    const held = new Set(blocks.slice(start, end).map((block) => block.unit));
+    for (const unit of units) if (!held.has(unit)) this.#unseen.add(unit);
+    const added = units.flatMap((unit) => unit.blocks);
+    const previous = blocks[start - 1];
+    let offset = previous === undefined ? 0 : previous.offset + previous.text.length;
+    let line = previous === undefined ? 0 : (blocks[start]?.line ?? previous.line + countLineEnds(previous.text));
+    for (const block of added) {
+      block.offset = offset;
+      block.line = line;
+      offset += block.text.length;
+      line += countLineEnds(block.text);
+    }
+    const kept = blocks.slice(end);
+    const offsetShift = offset - (kept[0]?.offset ?? 0);
+    const lineShift = line - (kept[0]?.line ?? 0);
+    for (const block of kept) {
+      block.offset += offsetShift;
+      block.line += lineShift;
+    }
+    this.#blocks = blocks.slice(0, start).concat(added, kept);
+  }
+
+  /** Has the trees agree with the labels that the document defines now. */
+  #settle(): void {
+    const toggled = this.#labels.takeToggled();
+    for (const unit of this.#unseen) if (unit.isStale) unit.forget();
+    if (toggled.size > 0) this.#blocks = this.#blocks.flatMap((block) => this.#current(block));
+    this.#unseen.clear();
+  }
+
+  #current(block: Block): readonly Block[] {
+    if (!block.unit.isStale) return [block];
+    if (!block.leads) return [];
+    const { blocks } = block.unit.renewed();
+    block.unit.blocks.forEach(({ offset, line }, index) => {
+      blocks[index]!.offset = offset;
+      blocks[index]!.line = line;
+    });
+    return blocks;
   }
 }
 
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
+function changeBetween(before: readonly Block[], after: readonly Block[]): SlotChange {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return { start, removed: before.slice(start, before.length - end), added: after.slice(start, after.length - end) };
 }
 
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  return starts;
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  return length;
 }
 
-function refusalOf(text: string, limits: Limits): Refusal | undefined {
-  if (text.length <= limits.documentLength) return undefined;
-  return { reason: "size", measured: text.length, limit: limits.documentLength };
-}
-
-function slotsOf(text: string, refusal: Refusal | undefined): Slot[] {
-  const nodes = refusal === undefined ? parseMarkdown(text).children : [];
-  const lineStarts = lineStartsOf(text);
-  // The parser drops a byte order mark and counts from behind it.
-  const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const firsts = nodes.map((node) => node.position!.start.line - 1);
-  const slots: Slot[] = [];
-  const add = (node: RootContent | undefined, line: number, endLine: number | undefined) => {
-    const offset = lineStarts[line]!;
-    const end = endLine === undefined ? text.length : lineStarts[endLine]!;
-    slots.push({ text: text.slice(offset, end), node, base: offset - shift, offset, line, refusal: undefined });
-  };
-  if (firsts[0] !== 0) add(undefined, 0, firsts[0]);
-  nodes.forEach((node, index) => {
-    add(node, firsts[index]!, firsts[index + 1]);
-  });
-  return slots;
-}
-
-function commonStart(before: readonly Slot[], after: readonly Slot[]): number {
-  let index = 0;
-  while (index < before.length && index < after.length && sameSlot(before[index]!, after[index]!)) index += 1;
-  return index;
-}
-
-function commonEnd(before: readonly Slot[], after: readonly Slot[], start: number): number {
-  const most = Math.min(before.length, after.length) - start;
-  let kept = 0;
-  while (kept < most && sameSlot(before.at(-1 - kept)!, after.at(-1 - kept)!)) kept += 1;
-  return kept;
-}
-
-function sameSlot(a: Slot, b: Slot): boolean {
-  return a.text === b.text && shapeOf(a) === shapeOf(b);
-}
-
-function shapeOf(slot: Slot): string {
-  return JSON.stringify(slot.node, (key, value) => {
-    if (key === "offset") return value - slot.base;
-    return key === "line" ? value - (slot.node?.position?.start.line ?? 0) : value;
-  });
-}
-
-function moved(slot: Slot, to: Slot): Slot {
-  slot.offset = to.offset;
-  slot.line = to.line;
-  return slot;
-}
-
-function lastAtOrBefore(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+function commonEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let length = 0;
+  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length += 1;
+  return length;
 }

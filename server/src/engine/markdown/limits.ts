@@ -1,5 +1,6 @@
-/** What the engine takes on. Beyond a limit it says so, at the place, and goes on with the rest. */
+import type { Piece } from "./split.js";
 
+/** What the engine takes on. Beyond a limit it says so, at the place, and goes on with the rest. */
 export interface Limits {
   /** Longest document that is split into blocks at all, in UTF-16 units. */
   readonly documentLength: number;
@@ -12,4 +13,9 @@ export interface Refusal {
   readonly reason: "size";
   readonly measured: number;
   readonly limit: number;
+}
+
+/** Judges a block by a linear look at its text, before a parser sees it. */
+export function judgeBlock(_text: string, _type: Piece["type"], _limits: Limits): Refusal | undefined {
+  return undefined;
 }

@@ -9,7 +9,12 @@ import type { Refusal } from "./limits.js";
 export interface Slot {
   /** Source, from the first line of the block to the first line of the next. */
   readonly text: string;
-  /** The block's mdast node; undefined where the slot holds blank lines only (a document without blocks, or its start). */
+  /** Type of `node`, known without parsing; undefined where there is no node. */
+  readonly type: RootContent["type"] | undefined;
+  /**
+   * The block's mdast node, made when first asked for. Undefined where the slot holds blank lines only (a document without
+   * blocks, or its start), and where it was refused. Only offsets of its positions mean anything, lines and columns do not.
+   */
   readonly node: RootContent | undefined;
   /** `node.position.start.offset - base` is the node's offset in `text`; the same for all nodes below it. */
   readonly base: number;

@@ -1,0 +1,213 @@
+import type { RootContent } from "mdast";
+import type { KnownLabels, LabelKey } from "./labels.js";
+import { judgeBlock, type Limits, type Refusal } from "./limits.js";
+import { isLineEnd, lineStartsOf } from "./lines.js";
+import { type ParsedText, parseMarkdown } from "./parse.js";
+import type { Slot } from "./slot.js";
+import type { Closer, Piece } from "./split.js";
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** What a document's units share. */
+export interface UnitContext {
+  readonly labels: KnownLabels;
+  readonly limits: Limits;
+}
+
+/** A block's place in its unit: the offset of its first line, and its type where it will have a node. */
+export interface BlockPlan {
+  readonly start: number;
+  readonly type: RootContent["type"] | undefined;
+}
+
+/** The trees of a unit's blocks. */
+interface Parsed {
+  readonly nodes: readonly RootContent[];
+  /** What to take from an offset in the tree to get the offset in the unit's text. */
+  readonly base: number;
+  readonly asked: ParsedText["asked"];
+}
+
+/** A slot, backed by the unit that it is parsed with. Its node is made when it is first asked for. */
+export class Block implements Slot {
+  readonly unit: Unit;
+  readonly text: string;
+  offset = 0;
+  line = 0;
+  readonly #index: number;
+  readonly #plan: BlockPlan;
+  #lineStarts: readonly number[] | undefined;
+
+  constructor(unit: Unit, text: string, index: number, plan: BlockPlan) {
+    this.unit = unit;
+    this.text = text;
+    this.#index = index;
+    this.#plan = plan;
+  }
+
+  get type(): RootContent["type"] | undefined {
+    return this.refusal === undefined ? this.#plan.type : undefined;
+  }
+
+  get node(): RootContent | undefined {
+    return this.type === undefined ? undefined : this.unit.parsed().nodes[this.#index];
+  }
+
+  get base(): number {
+    return this.type === undefined ? 0 : this.#plan.start + this.unit.parsed().base;
+  }
+
+  get refusal(): Refusal | undefined {
+    return this.unit.refusal;
+  }
+
+  /** Whether the unit begins with this block. */
+  get leads(): boolean {
+    return this.#index === 0;
+  }
+
+  /** Offsets of the lines in the block's text. */
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    return this.#lineStarts;
+  }
+}
+
+/** A piece cut out of a document. */
+export interface Cut {
+  readonly text: string;
+  readonly type: Piece["type"];
+  /** Whether the document begins with it. */
+  readonly first: boolean;
+  /** What closes blocks that may be open at its end; undefined where none can be. */
+  readonly closer: Closer | undefined;
+}
+
+/** A piece of a document that is parsed on its own: one block, or a few that only the parser can tell apart. */
+export class Unit implements Cut {
+  readonly text: string;
+  readonly type: Piece["type"];
+  readonly first: boolean;
+  readonly closer: Closer | undefined;
+  readonly blocks: readonly Block[];
+  readonly plans: readonly BlockPlan[];
+  readonly labels: readonly LabelKey[];
+  readonly #context: UnitContext;
+  #parsed: Parsed | undefined;
+  #refusal: Refusal | undefined | null = null;
+
+  private constructor(cut: Cut, plans: readonly BlockPlan[], labels: readonly LabelKey[], context: UnitContext) {
+    this.text = cut.text;
+    this.type = cut.type;
+    this.first = cut.first;
+    this.closer = cut.closer;
+    this.plans = plans;
+    this.labels = labels;
+    this.#context = context;
+    this.blocks = plans.map((plan, index) => {
+      const end = plans[index + 1]?.start ?? this.text.length;
+      return new Block(this, plans.length === 1 ? this.text : this.text.slice(plan.start, end), index, plan);
+    });
+  }
+
+  /** A unit of one block. `defines` tells that its text may hold definitions: it is parsed at once to learn their labels. */
+  static ofBlock(cut: Cut, defines: boolean, context: UnitContext): Unit {
+    const plans = [{ start: 0, type: cut.type === "blank" || cut.type === "region" ? undefined : cut.type }];
+    const unit = new Unit(cut, plans, [], context);
+    if (!defines || unit.refusal !== undefined) return unit;
+    const parsed = parseUnit(cut, context.labels);
+    return unit.#with(parsed.defines, parsed);
+  }
+
+  /** A unit beyond a limit, which is one block without a node. */
+  static refused(cut: Cut, refusal: Refusal, context: UnitContext): Unit {
+    const unit = new Unit(cut, [{ start: 0, type: undefined }], [], context);
+    unit.#refusal = refusal;
+    return unit;
+  }
+
+  /** A unit of the blocks that the parser found in a region. */
+  static ofRegion(cut: Cut, parsed: ParsedUnit, context: UnitContext): Unit {
+    const plans = parsed.nodes.map((node, index) => {
+      const offset = (node.position?.start.offset ?? parsed.base) - parsed.base;
+      return { start: index === 0 ? 0 : lineStartBefore(cut.text, offset), type: node.type };
+    });
+    const unit = new Unit(cut, plans, parsed.defines, context);
+    unit.#refusal = undefined;
+    unit.#parsed = parsed;
+    return unit;
+  }
+
+  get refusal(): Refusal | undefined {
+    if (this.#refusal === null) this.#refusal = judgeBlock(this.text, this.type, this.#context.limits);
+    return this.#refusal;
+  }
+
+  /** The trees of the unit's blocks, made now if they were not before. */
+  parsed(): Parsed {
+    this.#parsed ??= parseUnit(this, this.#context.labels);
+    return this.#parsed;
+  }
+
+  get isParsed(): boolean {
+    return this.#parsed !== undefined;
+  }
+
+  /** Gives the unit its trees, which were parsed together with those of others. */
+  adopt(parsed: Parsed): void {
+    this.#parsed = parsed;
+  }
+
+  /** Whether the trees rest on an answer about a label that no longer holds. */
+  get isStale(): boolean {
+    if (this.#parsed === undefined) return false;
+    for (const [key, answer] of this.#parsed.asked) if (this.#context.labels.has(key) !== answer) return true;
+    return false;
+  }
+
+  /** Drops the trees, as long as nobody has seen them. */
+  forget(): void {
+    this.#parsed = undefined;
+  }
+
+  /** The same unit with new blocks, not parsed yet. */
+  renewed(): Unit {
+    return this.#with(this.labels, undefined);
+  }
+
+  #with(labels: readonly LabelKey[], parsed: Parsed | undefined): Unit {
+    const unit = new Unit(this, this.plans, labels, this.#context);
+    unit.#refusal = this.#refusal;
+    unit.#parsed = parsed;
+    return unit;
+  }
+}
+
+export interface ParsedUnit extends Parsed {
+  readonly defines: readonly LabelKey[];
+}
+
+/**
+ * Parses a piece. What closes its open blocks is put behind it, since they end elsewhere than at the end of a text; it is the
+ * last node then, if all blocks are closed there.
+ */
+export function parseUnit(cut: Cut, labels: KnownLabels): ParsedUnit {
+  const { text, type, first } = cut;
+  const marked = first && text.charCodeAt(0) === BYTE_ORDER_MARK;
+  // A blank line in front keeps the parser from taking a mark off the text, or a line of dashes for front matter.
+  const source = type === "yaml" ? text : `\n${marked ? text.slice(1) : text}${closingOf(cut)}`;
+  const base = (type === "yaml" ? 0 : 1) - (marked ? 1 : 0);
+  return { ...parseMarkdown(source, labels), base };
+}
+
+/** What to put behind the text of a piece to have its open blocks closed as they are in the document. */
+export function closingOf({ closer }: Cut): string {
+  if (closer === "container") return ">\n";
+  return closer === "line" ? "#\n" : "";
+}
+
+function lineStartBefore(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
