@@ -117,10 +117,11 @@ class HeadReader {
     if (configured.kind !== undefined) return { kind: configured.kind, because: "configuration" };
     if (type !== undefined) return { kind: type.kind, because: `front matter \`type: ${type.text}\`` };
     const byTitle = title === undefined ? undefined : kindOfTitle(title);
-    if (byPath && !(byPath.weak && byTitle)) return { kind: byPath.kind, because: byPath.because };
+    if (byPath && !byPath.weak) return { kind: byPath.kind, because: byPath.because };
     if (byTitle && byPath) return { kind: byTitle, because: `title "${title}"` };
     const content = this.#content(title);
-    if (content) return { kind: content.kind, because: content.because };
+    if (content && (!byPath || content.sure)) return { kind: content.kind, because: content.because };
+    if (byPath) return { kind: byPath.kind, because: byPath.because };
     return { kind: "other", because: "nothing marks it as a planning document" };
   }
 
@@ -189,7 +190,7 @@ class HeadReader {
   /** A line below the title that is a date and hardly more: "3 June 2026, Berlin". */
   #dateLine(): DateValue | undefined {
     for (const { unit } of this.#header.units.slice(0, 3)) {
-      if (unit.kind !== "paragraph" || unit.inline.text.length > 60) continue;
+      if (unit.kind !== "paragraph" || unit.item || unit.inline.text.length > 60) continue;
       const found = findDate(unit.inline.text, this.context);
       if (found && isMoment(found.value) && found.start < 12) return found.value;
     }
@@ -269,8 +270,11 @@ function mentionsOf(field: Field): Mention[] {
   });
 }
 
+/** A document is dated by a day, a week or a month; longer stretches are what a plan covers. */
+const longestMoment = 31;
+
 function isMoment(date: DateValue): boolean {
-  return date.grain === "day" || date.grain === "week" || date.grain === "month";
+  return date.end - date.start <= longestMoment;
 }
 
 function domainsOfPath(context: ReadingContext): string[] {

@@ -3,7 +3,7 @@ import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
 import { headingItem } from "./items/heading-items.js";
 import { listItems } from "./items/list-items.js";
-import { leadInSetting, type Setting, settingOf } from "./items/setting.js";
+import { leadInSetting, type Setting, saysOrder, settingOf } from "./items/setting.js";
 import { tableItems } from "./items/table-items.js";
 
 /** Planned work, objectives and headcount rows of a section. */
@@ -65,6 +65,7 @@ function settingBelow(unit: ParagraphUnit, setting: Setting, base: Setting, read
   // Within what a bold line heads ("**Up next**"), a lead-in adds to it.
   const told = leadInSetting(unit, text.endsWith(":") ? setting : base, reading);
   if (told) return told;
+  if (text.length < 200 && base.readiness !== "closed" && saysOrder(text)) return { ...setting, ranked: true };
   return text.endsWith(":") ? setting : base;
 }
 

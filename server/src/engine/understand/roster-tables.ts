@@ -73,7 +73,7 @@ function layoutOf(unit: RowUnit, open: boolean): Layout | undefined {
 const headRole =
   /\b(?:lead|leader|head|vp|svp|evp|vice president|chief|c[tp]o|director|chair|co-chair|manager|owner|acting)\b/i;
 const vacantText =
-  /^(?:vacant|tbd|tba|tbc|to be (?:hired|determined|announced|filled|named)|open(?: (?:role|position))?|hiring|unfilled|none(?: yet)?|n\/a|nobody(?: yet)?|no one(?: yet)?|[-–—?]+|)\b\.?/i;
+  /^(?:vacant|tbd|tba|tbc|to be (?:hired|determined|announced|filled|named)|open(?: (?:role|position))?|hiring|unfilled|none(?: yet)?|n\/a|nobody(?: yet)?|no one(?: yet)?)\b/i;
 
 function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
   const layout = layoutOf(unit, open);

@@ -141,6 +141,15 @@ function decisionRecord(seen: Collected, header: ReadonlySet<FieldName>): Conten
   ) {
     return { kind: "decision", because: "a table of decisions", sure: true };
   }
+  if (
+    seen.tables.some(
+      (columns) =>
+        columns.includes("disagreement") &&
+        has(columns, "owner", "status", "since", "date", "nextStep", "parties", "position"),
+    )
+  ) {
+    return { kind: "other", because: "a table of disagreements", sure: true };
+  }
   const proposal = [
     "motivation",
     "alternatives",

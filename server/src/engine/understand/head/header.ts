@@ -96,14 +96,27 @@ function statusSection(
 /** Fields that the header's labels, lists and two-column tables give. */
 export function headerFields(units: readonly ReadUnit[]): Field[] {
   return units.flatMap((read) => {
-    if (read.unit.kind === "row" && read.unit.table.header.length === 2) {
+    if (read.unit.kind === "row") {
+      if (read.unit.table.header.length !== 2) return [];
       const { header } = read.unit.table;
       const own = keyValue(read, read.unit.cells[0], read.unit.cells[1]);
       const first = read.unit.index === 0 ? keyValue(read, header[0], header[1]) : [];
       return [...first, ...own];
     }
-    return read.unit.kind === "heading" ? [] : read.fields;
+    if (read.unit.kind !== "paragraph" || (read.unit.item?.depth ?? 0) > 0) return [];
+    const first = read.fields[0];
+    return first && first.keyPlace.start <= read.unit.start + 4 && isHeaderLabel(first) ? read.fields : [];
   });
+}
+
+/** A passage may begin with a label as well ("Decision: …"); what follows in it is its own. */
+function isHeaderLabel(field: Field): boolean {
+  return (
+    field.name !== "decision" &&
+    field.name !== "disagreement" &&
+    field.name !== "question" &&
+    field.name !== "objective"
+  );
 }
 
 function keyValue(read: ReadUnit, key: Cell | undefined, value: Cell | undefined): Field[] {

@@ -14,7 +14,8 @@ const kindByWord: ReadonlyMap<string, { kind: DocumentKind; weak: boolean }> = n
     [
       ["charter", "charter governance", false],
       ["roadmap", "roadmap priority", false],
-      ["roadmap", "plan goal", true],
+      ["roadmap", "plan", true],
+      ["okr", "goal", true],
       ["decision", "decision adr rfc proposal", false],
       ["okr", "okr objective", false],
       ["hiring", "hiring headcount", false],

@@ -7,7 +7,7 @@ const nouns: readonly [DocumentKind, RegExp][] = [
   ],
   [
     "okr",
-    /\bOKRs?\b|\bobjectives (?:and|&) key results\b|^(?:[\p{L} &/]{0,30}\b)?objectives\b(?:.*\b(?:20\d\d|q[1-4]|h[12]|fy\d+)\b|\s*$)/iu,
+    /\bOKRs?\b|^(?:[\p{L} &/]{0,30}\b)?goals\b(?:.*\b(?:20\d\d|q[1-4]|h[12]|fy ?\d+)\b|\s*$)|\bobjectives (?:and|&) key results\b|^(?:[\p{L} &/]{0,30}\b)?objectives\b(?:.*\b(?:20\d\d|q[1-4]|h[12]|fy\d+)\b|\s*$)/iu,
   ],
   [
     "notes",
@@ -65,9 +65,9 @@ export function kindOfType(type: string): DocumentKind | undefined {
 }
 
 const bodyNoun =
-  /\b(?:committee|council|board|sig|wg|working group|special interest group|task ?force|tsc|tac|toc|tag|cpc|steering|group|guild|chapter|technical oversight|community group|leadership team|team|squad|department|foundation|assembly|forum|leads|staff|directors)\b/i;
+  /\b(?:committee|council|board|sig|wg|working group|special interest group|task ?force|tsc|tac|toc|tag|cpc|steering|group|guild|chapter|technical oversight|community group|leadership team|team|squad|department|foundation|assembly|directors)\b/i;
 const meetingWords =
-  /\b(?:meeting|minutes|notes|agenda|charter|record|records|weekly|bi-?weekly|monthly|quarterly|annual|sync|call|video|conference|f2f|face-to-face|summary|log|archive|governance|report|of the|from|for the|for|regular|special|held on|on)\b/gi;
+  /\b(?:meeting|minutes|notes|agenda|charter|record|records|weekly|bi-?weekly|monthly|quarterly|annual|sync|call|video|conference|f2f|face-to-face|summary|log|archive|governance|report|of the|from|for the|for|updates?|regular|special|held on|on)\b/gi;
 
 /** The body that a title names ("Technical Steering Committee meeting, 4 March"); undefined where it names a meeting and no body. */
 export function bodyOfTitle(title: string): string | undefined {
@@ -82,6 +82,6 @@ export function bodyOfTitle(title: string): string | undefined {
     .replace(meetingWords, " ")
     .replace(/[^\p{L}\p{N}&' .-]+/gu, " ")
     .replace(/\s+/g, " ")
-    .replace(/^(?:[\s.'-]|of\b|the\b)+|[\s.'-]+$/gi, "");
+    .replace(/^(?:[\s.'-]|of\b|the\b)+|(?:[\s.'-]|\bof\b)+$/gi, "");
   return rest === "" ? undefined : rest;
 }

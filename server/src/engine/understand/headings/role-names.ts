@@ -452,7 +452,6 @@ const names: Readonly<Record<SectionRole, readonly string[]>> = {
     "ais",
     "homework",
     "commitments",
-    "carried over",
   ],
   agenda: [
     "agenda",
@@ -859,6 +858,23 @@ const qualifiers = new Set(
   ).split(" "),
 );
 
+const plurals: readonly (readonly [string, SectionRole])[] = [
+  ["decisions", "decisions"],
+  ["disagreements", "disagreements"],
+  ["questions", "questions"],
+];
+const processWords = new Set(
+  "how who making makers process rights are why when we ask get gets sticky resolve resolving handle handling".split(
+    " ",
+  ),
+);
+
+/** "Decisions still to make", "Two questions left": the plural anywhere in a short heading, unless it tells how they are made. */
+function byPlural(words: readonly string[]): SectionRole | undefined {
+  if (words.length > 6 || words.some((word) => processWords.has(word))) return undefined;
+  return plurals.find(([plural]) => words.includes(plural))?.[1];
+}
+
 /** Words that qualify a name only where another qualifier or the name itself follows; longest names first. */
 const longestName = 6;
 
@@ -866,7 +882,7 @@ const longestName = 6;
 export function roleOfName(name: string): SectionRole | undefined {
   const words = name.split(" ");
   if (words.length > 10) return undefined;
-  return withoutQualifiers(words) ?? withoutTail(words);
+  return withoutQualifiers(words) ?? withoutTail(words) ?? byPlural(words);
 }
 
 function withoutQualifiers(words: readonly string[]): SectionRole | undefined {

@@ -17,10 +17,20 @@ export interface Attributes {
   readonly owners: Mention[];
   readonly domainWords: Written[];
   id: string | undefined;
+  /** A reason given in brackets after the title. */
+  remark: Written | undefined;
 }
 
 export function noAttributes(): Attributes {
-  return { priority: undefined, status: undefined, target: undefined, owners: [], domainWords: [], id: undefined };
+  return {
+    priority: undefined,
+    status: undefined,
+    target: undefined,
+    owners: [],
+    domainWords: [],
+    id: undefined,
+    remark: undefined,
+  };
 }
 
 /** A stretch of a unit's visible text, with the reading's context. */
@@ -36,9 +46,11 @@ export function placeIn(source: TextSource, start: number, end: number): Place {
   return { slot: source.unit.slot, start: source.inline.sourceStart(start), end: source.inline.sourceEnd(end) };
 }
 
-const ticket = /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}|[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+#\d{1,6})$/;
+const ticket =
+  /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}|(?:RFC|ADR|KEP|EP|JEP|PEP)[ -]?\d{1,5}|[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+#\d{1,6})$/;
 const handles = /^(?:@[\p{L}\p{N}_/-]+(?:\s*(?:,|&|\/|and|\+)\s*)?)+$/u;
-const effort = /^(?:[SML]|X{1,3}[SL]|\d+(?:\.\d+)?\s*(?:weeks?|days?|months?|sprints?|points?|pts|sp|w|d))$/i;
+const effort =
+  /^(?:[SML]|X{1,3}[SL]|\d+(?:\.\d+)?\s*(?:(?:person|man|engineer)[- ]?)?(?:weeks?|days?|months?|sprints?|points?|pts|sp|w|d)(?:\b.{0,24})?)$/i;
 const label = /^(\p{L}[\p{L} ]{1,24}?)\s*:\s*(\S.*)$/u;
 const longestToken = 60;
 const sureAmongProse = /^(?:@|p[0-4]$|[A-Z][A-Z0-9]{1,9}-\d|(?:due|by|eta|target(?:ed)?|planned for|deadline)\b)/i;

@@ -70,7 +70,7 @@ export function buildItem(parts: ItemParts, setting: Setting, reading: SectionRe
     list: parts.list,
     ranked: parts.ranked,
     why: whyOf(fields, parts),
-    resources: resourcesOf(fields),
+    resources: parts.kind === "headcount" ? undefined : resourcesOf(fields),
     internal: setting.internal || saysInternal(parts.text),
     figures: parts.figures,
     total: parts.total,
@@ -116,6 +116,7 @@ const reason =
 function whyOf(fields: readonly Field[], parts: ItemParts): Written | undefined {
   const field = fields.find((candidate) => candidate.name === "why" && candidate.value !== "");
   if (field) return { text: field.value, place: field.place };
+  if (parts.attributes.remark && parts.kind === "item") return parts.attributes.remark;
   const match = reason.exec(parts.text);
   return match ? { text: match[0], place: parts.place } : undefined;
 }

@@ -64,12 +64,15 @@ const tails: ReadonlyMap<string, FieldName> = new Map(
     objective: "objective",
     result: "keyResult",
     role: "role",
+    need: "why",
+    reason: "why",
   } satisfies Record<string, FieldName>),
 );
 
 /** The field that a header names: as a whole, by its first of several words for one thing ("Owner(s) or team(s)"), or by its last word ("Tech lead"). */
 export function columnName(header: string): FieldName | undefined {
   if (header === "") return undefined;
+  if (/^(?:people|staff|engineers|headcount needed)$/i.test(header)) return "people";
   const whole = fieldNameOf(header);
   if (whole) return whole;
   const plain = header.replace(/\((?:s|es)\)/g, "").replace(/\([^()]*\)/g, " ");

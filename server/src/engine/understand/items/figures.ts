@@ -109,7 +109,7 @@ export function figuresOf(text: string, placeOf: (start: number, end: number) =>
     text: found.text,
     place: placeOf(found.start, found.end),
   });
-  const start = /\bfrom\s+/i.exec(text);
+  const start = /\bfrom\s+/i.exec(text) ?? /(?:^|[\s:(])(?=[$€£~]?\d[^→]{0,12}(?:→|->|=>))/.exec(text);
   const baseline = start ? findAmount(text, start.index + start[0].length) : undefined;
   const near = baseline !== undefined && start !== null && baseline.start - start.index < 16;
   for (const match of text.matchAll(aimed)) {

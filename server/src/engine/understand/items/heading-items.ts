@@ -46,14 +46,7 @@ export function headingItem(reading: SectionReading, setting: Setting): PlanItem
       ? read.called !== "item" || told.length > 0 || urgent
       : urgent || told.length >= 1 || read.attributes.status !== undefined;
   if (!sure) return undefined;
-  return makeItem(
-    unit,
-    read,
-    [...(units[0]?.fields ?? []), ...fields],
-    source,
-    withoutOwnHeading(setting, reading),
-    reading,
-  );
+  return makeItem(unit, read, [...(units[0]?.fields ?? []), ...read.labels, ...fields], source, setting, reading);
 }
 
 /** "P1 issues", "High priority work": a heading of such items, not one of them. */
@@ -67,6 +60,16 @@ function isTitle(title: string, read: ItemText, role: string | undefined, readin
   const words = title.toLowerCase();
   return !reading.context.vocabulary.domainByWord.has(words);
 }
+
+/** A bullet that begins so is a passage of its own, and what else it says is about that. */
+const statesPassage: ReadonlySet<FieldName> = new Set<FieldName>([
+  "decision",
+  "disagreement",
+  "question",
+  "item",
+  "objective",
+  "keyResult",
+]);
 
 /** Labels at the start of the bullets and paragraphs right below the heading. */
 function fieldsBelow(units: readonly ReadUnit[]): Field[] {
@@ -94,7 +97,7 @@ function fieldsBelow(units: readonly ReadUnit[]): Field[] {
     const first = own[0];
     if (first && first.keyPlace.start <= unit.start + 4) {
       if (unit.item && unit.item.depth > 0) continue;
-      fields.push(...own);
+      if (!statesPassage.has(first.name)) fields.push(...own);
     } else {
       fields.push(...tailLabel(unit));
     }
@@ -121,11 +124,6 @@ function tailLabel(unit: Exclude<ReadUnit["unit"], { kind: "row" }>): Field[] {
   ];
 }
 
-/** What the headings above the item's own say: its own words are read anew. */
-function withoutOwnHeading(setting: Setting, _reading: SectionReading): Setting {
-  return setting;
-}
-
 function makeItem(
   unit: HeadingUnit,
   read: ItemText,
@@ -136,7 +134,10 @@ function makeItem(
 ): PlanItem {
   const { attributes } = read;
   for (const field of fields) takeField(field, attributes, reading.context, source.reference);
-  const objective = read.called === "objective" || read.called === "key-result";
+  const objective =
+    read.called === "objective" ||
+    read.called === "key-result" ||
+    (setting.kind === "objective" && (read.called === "goal" || read.called === undefined));
   const body = reading.units
     .slice(1)
     .flatMap(({ unit: below }) => (below.kind === "paragraph" ? [below.inline.text] : []))
@@ -144,11 +145,7 @@ function makeItem(
     .slice(0, 600);
   return buildItem(
     {
-      kind: objective
-        ? "objective"
-        : setting.kind === "objective" && read.called !== "item"
-          ? "objective"
-          : setting.kind,
+      kind: objective ? "objective" : setting.kind === "objective" ? "item" : setting.kind,
       title: unit.inline.text.slice(read.start, read.end).trim(),
       titlePlace: placeIn(source, read.start, read.end),
       place: { slot: unit.slot, start: unit.start, end: unit.end },

@@ -1,8 +1,10 @@
-import type { Field, PlanItem } from "../../model/facts.js";
+import type { Field } from "../../model/facts.js";
 import { fieldNameOf } from "../field-names.js";
+import { isPlaceholder } from "../placeholders.js";
 import { readStatus } from "../statuses.js";
 import { dateOf, priorityOf } from "../values.js";
 import { type Attributes, noAttributes, placeIn, type TextSource, takeField, takeToken } from "./attributes.js";
+import { columnName } from "./columns.js";
 
 /** The title of an item and what its own words say of it. Offsets are those of the visible text. */
 export interface ItemText {
@@ -10,9 +12,9 @@ export interface ItemText {
   readonly end: number;
   readonly attributes: Attributes;
   /** What a label before the title calls it ("Objective 2: …", "KR 1.1: …"). */
-  readonly called: PlanItem["kind"] | "key-result" | undefined;
-  /** What follows the title, attributes included. */
-  readonly rest: string;
+  readonly called: "item" | "goal" | "objective" | "key-result" | undefined;
+  /** Labels inside the text that the unit's own fields leave out ("Tap to pay, Owner: @ana"). */
+  readonly labels: readonly Field[];
 }
 
 const called =
@@ -33,15 +35,15 @@ const prefix = /^([^:–—()[\]]{2,28}?)\s*(?:\(([^()]{1,40})\))?\s*(?::|\s[–
 
 /** Reads the text of a bullet, a naming cell or a heading as an item. `fields` are the labels that the text itself holds. */
 export function readItemText(source: TextSource, fields: readonly Field[]): ItemText {
-  const { text } = source.inline;
   const attributes = noAttributes();
   const opening = readOpening(source, attributes);
-  const limit = firstField(source, fields, opening.at);
-  for (const field of fields) takeField(field, attributes, source.context, source.reference);
+  const labels = innerLabels(source, fields, opening.at);
+  const limit = firstField(source, [...fields, ...labels], opening.at);
+  for (const field of [...fields, ...labels]) takeField(field, attributes, source.context, source.reference);
   const stop = titleStop(source, opening.at, limit);
   const end = cutTail(source, attributes, opening.at, stop);
   takeRest(source, attributes, stop, limit);
-  return { start: opening.at, end, attributes, called: opening.called, rest: text.slice(end) };
+  return { start: opening.at, end, attributes, called: opening.called, labels };
 }
 
 /** Reads what stands before the title: marks, priorities, periods, domains, what the item is called. */
@@ -79,6 +81,7 @@ function readOpening(source: TextSource, attributes: Attributes): { at: number; 
 function kindCalled(word: string): ItemText["called"] {
   const name = word.toLowerCase();
   if (name === "kr" || name === "key result") return "key-result";
+  if (name === "goal") return "goal";
   return name === "objective" || name === "o" ? "objective" : "item";
 }
 
@@ -138,6 +141,33 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
   return 0;
 }
 
+const innerLabel = /[,;(–—|]\s*(\p{L}[\p{L} ]{1,22}?)\s*:\s*([^,;()|]{1,80})/gu;
+
+/** Labels after a comma, dash or bracket, by the same names as a table's columns. */
+function innerLabels(source: TextSource, fields: readonly Field[], from: number): Field[] {
+  const { prose } = source.inline;
+  if (prose.indexOf(":", from) < 0) return [];
+  const found: Field[] = [];
+  innerLabel.lastIndex = from;
+  for (let match = innerLabel.exec(prose); match; match = innerLabel.exec(prose)) {
+    const key = match[1] ?? "";
+    const name = columnName(key);
+    const value = (match[2] ?? "").trim();
+    if (name === undefined || fields.some((field) => field.key === key)) continue;
+    const keyStart = match.index + match[0].indexOf(key);
+    const start = match.index + match[0].length - (match[2] ?? "").length;
+    found.push({
+      name,
+      key,
+      value: isPlaceholder(value) ? "" : value,
+      place: placeIn(source, start, start + value.length),
+      keyPlace: placeIn(source, keyStart, keyStart + key.length),
+      form: "label",
+    });
+  }
+  return found;
+}
+
 /** Where the first label inside the text begins, past the opening. */
 function firstField(source: TextSource, fields: readonly Field[], from: number): number {
   const { text } = source.inline;
@@ -156,9 +186,12 @@ const stops = /\s[–—-]\s|\s*[—–]\s*(?=[A-Z@(])|[:;]\s|[.!?](?=\s|$)|\s[|
 function titleStop(source: TextSource, from: number, limit: number): number {
   const { text, marks } = source.inline;
   const bold = marks.find(
-    (run) => (run.kind === "strong" || run.kind === "link") && run.start <= from && run.end > from + 2,
+    (run) =>
+      (run.kind === "strong" || run.kind === "link" || run.kind === "delete") &&
+      run.start <= from &&
+      run.end > from + 2,
   );
-  if (bold && bold.kind === "strong" && bold.end < limit) {
+  if (bold && bold.kind !== "link" && bold.end < limit) {
     return trimmedEnd(text, from, bold.end);
   }
   const start = bold && bold.end <= limit ? bold.end : from;
@@ -192,7 +225,11 @@ function cutTail(source: TextSource, attributes: Attributes, from: number, stop:
     const bracket = /\s*[([]([^()[\]]{1,80})[)\]]$/.exec(title);
     if (bracket?.[1] !== undefined) {
       const open = from + bracket.index + bracket[0].search(/[([]/) + 1;
-      if (!takeTokens(source, attributes, open, open + bracket[1].length)) break;
+      const remark = bracket[1].split(" ").length >= 4;
+      if (!takeTokens(source, attributes, open, open + bracket[1].length)) {
+        if (!remark) break;
+        attributes.remark ??= { text: bracket[1], place: placeIn(source, open, open + bracket[1].length) };
+      }
       end = trimmedEnd(text, from, from + bracket.index);
       continue;
     }

@@ -69,16 +69,31 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
       reference: referenceOf(reading),
     };
     const below = fieldsBelow(units, index, container);
+    const words = withoutTeam(readItemText(source, read.fields), source, setting);
     candidates.push({
       unit,
       container,
-      read: readItemText(source, read.fields),
-      fields: [...read.fields, ...below],
+      read: words,
+      fields: [...read.fields, ...words.labels, ...below],
       setting,
       parent,
     });
   });
   return candidates;
+}
+
+/** "Storage: restore of 1 TB from 55 min to 20 min": whose key result it is stands before it. */
+function withoutTeam(read: ItemText, source: TextSource, setting: Setting): ItemText {
+  const { text } = source.inline;
+  const rest = /^\s*:\s+(?=\p{L})/u.exec(text.slice(read.end));
+  const team = text.slice(read.start, read.end);
+  if (setting.kind !== "objective" || !rest || !/^\p{Lu}[\p{L}& -]{1,24}$/u.test(team) || team.split(" ").length > 3)
+    return read;
+  const start = read.end + rest[0].length;
+  const stop = /\s[–—-]\s|[;.](?=\s|$)|\s\(|,\s(?=@|\p{L}+:)/u.exec(text.slice(start));
+  if (!/\d/.test(text.slice(start))) return read;
+  read.attributes.owners.push({ text: team, place: placeIn(source, read.start, read.end), role: "team" });
+  return { ...read, start, end: stop ? start + stop.index : text.trimEnd().length };
 }
 
 function isQuoted(unit: ParagraphUnit): boolean {
@@ -251,7 +266,8 @@ function makeItem(candidate: Candidate, parent: PlanItem | undefined, reading: S
   const struck = takeStrike(candidate);
   if (setting.ranked || (setting.priorities && container.ordered)) takeOrdinal(candidate);
   const source = { unit, inline: unit.inline } as TextSource;
-  const kind = read.called === undefined || read.called === "item" ? setting.kind : "objective";
+  const objective = read.called === "objective" || read.called === "key-result";
+  const kind = objective ? "objective" : setting.kind;
   const keyResult = read.called === "key-result" || (kind === "objective" && parent?.kind === "objective");
   const all = unit.inline.text;
   return buildItem(

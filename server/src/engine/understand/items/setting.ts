@@ -139,7 +139,8 @@ export function settingOf(reading: SectionReading): Setting {
   const titled = path[0]?.place.slot === head.title?.place.slot;
   const own = titled ? path.slice(1) : path;
   const readiness = readinessOf(role, head, own);
-  const kind = kindOf(role, head);
+  const ranked = path.some((heading) => saysOrder(heading.text));
+  const kind = ranked && (role === undefined || role === "goals") ? "item" : kindOf(role, head);
   const target = targetOf(own, head, role, context);
   return {
     readiness,
@@ -150,7 +151,7 @@ export function settingOf(reading: SectionReading): Setting {
     target,
     owners: innermost(own, (heading) => (heading.owners.length > 0 ? heading.owners : undefined)) ?? [],
     domainWords: innermost(own, (heading) => (heading.domainWords.length > 0 ? heading.domainWords : undefined)) ?? [],
-    ranked: path.some((heading) => saysOrder(heading.text)),
+    ranked,
     priorities: role === "priorities",
     internal: path.some((heading) => saysInternal(heading.text)),
   };
@@ -215,7 +216,7 @@ export function saysOrder(text: string): boolean {
 }
 
 const internalWords =
-  /\b(?:internal (?:to|for|work|only|items?|projects?)|(?:engineering|product|design|eng)[- ](?:internal|only)|internal[- ]only|keep(?:ing)? the lights on|\(internal\))|\(internal\)|^internal$/i;
+  /(?:^|[,.;(] ?)internal(?=[,.;)]|$)|\b(?:internal (?:to|for|work|only|items?|projects?)|(?:engineering|product|design|eng)[- ](?:internal|only)|internal[- ]only|keep(?:ing)? the lights on|\(internal\))|\(internal\)|^internal$/i;
 
 /** Whether words say that something concerns its own domain only. */
 export function saysInternal(text: string): boolean {

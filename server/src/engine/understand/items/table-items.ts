@@ -89,6 +89,8 @@ function layoutOf(
   const names = new Set(columns.flatMap((column) => column.name ?? []));
   const hiring = headcountLayout(columns, rows, setting, reading);
   if (hiring) return hiring;
+  const measured = measuredLayout(columns, rows);
+  if (measured) return measured;
   const keyResult = columnOf(columns, "keyResult");
   const naming =
     keyResult ?? columnOf(columns, "item", "objective", "title") ?? fallbackNaming(columns, rows, setting, names);
@@ -117,6 +119,22 @@ function layoutOf(
 
 function itemKind(setting: Setting): PlanItem["kind"] {
   return setting.kind === "headcount" ? "item" : setting.kind;
+}
+
+/** "| Goal | Now | Target |": results with figures, wherever the table stands. */
+function measuredLayout(columns: readonly Column[], rows: readonly RowUnit[]): Layout | undefined {
+  const naming =
+    columnOf(columns, "keyResult", "objective") ??
+    columns.find((column) => /^(?:goal|result|metric|measure|kpi|outcome)s?$/i.test(column.header));
+  if (!naming) return undefined;
+  const measures = measuresOf(
+    columns.filter((column) => column !== naming),
+    rows,
+  );
+  const kinds = new Set(measures.map((measure) => measure.kind));
+  if (!kinds.has("target") || (naming.name !== "keyResult" && kinds.size < 2)) return undefined;
+  const objective = naming.name === "keyResult" ? columnOf(columns, "objective") : undefined;
+  return { columns, naming, kind: "objective", objective, measures };
 }
 
 /** The first column of words, where others say when, how urgent or how far: its header may be anything ("Search team H2"). */
@@ -149,7 +167,9 @@ function fallbackNaming(
   return column && column.index <= 2 ? column : undefined;
 }
 
-const baselineHeader = /\b(?:today|current(?:ly)?|now|at the start|start|baseline|existing|before|as of)\b/i;
+const targetHeader = /^(?:to|aim|goal|target\b.*|.*\btarget)$/i;
+const baselineHeader =
+  /^from$|\b(?:last (?:year|quarter|half|month)|previous|today|current(?:ly)?|now|at the start|start|baseline|existing|before|as of)\b/i;
 const actualHeader = /\b(?:actual|actuals|result|so far|mid[- ]?q|end[- ]?q|score|grade|progress|filled)\b/i;
 
 function measuresOf(columns: readonly Column[], rows: readonly RowUnit[]): Layout["measures"] {
@@ -165,6 +185,7 @@ function measureKind(column: Column): Figure["kind"] | undefined {
   if (column.name === "baseline" || baselineHeader.test(column.header)) return "baseline";
   if (column.name === "actual" || actualHeader.test(column.header)) return "actual";
   if (column.name === "target" || column.name === "headcount" || column.name === "budget") return "target";
+  if (targetHeader.test(column.header)) return "target";
   return undefined;
 }
 
@@ -319,7 +340,9 @@ function itemOf(
   const { attributes } = read;
   const figures = figuresIn(row, layout);
   const measured = new Set(
-    layout.measures.filter((measure) => measure.column.name === "target").map((measure) => measure.column.header),
+    layout.measures
+      .filter((measure) => measure.column.name === "target" || measure.column.name === "baseline")
+      .map((measure) => measure.column.header),
   );
   for (const field of fields) {
     if (field.name === "target" && measured.has(field.key) && dateOf(field.value, reading.context) === undefined)
