@@ -35,7 +35,7 @@ const active: StatusMeaning = { class: "active", decision: "open" };
  */
 export function readStatus(text: string, marks: StatusMarks = {}): ReadStatus | undefined {
   const trimmed = text.trim();
-  if (isPlaceholder(trimmed) && marks.checked === undefined) return undefined;
+  if (isPlaceholder(trimmed) && marks.checked === undefined && !marks.struck) return undefined;
   const meaning = meaningOf(trimmed, marks);
   return meaning && { text: trimmed, class: meaning.class, decision: meaning.decision };
 }
