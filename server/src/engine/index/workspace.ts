@@ -12,15 +12,14 @@ import type { PriorityValue } from "../understand/priorities.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { FactIndex } from "./fact-index.js";
-import { decisionIdentity, decisionIds, disagreementIdentity, itemIdentity } from "./identity.js";
-import { dependencyNames, headcountLabel, itemNames, plainName } from "./item-names.js";
-import { LabelIndex } from "./label-index.js";
+import { decisionIdentity, decisionIds, disagreementIdentity } from "./identity.js";
+import { itemNames } from "./item-names.js";
 import { Legends } from "./legends.js";
-import { LevelCounts } from "./level-counts.js";
 import { resolvePath } from "./links.js";
 import { Mentions, pathOf, pathPhrase } from "./mentions.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
+import { PlannedWork } from "./planned-work.js";
 import { ReferenceIndex, referencesOf } from "./references.js";
 import type { Stated, WorkspaceView } from "./view.js";
 
@@ -40,19 +39,12 @@ export class Workspace implements WorkspaceView {
   readonly #vocabularies = new WeakMap<object, Vocabulary>();
   readonly #decisions = new FactIndex<Decision>((fact, document) => decisionIdentity(fact, document));
   readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
-  readonly #items = new FactIndex<PlanItem>((fact, document) => itemIdentity(fact, document));
-  readonly #objectives = new FactIndex<PlanItem>((fact, document) => itemIdentity(fact, document));
-  readonly #headcount = new LabelIndex<PlanItem>((fact, document) => [
-    headcountLabel(fact, this.vocabularyOf(document)),
-  ]);
-  readonly #names = new LabelIndex<PlanItem>((fact) => itemNames(fact));
+  readonly #work = new PlannedWork((document) => this.vocabularyOf(document));
   readonly #decisionIds = new ReferenceIndex<Decision>(decisionIds);
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
   readonly #charters = new Set<PlanDocument>();
   readonly #oneOnOnes = new Set<PlanDocument>();
-  readonly #dependencies = new LabelIndex<PlanItem>((fact) => dependencyNames(fact));
   readonly #mentions = new Mentions();
-  readonly #levels = new LevelCounts();
   readonly #plans = new PlanIndex();
   readonly #legends = new Legends();
   readonly #allPlanning: boolean;
@@ -137,7 +129,7 @@ export class Workspace implements WorkspaceView {
 
   /** Paths whose findings may have changed since the last call. */
   takeConcerned(): ReadonlySet<string> {
-    const usesP0 = this.#levels.has(p0);
+    const usesP0 = this.#work.uses(p0);
     if (usesP0 !== this.#usedP0) this.#concernAll();
     this.#usedP0 = usesP0;
     const concerned = this.#concerned;
@@ -169,24 +161,24 @@ export class Workspace implements WorkspaceView {
   }
 
   sameItems(item: PlanItem): readonly Stated<PlanItem>[] {
-    return this.#indexOf(item).same(item);
+    return this.#work.same(item);
   }
 
   documentsLike(item: PlanItem): ReadonlySet<string> {
-    return this.#items.documentsLike(item);
+    return this.#work.documentsLike(item);
   }
 
   usesLevel(priority: PriorityValue): boolean {
-    return this.#levels.has(priority);
+    return this.#work.uses(priority);
   }
 
   itemsNamed(name: string): readonly Stated<PlanItem>[] {
-    return this.#names.under(plainName(name));
+    return this.#work.named(name);
   }
 
   mentionsPlans(document: PlanDocument): boolean {
     for (const phrase of this.#mentions.of(document)) {
-      if (this.#names.under(phrase).some((named) => named.document !== document)) return true;
+      if (this.#work.named(phrase).some((named) => named.document !== document)) return true;
       const path = pathOf(phrase);
       const kind = path === undefined ? undefined : this.#documents.get(path)?.head.kind;
       if (kind === "roadmap" || kind === "okr") return true;
@@ -246,7 +238,7 @@ export class Workspace implements WorkspaceView {
 
   /** Takes facts that `after` no longer holds out of the indexes; whoever speaks of the same things is concerned. */
   #leave(document: PlanDocument, before: IndexedFacts, after: IndexedFacts): void {
-    const leaving = <Fact extends FactBase>(index: MatchIndex<Fact>, facts: readonly Fact[]): void => {
+    const leaving = <Fact extends FactBase>(index: FactIndex<Fact>, facts: readonly Fact[]): void => {
       for (const fact of facts) {
         for (const other of index.same(fact)) this.#concerned.add(other.document.path);
         index.remove(fact);
@@ -263,11 +255,9 @@ export class Workspace implements WorkspaceView {
     }
     const items = missingFrom(before.items, after.items);
     for (const item of items) {
-      leaving(this.#indexOf(item), [item]);
-      this.#names.remove(item);
-      this.#dependencies.remove(item);
+      for (const other of this.#work.same(item)) this.#concerned.add(other.document.path);
+      this.#work.remove(item);
       this.#concernNaming(item);
-      if (item.priority) this.#levels.remove(item.priority);
     }
     if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
@@ -289,15 +279,10 @@ export class Workspace implements WorkspaceView {
       this.#concernDisputed(disagreement);
     }
     const items = missingFrom(after.items, before.items);
+    for (const item of items) this.#work.add(item, document);
     for (const item of items) {
-      this.#indexOf(item).add(item, document);
-      this.#names.add(item, document);
-      this.#dependencies.add(item, document);
+      for (const other of this.#work.same(item)) this.#concerned.add(other.document.path);
       this.#concernNaming(item);
-      if (item.priority) this.#levels.add(item.priority);
-    }
-    for (const item of items) {
-      for (const other of this.#indexOf(item).same(item)) this.#concerned.add(other.document.path);
     }
     this.#mentions.update(document);
     for (const other of this.#mentions.by(pathPhrase(document.path))) this.#concerned.add(other.path);
@@ -327,15 +312,10 @@ export class Workspace implements WorkspaceView {
 
   /** Whoever depends on an item by its name, or ties headcount to it. */
   #concernNaming(item: PlanItem): void {
+    for (const { document } of this.#work.dependents(item)) this.#concerned.add(document.path);
     for (const name of itemNames(item)) {
-      for (const { document } of this.#dependencies.under(name)) this.#concerned.add(document.path);
       for (const document of this.#mentions.by(name)) this.#concerned.add(document.path);
     }
-  }
-
-  #indexOf(item: PlanItem): MatchIndex<PlanItem> {
-    if (item.kind === "headcount") return this.#headcount;
-    return item.kind === "objective" ? this.#objectives : this.#items;
   }
 
   /** Whoever records the decision that a disagreement refers to is concerned by it. */
@@ -397,8 +377,6 @@ export class Workspace implements WorkspaceView {
 
 /** Whether anybody uses it decides whether P1 is a top priority, for all who use that. */
 const p0: PriorityValue = { text: "P0", scheme: "p-level", level: 0 };
-
-type MatchIndex<Fact extends FactBase> = Pick<FactIndex<Fact>, "add" | "remove" | "same">;
 
 type IndexedFacts = Pick<PlanDocument["facts"], "decisions" | "disagreements" | "items" | "roster" | "oneOnOnes">;
 

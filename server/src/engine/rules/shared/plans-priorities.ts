@@ -2,7 +2,7 @@ import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
 import type { PlanItem, Priority } from "../../model/facts.js";
 import type { RuleContext } from "../rule.js";
-import { counterparts, isOpen, itemsOf } from "./plans.js";
+import { counterparts, isOpen, plannedIn } from "./plans.js";
 
 export interface LevelDifference {
   readonly kind: "level";
@@ -41,7 +41,7 @@ export function priorityDifferences(context: RuleContext): ReadonlyMap<PlanItem,
   const { document, workspace } = context;
   const found = new Map<PlanItem, PriorityDifference>();
   const byLists = new Map<string, Pair[]>();
-  for (const item of itemsOf(document, "item")) {
+  for (const item of plannedIn(document)) {
     if (!item.priority || !isOpen(item)) continue;
     const others = counterparts(item, context).filter(({ fact }) => isOpen(fact));
     const differing: LevelDifference["others"][number][] = [];

@@ -6,7 +6,7 @@ import { ownPlace } from "../../model/own-place.js";
 import { sameWords } from "../../people/roster.js";
 import { normaliseKey } from "../../understand/field-names.js";
 import type { RuleContext } from "../rule.js";
-import { counterparts, isOpen, itemsOf } from "./plans.js";
+import { counterparts, isOpen, plannedIn } from "./plans.js";
 
 export interface StatedOwners {
   /** The label as written: "Owner". */
@@ -32,7 +32,7 @@ export type ValueConflict =
 
 /** Statuses, targets and owners of a document's items that contradict the same items elsewhere (SPEC §6 "Plans"). */
 export function* valueConflicts(context: RuleContext): Iterable<ValueConflict> {
-  for (const item of itemsOf(context.document, "item")) {
+  for (const item of plannedIn(context.document)) {
     const all = counterparts(item, context);
     if (all.length === 0) continue;
     const byStatus = all.filter(

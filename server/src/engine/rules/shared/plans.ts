@@ -16,9 +16,13 @@ export function isDone(item: PlanItem): boolean {
   return item.status?.class === "done";
 }
 
-/** The items of a kind that findings are about: what a document states twice counts at its first place. */
 export function itemsOf(document: PlanDocument, kind: PlanItem["kind"]): readonly PlanItem[] {
   return document.facts.items.filter((item) => item.kind === kind);
+}
+
+/** Items and objectives: what one document calls an initiative may be a goal of another, and both have priorities, dates and owners. */
+export function plannedIn(document: PlanDocument): readonly PlanItem[] {
+  return document.facts.items.filter((item) => item.kind !== "headcount");
 }
 
 /**
@@ -29,7 +33,10 @@ export function counterparts(item: PlanItem, { document, workspace }: RuleContex
   return workspace
     .sameItems(item, document)
     .filter(
-      (other) => other.fact.kind === item.kind && other.document !== document && current(document, other.document),
+      (other) =>
+        (other.fact.kind === "headcount") === (item.kind === "headcount") &&
+        other.document !== document &&
+        current(document, other.document),
     );
 }
 
