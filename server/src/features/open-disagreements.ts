@@ -1,7 +1,6 @@
 import type { PlanDocument } from "../engine/index/document.js";
 import { isoDate } from "../engine/model/date.js";
 import type { Disagreement } from "../engine/model/facts.js";
-import { numberOption } from "../engine/rules/rule.js";
 import { dateOf } from "../engine/rules/shared/decisions.js";
 import {
   type DisagreementOpenness,
@@ -29,7 +28,7 @@ export function openDisagreementsOf(
     if (!document.head.planning) continue;
     planningDocuments += 1;
     for (const fact of disagreementsForFindings(document)) {
-      const openness = disagreementOpenness(fact, document, service.workspace, limitFor(service, document));
+      const openness = disagreementOpenness(fact, document, service.workspace, limitFor(document));
       if (openness) disagreements.push(openDisagreementOf(fact, openness, document, today, addresses));
     }
   }
@@ -37,9 +36,8 @@ export function openDisagreementsOf(
 }
 
 /** Days after which a disagreement counts as stalled, whether or not the rule that says so is on. */
-function limitFor(service: LockstepService, document: PlanDocument): number {
-  const { options } = document.settings.rule("disagreement-stalled");
-  return numberOption({ document, workspace: service.workspace, options }, "days");
+function limitFor(document: PlanDocument): number {
+  return numberOption(document.settings.rule("disagreement-stalled"), "days");
 }
 
 function openDisagreementOf(

@@ -9,6 +9,7 @@ import { buildVocabulary } from "../people/vocabulary.js";
 import type { TextChange } from "../text/range.js";
 import type { ReadingContext, Vocabulary } from "../understand/context.js";
 import type { PriorityValue } from "../understand/priorities.js";
+import type { PriorityScales } from "../understand/priority-scales.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { FactIndex } from "./fact-index.js";
@@ -36,7 +37,8 @@ export interface WorkspaceOptions {
 export class Workspace implements WorkspaceView {
   readonly #documents = new Map<string, PlanDocument>();
   readonly #configuration: ConfigurationSet;
-  readonly #vocabularies = new WeakMap<object, Vocabulary>();
+  /** By the two parts of settings that it is made of. */
+  readonly #vocabularies = new WeakMap<Settings["domains"], WeakMap<Settings["priorities"], Vocabulary>>();
   readonly #decisions = new FactIndex<Decision>((fact, document) => decisionIdentity(fact, document));
   readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
   readonly #work = new PlannedWork((document) => this.vocabularyOf(document));
@@ -191,7 +193,15 @@ export class Workspace implements WorkspaceView {
   }
 
   comparePriorities(a: PriorityValue, b: PriorityValue, document: PlanDocument): number | undefined {
-    return this.#legends.scalesFor(document.settings.priorities, this.vocabularyOf(document)).compare(a, b);
+    return this.#scalesFor(document).compare(a, b);
+  }
+
+  translatePriority(value: PriorityValue, like: PriorityValue, document: PlanDocument): string | undefined {
+    return this.#scalesFor(document).translate(value, like);
+  }
+
+  #scalesFor(document: PlanDocument): PriorityScales {
+    return this.#legends.scalesFor(document.settings.priorities, this.vocabularyOf(document));
   }
 
   sameDecisions(decision: Decision): readonly Stated<Decision>[] {
@@ -356,10 +366,15 @@ export class Workspace implements WorkspaceView {
   }
 
   #vocabularyFor(settings: Settings): Vocabulary {
-    let vocabulary = this.#vocabularies.get(settings.domains);
+    let ofDomains = this.#vocabularies.get(settings.domains);
+    if (!ofDomains) {
+      ofDomains = new WeakMap();
+      this.#vocabularies.set(settings.domains, ofDomains);
+    }
+    let vocabulary = ofDomains.get(settings.priorities);
     if (!vocabulary) {
       vocabulary = buildVocabulary(settings.domains, settings.priorities);
-      this.#vocabularies.set(settings.domains, vocabulary);
+      ofDomains.set(settings.priorities, vocabulary);
     }
     return vocabulary;
   }

@@ -56,6 +56,6 @@ export function defineRule<Data>(rule: Rule<Data>): Rule {
 }
 
 /** The value of an integer or number option, which the schema has checked. */
-export function numberOption(context: RuleContext, name: string): number {
-  return Number(context.options[name]);
+export function numberOption({ options }: Pick<RuleContext, "options">, name: string): number {
+  return Number(options[name]);
 }

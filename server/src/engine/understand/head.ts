@@ -2,6 +2,7 @@ import type { MarkdownDocument } from "../markdown/document.js";
 import type { Place, Slot } from "../markdown/slot.js";
 import type { DateValue } from "../model/date.js";
 import type { Field, FieldName, Mention, Written } from "../model/facts.js";
+import { ownerRoles } from "../model/owner-roles.js";
 import type { DocumentHead, DocumentKind } from "../model/section.js";
 import type { ReadingContext, ReadUnit } from "./context.js";
 import { type ContentKind, kindOfContent } from "./head/content.js";
@@ -241,19 +242,7 @@ class HeadReader {
   }
 }
 
-const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([
-  "owner",
-  "dri",
-  "driver",
-  "decider",
-  "approver",
-  "champion",
-  "sponsor",
-  "shepherd",
-  "contact",
-  "lead",
-  "team",
-]);
+const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([...ownerRoles, "team"]);
 
 /** A Status section that tells a story is no status. */
 const longestStatus = 200;

@@ -1,8 +1,9 @@
 import { recordInput } from "../../fixes/inputs.js";
 import type { Decision, Input } from "../../model/facts.js";
 import { domainTitle, listOf, quoted } from "../../text/words.js";
-import { defineRule, numberOption } from "../rule.js";
+import { defineRule } from "../rule.js";
 import { decisionOpenness, decisionsForFindings } from "../shared/decisions.js";
+import { stalledAfter } from "../shared/limits.js";
 
 interface Data {
   readonly decision: Decision;
@@ -16,14 +17,9 @@ export const rule = defineRule<Data>({
   severity: "warning",
   summary: "A decision that asks for a person's or a domain's input and records none received",
 
-  *detect(context) {
-    const { document, workspace } = context;
-    const stalled = document.settings.rule("decision-stalled");
+  *detect({ document, workspace }) {
+    const limit = stalledAfter("decision-stalled", document);
     for (const decision of decisionsForFindings(document)) {
-      const limit =
-        stalled.severity === "off"
-          ? Number.POSITIVE_INFINITY
-          : numberOption({ ...context, options: stalled.options }, "days");
       if (decisionOpenness(decision, document, workspace, limit)?.kind !== "awaiting-input") continue;
       const awaited = decision.inputs.filter((input) => input.state === "requested");
       yield {

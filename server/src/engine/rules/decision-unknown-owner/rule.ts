@@ -1,5 +1,6 @@
 import { correctName } from "../../fixes/names.js";
 import type { Mention } from "../../model/facts.js";
+import { ownerRoles } from "../../model/owner-roles.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
 import { decisionsForFindings } from "../shared/decisions.js";
@@ -9,20 +10,6 @@ interface Data {
   readonly mention: Mention;
   readonly of: string;
 }
-
-/** Fields that say who is accountable; a name in a sentence is no field. */
-const ownerLike: readonly Mention["role"][] = [
-  "owner",
-  "dri",
-  "driver",
-  "decider",
-  "approver",
-  "champion",
-  "sponsor",
-  "shepherd",
-  "contact",
-  "lead",
-];
 
 export const rule = defineRule<Data>({
   id: "decision-unknown-owner",
@@ -48,7 +35,7 @@ export const rule = defineRule<Data>({
         : []),
     ];
     for (const { mention, of } of owned) {
-      if (!ownerLike.includes(mention.role)) continue;
+      if (mention.role === "prose" || !ownerRoles.has(mention.role)) continue;
       if (workspace.roster.resolveAll(mention.text).every((one) => one.known)) continue;
       const key = `${mention.place.slot.offset}:${mention.place.start}`;
       if (seen.has(key)) continue;

@@ -3,8 +3,9 @@ import type { Stated, WorkspaceView } from "../../index/view.js";
 import type { DateValue } from "../../model/date.js";
 import type { Disagreement } from "../../model/facts.js";
 import { listOf } from "../../text/words.js";
-import { numberOption, type RuleContext } from "../rule.js";
+import type { RuleContext } from "../rule.js";
 import { dateOf } from "./decisions.js";
+import { stalledAfter } from "./limits.js";
 
 /** How a disagreement is open; one problem gives one finding, the most specific one (SPEC §6). */
 export type DisagreementOpenness =
@@ -72,11 +73,7 @@ export function* disagreementsOpenAs<Kind extends DisagreementOpenness["kind"]>(
   context: RuleContext,
 ): Iterable<{ readonly disagreement: Disagreement; readonly openness: Extract<DisagreementOpenness, { kind: Kind }> }> {
   const { document, workspace } = context;
-  const stalled = document.settings.rule("disagreement-stalled");
-  const limit =
-    stalled.severity === "off"
-      ? Number.POSITIVE_INFINITY
-      : numberOption({ ...context, options: stalled.options }, "days");
+  const limit = stalledAfter("disagreement-stalled", document);
   for (const disagreement of disagreementsForFindings(document)) {
     const openness = disagreementOpenness(disagreement, document, workspace, limit);
     if (openness?.kind === kind)

@@ -1,4 +1,5 @@
-import type { Field, FieldName, Mention, Written } from "../../model/facts.js";
+import type { Field, Mention, Written } from "../../model/facts.js";
+import { ownerRoles } from "../../model/owner-roles.js";
 import type { Unit } from "../../reading/units.js";
 import { type NamePart, splitNames as splitAtSeparators } from "../names.js";
 import { isPlaceholder } from "../placeholders.js";
@@ -9,22 +10,9 @@ const oneName =
 /** One name or several: "Ana", "Ana and @bo", "Ana, Bo and the Platform team". */
 export const nameList = `${oneName}(?:(?:,? and |, | & )(?:the )?${oneName}){0,5}`;
 
-const ownerFields: ReadonlySet<FieldName> = new Set([
-  "owner",
-  "dri",
-  "driver",
-  "decider",
-  "approver",
-  "champion",
-  "sponsor",
-  "shepherd",
-  "contact",
-  "lead",
-]);
-
 /** Whether a field names whoever is accountable. */
 export function isOwnerField(field: Field): boolean {
-  return ownerFields.has(field.name);
+  return ownerRoles.has(field.name);
 }
 
 /** The names in a field's value, each with its place. */
@@ -68,6 +56,8 @@ const pronoun =
 const body =
   /(?:^|[\s,;:("“—–-])((?:the|our|this|all|both|every)\s(?:[\p{L}\p{N}'’-]+\s){0,4}?(team|teams|group|groups|committee|council|board|leads?|leadership|chairs?|maintainers?|champions?|editors?|authors?|working group|wg|sig|tac|toc|tsc|members?|attendees|participants|meeting|community|founders|managers?|directors?|staff|panel|jury|office|department|squad|crew|guild|everyone|people|majority|project|company|reviewers?|approvers?|owners?|stakeholders|architects?|engineers|developers|designers|executives|trustees|voters|foundation))\s*$/iu;
 const named = new RegExp(`(?:^|[\\s,;:("“—–-])(${nameList})\\s*$`, "u");
+/** Two names as people write them in haste ("sam and kim"). */
+const lowerPair = /(?:^|[.;:!?] |\d )(\p{Ll}{2,14} and \p{Ll}{2,14})\s*$/u;
 const collectives: ReadonlySet<string> = new Set(
   "team teams group groups members member attendees participants meeting community everyone people majority project company crew staff stakeholders".split(
     " ",
@@ -89,6 +79,15 @@ export function subjectBefore(text: string, at: number): Subject {
     const word = spoken[1].toLowerCase();
     const kind = word === "we" ? "we" : word === "i" ? "i" : word === "they" ? "they" : "none";
     return { kind: passive && kind === "none" ? "passive" : kind, text: spoken[1], start: offset + spoken.index };
+  }
+  const pair = lowerPair.exec(before);
+  if (
+    pair?.[1] &&
+    !/\b(?:we|you|they|it|this|that|team|people|all|users?|customers?|then|so|discussed|considered|reviewed|talked)\b/.test(
+      pair[1],
+    )
+  ) {
+    return { kind: "named", text: pair[1], start: offset + pair.index + pair[0].indexOf(pair[1]) };
   }
   const group = body.exec(before);
   if (group?.[1]) {

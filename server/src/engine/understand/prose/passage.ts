@@ -1,22 +1,14 @@
 import type { Place } from "../../markdown/slot.js";
 import type { Evidence, Field, FieldName, Form } from "../../model/facts.js";
+import { ownerRoles } from "../../model/owner-roles.js";
 import type { Container, ParagraphUnit, Unit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 
 /** Fields that say something about a passage that another unit states. */
-const attributes: ReadonlySet<FieldName> = new Set([
+const attributes: ReadonlySet<FieldName> = new Set<FieldName>([
   "domain",
   "team",
-  "owner",
-  "dri",
-  "driver",
-  "decider",
-  "approver",
-  "champion",
-  "sponsor",
-  "shepherd",
-  "contact",
-  "lead",
+  ...ownerRoles,
   "consulted",
   "informed",
   "status",
