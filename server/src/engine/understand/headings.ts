@@ -1,4 +1,5 @@
-import type { FieldName, Mention, Written } from "../model/facts.js";
+import type { Mention, Written } from "../model/facts.js";
+import { ownerRoles } from "../model/owner-roles.js";
 import type { Heading, SectionRole } from "../model/section.js";
 import type { HeadingUnit } from "../reading/units.js";
 import type { ReadingContext, Vocabulary } from "./context.js";
@@ -139,19 +140,6 @@ function endsAlone(before: string, after: string): boolean {
   );
 }
 
-const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([
-  "owner",
-  "dri",
-  "driver",
-  "decider",
-  "approver",
-  "champion",
-  "sponsor",
-  "shepherd",
-  "contact",
-  "lead",
-]);
-
 const handle = /(?<![\w/.@])@[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}_-]+)?/gu;
 const labelled = /(?:^|[([,;|–—-]\s*)([\p{L}][\p{L} ]{1,24}?)\s*:\s*([^()[\]|;]{2,60})/gu;
 
@@ -167,7 +155,7 @@ function ownersOf(unit: HeadingUnit): readonly Mention[] {
   for (const match of text.matchAll(labelled)) {
     const name = fieldNameOf(match[1] ?? "");
     const value = (match[2] ?? "").trim();
-    if (!name || !ownerFields.has(name) || isPlaceholder(value)) continue;
+    if (!name || !ownerRoles.has(name) || isPlaceholder(value)) continue;
     const from = match.index + match[0].indexOf(match[2] ?? "", match[0].indexOf(":"));
     let at = from;
     for (const part of (match[2] ?? "").split(/(,|&|\+| and )/)) {
@@ -204,6 +192,9 @@ function priorityOfHeading(unit: HeadingUnit, context: ReadingContext): Heading[
   return { ...written, place };
 }
 
+/** "Important: read this first" calls for attention; it is no level. */
+const exclamations = /^(?:important|major|minor|core|critical|blocker|now|next|must|should|low|high|normal)$/i;
+
 function priorityWords(text: string, context: ReadingContext): Heading["priority"] {
   const plain = text.replace(/^[^\p{L}\p{N}#]+/u, "").trim();
   const labelledValue = /^(?:priority|prio)\s*[:#–—-]?\s*(\S.*)$/i.exec(plain)?.[1];
@@ -214,7 +205,7 @@ function priorityWords(text: string, context: ReadingContext): Heading["priority
   }
   const head = plain.split(/\s*[:–—(|,]|\s+-\s/)[0]?.trim() ?? "";
   const whole = priorityOf(head, context);
-  if (whole && whole.scheme !== "ordinal") return whole;
+  if (whole && whole.scheme !== "ordinal" && !(head.length < plain.length && exclamations.test(head))) return whole;
   const coded = /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?(?=[\s:–—.)]|$)/i.exec(plain)?.[1];
   if (coded !== undefined) return priorityOf(coded, context);
   const bracketed = /[([](p[0-4])[)\]]\s*$/i.exec(plain)?.[1];
@@ -252,7 +243,15 @@ function statusOfHeading(unit: HeadingUnit): Heading["status"] {
   return { text: candidate, class: status, place };
 }
 
-const firstWords = new Set([...statusByPhrase.keys()].map((phrase) => phrase.split(" ")[0] ?? phrase));
+/** Words of status that in a heading say something else ("Current initiatives", "Open roles", "New features"). */
+const ambiguous = new Set(
+  "proposal current currently new open future final ready go cut out met idea candidate draft research design pilot live hold".split(
+    " ",
+  ),
+);
+const firstWords = new Set(
+  [...statusByPhrase.keys()].map((phrase) => phrase.split(" ")[0] ?? phrase).filter((word) => !ambiguous.has(word)),
+);
 
 function beginsLikeStatus(text: string): boolean {
   const word = /[\p{L}\p{N}]+/u.exec(text)?.[0];

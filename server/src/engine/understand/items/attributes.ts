@@ -118,6 +118,8 @@ function takeDate(source: TextSource, text: string, place: Place, attributes: At
     text.length > 12
   )
     return false;
+  // A bare number in brackets is an issue's or a version's more often than a year.
+  if (/^\d{1,4}$/.test(text)) return false;
   const date = dateOf(text, source.context, source.reference);
   if (!date || text.length > date.text.length + 24) return false;
   attributes.target ??= targetOf(text, date, place);

@@ -152,6 +152,7 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
   const title = unit.inline.text.slice(read.start, read.end).trim();
   if (!isTitle(title, unit)) return false;
   const linked = isLink(candidate);
+  if (isPerson(title, unit)) return false;
   const own = saysOfItself(read.attributes, fields) || container.checked !== undefined;
   if (linked && documents.test(title) && !own) return false;
   if (finished.test(title) && container.checked === undefined && !read.attributes.priority && !read.attributes.status)
@@ -167,6 +168,14 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
   if (container.depth > 0 && candidate.parent && !own && setting.readiness !== "listed") return false;
   const given = setting.priority ?? setting.status ?? setting.target;
   return own || setting.readiness === "listed" || (given !== undefined && container.depth === 0);
+}
+
+/** "Ana Lind (@ana)": a person in a list of people. */
+function isPerson(title: string, unit: ParagraphUnit): boolean {
+  const rest = unit.inline.text.replace(title, "").trim();
+  return (
+    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u.test(title) && /^[([]?@[\w-]+[)\]]?(?:,.{0,60})?$/.test(rest)
+  );
 }
 
 /** What has been done is reported, not planned. */
@@ -186,11 +195,11 @@ function isOwnWork({ container, read, fields }: Candidate): boolean {
 const negative =
   /^(?:no\b.{0,80}\b(?:this (?:time|week|month)|yet|issues?|items?|updates?|changes)\b|none\b|nothing\b|n\/a\b)/i;
 const aside =
-  /^(?:see\b|note\b|notes\b|read\b|cf\.?\b|please\b|todo\b|e\.g\.|for example|https?:|where\b.{0,20}:|if\b)/i;
+  /^(?:p\d+(?:,| \(| (?:said|told|needed|had|wanted|found|asked))|see\b|note\b|notes\b|read\b|cf\.?\b|please\b|todo\b|e\.g\.|for example|https?:|where\b.{0,20}:|if\b)/i;
 
 function isTitle(title: string, unit: ParagraphUnit): boolean {
   if (!/\p{L}{2}/u.test(title) || isPlaceholder(title) || title.length > 400) return false;
-  if (negative.test(title) || aside.test(title)) return false;
+  if (negative.test(title) || aside.test(title) || /^[\w.-]*(?:-[\w.]+){4,}$/.test(title)) return false;
   return !unit.inline.text.trimEnd().endsWith("?");
 }
 

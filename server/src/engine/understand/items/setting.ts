@@ -147,7 +147,7 @@ export function settingOf(reading: SectionReading): Setting {
     planned: planKinds.has(head.kind) && (role === undefined || !otherWork.has(role)),
     kind,
     priority: innermost(own, (heading) => heading.priority),
-    status: innermost(own, (heading) => heading.status),
+    status: head.kind === "decision" ? undefined : innermost(own, (heading) => heading.status),
     target,
     owners: innermost(own, (heading) => (heading.owners.length > 0 ? heading.owners : undefined)) ?? [],
     domainWords: innermost(own, (heading) => (heading.domainWords.length > 0 ? heading.domainWords : undefined)) ?? [],
@@ -228,6 +228,9 @@ const planning =
 /** What announces the plan itself rather than a part of it. */
 const announced =
   /\b(?:goals?|objectives?|priorities|themes?|we (?:will|plan to|aim to|commit to|intend to|want to|are going to)|the plan is|focus(?:es|ing)? (?:on|areas?))\b/i;
+/** What tells of the work of a time gone by. */
+const past =
+  /\b(?:did|was|were|achieved|completed|worked|presented|accomplished|released|shipped|delivered|made|held|hosted|had|have been|has been|previous|last) /i;
 const underway =
   /\b(?:work (?:is |has )?(?:underway|under way|in progress|ongoing|started|begun)|(?:is|are) (?:currently |now |already |actively )?(?:underway|under way|in progress|being worked on|working on)|currently working on|in progress|actively working)\b/i;
 const priorityPhrase =
@@ -252,7 +255,7 @@ export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading:
   const announcing = text.length < 320 ? text : sentence;
   const found = findDate(announcing, reading.context, referenceOf(reading));
   const target =
-    found && announced.test(announcing)
+    found && announced.test(announcing) && !past.test(announcing)
       ? { text: found.value.text, date: found.value, place: placeOf(paragraph) }
       : undefined;
   const said = status !== null || priority !== null || target !== undefined || ordered;
