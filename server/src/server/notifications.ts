@@ -1,3 +1,4 @@
+import { DidChangeWorkspaceFoldersNotification } from "vscode-languageserver";
 import type { Server } from "./server.js";
 
 /** Takes in what the client tells: what it opens, changes and closes, and which files change. */
@@ -29,8 +30,6 @@ export function handleNotifications(server: Server): void {
     server.session.files.changedOnDisk(event.changes.map(({ uri }) => uri));
   });
 
-  if (!server.support.workspaceFolders) return;
-  connection.workspace.onDidChangeWorkspaceFolders(async () => {
-    server.setFolders((await connection.workspace.getWorkspaceFolders()) ?? []);
-  });
+  // Not by the library's own event: listening to it asks the client to be told of folders, which the capabilities say already.
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => server.changeFolders(event));
 }

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams, WorkspaceFolder } from "vscode-languageserver";
+import type { Connection, InitializeParams, WorkspaceFolder, WorkspaceFoldersChangeEvent } from "vscode-languageserver";
 import { findingsChangedNotification, type InitializationOptions } from "../protocol/messages.js";
 import { rulePagesOnTheWeb } from "../protocol/rule-pages.js";
 import { Changes } from "./changes.js";
@@ -31,6 +31,7 @@ export class Server {
   readonly changes = new Changes((error) => this.failed(error));
   readonly #options: InitializationOptions;
   readonly #door: FileDoor;
+  #folders: readonly WorkspaceFolder[];
   #session: Session;
 
   constructor({ connection, support, options, door }: ServerParts, params: InitializeParams) {
@@ -42,7 +43,8 @@ export class Server {
     this.pulled = new PulledDiagnostics(support);
     this.streamed = new StreamedDiagnostics(support);
     this.pushed = support.pullsDiagnostics ? undefined : new PushedDiagnostics(connection, support);
-    this.#session = this.#makeSession(foldersOf(params));
+    this.#folders = foldersOf(params);
+    this.#session = this.#makeSession();
     this.changes.onSettled(() => this.#settled());
   }
 
@@ -67,16 +69,18 @@ export class Server {
   }
 
   /** Begins anew with other folders; what is open stays open. */
-  setFolders(folders: readonly WorkspaceFolder[]): void {
-    const open = this.#session.documents.items();
-    const known = [...this.#session.service.workspace.documents.keys()].map((path) => this.#session.uriOf(path));
-    this.#session.end();
-    this.#session = this.#makeSession(folders);
+  changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.#folders = [...this.#folders.filter(({ uri }) => !gone.has(uri)), ...added];
+    const before = this.#session;
+    const open = before.documents.items();
+    const known = [...before.service.workspace.documents.keys()].map((path) => before.uriOf(path));
+    before.end();
+    this.pulled.forgetAll();
+    this.#session = this.#makeSession();
     for (const item of open) this.#session.documents.open(item);
-    this.pushed?.concern(
-      () => this.#session,
-      known.map((uri) => this.#session.documents.pathOf(uri)),
-    );
+    const paths = known.map((uri) => this.#session.documents.pathOf(uri));
+    this.pushed?.concern(() => this.#session, paths).catch((error: unknown) => this.failed(error));
     this.index();
   }
 
@@ -92,9 +96,9 @@ export class Server {
     this.pushed?.end();
   }
 
-  #makeSession(folders: readonly WorkspaceFolder[]): Session {
+  #makeSession(): Session {
     return new Session({
-      folders,
+      folders: this.#folders,
       door: this.#door,
       today: this.#today(),
       settings: this.settings.value,

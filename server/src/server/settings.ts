@@ -27,7 +27,8 @@ export class Settings {
   listen(): void {
     if (this.value === undefined && this.support.configuration) this.heard = this.#askInTime();
     if (this.support.configuration && this.support.registersConfiguration) {
-      void this.connection.client.register(DidChangeConfigurationNotification.type, { section });
+      // A client that says no goes without.
+      this.connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
     }
     this.connection.onDidChangeConfiguration(({ settings }) => {
       if (this.support.configuration) this.heard = this.#askInTime();

@@ -15,5 +15,6 @@ export function sendNotification<Params>(
   { method }: NotificationName<Params>,
   params: Params,
 ): void {
-  void connection.sendNotification(method, params);
+  // A connection that is gone needs no news.
+  connection.sendNotification(method, params).catch(() => undefined);
 }

@@ -15,5 +15,6 @@ const watchers: FileSystemWatcher[] = [
 
 /** Asks the client to tell of files that change. The server itself watches nothing. */
 export function watchFiles(connection: Connection): void {
-  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  // A client that says no leaves the server with what it read at the start.
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
 }

@@ -3,6 +3,7 @@ import {
   CancellationTokenSource,
   CodeActionRequest,
   DidChangeTextDocumentNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
@@ -13,7 +14,7 @@ import {
   ShutdownRequest,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver/node";
-import { pulling, spawnServer, startClient } from "./support/client.js";
+import { pulling, pushedTo, spawnServer, startClient } from "./support/client.js";
 
 const notes = "# Notes\n\nDecision: we use Postgres.\n";
 
@@ -170,6 +171,26 @@ test("each folder of a workspace is one of its own: names, configuration, findin
   await client.until(async () => (await client.diagnostics("two/plans/notes/a.md")).length === 1);
   expect((await client.diagnostics("one/plans/notes/a.md"))[0]?.severity).toBe(2);
   expect((await client.diagnostics("two/plans/notes/a.md"))[0]?.severity).toBe(1);
+  await client.stop();
+});
+
+test("folders that come and go bring and take their findings; what is open stays open", async () => {
+  const client = await startClient({
+    capabilities: pushedTo,
+    folders: ["one"],
+    files: { "one/notes/a.md": notes, "two/notes/b.md": notes },
+  });
+  const latest = (path: string) => client.published.findLast(({ uri }) => uri === client.uri(path))?.diagnostics.length;
+  await client.open("one/notes/open.md", notes);
+  await client.until(() => latest("one/notes/a.md") === 1 && latest("one/notes/open.md") === 1);
+  expect(latest("two/notes/b.md")).toBeUndefined();
+  const folder = (path: string) => ({ uri: client.uri(path), name: path });
+  await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added: [folder("two")], removed: [folder("one")] },
+  });
+  await client.until(() => latest("two/notes/b.md") === 1 && latest("one/notes/a.md") === 0);
+  await client.replace("one/notes/open.md", "Decision:", "Decision (Product):");
+  await client.until(() => latest("one/notes/open.md") === 0);
   await client.stop();
 });
 

@@ -60,6 +60,11 @@ export class PulledDiagnostics {
     this.#told.delete(path);
   }
 
+  forgetAll(): void {
+    this.#told.clear();
+    this.#unreported.clear();
+  }
+
   #tell(path: string, report: Report, previous: string | undefined): Single {
     this.#told.set(path, report.id);
     if (previous === report.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id };

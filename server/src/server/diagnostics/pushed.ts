@@ -6,7 +6,7 @@ import { reportOn } from "./reports.js";
 
 /** Sends diagnostics to a client that does not ask for them. */
 export class PushedDiagnostics {
-  /** What the client was last sent of each document. */
+  /** What the client was last sent of each document, by URI. */
   readonly #told = new Map<string, string>();
   readonly #pending = new Set<string>();
   #running = false;
@@ -27,7 +27,7 @@ export class PushedDiagnostics {
     this.#send(session(), path);
   }
 
-  /** Sends, in slices, what changed in other documents; before the workspace has been read only in open ones. */
+  /** Sends, in slices, what changed in other documents; in those that are not open only once the whole workspace has been read. */
   async concern(session: () => Session, paths: Iterable<string>): Promise<void> {
     for (const path of paths) this.#pending.add(path);
     if (this.#running) return;
@@ -35,9 +35,10 @@ export class PushedDiagnostics {
     const slice = new Slice();
     for (const path of this.#pending) {
       if (this.#ended) break;
-      this.#pending.delete(path);
       session().refresh();
-      if (!session().files.indexing || session().documents.has(path)) this.#send(session(), path);
+      if (session().files.indexing && !session().documents.has(path)) continue;
+      this.#pending.delete(path);
+      this.#send(session(), path);
       if (slice.over) await slice.renew();
     }
     this.#running = false;
@@ -49,14 +50,16 @@ export class PushedDiagnostics {
 
   #send(session: Session, path: string): void {
     const report = reportOn(session, path, this.support);
+    const uri = session.uriOf(path);
     const version = session.versionOf(path);
     const id = `${report.id} ${version}`;
-    const told = this.#told.get(path);
+    const told = this.#told.get(uri);
     if (told === id || (told === undefined && report.empty && version === null)) return;
-    if (report.empty && version === null) this.#told.delete(path);
-    else this.#told.set(path, id);
-    const params: PublishDiagnosticsParams = { uri: session.uriOf(path), diagnostics: report.items() };
+    if (report.empty && version === null) this.#told.delete(uri);
+    else this.#told.set(uri, id);
+    const params: PublishDiagnosticsParams = { uri, diagnostics: report.items() };
     if (version !== null) params.version = version;
-    void this.connection.sendDiagnostics(params);
+    // A connection that is gone needs no news.
+    this.connection.sendDiagnostics(params).catch(() => undefined);
   }
 }

@@ -23,7 +23,7 @@ type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> |
 interface Stream {
   readonly token: CancellationToken;
   readonly progress: Progress;
-  /** What the client knows, by path. */
+  /** What the client knows, by URI. */
   readonly told: Map<string, string>;
   /** Paths to look at. */
   readonly pending: Set<string>;
@@ -49,7 +49,7 @@ export class StreamedDiagnostics {
     progress: Progress,
   ): Promise<WorkspaceDiagnosticReport | ResponseError<never>> {
     const stream: Stream = { token, progress, told: new Map(), pending: new Set(), wake: () => undefined };
-    for (const { uri, value } of previousResultIds) stream.told.set(session().documents.pathOf(uri), value);
+    for (const { uri, value } of previousResultIds) stream.told.set(ownSpelling(session(), uri), value);
     for (const path of pathsOf(session(), stream)) stream.pending.add(path);
     const before = this.#stream;
     this.#stream = stream;
@@ -118,12 +118,13 @@ export class StreamedDiagnostics {
 
   #item(session: Session, stream: Stream, path: string): WorkspaceDocumentDiagnosticReport | undefined {
     const report = reportOn(session, path, this.support);
-    const told = stream.told.get(path);
+    const uri = session.uriOf(path);
+    const told = stream.told.get(uri);
     if (told === report.id || (told === undefined && report.empty)) return undefined;
-    stream.told.set(path, report.id);
+    stream.told.set(uri, report.id);
     return {
       kind: DocumentDiagnosticReportKind.Full,
-      uri: session.uriOf(path),
+      uri,
       version: session.versionOf(path),
       resultId: report.id,
       items: report.items(),
@@ -135,6 +136,11 @@ function pathsOf(session: Session, stream: Stream): Set<string> {
   return new Set([
     ...session.service.workspace.documents.keys(),
     ...session.service.configurationProblems().keys(),
-    ...stream.told.keys(),
+    ...[...stream.told.keys()].map((uri) => session.documents.pathOf(uri)),
   ]);
+}
+
+/** Clients encode URIs in more than one way. */
+function ownSpelling(session: Session, uri: string): string {
+  return session.uriOf(session.documents.pathOf(uri));
 }
