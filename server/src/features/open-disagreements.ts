@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../engine/index/document.js";
 import { isoDate } from "../engine/model/date.js";
 import type { Disagreement } from "../engine/model/facts.js";
+import { numberOption } from "../engine/rules/rule.js";
 import { dateOf } from "../engine/rules/shared/decisions.js";
 import {
   type DisagreementOpenness,
