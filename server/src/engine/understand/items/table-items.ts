@@ -1,28 +1,17 @@
-import type { Field, FieldName, Figure, PlanItem } from "../../model/facts.js";
-import type { Cell, RowUnit, TableInfo } from "../../reading/units.js";
+import type { Field, Figure, PlanItem } from "../../model/facts.js";
+import type { Cell, RowUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
-import { normaliseKey } from "../field-names.js";
 import { readHeadingText } from "../headings.js";
 import { isPlaceholder } from "../placeholders.js";
 import { dateOf } from "../values.js";
 import { type Attributes, placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
-import { type Column, cellText, columnOf, columnsOf, isStruck } from "./columns.js";
+import { type Column, cellText, columnOf, isStruck } from "./columns.js";
 import { cellAmount, figuresOf } from "./figures.js";
 import { type ItemText, readItemText } from "./item-text.js";
 import { listKey } from "./list-key.js";
 import { referenceOf, type Setting } from "./setting.js";
-
-/** How a table of planned work is laid out. */
-interface Layout {
-  readonly columns: readonly Column[];
-  readonly naming: Column;
-  readonly kind: PlanItem["kind"];
-  /** For a table of objectives and key results side by side: the objective's column. */
-  readonly objective: Column | undefined;
-  /** Columns of figures, with what they measure. */
-  readonly measures: readonly { readonly column: Column; readonly kind: Figure["kind"] }[];
-}
+import { type Layout, layoutOf, whoColumns } from "./table-layout.js";
 
 /** The planned work in the rows of one table. */
 export function tableItems(rows: readonly RowUnit[], setting: Setting, reading: SectionReading): PlanItem[] {
@@ -50,189 +39,6 @@ export function tableItems(rows: readonly RowUnit[], setting: Setting, reading: 
     items.push(item);
   }
   return items;
-}
-
-const whoColumns: readonly FieldName[] = [
-  "owner",
-  "dri",
-  "lead",
-  "driver",
-  "champion",
-  "sponsor",
-  "contact",
-  "approver",
-];
-const unplanned: ReadonlySet<FieldName> = new Set<FieldName>([
-  "decision",
-  "disagreement",
-  "question",
-  "outcome",
-  "position",
-  "input",
-  "inputFrom",
-  "nextStep",
-  "standIn",
-]);
-/** Headers that name planned work wherever the table stands. */
-const strictNames =
-  /^(?:strategic )?(?:initiative|project|epic|feature|deliverable|milestone|workstream|objective|key result|goal|bet|roadmap item|plan item|theme|programme?)s?$/;
-
-function layoutOf(
-  table: TableInfo,
-  rows: readonly RowUnit[],
-  setting: Setting,
-  reading: SectionReading,
-): Layout | undefined {
-  const columns = columnsOf(table);
-  if (columns.length < 2 || columns.some((column) => column.name !== undefined && unplanned.has(column.name)))
-    return undefined;
-  const names = new Set(columns.flatMap((column) => column.name ?? []));
-  const hiring = headcountLayout(columns, rows, setting, reading);
-  if (hiring) return hiring;
-  const measured = measuredLayout(columns, rows);
-  if (measured) return measured;
-  const keyResult = columnOf(columns, "keyResult");
-  const naming =
-    keyResult ?? columnOf(columns, "item", "objective", "title") ?? fallbackNaming(columns, rows, setting, names);
-  if (!naming) return undefined;
-  const who = whoColumns.some((name) => names.has(name));
-  const ranked = names.has("priority") || names.has("rank");
-  const timed = names.has("target") || names.has("due");
-  const said = [ranked, who || names.has("domain") || names.has("team"), timed, names.has("status")].filter(
-    Boolean,
-  ).length;
-  if (setting.readiness === "closed") {
-    const planned = setting.planned && (who || ranked || timed) && naming.name === "item";
-    const opens =
-      planned || (strictNames.test(normaliseKey(naming.header)) && (ranked || (who && (timed || names.has("status")))));
-    if (!opens) return undefined;
-  } else if (said === 0 && !keyResult && columnOf(columns, "headcount", "people", "budget") === undefined) {
-    return undefined;
-  }
-  const objective = keyResult ? columnOf(columns, "objective") : undefined;
-  const kind =
-    keyResult || naming.name === "objective" || (setting.kind === "objective" && naming.name !== "item")
-      ? "objective"
-      : itemKind(setting);
-  return { columns, naming, kind, objective, measures: kind === "objective" ? measuresOf(columns, rows) : [] };
-}
-
-function itemKind(setting: Setting): PlanItem["kind"] {
-  return setting.kind === "headcount" ? "item" : setting.kind;
-}
-
-/** "| Goal | Now | Target |": results with figures, wherever the table stands. */
-function measuredLayout(columns: readonly Column[], rows: readonly RowUnit[]): Layout | undefined {
-  const naming =
-    columnOf(columns, "keyResult", "objective") ??
-    columns.find((column) => /^(?:goal|result|metric|measure|kpi|outcome)s?$/i.test(column.header));
-  if (!naming) return undefined;
-  const measures = measuresOf(
-    columns.filter((column) => column !== naming),
-    rows,
-  );
-  const kinds = new Set(measures.map((measure) => measure.kind));
-  if (!kinds.has("target") || (naming.name !== "keyResult" && kinds.size < 2)) return undefined;
-  const objective = naming.name === "keyResult" ? columnOf(columns, "objective") : undefined;
-  return { columns, naming, kind: "objective", objective, measures };
-}
-
-/** The first column of words, where others say when, how urgent or how far: its header may be anything ("Search team H2"). */
-function fallbackNaming(
-  columns: readonly Column[],
-  rows: readonly RowUnit[],
-  setting: Setting,
-  names: ReadonlySet<FieldName>,
-): Column | undefined {
-  if (setting.readiness === "closed") return undefined;
-  const sure =
-    names.has("priority") ||
-    names.has("rank") ||
-    names.has("target") ||
-    names.has("due") ||
-    (names.has("status") && whoColumns.some((name) => names.has(name)));
-  if (!sure && setting.readiness !== "listed") return undefined;
-  if (!sure && !whoColumns.some((name) => names.has(name)) && !names.has("status")) return undefined;
-  const column = columns.find((candidate) => {
-    if (
-      candidate.name !== undefined &&
-      candidate.name !== "name" &&
-      candidate.name !== "scope" &&
-      candidate.name !== "notes"
-    )
-      return false;
-    const filled = rows.filter((row) => /\p{L}{3}/u.test(row.cells[candidate.index]?.inline.text ?? "")).length;
-    return filled * 2 > rows.length;
-  });
-  return column && column.index <= 2 ? column : undefined;
-}
-
-const targetHeader = /^(?:to|aim|goal|target\b.*|.*\btarget)$/i;
-const baselineHeader =
-  /^from$|\b(?:last (?:year|quarter|half|month)|previous|today|current(?:ly)?|now|at the start|start|baseline|existing|before|as of)\b/i;
-const actualHeader = /\b(?:actual|actuals|result|so far|mid[- ]?q|end[- ]?q|score|grade|progress|filled)\b/i;
-
-function measuresOf(columns: readonly Column[], rows: readonly RowUnit[]): Layout["measures"] {
-  return columns.flatMap((column) => {
-    const kind = measureKind(column);
-    if (kind === undefined) return [];
-    const numeric = rows.filter((row) => cellAmount(row.cells[column.index]?.inline.text ?? "") !== undefined).length;
-    return numeric > 0 ? [{ column, kind }] : [];
-  });
-}
-
-function measureKind(column: Column): Figure["kind"] | undefined {
-  if (column.name === "baseline" || baselineHeader.test(column.header)) return "baseline";
-  if (column.name === "actual" || actualHeader.test(column.header)) return "actual";
-  if (column.name === "target" || column.name === "headcount" || column.name === "budget") return "target";
-  if (targetHeader.test(column.header)) return "target";
-  return undefined;
-}
-
-const headcountHeader =
-  /\b(?:headcount|head ?count|fte|ftes|heads|seats|engineers|designers|people|staff|hires|hiring|open(?:ings)?|roles|budget|cost|spend|end of (?:the )?year|eoy|q[1-4]|h[12]|20\d\d|total|plan(?:ned)?)\b/i;
-
-function headcountLayout(
-  columns: readonly Column[],
-  rows: readonly RowUnit[],
-  setting: Setting,
-  reading: SectionReading,
-): Layout | undefined {
-  const told = columns.some(
-    (column) => column.name === "headcount" || /\b(?:headcount|ftes?|heads)\b/i.test(column.header),
-  );
-  if (setting.kind !== "headcount" && !(told && reading.head.kind !== "roadmap" && setting.readiness !== "closed"))
-    return undefined;
-  const numeric = columns.filter((column) => {
-    if (column.name === "rank" || column.name === "id" || column.name === "priority") return false;
-    const filled = rows
-      .map((row) => cellText(row.cells[column.index], row.slot.text))
-      .filter((text) => !isPlaceholder(text));
-    const amounts = filled.filter(
-      (text) => cellAmount(text) !== undefined && dateOf(text, reading.context) === undefined,
-    ).length;
-    return amounts > 0 && amounts * 2 >= filled.length;
-  });
-  const measures = numeric.filter(
-    (column) => told || setting.kind === "headcount" || headcountHeader.test(column.header),
-  );
-  const naming = columns.find(
-    (column) =>
-      !numeric.includes(column) && rows.some((row) => /\p{L}{2}/u.test(row.cells[column.index]?.inline.text ?? "")),
-  );
-  const role = columnOf(columns, "role", "title");
-  if (
-    !naming ||
-    (measures.length === 0 && !role && columnOf(columns, "priority", "target", "owner", "status", "lead") === undefined)
-  )
-    return undefined;
-  return {
-    columns,
-    naming: role ?? naming,
-    kind: "headcount",
-    objective: undefined,
-    measures: measures.map((column) => ({ column, kind: measureKind(column) ?? "target" })),
-  };
 }
 
 function isTitle(text: string): boolean {

@@ -1,0 +1,212 @@
+import type { SectionRole } from "../../model/section.js";
+
+/** What headings call the sections that hold a kind of passage: lower case, without numbering, emoji and marks; parted by bars. */
+export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
+  decision: [
+    "decision|the decision|our decision|final decision|decision taken|decision made|resolution|verdict|ruling",
+    "what we decided|what was decided|what did we decide|decision statement|decision result",
+    "recommendation and decision|decision and rationale|decision rationale|proposed decision|décision",
+  ],
+  decisions: [
+    "decisions|decisions made|decisions taken|decisions reached|decision log|decision register",
+    "decision record|decision records|log of decisions|key decisions|decided|agreements|agreements reached",
+    "resolutions|resolved|votes|voting results|approvals|design decisions|architecture decisions",
+    "architectural decisions|technical decisions|product decisions|decisions needed|decision needed",
+    "decision requests|decisions required|decisions and actions|decisions and action items|consensus",
+    "what we agreed|outcomes and decisions|joint decisions|shared decisions|décisions",
+  ],
+  "decision-outcome": ["decision outcome|chosen option|selected option|outcome of the decision"],
+  conclusion: [
+    "conclusion|conclusions|summary and conclusion|outcome|outcomes|result of the discussion",
+    "remaining conclusion|closing|takeaways|key takeaways|conclusion resolution",
+    "speaker's summary of key points conclusion",
+  ],
+  status: ["status|current status|rfc status|proposal status|decision status|document status|adr status|state|statut"],
+  disagreements: [
+    "disagreements|disagreement|points of disagreement|where we disagree|what we disagree on",
+    "what we still disagree on|conflicts|dissent|dissents|dissenting opinions|dissenting opinion",
+    "minority opinion|disputes|tensions|contested|unresolved disagreements|disagreement log",
+    "disagreement register|differences|different views|open disagreements",
+  ],
+  concerns: [
+    "concerns|concern|objections|objection|blocking concerns|blocking issues|blocking objections",
+    "raised concerns|concerns raised|unresolved concerns|open concerns|reservations|pushback|issues raised",
+    "blockers",
+  ],
+  questions: [
+    "questions|question|open questions|open question|unresolved questions|unresolved question|unresolved",
+    "open issues|open issue|unresolved issues|outstanding questions|outstanding issues|remaining questions",
+    "unanswered questions|questions to answer|questions to resolve|questions to be resolved|unknowns",
+    "known unknowns|open points|open topics|open items|open design questions|open design issues|still open",
+    "still undecided|undecided|to be decided|to be determined|tbd|what we do not know|what we don't know",
+    "what we don't know yet|issues to address|unresolved questions and bikeshedding|unsettled questions",
+    "parking lot|needs discussion|to discuss|things to figure out|questions for reviewers",
+    "questions for the group|discussion questions|further questions",
+  ],
+  "resolved-questions": [
+    "resolved questions|resolved question|answered questions|closed questions|resolved issues|closed issues",
+    "questions answered|previously open questions|questions resolved|questions and answers|settled questions",
+  ],
+  context: [
+    "context|context and problem statement|context and problem|context & problem statement|problem",
+    "problem statement|the problem|problem description|issue|the issue|situation|motivation|why|rationale",
+    "justification|use cases|user stories|contexte|the status quo|status quo|need|requirement statement",
+    "why are we doing this|why now",
+  ],
+  background: [
+    "background|introduction|overview|preamble|about|purpose of this document|prior art|related work",
+    "scope of this document",
+  ],
+  options: [
+    "options|considered options|options considered|option|possible options|possible solutions|candidates",
+    "choices|solutions considered|pros and cons of the options|pros and cons|evaluation of options|approaches",
+    "possible approaches|positions|solution options",
+  ],
+  drivers: [
+    "drivers|decision drivers|forces|criteria|decision criteria|evaluation criteria|selection criteria",
+    "constraints|assumptions|requirements|considerations|factors|design principles|design axioms",
+    "guiding principles|principles|tenets",
+  ],
+  consequences: [
+    "consequences|consequence|impact|impacts|implications|positive consequences|negative consequences",
+    "good consequences|bad consequences|trade offs|tradeoffs|ramifications|conséquences",
+    "backwards compatibility|backward compatibility|confirmation|validation|follow up|security considerations",
+    "privacy considerations|performance implications",
+  ],
+  alternatives: [
+    "alternatives|alternatives considered|alternative|considered alternatives|rejected alternatives",
+    "alternative approaches|alternative solutions|alternative designs|other options considered",
+    "other alternatives|rejected options|rejected ideas|rationale and alternatives|other approaches",
+    "what we are not choosing",
+  ],
+  drawbacks: ["drawbacks|drawback|downsides|disadvantages|cons|limitations|known limitations|caveats|costs"],
+  "non-goals": [
+    "non goals|nongoals|non goal|out of scope|not in scope|not goals|anti goals|what we will not do",
+    "what we won't do|what we are not doing|what we're not doing|not doing|not planned|won't do|won't fix",
+    "explicitly not|things we are not doing|deliberately left out|no gos",
+  ],
+  goals: [
+    "goals|goal|aims|aim|our goals|goals and non goals|what we want to achieve|success criteria",
+    "intended outcome|desired outcome|desired outcomes",
+  ],
+  process: [
+    "process|decision process|decision making|decision making process|decision procedure|decision makers",
+    "decision maker|how we decide|how we make decisions|how decisions are made|making decisions|who decides",
+    "who decides what|decision rights|decision authority|decision making authority|decisions process|voting",
+    "voting process|voting procedure|voting rules|voting members|consensus process|consensus seeking process",
+    "lazy consensus|how we work|how we work together|working process|working processes|ways of working",
+    "working agreement|working agreements|governance|procedure|procedures|rules|rules of procedure|policy",
+    "policies|escalation|escalation path|escalation process|conflict resolution|conflict resolution process",
+    "resolving conflicts|resolving conflict|conflicts of interest|conflict of interest",
+    "resolving disagreements|resolving disagreement|how we resolve disagreements|how we resolve disagreement",
+    "how we disagree|disagreement resolution|dispute resolution|handling disagreements|handling disagreement",
+    "when we disagree|objection process|meetings|meeting cadence|cadence|election process|elections",
+    "membership|amendments|becoming a member|quorum|code of conduct|participation|communication",
+    "decision log process|rfc process|review process|approval process|release process",
+    "questions to ask when things get sticky|questions to ask|questions we ask|sticky questions",
+    "disagree and commit",
+  ],
+  actions: [
+    "actions|action items|action item|action points|next actions|next steps|next step|follow ups|followups",
+    "to do|to dos|todo|todos|tasks for next time|assignments|new actions|previous actions|old actions",
+    "review of actions|review action items|outstanding actions|ais|homework|commitments",
+  ],
+  agenda: [
+    "agenda|agenda items|topics|proposed agenda|agenda topics|meeting agenda|upcoming agenda|logistics",
+    "next meeting|upcoming meetings|adjournment|opening|schedule of the day|schedule conflicts",
+    "schedule constraints|opening welcome and roll call|roll call",
+  ],
+  attendees: [
+    "attendees|attendance|attending|present|participants|members present|who was there|in attendance|absent",
+    "regrets|apologies|guests|attendee list|invited|invitees|observers|not present",
+  ],
+  announcements: [
+    "announcements|announcement|news|updates|fyi|fyis|shout outs|kudos|welcome|highlights|status updates",
+    "reports|links and news|housekeeping",
+  ],
+  discussion: [
+    "discussion|discussions|discussion items|discussion topics|discussed|minutes|meeting minutes|notes",
+    "meeting notes|transcript|talking points|raw notes|items discussed|topics discussed",
+  ],
+  roadmap: [
+    "roadmap|road map|plan|plans|planned|planned work|future plans|upcoming work|coming up|up next",
+    "what's next|what is next|work items|work plan|workplan|backlog|initiatives|projects|themes|epics",
+    "features|deliverables|workstreams|work streams|big bets|bets|delivery plan|release plan|planned features",
+    "planned releases|strategic initiatives|current initiatives|current projects|active projects",
+    "ongoing projects|ongoing work|current work|on the roadmap|commitments for the quarter|portfolio",
+    "what we are building|what we're building|what we will ship|joint roadmap|shared roadmap|proposed work",
+    "coming soon",
+  ],
+  priorities: [
+    "priorities|priority|priority list|priority order|in priority order|ranked priorities|prioritised list",
+    "prioritized list|stack rank|stack ranking|top priorities|our priorities|shared priorities",
+    "joint priorities|prioritisation|prioritization|ranking|ranked list|focus areas|focus|areas of focus",
+    "prioritized backlog|prioritised backlog|what matters most|first things first|order of work",
+  ],
+  milestones: [
+    "milestones|milestone|timeline|schedule|release schedule|phases|key dates|dates|project plan|rollout plan",
+    "delivery milestones|release milestones",
+  ],
+  objectives: [
+    "objectives|objective|okrs|okr|objectives and key results|company objectives|team objectives",
+    "quarterly objectives|company okrs|team okrs|shared objectives",
+  ],
+  "key-results": ["key results|key result|krs|kr|measures of success|success metrics|metrics|targets|kpis"],
+  hiring: [
+    "hiring|hiring plan|hires|open roles|open positions|recruiting|recruitment|planned hires|new hires",
+    "roles to fill|roles to hire|positions|requisitions|open requisitions|staffing plan|openings",
+    "hiring priorities",
+  ],
+  headcount: [
+    "headcount|headcount plan|head count|staffing|team size|capacity|resourcing|people plan|headcount by team",
+    "headcount by domain|allocation|team allocation",
+  ],
+  budget: ["budget|budgets|cost|spend|financials|funding|costs and budget"],
+  roles: [
+    "roles|roles and responsibilities|responsibilities|people|members|team|team members|the team|leads",
+    "leadership|who we are|who's who|who is who|owners|ownership|domains|domains and leads|domain leads",
+    "stakeholders|chairs|maintainers|accountabilities|core team|staff|contacts|points of contact|directory",
+    "who leads what|roster|deputies|stand ins|stewards|raci|dris",
+  ],
+  values: ["values|our values|core values|shared values|what we value"],
+  risks: [
+    "risks|risk|risks and mitigations|risk and mitigation|mitigations|risk register|dependencies and risks",
+    "threats|known issues",
+  ],
+  faq: ["faq|faqs|frequently asked questions|q and a|q a|qa"],
+  history: [
+    "history|implementation history|revision history|document history|version history|timeline of events",
+    "previous updates|past decisions|change history|previous meetings|how we got here",
+  ],
+  design: [
+    "design|detailed design|design details|proposal|proposed solution|solution|proposed design|specification",
+    "implementation|implementation details|implementation plan|architecture|approach|technical design",
+    "guide level explanation|reference level explanation|proposed change|proposed changes|technical approach",
+    "test plan|how we teach this|transition path|workflow description|api extensions|high level design",
+    "operational aspects of api extensions|support procedures|notes constraints caveats",
+  ],
+  references: [
+    "references|reference|bibliography|sources|citations|footnotes|further reading|notes and references",
+    "more information",
+  ],
+  links: [
+    "links|link|resources|useful links|related links|related|related documents|see also|appendix",
+    "related decisions|attachments",
+  ],
+  summary: [
+    "summary|abstract|tl dr|tldr|executive summary|in short|at a glance|short summary",
+    "one paragraph explanation",
+  ],
+  changelog: [
+    "changelog|change log|changes|release notes|what's new|what changed|released|shipped|recently shipped",
+    "recent releases|releases|accomplishments|achievements|completed work|what we shipped|what we did",
+    "done last week|recently completed|past releases|activity|recent activity",
+  ],
+  example: ["example|examples|sample|samples|usage|demo|for example"],
+  template: ["template|templates|how to use this template|instructions|boilerplate"],
+  graduation: [
+    "graduation criteria|graduation|acceptance criteria|exit criteria|entry criteria|definition of done",
+    "definition of ready|release criteria|checklist|release signoff checklist|deprecation criteria",
+    "promotion criteria|launch criteria|checks",
+  ],
+};
