@@ -46,10 +46,14 @@ function differ(a: TitleAnalysis, b: TitleAnalysis): boolean {
   return differentTickets(a.tickets, b.tickets);
 }
 
-/** Tickets of one tracker that are all different name different things. */
+const ticketShape = /^([a-z][a-z0-9]{1,9})-\d+$/;
+
+/** Tickets of one tracker that are all different name different things; ids of other shapes say nothing here. */
 export function differentTickets(a: readonly string[], b: readonly string[]): boolean {
-  const prefix = (ticket: string): string => ticket.slice(0, ticket.lastIndexOf("-"));
-  return a.some((one) => b.some((other) => prefix(one) === prefix(other))) && !a.some((one) => b.includes(one));
+  const tracker = (id: string): string | undefined => ticketShape.exec(id)?.[1];
+  const ofOne = (one: string): boolean =>
+    tracker(one) !== undefined && b.some((other) => tracker(other) === tracker(one));
+  return a.some(ofOne) && !a.some((one) => b.includes(one));
 }
 
 function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

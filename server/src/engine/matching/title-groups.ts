@@ -29,23 +29,28 @@ export class TitleGroups<Item> {
   readonly #near = new NearWords<TitleGroup<Item>>();
   readonly #rarity = (word: string): number => rarityOf(this.#byToken.get(word)?.size ?? 0);
 
-  constructor(private readonly phrases: PhraseLookup) {}
+  /** @param onShift told before a word gets rarer or less rare, with all titles that hold it: their scores are about to change */
+  constructor(
+    private readonly phrases: PhraseLookup,
+    private readonly onShift: (groups: readonly TitleGroup<Item>[]) => void,
+  ) {}
 
-  /** The group of a title, new where there is none yet, and titles with words that became less rare by that. */
-  open(title: string): { readonly group: TitleGroup<Item>; readonly shifted: readonly TitleGroup<Item>[] } {
+  /** The group of a title, new where there is none yet. */
+  open(title: string): TitleGroup<Item> {
     const name = foldTitle(title);
     const known = this.#groups.get(name);
-    if (known) return { group: known, shifted: [] };
+    if (known) return known;
     const group: TitleGroup<Item> = { title, items: new Set(), analysis: analyseTitle(title, this.phrases) };
     this.#groups.set(name, group);
-    return { group, shifted: this.#enter(group) };
+    this.#enter(group);
+    return group;
   }
 
-  /** Drops a group that holds nothing any more; gives titles with words that became rarer by that. */
-  close(group: TitleGroup<Item>): readonly TitleGroup<Item>[] {
-    if (group.items.size > 0) return [];
+  /** Drops a group that holds nothing any more. */
+  close(group: TitleGroup<Item>): void {
+    if (group.items.size > 0) return;
     this.#groups.delete(foldTitle(group.title));
-    return this.#leave(group);
+    this.#leave(group);
   }
 
   /** Titles that may read differently when the words mean something else: those with the short form, or with all words of the long one. */
@@ -61,11 +66,11 @@ export class TitleGroups<Item> {
     return analysis.sequence.join(" ") === group.analysis.sequence.join(" ") ? undefined : analysis;
   }
 
-  /** Puts another reading of a title in force; gives titles with words that changed in rarity by that. */
-  replace(group: TitleGroup<Item>, analysis: TitleAnalysis): readonly TitleGroup<Item>[] {
-    const left = this.#leave(group);
+  /** Puts another reading of a title in force. */
+  replace(group: TitleGroup<Item>, analysis: TitleAnalysis): void {
+    this.#leave(group);
     group.analysis = analysis;
-    return [...left, ...this.#enter(group)];
+    this.#enter(group);
   }
 
   /** Groups of titles that say the same in the same words, this one included. */
@@ -117,30 +122,25 @@ export class TitleGroups<Item> {
     return this.#byToken.get(stem) ?? nothing;
   }
 
-  #enter(group: TitleGroup<Item>): TitleGroup<Item>[] {
+  #enter(group: TitleGroup<Item>): void {
+    this.#announceShift(group, 1);
     if (group.analysis.key !== "") put(this.#byKey, group.analysis.key, group);
     this.#near.add(group);
-    return this.#shift(group, (posting) => posting.add(group));
+    for (const { stem } of group.analysis.tokens) put(this.#byToken, stem, group);
   }
 
-  #leave(group: TitleGroup<Item>): TitleGroup<Item>[] {
+  #leave(group: TitleGroup<Item>): void {
+    this.#announceShift(group, -1);
     take(this.#byKey, group.analysis.key, group);
     this.#near.delete(group);
-    const shifted = this.#shift(group, (posting) => posting.delete(group));
-    for (const { stem } of group.analysis.tokens) if (this.#byToken.get(stem)?.size === 0) this.#byToken.delete(stem);
-    return shifted;
+    for (const { stem } of group.analysis.tokens) take(this.#byToken, stem, group);
   }
 
-  #shift(group: TitleGroup<Item>, change: (posting: Set<TitleGroup<Item>>) => void): TitleGroup<Item>[] {
-    const shifted: TitleGroup<Item>[] = [];
-    for (const { stem } of group.analysis.tokens) {
-      const posting = this.#byToken.get(stem) ?? new Set<TitleGroup<Item>>();
-      this.#byToken.set(stem, posting);
-      const before = rarityOf(posting.size);
-      change(posting);
-      if (rarityOf(posting.size) !== before) shifted.push(...posting);
-    }
-    return shifted;
+  #announceShift(group: TitleGroup<Item>, step: 1 | -1): void {
+    const shifting = group.analysis.tokens
+      .map((token) => this.#posting(token.stem))
+      .filter((posting) => rarityOf(posting.size) !== rarityOf(posting.size + step));
+    if (shifting.length > 0) this.onShift(shifting.flatMap((posting) => [...posting]));
   }
 }
 

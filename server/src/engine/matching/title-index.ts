@@ -49,7 +49,10 @@ export function titleKey(title: string): string {
 export class TitleIndex<Key extends object = object> {
   readonly #items = new Map<Key, Item<Key>>();
   readonly #phrases = new PhraseTable();
-  readonly #groups = new TitleGroups<Item<Key>>((first) => this.#phrases.lookup(first));
+  readonly #groups = new TitleGroups<Item<Key>>(
+    (first) => this.#phrases.lookup(first),
+    (groups) => this.#noteShift(groups),
+  );
   readonly #byId = new Map<string, Set<Item<Key>>>();
   readonly #ofDocuments = new Map<string, readonly Acronym[]>();
   #candidates = new Map<Item<Key>, readonly Candidate<Key>[]>();
@@ -67,25 +70,25 @@ export class TitleIndex<Key extends object = object> {
     if (this.#items.has(entry.key)) this.remove(entry.key);
     const acronyms = findAcronyms(entry.title);
     for (const acronym of acronyms) this.#countAcronym(acronym, 1);
-    const { group, shifted } = this.#groups.open(entry.title);
+    const group = this.#groups.open(entry.title);
     const ids = [...new Set([...entry.ids.map((id) => id.toLowerCase()), ...group.analysis.tickets])];
     const item: Item<Key> = { entry, group, ids, acronyms };
     group.items.add(item);
     for (const id of ids) put(this.#byId, id, item);
     this.#items.set(entry.key, item);
-    this.#changed(shifted);
-    this.#added.add(item);
-    if (this.#added.size > mostPending) this.#allAffected = true;
+    this.#forgetCandidates();
+    this.#noteAdded(item);
   }
 
   remove(key: Key): void {
     const item = this.#items.get(key);
     if (!item) return;
-    if (!this.#added.delete(item) && !this.#allAffected) this.#noteNeighbours(item);
+    if (!this.#added.delete(item)) this.#noteNeighbours(item);
     this.#items.delete(key);
     for (const id of item.ids) take(this.#byId, id, item);
     item.group.items.delete(item);
-    this.#changed(this.#groups.close(item.group));
+    this.#groups.close(item.group);
+    this.#forgetCandidates();
     for (const acronym of item.acronyms) this.#countAcronym(acronym, -1);
   }
 
@@ -148,9 +151,18 @@ export class TitleIndex<Key extends object = object> {
     this.#allAffected = false;
   }
 
+  #noteAdded(item: Item<Key>): void {
+    if (this.#allAffected) return;
+    this.#added.add(item);
+    if (this.#added.size <= mostPending) return;
+    this.#reset();
+    this.#allAffected = true;
+  }
+
   /** Whoever may match the item, and whoever else of its document these may match instead. */
   #noteNeighbours(item: Item<Key>): void {
-    for (const { item: other } of this.#candidatesOf(item)) {
+    if (this.#allAffected) return;
+    for (const other of this.#nearby(item)) {
       this.#affected.add(other.entry.key);
       for (const { item: rival } of this.#candidatesOf(other)) {
         if (rival.entry.document === item.entry.document) this.#affected.add(rival.entry.key);
@@ -158,9 +170,26 @@ export class TitleIndex<Key extends object = object> {
     }
   }
 
-  #changed(groups: Iterable<TitleGroup<Item<Key>>>): void {
+  /** Its candidates; where its title just became too common, or is about to be a name again, those that it would have otherwise. */
+  #nearby(item: Item<Key>): Iterable<Item<Key>> {
+    const equal = this.#equals(item);
+    if (countDocuments(equal) !== mostDocuments + 1) return this.#candidatesOf(item).map((candidate) => candidate.item);
+    return [...equal, ...this.#groups.alike(item.group).flatMap(({ group }) => [...group.items])];
+  }
+
+  /** Titles whose scores are about to change, and whoever they match: as it is now, and again once it has changed. */
+  #noteShift(groups: readonly TitleGroup<Item<Key>>[]): void {
+    if (this.#allAffected) return;
+    for (const group of groups) {
+      for (const item of group.items) {
+        this.#noteNeighbours(item);
+        this.#noteAdded(item);
+      }
+    }
+  }
+
+  #forgetCandidates(): void {
     if (this.#candidates.size > 0) this.#candidates = new Map();
-    for (const group of groups) for (const item of group.items) this.#affected.add(item.entry.key);
   }
 
   #countAcronym(acronym: Acronym, step: 1 | -1): void {
@@ -168,11 +197,16 @@ export class TitleIndex<Key extends object = object> {
       for (const group of this.#groups.withPhrase(changed.short, changed.long)) {
         const analysis = this.#groups.reread(group);
         if (!analysis) continue;
-        if (!this.#allAffected) for (const item of group.items) this.#noteNeighbours(item);
-        this.#changed(this.#groups.replace(group, analysis));
-        for (const item of group.items) this.#added.add(item);
+        for (const item of group.items) this.#noteNeighbours(item);
+        this.#groups.replace(group, analysis);
+        this.#forgetCandidates();
+        for (const item of group.items) this.#noteAdded(item);
       }
     }
+  }
+
+  #equals(item: Item<Key>): Item<Key>[] {
+    return [...this.#groups.equals(item.group)].flatMap((group) => [...group.items]);
   }
 
   #candidatesOf(item: Item<Key>): readonly Candidate<Key>[] {
@@ -192,8 +226,8 @@ export class TitleIndex<Key extends object = object> {
       found.set(other, score);
     };
     for (const id of item.ids) for (const other of this.#byId.get(id) ?? []) enter(other, sharedId);
-    const equal = [...this.#groups.equals(item.group)].flatMap((group) => [...group.items]);
-    if (countDocuments(equal) > mostDocuments) return found;
+    const equal = this.#equals(item);
+    if (equal.length > mostDocuments && countDocuments(equal) > mostDocuments) return found;
     for (const other of equal) enter(other, equalTitle);
     for (const { group, score } of this.#groups.alike(item.group)) {
       for (const other of group.items) enter(other, score * 0.99);
