@@ -1,3 +1,4 @@
+import { dictionary } from "../text/dictionary.js";
 import {
   builtInPhrases,
   commonTitles,
@@ -112,7 +113,7 @@ const wordPattern = /(?:[$€£]\s?)?[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*(?:\s
 const figureBefore = /(?:^|\s)(?:to|from|by|of|under|over|below|above|least|most|than|within|up|about|≥|≤|[<>=~])\s*$/i;
 const figureShape = /^[$€£]|%$|^\d+(?:[.,]\d+)*(?:k|m|bn|ms|s|x|h|d|gb|mb|tb|pts?|eur|usd)$/i;
 const figureAfter = /^\s?(?:%|percent|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|points?|x\b|fte)/i;
-const numberWords: Readonly<Record<string, string>> = {
+const numberWords = dictionary<string>({
   one: "1",
   two: "2",
   three: "3",
@@ -122,7 +123,7 @@ const numberWords: Readonly<Record<string, string>> = {
   ii: "2",
   iii: "3",
   iv: "4",
-};
+});
 const countedWords =
   /(?:phase|part|type|step|stage|wave|milestone|version|tier|level|release|iteration|batch|generation|gen)\s+$/i;
 
@@ -233,5 +234,5 @@ class TokenCollector {
 function numberOf(written: string, before: string): string | undefined {
   const match = /^v?(\d+(?:\.\d+)*)$/i.exec(written);
   if (match) return (match[1] ?? "").replace(/(?:\.0)+$/, "").replace(/^0+(?=\d)/, "");
-  return countedWords.test(before) ? numberWords[written.toLowerCase()] : undefined;
+  return countedWords.test(before) ? numberWords.get(written.toLowerCase()) : undefined;
 }

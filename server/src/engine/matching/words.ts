@@ -1,3 +1,5 @@
+import { dictionary } from "../text/dictionary.js";
+
 /** Spelling and inflection of title words: two forms of one word get one stem. For comparing only, never for showing. */
 
 const apostrophes = /[’'`]s?(?![\p{L}])|[’'`]/gu;
@@ -12,7 +14,7 @@ export function foldWord(word: string): string {
   return american(plain);
 }
 
-const spellings: Readonly<Record<string, string>> = {
+const spellings = dictionary<string>({
   programme: "program",
   programmes: "programs",
   catalogue: "catalog",
@@ -39,10 +41,10 @@ const spellings: Readonly<Record<string, string>> = {
   storey: "story",
   analysis: "analyze",
   analyses: "analyze",
-};
+});
 
 function american(word: string): string {
-  const known = spellings[word];
+  const known = spellings.get(word);
   if (known !== undefined) return known;
   return word
     .replace(/(?<=[a-z]{3})isation(?=s?$)/, "ization")

@@ -1,4 +1,5 @@
 import type { Priority, PriorityScheme } from "../model/facts.js";
+import { dictionary } from "../text/dictionary.js";
 import type { Vocabulary } from "./context.js";
 import { isPlaceholder } from "./placeholders.js";
 
@@ -35,13 +36,13 @@ const levelByWord: ReadonlyMap<string, Level> = new Map(
   ),
 );
 
-const symbols: Readonly<Record<string, string>> = {
+const symbols = dictionary<string>({
   "🔴": "high",
   "🟠": "medium",
   "🟡": "medium",
   "🟢": "low",
   "🔥": "high",
-};
+});
 const longestValue = 120;
 const leadingMarks = /^(?:\p{Extended_Pictographic}|\uFE0F|[*_`"'([\s]|:\w{2,20}: )+/u;
 const closingMarks = /[*_`"')\].:!;,\s]+$/u;
@@ -56,7 +57,7 @@ const startsWithP = /^[[(]?(P[0-5])[\])]?(?=[\s:–—-]|$)/u;
 export function readPriority(text: string, vocabulary: Vocabulary): PriorityValue | undefined {
   const trimmed = text.trim();
   if (trimmed.length > longestValue || isPlaceholder(trimmed)) return undefined;
-  const symbol = symbols[trimmed];
+  const symbol = symbols.get(trimmed);
   if (symbol !== undefined) return { text: trimmed, ...(levelByWord.get(symbol) as Level) };
   const bare = trimmed.replace(leadingMarks, "").replace(closingMarks, "");
   const first = firstPart.exec(bare)?.[1]?.trim();
@@ -75,15 +76,15 @@ function configuredLevel(text: string, levels: ReadonlyMap<string, number>): Lev
 
 const numbered = /^(?:p|prio|priority|pri|tier)[ -]?([0-9]|one|two|three|four)$/;
 const ranked = /^(?:#|no\.? ?|number |nr\.? ?|rank )?(\d{1,3}|one|two|three)(?:st|nd|rd|th)?(?: (?:priority|prio))?$/;
-const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4 };
+const numbers = dictionary<number>({ one: 1, two: 2, three: 3, four: 4 });
 
 function readLevel(value: string): Level | undefined {
   const text = value.toLowerCase().replace(/['’]/g, "");
   if (text.length === 1 && /[hml]/.test(text) && value === text) return undefined;
   const level = numbered.exec(text)?.[1];
-  if (level) return { scheme: "p-level", level: numbers[level] ?? Number(level) };
+  if (level) return { scheme: "p-level", level: numbers.get(level) ?? Number(level) };
   const rank = /^[a-z]/.test(text) && !/^(?:no|number|nr|rank)\b/.test(text) ? undefined : ranked.exec(text)?.[1];
-  if (rank) return { scheme: "rank", level: numbers[rank] ?? Number(rank) };
+  if (rank) return { scheme: "rank", level: numbers.get(rank) ?? Number(rank) };
   const word = text
     .replace(/^(?:our |the |p-|priority[: -]+)/, "")
     .replace(/[ -](?:priority|priorities|prio|importance|pri|goals?|items?|bets?)$/, "")

@@ -1,24 +1,25 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated } from "../../index/view.js";
 import type { Figure, PlanItem } from "../../model/facts.js";
+import { dictionary } from "../../text/dictionary.js";
 import { normaliseKey } from "../../understand/field-names.js";
 import type { RuleContext } from "../rule.js";
 import { counterparts, itemsOf } from "./plans.js";
 import { byList } from "./plans-lists.js";
 
-const measures: Readonly<Record<string, string>> = {
+const measures = dictionary<string>({
   hc: "headcount",
   heads: "headcount",
   people: "headcount",
   ftes: "fte",
   "full time equivalents": "fte",
   budgets: "budget",
-};
+});
 
 /** A measure's name as it compares: "HC" and "Headcount" are one, "FTE" and "Headcount" are two. */
 export function measureKey(measure: string): string {
   const key = normaliseKey(measure.replace(/\([^()]*\)/g, " "));
-  return measures[key] ?? key;
+  return measures.get(key) ?? key;
 }
 
 export function sameUnit(a: Figure, b: Figure): boolean {

@@ -1,5 +1,6 @@
 import type { Place } from "../../markdown/slot.js";
 import type { Figure } from "../../model/facts.js";
+import { dictionary } from "../../text/dictionary.js";
 
 /** A number with its unit, and where it stands in the text. */
 export interface Amount {
@@ -11,7 +12,7 @@ export interface Amount {
   readonly end: number;
 }
 
-const numberWords: Readonly<Record<string, number>> = {
+const numberWords = dictionary<number>({
   no: 0,
   none: 0,
   zero: 0,
@@ -27,7 +28,7 @@ const numberWords: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
-};
+});
 const unitWord =
   "%|percent|per cent|pts?|points?|k|m|mn|bn|b|ms|s|sec(?:onds?)?|min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|x|ftes?|people|persons?|engineers?|designers?|managers?|heads?|hires?|roles?|seats?|developers?|customers?|users?|teams?|gb|mb|tb|kb|eur|usd|gbp|chf|€|\\$|£";
 const amount = new RegExp(
@@ -36,7 +37,7 @@ const amount = new RegExp(
 );
 const spelled = new RegExp(`\\b(${Object.keys(numberWords).join("|")})\\s+(${unitWord})\\b`, "iu");
 
-const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9 };
+const scales = dictionary<number>({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9 });
 
 /** The first amount of a text: "2.5 FTE", "two engineers", "$1.2M", "40 %", "1,430". */
 export function findAmount(text: string, from = 0): Amount | undefined {
@@ -44,7 +45,7 @@ export function findAmount(text: string, from = 0): Amount | undefined {
   const match = amount.exec(rest);
   const word = spelled.exec(rest);
   if (word && (!match || word.index < match.index)) {
-    const value = numberWords[(word[1] ?? "").toLowerCase()] ?? 0;
+    const value = numberWords.get((word[1] ?? "").toLowerCase()) ?? 0;
     return {
       value,
       unit: unitOf(word[2]),
@@ -54,9 +55,9 @@ export function findAmount(text: string, from = 0): Amount | undefined {
     };
   }
   if (!match) return undefined;
-  const scale = scales[(match[3] ?? "").toLowerCase()] ?? 1;
+  const scale = scales.get((match[3] ?? "").toLowerCase()) ?? 1;
   const tail = match[4]?.toLowerCase() ?? "";
-  const tailScale = match[3] === undefined && match[1] !== undefined ? scales[tail] : undefined;
+  const tailScale = match[3] === undefined && match[1] !== undefined ? scales.get(tail) : undefined;
   const value = parseNumber(match[2] ?? "") * scale * (tailScale ?? 1);
   if (!Number.isFinite(value)) return undefined;
   const unit = unitOf(match[1]?.trim() || (tailScale ? "" : match[4]));

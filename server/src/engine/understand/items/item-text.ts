@@ -1,4 +1,5 @@
 import type { Field } from "../../model/facts.js";
+import { dictionary } from "../../text/dictionary.js";
 import { fieldNameOf } from "../field-names.js";
 import { isPlaceholder } from "../placeholders.js";
 import { readStatus } from "../statuses.js";
@@ -19,7 +20,7 @@ export interface ItemText {
 
 const called =
   /^(objective|goal|o|kr|key result|milestone|initiative|epic|project|feature|item|theme|bet|workstream|deliverable)(?:\s*#?\s*(\d{1,2}(?:\.\d{1,2})*))?\s*(?:\(([^()]{1,60})\))?\s*(?:[:.–—]|-(?=\s))\s*/i;
-const shortcodes: Readonly<Record<string, string>> = {
+const shortcodes = dictionary<string>({
   ":runner:": "in progress",
   ":running:": "in progress",
   ":construction:": "in progress",
@@ -27,7 +28,7 @@ const shortcodes: Readonly<Record<string, string>> = {
   ":heavy_check_mark:": "done",
   ":x:": "dropped",
   ":no_entry:": "blocked",
-};
+});
 const mark = /^\s*(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*/u;
 const coded = /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?\s*(?:[:.)–—-]\s*|\s)(?=\S)/i;
 const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6})[\])]?\s*(?:[:–—-]\s*)?(?=\S)/;
@@ -94,7 +95,7 @@ function takeMark(source: TextSource, attributes: Attributes, at: number, rest: 
     attributes.priority ??= { text: "stretch", scheme: "flagship", level: 2, place };
     return match[0].length;
   }
-  const status = readStatus(shortcodes[sign] ?? sign);
+  const status = readStatus(shortcodes.get(sign) ?? sign);
   if (status?.class !== undefined) attributes.status ??= { text: sign, class: status.class, place };
   return match[0].length;
 }
