@@ -1,5 +1,6 @@
 import type { Decision, Disagreement } from "../model/facts.js";
 import type { SectionReading } from "./context.js";
+import { closedConcern, endedDisagreement } from "./prose/disagreement-endings.js";
 import { headingDisagreement, labelDisagreements, rowDisagreement } from "./prose/disagreement-labels.js";
 import { proseDisagreements } from "./prose/disagreement-prose.js";
 import { sectionDisagreements } from "./prose/disagreement-sections.js";
@@ -20,6 +21,11 @@ export function recogniseDisagreements(reading: SectionReading, decisions: reado
       if (disagreement) found.push(disagreement);
     } else {
       const labelled = labelDisagreements(reading, index);
+      const ending =
+        labelled.length > 0 ? undefined : (closedConcern(reading, index) ?? endedDisagreement(reading, setting, index));
+      if (ending) {
+        labelled.push(ending);
+      }
       if (labelled.length > 0) done.add(index);
       found.push(...labelled);
     }

@@ -34,6 +34,8 @@ const words: Readonly<Record<FieldName, readonly string[]>> = {
     "team decision",
     "joint decision",
     "record of decision",
+    "vote",
+    "motion",
     "we decided",
     "agreement",
     "agreed",
@@ -178,6 +180,9 @@ const words: Readonly<Record<FieldName, readonly string[]>> = {
     "input from",
     "heard from",
     "heard on",
+    "received",
+    "answered",
+    "answered on",
     "input of",
     "asked of",
     "feedback from",
@@ -298,9 +303,15 @@ export function normaliseKey(key: string): string {
 
 /** The field that a label, header or key names; undefined where it is no word of the vocabulary. */
 export function fieldNameOf(key: string): FieldName | undefined {
+  if (key.length > 60) return undefined;
   const normal = normaliseKey(key);
   if (normal === "" || normal.length > 40) return undefined;
-  return fieldByWord.get(normal) ?? fieldByWord.get(singular(normal));
+  return fieldByWord.get(normal) ?? fieldByWord.get(singular(normal)) ?? fieldByWord.get(withoutDate(normal));
+}
+
+/** "decision needed by 6 12 26" names what "decision needed" names. */
+function withoutDate(normal: string): string {
+  return normal.replace(/ (?:by|until|before) [\w ]*\d[\w ]*$/, "");
 }
 
 function singular(word: string): string {

@@ -57,7 +57,8 @@ function rowFields(row: RowUnit): Field[] {
 }
 
 /** A label: up to 40 characters, perhaps a remark in brackets, then a colon. Anchored at the start of a part. */
-const label = /^[\s*_]*([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,40})\))?[\s*_]*:[\s*_]*/u;
+const label =
+  /^[\s*_]*(?:[([]?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?[)\]]?[,:]?\s+)?([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,40})\))?[\s*_]*:[\s*_]*/u;
 
 /** The longest stretch before a colon that can be a label with its remark. */
 const longestLabel = 90;
@@ -92,7 +93,7 @@ function labelStarts(slot: Unit["slot"], inline: Inline, colon: number, strong: 
   }
   if (at >= floor || floor === 0) starts.push(at + 1);
   for (const start of strong) if (start >= floor && start < colon && start > at) starts.push(start);
-  return starts.sort((a, b) => a - b);
+  return starts.sort((a, b) => b - a);
 }
 
 interface Label {
@@ -134,7 +135,7 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
   });
 }
 
-/** The label that the colon ends, from the first place where one that means something begins. */
+/** The label that the colon ends, from the nearest place before it where one that means something begins. */
 function labelAt(slot: Unit["slot"], inline: Inline, colon: number, strong: readonly number[]): Label | undefined {
   for (const start of labelStarts(slot, inline, colon, strong)) {
     const match = label.exec(inline.prose.slice(start, start + 100));

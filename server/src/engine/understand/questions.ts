@@ -66,6 +66,7 @@ function labelQuestions(reading: SectionReading, read: ReadUnit, index: number):
 
 function rowQuestion(reading: SectionReading, read: ReadUnit): OpenQuestion | undefined {
   const row = read.unit as RowUnit;
+  if (reading.head.kind === "charter") return undefined;
   const column = columnsOf(row.table).indexOf("question");
   const cell = row.cells[column];
   if (!cell || isNothing(cell.inline.text)) return undefined;

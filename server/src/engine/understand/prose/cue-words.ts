@@ -62,7 +62,10 @@ const wordsByCue: readonly (readonly [number, string])[] = [
     "tbd unclear unknown undecided unresolved undetermined open determined decided answered clear settled outstanding",
   ],
   [Cue.input, "input feedback hear heard asked ask asks answer answered answers consult consulted opinion sign"],
-  [Cue.own, "owns owned own owner accountable behind backed backs back together joint jointly shared stand stands"],
+  [
+    Cue.own,
+    "make owns owned own owner accountable behind backed backs back together joint jointly shared stand stands",
+  ],
   [
     Cue.freeze,
     "freeze freezes freezing frozen debt corner corners shortcut shortcuts skip skipping workaround without deadline",

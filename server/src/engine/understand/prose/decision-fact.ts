@@ -39,7 +39,7 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     focus: passage.focus,
     form: passage.form,
     unit: passage.unit,
-    fields: passage.fields,
+    fields: withDue(reading, passage),
     section,
     evidence: read.evidence,
     id: passage.id ?? (read.record ? head.id : undefined),
@@ -49,7 +49,7 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     ownedByContext: head.body !== undefined,
     domainWords: [...(read.domainWords ?? []), ...domainFields(reading, passage), ...prose.domainWords(reading)],
     contextDomainWords: section.path.flatMap((heading) => heading.domainWords),
-    deciders: [...(read.deciders ?? []), ...prose.deciders],
+    deciders: uniqueNames([...(read.deciders ?? []), ...prose.deciders]),
     affects: affectedBy(reading, passage),
     nature: natureOf(passage.text),
     inputs,
@@ -58,18 +58,31 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     date: dateOf(reading, passage),
     reviewBy: reviewOf(reading, passage),
     record: read.record ?? false,
-    supersedes: passage.fields.flatMap((field) => (field.name === "supersedes" && field.value ? [field.value] : [])),
+    supersedes: supersededBy(passage),
     settles: read.settles ?? false,
   };
+}
+
+function uniqueNames(mentions: readonly Mention[]): readonly Mention[] {
+  const seen = new Set<string>();
+  return mentions.filter(({ text }) => {
+    const known = seen.has(text.toLowerCase());
+    seen.add(text.toLowerCase());
+    return !known;
+  });
 }
 
 const owns = new RegExp(
   `(${nameList}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|will own|takes (?:it|this) on) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
   "u",
 );
-const ownedByName = new RegExp(`\\b(?:[Oo]wned|[Dd]riven) by (?:the )?(${nameList})`, "u");
+const ownedByName = new RegExp(`\\b(?:[Oo]wned(?: and backed)?|[Dd]riven) by (?:the )?(${nameList})`, "u");
 const decidedBy = new RegExp(
   `\\b(?:[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned off|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned) (?:jointly |together |unanimously )?(?:by|at|in) (?:the )?(${nameList})`,
+  "u",
+);
+const decideTogether = new RegExp(
+  `(${nameList}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the decision|these|together|jointly)`,
   "u",
 );
 const ownDecision =
@@ -92,7 +105,7 @@ function ownersInProse(passage: Passage): {
   };
   return {
     owners: [...mentions(owns, "owner"), ...mentions(ownedByName, "owner")],
-    deciders: mentions(decidedBy, "prose"),
+    deciders: [...mentions(decidedBy, "prose"), ...mentions(decideTogether, "prose")],
     domainWords: (reading) => {
       const match = ownDecision.exec(text);
       if (!match?.[1]) return [];
@@ -187,6 +200,16 @@ function backingOf(passage: Passage): readonly Mention[] {
   return [...fields, ...prose];
 }
 
+const replaces =
+  /\b(?:replaces|supersedes|replacing|superseding|overrides|revokes|instead of|in place of|reverses|obsoletes)\s(?:the |our |decision )*([A-Z][A-Z0-9]{0,9}-\d{1,6}|[^.;,()]{3,80})/;
+
+/** What the passage says it replaces: a field, or an id or words after "this replaces". */
+function supersededBy(passage: Passage): string[] {
+  const fields = passage.fields.flatMap((field) => (field.name === "supersedes" && field.value ? [field.value] : []));
+  const prose = passage.unit.kind === "row" ? undefined : replaces.exec(passage.text)?.[1];
+  return prose === undefined ? fields : [...fields, prose.trim()];
+}
+
 /** The day number that dates without a year count from. */
 export function referenceOf(reading: SectionReading): number | undefined {
   return reading.section.date?.start ?? reading.head.date?.start;
@@ -199,10 +222,30 @@ function dateOf(reading: SectionReading, passage: Passage): DateValue | undefine
   const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "past" as const };
   const field = fieldOf(passage.fields, "since", "date");
   if (field) return findDates(field.value, options)[0]?.value;
+  const status = fieldOf(passage.fields, "status");
+  const dated = status && /\d/.test(status.value) ? findDates(status.value, options)[0]?.value : undefined;
+  if (dated) return dated;
   if (passage.unit.kind === "row" || !/\d/.test(passage.text)) return undefined;
+  const first = findDates(passage.text.slice(0, 32), options)[0];
+  if (first && /^\W{0,3}(?:[A-Z][A-Z0-9]{0,6}-\d{1,5}\W{1,3})?$/.test(passage.text.slice(0, first.start)))
+    return first.value;
   return findDates(passage.text.slice(0, 400), options).find((found) =>
     datedWords.test(passage.text.slice(0, found.start)),
   )?.value;
+}
+
+const dueWords = /\b(?:needed|decide[ds]?|decision|due|settle|answer)\b[^.;]{0,24}\b(?:by|before|until)\s(?:the )?$/i;
+
+/** The passage's fields, with the date by which it says that the decision is needed as one of them. */
+function withDue(reading: SectionReading, passage: Passage): readonly Field[] {
+  const { unit, text, fields } = passage;
+  if (unit.kind === "row" || fieldOf(fields, "due") || !/\bby\b|\bbefore\b|\buntil\b/i.test(text)) return fields;
+  const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
+  const found = findDates(text.slice(0, 400), options).find((each) => dueWords.test(text.slice(0, each.start)));
+  if (!found) return fields;
+  const base = unit.inline.text.length - text.length;
+  const { text: value, place } = writtenIn(unit, base + found.start, base + found.end);
+  return [...fields, { name: "due", key: "by", value, place, keyPlace: place, form: passage.form }];
 }
 
 const reviewWords =

@@ -1,10 +1,12 @@
 import type { Decision, DecisionStatus, Field } from "../../model/facts.js";
 import type { HeadingUnit, ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
+import { decisionStatusOf } from "../head/record-status.js";
+import { isStruck } from "./choices.js";
 import { decisionOf } from "./decision-fact.js";
 import { recordStatus } from "./decision-sections.js";
 import { isQuestion } from "./modality.js";
-import { because, headingPassage, sentencePassage } from "./passage.js";
+import { because, headingPassage, isLabelLine, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import { textOffsetOf } from "./text-offset.js";
 
@@ -12,12 +14,15 @@ const openKey = /\b(?:needed|required|open|pending|to make|requested|proposed|to
 const refusal =
   /^\W{0,4}(?:not to\b|do not\b|don't\b|no\b[,.:;]|won't\b|reject|decline|against\b|we (?:will not|won't|shall not)\b)/i;
 
+/** The blank of a template: `Chosen option: "<title>"`. */
+const blank = /^["“”'\s]*(?:<[^<>]{1,60}>|\{[^{}]{1,60}\}|\[[^[\]]{1,60}\](?!\())/;
+
 /** Decisions that a label states: `Decision: …`, `Decision needed: …`, `RESOLVED: …`, in a paragraph, an item or a quotation. */
 export function labelDecisions(reading: SectionReading, index: number): Decision[] {
   const read = reading.units[index] as ReadUnit;
   const unit = read.unit as ParagraphUnit;
   return read.fields.flatMap((field, at) => {
-    if (field.name !== "decision" || field.value === "") return [];
+    if (field.name !== "decision" || field.value === "" || blank.test(field.value)) return [];
     const start = textOffsetOf(unit.inline, field.keyPlace.start);
     const next = read.fields.slice(at + 1).find((other) => other.keyPlace.start > field.keyPlace.start);
     const limit = next ? textOffsetOf(unit.inline, next.keyPlace.start) : unit.inline.text.length;
@@ -34,15 +39,30 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
   });
 }
 
-/** A heading that states a decision itself: `## Decision: use Postgres`. */
+/**
+ * A heading that states a decision itself: `## Decision: use Postgres`, or an entry of a register with its fields below
+ * (`### DR-31: Two people sign`).
+ */
 export function headingDecision(reading: SectionReading, read: ReadUnit, index: number): Decision | undefined {
   const unit = read.unit as HeadingUnit;
   const field = read.fields.find((each) => each.name === "decision" && each.value !== "");
-  if (!field || (unit.depth === 1 && reading.head.kind === "decision")) return undefined;
+  if (field && !(unit.depth === 1 && reading.head.kind === "decision")) {
+    return decisionOf(reading, headingPassage(reading, index), {
+      text: field.value,
+      status: statusOf(field),
+      evidence: [because("decision-heading", field.key)],
+    });
+  }
+  const below = reading.units[index + 1];
+  const { path } = reading.section;
+  const register = path.slice(0, -1).find((heading) => heading.role === "decisions");
+  if (register === undefined || path.at(-1)?.role !== undefined || below === undefined || !isLabelLine(below))
+    return undefined;
+  const text = unit.inline.text.trim();
   return decisionOf(reading, headingPassage(reading, index), {
-    text: field.value,
-    status: statusOf(field),
-    evidence: [because("decision-heading", field.key)],
+    text,
+    status: isStruck(unit.inline) ? "rejected" : isQuestion(text.toLowerCase()) ? "open" : "decided",
+    evidence: [because("decision-register", register.text)],
   });
 }
 
@@ -54,8 +74,24 @@ function optionOf(reading: SectionReading, field: Field): boolean {
 }
 
 function statusOf(field: Field): DecisionStatus {
+  if (/^(?:vote|motion)/i.test(field.key)) return voteStatus(field.value);
+  const word = /^\W{0,3}([\p{L}]+(?: [\p{L}]+)?)\W{0,3}(?:$|[.,;:(–—-])/u.exec(field.value)?.[1];
+  const stated = word === undefined ? undefined : decisionStatusOf(word);
+  if (stated !== undefined) return stated;
   if (openKey.test(field.key) || isQuestion(field.value.toLowerCase().trim()) || asksFirst(field.value)) return "open";
   return refusal.test(field.value) ? "rejected" : "decided";
+}
+
+/** A motion is decided once its outcome stands beside it. */
+function voteStatus(value: string): DecisionStatus {
+  if (/\b(?:fail(?:s|ed)|rejected|defeated|not (?:passed|approved|carried)|lost)\b/i.test(value)) return "rejected";
+  if (
+    /\b(?:pass(?:es|ed)|approved|carried|carries|adopted|accepted|unanimous(?:ly)?|agreed|yes)\b|\d\s?(?:to|of|:|-|–)\s?\d/i.test(
+      value,
+    )
+  )
+    return "decided";
+  return "open";
 }
 
 /** "keep or drop the old client? Owner: …": the label's own sentence is a question. */

@@ -26,7 +26,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decided-to",
     cues: Cue.decide | Cue.agree | Cue.vote,
     pattern: new RegExp(
-      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined|committed)\\s${adverb}(?:to|that|on|against|not|for|in favou?r|upon)\\b`,
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined|committed)\\s${adverb}(?:to|that|on|against|not|for|in favou?r|upon)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
     ),
     status: "decided",
     weight: 1,
@@ -61,9 +61,9 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "we-will",
     cues: Cue.commit,
     pattern:
-      /\b(?:we|product and engineering|engineering and product)(?:'ll| will| shall)\s(?:now\s|both\s|therefore\s|all\s|only\s|instead\s)?(?:ship|release|launch|freeze|adopt|use|switch|migrate|keep|drop|remove|retire|sunset|deprecate|support|stop|require|charge|cut|skip|postpone|delay|carry|take on|replace|merge|accept|reject|refund|standardi[sz]e|consolidate|build|buy|move (?:to|from|the)|hire|close|archive|fund|rename|publish|limit|restrict|offer|export|import|default|end|roll back|defer)\b/,
+      /\b(?:we|product and engineering|engineering and product)(?:'ll| will| shall)\s(?:now\s|both\s|therefore\s|all\s|only\s|instead\s)?(?:ship|release|launch|freeze|adopt|switch|migrate|keep|drop|retire|sunset|deprecate|stop|charge|cut|skip|postpone|delay|carry|take on|replace|refund|standardi[sz]e|consolidate|build|buy|hire|close|limit|offer|end|roll back|go with|go ahead|export|require)\b/,
     status: "decided",
-    weight: 0.75,
+    weight: 0.85,
     only: "written-minutes",
   },
   {
@@ -96,9 +96,9 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:(?:we|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|consent|was|vote|approv)/,
+      /\b(?:(?:we|you|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|was|vote|approv)/,
     status: "decided",
-    weight: 0.9,
+    weight: 0.95,
     only: "minutes",
   },
   {
@@ -113,7 +113,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "accepted",
     cues: Cue.approve | Cue.decide,
     pattern:
-      /^\W{0,4}(?:approved|ratified|accepted|adopted|endorsed|confirmed|sanctioned|passed|rejected|declined|withdrawn|deprecated|superseded|vetoed)\b(?!,)(?! (?:the |last |previous )?(?:minutes|agenda|notes))/,
+      /^\W{0,4}(?:approved|ratified|accepted|adopted|endorsed|confirmed|sanctioned|passed|rejected|declined|deprecated|superseded|vetoed)\b(?!,)(?! (?:the |last |previous )?(?:minutes|agenda|notes))/,
     status: "decided",
     weight: 1,
     only: "minutes",
@@ -125,6 +125,23 @@ export const decisionPatterns: readonly DecisionPattern[] = [
       /^\W{0,4}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},?)? \d{4})\W{1,5}(?:[\w-]+ ){0,2}(?:approved|ratified|accepted|adopted|endorsed|confirmed|passed|rejected|declined|withdrawn|superseded|decided)\b/,
     status: "decided",
     weight: 1,
+  },
+  {
+    kind: "has-approval",
+    cues: Cue.approve,
+    pattern:
+      /\b(?:got|has|have|had|received|gained|with)\s(?:conditional\s|full\s|final\s|formal\s)?(?:approval|sign-?off)\s(?:from|by|of)\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "minutes",
+  },
+  {
+    kind: "not-advanced",
+    cues: Cue.stage,
+    pattern: /\bnot (?:yet )?(?:advancing|advanced|moving|promoted|graduating) (?:to|from|into)\b/,
+    status: "rejected",
+    weight: 1,
+    only: "written-minutes",
   },
   {
     kind: "agree-that",
@@ -166,7 +183,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "vote-outcome",
     cues: Cue.vote | Cue.approve,
     pattern:
-      /\b(?:motion|vote|resolution|ballot|proposal|amendment)\b[^.;]{0,40}\b(?:passes|passed|carries|carried|fails|failed|is approved|was approved|approved|succeeds|succeeded)\b|\b\d{1,2}\s?(?:-|–|to|yes|in favou?r|for)\s?,?\s?\d{0,2}\s?(?:no|against|abstain\w*|abstention\w*)\b|\bvoted? (?:unanimously|in favou?r|against)\b/,
+      /\b(?:motion|vote|resolution|ballot|proposal|amendment)\b[^.;]{0,40}\b(?:passes|passed|carries|carried|fails|failed|is approved|was approved|approved|succeeds|succeeded)\b|\b\d{1,2}\s?(?:-|–|to|yes|in favou?r|for)\s?,?\s?\d{0,2}\s?(?:no|against|abstain\w*|abstention\w*)\b|\bvoted? (?:unanimously|in favou?r|against)\b|\bpassed,? (?:by )?\d{1,2}\s?(?:to|-|–|:|of)\s?\d{1,2}\b|\b\d{1,2} of \d{1,2} (?:in favou?r|yes|approved|voted)\b/,
     status: "decided",
     weight: 1,
   },
@@ -212,7 +229,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     pattern:
       /\b(?:this|that|it|which)(?: one)?(?: is|'s| was| remains) (?:an?|the|\w+(?:'s|s')) (?:[\w&]+ ){0,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
     status: "decided",
-    weight: 0.9,
+    weight: 1.05,
   },
   {
     kind: "owned-decision",
@@ -220,7 +237,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     pattern:
       /\b(?:this|that|it)(?: one)?(?: is|'s| remains) (?:for )?[\w&]+(?:'s|s')?(?: own)? to (?:make|decide|call)\b/,
     status: "decided",
-    weight: 0.9,
+    weight: 1.05,
   },
   {
     kind: "still-to-decide",
@@ -261,6 +278,6 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     pattern:
       /\b(?:feature|code|hiring|release|scope|change) freeze\b[^.;]{0,60}\b(?:from|until|till|starts?|begins?|on|through)\b|\b(?:carry|carrying|take on|taking on|accept|accepting|live with) (?:that|this|the|some|more)? ?(?:technical |tech )?debt\b|\bcut(?:ting)? (?:a |the )?corners?\b/,
     status: "decided",
-    weight: 0.8,
+    weight: 0.9,
   },
 ];

@@ -1,13 +1,15 @@
 import type { Decision, DecisionStatus } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
-import { isAction, isLeadIn, isNothing, isStruck } from "./choices.js";
+import { decisionStatusOf } from "../head/record-status.js";
+import { isAction, isLeadIn, isNothing } from "./choices.js";
 import { decisionOf } from "./decision-fact.js";
 import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
-import { isQuestion } from "./modality.js";
+import { isProcess, isQuestion } from "./modality.js";
 import { because, isLabelLine, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
+import { speakerOf } from "./speakers.js";
 import { cuesIn, statementsOf } from "./statement.js";
 
 const openHeading =
@@ -29,7 +31,11 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
         ? firstStatement(reading, setting, done, recordStatus(reading, "open"))
         : [];
     case "decisions":
-      return everyChoice(reading, done, headingStatus(reading));
+      if (setting.roleDepth === 0) return everyChoice(reading, done, headingStatus(reading));
+      if (done.size > 0) return [];
+      return startsWithList(reading)
+        ? everyChoice(reading, done, headingStatus(reading))
+        : firstStatement(reading, setting, done, headingStatus(reading));
     case "conclusion":
       return setting.minutes && setting.roleDepth === 0 ? everyChoice(reading, done, "decided") : [];
     default:
@@ -40,6 +46,32 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
 /** What the document says of itself, where it is the record of a decision. */
 export function recordStatus(reading: SectionReading, otherwise: DecisionStatus): DecisionStatus {
   return reading.head.kind === "decision" ? (reading.head.status?.decision ?? otherwise) : otherwise;
+}
+
+/** A paragraph that speaks of the list of decisions rather than of one of them. */
+function isIntroduction(reading: SectionReading, unit: ParagraphUnit): boolean {
+  if (reading.section.path.at(-1)?.depth === 1 && reading.section.path.length === 1) {
+    return !choosing.test(unit.inline.text);
+  }
+  const lower = unit.inline.text.toLowerCase();
+  return (
+    isProcess(lower) ||
+    /\b(?:this|these|the) (?:log|register|page|file|list|document|record|section|decisions? (?:below|above|are|were))\b|\b(?:listed|recorded|kept) (?:here|below|in)\b/.test(
+      lower,
+    )
+  );
+}
+
+/** Whether the section goes right into a list or table, as the group of decisions of one domain does. */
+function startsWithList(reading: SectionReading): boolean {
+  const first = reading.units.find(({ unit }) => unit.kind !== "heading")?.unit;
+  return first?.kind === "row" || (first?.kind === "paragraph" && first.item !== undefined);
+}
+
+function hasItems(reading: SectionReading): boolean {
+  return reading.units.some(
+    ({ unit }) => unit.kind === "row" || (unit.kind === "paragraph" && unit.item !== undefined),
+  );
 }
 
 function headingStatus(reading: SectionReading): DecisionStatus {
@@ -56,7 +88,8 @@ const commits =
   /\b(?:will|shall|should|must|decid\w+|cho(?:se|sen|ose)|use|adopt|propose|recommend|select\w*|agreed|going|opt\w*)\b|^\W{0,3}(?!(?:there|the|a|an|this|that|in|as|for|given|since|because|when|while|currently|our|we)\b)\w+/i;
 
 /** A choice of a group, outside of records and minutes. */
-const choosing = /\b(?:we|team|group|committee|council|board|leads|product|engineering|design)\b[^.]{0,40}\b(?:will|shall|decided|agreed|chose|choose|use|go with|opted|settled|adopted?)\b/i;
+const choosing =
+  /\b(?:we|team|group|committee|council|board|leads|product|engineering|design)\b[^.]{0,40}\b(?:will|shall|decided|agreed|chose|choose|use|go with|opted|settled|adopted?)\b/i;
 
 /** Whether a later paragraph of the section says in so many words what was decided. */
 function statedLater(reading: SectionReading, index: number, setting: Setting): boolean {
@@ -97,7 +130,10 @@ function firstStatement(
     if (unit.kind === "row" || done.has(index)) return [];
     const text = unit.inline.text.trim();
     if (text === "" || isPlainQuote(unit) || isLabelLine(read) || isNothing(text)) continue;
-    if (unit.item !== undefined) return setting.roleDepth === 0 && (setting.record || setting.minutes) ? listChoices(reading, done, index, status) : [];
+    if (unit.item !== undefined)
+      return setting.roleDepth === 0 && (setting.record || setting.minutes)
+        ? listChoices(reading, done, index, status)
+        : [];
     if (!commits.test(text) && statedLater(reading, index, setting)) return [];
     if (!setting.record && !setting.minutes && !choosing.test(text)) return [];
     done.add(index);
@@ -133,13 +169,16 @@ export function listChoices(
 /** Every outer list item of the section, and every paragraph that announces no list. */
 function everyChoice(reading: SectionReading, done: Set<number>, status: DecisionStatus): Decision[] {
   const decisions: Decision[] = [];
+  const listed = hasItems(reading);
   reading.units.forEach((read, index) => {
     const { unit } = read;
     if (unit.kind !== "paragraph" || done.has(index) || isPlainQuote(unit)) return;
+    if (unit.item === undefined && (listed || isIntroduction(reading, unit))) return;
     if (unit.container !== undefined && unit.item === undefined) return;
     if (unit.item !== undefined && unit.item.depth > 0) return;
     const text = unit.inline.text.trim();
     if (text === "" || isNothing(text) || isLabelLine(read)) return;
+    if (speakerOf(text) !== undefined || /\b(?:took|takes|taken) note\b/i.test(text)) return;
     if (read.fields.some((field) => field.name === "decision" || field.name === "disagreement")) return;
     if (unit.item === undefined && isLeadIn(text)) done.add(index);
     if (done.has(index) || isAction(text, unit)) return;
@@ -163,20 +202,32 @@ function choice(
   const heading = reading.section.path.at(-1)?.text ?? "";
   return decisionOf(reading, sentencePassage(reading, index, first.start, first.end, unit.item ? "list" : "prose"), {
     text: text.slice(first.start, first.end),
-    status: isStruck(unit.inline) ? "rejected" : refused(text, status),
+    status: ownStatus(unit, status),
     evidence: [because(kind, heading)],
     record: record && reading.head.kind === "decision",
   });
 }
 
-/** A decided choice not to do something counts as a rejection. */
-function refused(text: string, status: DecisionStatus): DecisionStatus {
+/** What stands before the words of an entry: an id, a date, both, in brackets or not. */
+const entryPrefix = /^\W{0,4}(?:[A-Z][A-Z0-9]{0,6}-\d{1,5}\b\W{0,3})?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\W{1,4})?/;
+const entryStatus =
+  /^(?:(?:still |now )?(open|pending|proposed|undecided|deferred|postponed|rejected|declined|withdrawn|dropped|superseded|replaced|accepted|decided|agreed|approved|not approved|not accepted|not advancing|no consensus|decision needed|proposal rejected|proposal withdrawn))\b(?=\W{0,2}(?:$|[,:;.(–—-]|\b(?:to|by|for)\b))/i;
+
+/** The status that an entry of a list gives itself: struck out, "superseded by …", a first word, a question, a refusal. */
+function ownStatus(unit: ParagraphUnit, status: DecisionStatus): DecisionStatus {
+  const { text, marks } = unit.inline;
+  if (/\bsuperseded by\b|\breplaced by\b/i.test(text)) return "superseded";
+  if (marks.some((mark) => mark.kind === "delete" && mark.end - mark.start > text.length / 2)) return "rejected";
+  const words = text.slice(entryPrefix.exec(text)?.[0].length ?? 0);
+  const word = entryStatus.exec(words)?.[1]?.toLowerCase();
+  if (word !== undefined) {
+    if (/needed/.test(word)) return "open";
+    if (/not |no consensus|rejected|withdrawn/.test(word)) return "rejected";
+    return decisionStatusOf(word) ?? status;
+  }
   if (status !== "decided") return status;
-  return /^\W{0,4}(?:rejected|declined|not (?:accepted|approved|advancing)|no consensus|withdrawn|proposal (?:was )?(?:rejected|declined|withdrawn)|(?:we )?(?:decided|agreed) (?:not to|against))\b/i.test(
-    text,
-  )
-    ? "rejected"
-    : status;
+  if (isQuestion(words.toLowerCase().trim())) return "open";
+  return /^(?:we )?(?:decided|agreed) (?:not to|against)\b/i.test(words) ? "rejected" : "decided";
 }
 
 function isPlainQuote(unit: ParagraphUnit): boolean {

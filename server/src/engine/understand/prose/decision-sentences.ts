@@ -60,12 +60,23 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   const subject = way.subject ? subjectBefore(prose, at) : undefined;
   if (subject) {
     if (way.subject === "must" && subject.kind !== "named" && subject.kind !== "we") return undefined;
-    if (way.subject === "must" && /\b(?:all|newly|recently|previously|any|every|each|only|already|either|re-?)\W{0,2}$/.test(lower.slice(0, at))) return undefined;
+    if (
+      way.subject === "must" &&
+      /\b(?:all|newly|recently|previously|any|every|each|only|already|either|re-?)\W{0,2}$/.test(lower.slice(0, at))
+    )
+      return undefined;
     if (subject.kind === "none" && statement.speaker !== undefined && at < 24) score -= 0.4;
     score += subjectWeight(subject, at, setting);
+    if (subject.kind === "passive" && setting.record && !setting.minutes && setting.role !== "decision") score -= 0.2;
     if (subject.kind !== "none") evidence.push(because("who", subject.text));
   }
-  if (way.status !== "open" && way.kind !== "no-objections" && way.kind !== "nobody-objected" && isNegated(lower, at)) {
+  if (
+    way.status !== "open" &&
+    way.kind !== "no-objections" &&
+    way.kind !== "nobody-objected" &&
+    way.kind !== "not-advanced" &&
+    isNegated(lower, at)
+  ) {
     if (/\b(?:not|n't|never|yet)\b[^.;]{0,12}$/.test(lower.slice(0, at)) && way.kind === "decided-to") {
       status = "open";
       score -= 0.1;
@@ -73,13 +84,15 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
       return undefined;
     }
   }
+  if (way.kind === "still-to-decide" && isNegated(lower, at + 5)) return undefined;
   if (isQuestion(lower) && way.kind !== "consensus-asked" && way.status !== "open") against("question", 0.7);
   if (isConditional(lower, at)) against("condition", way.status === "open" ? 0.3 : 0.8);
   if (isHypothetical(lower, at)) against("hypothesis", 0.7);
   if (isQuoted(prose, at)) against("quotation", 0.8);
   if (!setting.minutes && isProcess(lower)) against("process", 0.5);
   if (isHistory(lower)) against("history", 0.7);
-  if (way.kind === "was-accepted" && /\b(?:when|while|as soon as|after|before)\b/.test(lower.slice(0, at))) against("condition", 0.5);
+  if (way.kind === "was-accepted" && /\b(?:when|while|as soon as|after|before)\b/.test(lower.slice(0, at)))
+    against("condition", 0.5);
   score += settingWeight(setting);
   if (statement.speaker !== undefined && setting.transcript) score -= 0.1;
   if (way.status === "decided" && status === "decided") status = directionOf(lower, at, match[0]);
@@ -88,7 +101,9 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
 
 /** Approving minutes or an agenda decides nothing. */
 function isRoutine(lower: string): boolean {
-  return /\b(?:agenda|minutes|meeting notes)\b[^.]{0,24}\b(?:approved|accepted|adopted)\b|\b(?:approved?|accept(?:ed)?|adopt(?:ed)?|move forward with) (?:of )?(?:the |this |last |previous )?(?:\w+ )?(?:agenda|minutes|meeting notes)\b/.test(lower);
+  return /\b(?:agenda|minutes|meeting notes)\b[^.]{0,24}\b(?:approved|accepted|adopted)\b|\b(?:approved?|accept(?:ed)?|adopt(?:ed)?|move forward with) (?:of )?(?:the |this |last |previous )?(?:\w+ )?(?:agenda|minutes|meeting notes)\b/.test(
+    lower,
+  );
 }
 
 /** Ways that count as the group's only where nobody in particular says them: one member's "agreed" is a voice, not a decision. */

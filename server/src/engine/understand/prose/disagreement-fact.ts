@@ -14,12 +14,14 @@ export interface DisagreementReading {
   readonly evidence: readonly Evidence[];
   /** Whether the thread records how it ended, or its mark says so (a tick, a strike). */
   readonly resolved: boolean;
+  /** How it ended, where words outside of fields say so. */
+  readonly outcome?: Written | undefined;
 }
 
 /** A disagreement with everything that its passage says of it: who holds what, what happens next, how it ended. */
 export function disagreementOf(reading: SectionReading, passage: Passage, read: DisagreementReading): Disagreement {
   const statusField = fieldOf(passage.fields, "status");
-  const outcome = outcomeOf(passage);
+  const outcome = outcomeOf(passage) ?? read.outcome;
   const named = statusField ? statusOf(statusField.value) : undefined;
   const nextStep = nextStepOf(passage);
   return {
@@ -57,7 +59,7 @@ function statusOf(text: string): Disagreement["status"] | undefined {
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its)|withdrawn by|objection (?:was )?withdrawn|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its)|withdrawn by|objection (?:was )?withdrawn|withdrawn[:.,]|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
 
 function outcomeOf(passage: Passage): Written | undefined {
   const field =

@@ -4,6 +4,7 @@ import type { ReadUnit, SectionReading } from "../context.js";
 import { isAction } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
+import { topicOf } from "./disagreement-topic.js";
 import { sentencePassage } from "./passage.js";
 import { type Setting, settingOf } from "./setting.js";
 import { cuesIn, statementsOf } from "./statement.js";
@@ -54,7 +55,7 @@ function inParagraph(
     if (!sentence) continue;
     const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
     return disagreementOf(reading, passage, {
-      topic: unit.inline.text.slice(statement.start, statement.end),
+      topic: topicOf(reading, unit, unit.inline.text.slice(statement.start, statement.end)),
       evidence: sentence.evidence,
       resolved: unit.item?.checked === true || endsLater(reading, unit, index, decisions),
     });

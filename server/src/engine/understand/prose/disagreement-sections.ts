@@ -18,7 +18,8 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
   reading.units.forEach((read, index) => {
     const { unit } = read;
     if (unit.kind !== "paragraph" || done.has(index) || isLabelLine(read)) return;
-    if (unit.item !== undefined ? unit.item.depth > 0 : hasItems || unit.container !== undefined) return;
+    const paragraphs = !hasItems && heading.depth > 1;
+    if (unit.item !== undefined ? unit.item.depth > 0 : !paragraphs || unit.container !== undefined) return;
     const text = unit.inline.text.trim();
     if (text === "" || isNothing(text) || isLeadIn(text) || isAction(text, undefined)) return;
     if (/^\W{0,4}(?:no\b|none\b|nothing\b)/i.test(text) || resolvedItem.test(text)) return;

@@ -49,7 +49,7 @@ function isConcernSection(setting: Setting): boolean {
 }
 
 const settledAtOnce =
-  /[;,—–.]\s?[^;]{0,80}\b(?:answered|showed (?:her|him|them|us)|explained|clarified|that was that|reassured|withdrew|withdrawn|addressed|satisfied|fine now|no longer|resolved|dropped (?:it|the)|convinced (?:her|him|them))\b/;
+  /[;,—–.]\s?[^;]{0,80}\b(?:answered|showed (?:her|him|them|us)|explained|clarified|that was that|reassured|withdrew|withdrawn|addressed|satisfied|fine now|(?:is|it is|it's|she's|he's|they're|then it is|that is|that's) fine|fine with it|no longer|resolved|dropped (?:it|the)|convinced (?:her|him|them))\b/;
 
 function weigh(
   statement: Statement,
@@ -85,6 +85,17 @@ function weigh(
     if (subject.kind === "none" || subject.kind === "passive") return undefined;
     if (setting.record && !isConcernSection(setting) && !/ed\b/.test(match[0])) return undefined;
     evidence.push(because("who", subject.text));
+  }
+  if (way.kind === "disagrees" && !setting.minutes && !isConcernSection(setting) && /^disagree/.test(match[0])) {
+    const subject = subjectBefore(prose, at);
+    if (
+      /^disagree(?:s|d)?$/.test(match[0].trim()) &&
+      subject.kind !== "named" &&
+      subject.kind !== "we" &&
+      subject.kind !== "collective" &&
+      subject.kind !== "i"
+    )
+      return undefined;
   }
   if (isQuestion(lower) && way.kind !== "concern-raised") against("question", 0.5);
   if (isConditional(lower, at + 1)) against("condition", 0.9);

@@ -7,7 +7,7 @@ import type { Passage } from "./passage.js";
 
 const what =
   "(?:input|feedback|opinion|opinions|views?|sign-?off|approval|answers?|thoughts|take|review|blessing|comments?|okay|ok|advice|verdict|word)";
-const somebody = `(?:${nameList}|(?:the )?[\\p{Ll}&]+(?: [\\p{Ll}]+)?)`;
+const somebody = `(?:${nameList}|(?:the )?[\\p{Ll}&]+)`;
 
 const requested: readonly RegExp[] = [
   new RegExp(
@@ -46,7 +46,7 @@ const received: readonly RegExp[] = [
 ];
 
 const nobody =
-  /^(?:me|us|you|them|everyone|everybody|all|anyone|anybody|someone|customers?|users?|the (?:customers?|users?|community|public|world|market|result|results|data|outcome)|community|people|folks|others|more|further|some|any|that|this|it|the|external|additional|early|your|our|my|their|his|her|its|i|we|ci|q[1-4])$/i;
+  /^(?:me|us|you|them|everyone|everybody|all|anyone|anybody|someone|customers?|users?|the (?:customers?|users?|community|public|world|market|result|results|data|outcome)|community|people|folks|others|more|further|some|any|that|this|it|the|external|additional|early|your|our|my|their|his|her|its|i|we|ci|q[1-4]|today|everyone|team|group|user|customer|people|let|nobody|what|who|here|there)$/i;
 
 /** Whom the decision asks for input, and from whom it was heard: by fields, cells and sentences. */
 export function inputsOf(passage: Passage, context: ReadingContext, decided: boolean): readonly Input[] {
@@ -84,9 +84,10 @@ function inProse(
   if (!match || names === undefined) return [];
   const base = unit.inline.text.length - passage.text.length;
   const at = base + match.index + match[0].indexOf(names);
+  const possessive = /^(?:'s|’s|s'|s’)/.test(match[0].slice(match[0].indexOf(names) + names.length));
   const capitalised = /^(?:@|\p{Lu})/u.test(names);
   return splitNames(names)
-    .filter((name) => capitalised || findDomainWords(name.text, context.vocabulary).length > 0)
+    .filter((name) => capitalised || possessive || findDomainWords(name.text, context.vocabulary).length > 0)
     .map((name) => {
       const written = writtenIn(unit, at + name.start, at + name.start + name.text.length);
       return { from: written.text, place: written.place, state };

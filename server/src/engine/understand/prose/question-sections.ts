@@ -8,7 +8,7 @@ import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
 
 const nothingOpen =
-  /^\W{0,4}(?:all (?:questions |issues )?(?:are |have been )?(?:resolved|answered|closed)|none\b|no (?:open|unresolved|outstanding|remaining|known|further|more|other|major)?\s?(?:questions?|issues?)|nothing\b|n\/?a\b|not applicable|there are no|no\W{0,3}$|none (?:yet|at this time|so far|identified|currently|known))/i;
+  /^\W{0,4}(?:all (?:questions |issues )?(?:are |have been )?(?:resolved|answered|closed)|none\b|no (?:[a-z]+ ){0,2}(?:questions?|issues?)|nothing\b|n\/?a\b|not applicable|there are no|no\W{0,3}$|none (?:yet|at this time|so far|identified|currently|known))/i;
 const answer =
   /^\W{0,4}(?:answer(?:ed)?|a|resolved|resolution|decision|decided|conclusion|outcome|yes|no)\b\s?[:.,—–-]/i;
 const asks =
@@ -18,6 +18,11 @@ const asks =
 export function sectionQuestions(reading: SectionReading, setting: Setting, done: Set<number>): OpenQuestion[] {
   const resolvedSection = setting.role === "resolved-questions";
   if (setting.role !== "questions" && !resolvedSection) return [];
+  if (
+    reading.head.kind === "charter" &&
+    !/\b(?:open|unresolved|outstanding|remaining)\b/i.test(reading.section.path.at(-1)?.text ?? "")
+  )
+    return [];
   if (setting.roleDepth === 1) return headingQuestion(reading, resolvedSection);
   if (setting.roleDepth > 1) return [];
   const questions: OpenQuestion[] = [];

@@ -55,6 +55,7 @@ export function readQuestionSentence(statement: Statement, setting: Setting): re
     if (/\b(?:if|unless|when|once)\s/.test(statement.lower.slice(0, match.index))) score -= 0.5;
     if (isHistory(statement.lower)) score -= 0.5;
     if (isQuoted(statement.prose, match.index)) score -= 0.5;
+    if (way.kind === "undetermined" && isQuestion(statement.lower)) score -= 0.5;
     if (/\b(?:no|none of the|any)\s(?:\w+\s)?$/.test(statement.lower.slice(0, match.index))) score -= 1;
     if (setting.role === "process" || setting.role === "faq" || setting.role === "roles") score -= 0.5;
     if (setting.transcript && !isQuestion(statement.lower) && way.kind === "not-known") score -= 0.3;

@@ -76,7 +76,7 @@ const dated = /(?:^|[^\d])(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)[^/]*$/;
 
 /** Questions that a form or a guide puts to its readers, time and again. */
 const asksReaders =
-  /\b(?:for each|for every|to ask|you|your|interview|frequently|common|answered|review questions|to answer for)\b/i;
+  /\b(?:for each|for every|to ask|you|your|interview|frequently|common|answered|review questions|to answer for|announcements?|comments?|answers?|q&a)\b/i;
 const questionsFor =
   /^(?:open )?(?:questions?|issues?|questions? ?(?:\/|and|&|or) ?issues?|issues? ?(?:\/|and|&|or) ?questions?|asks?) for (?:the )?[\p{Lu}]/u;
 

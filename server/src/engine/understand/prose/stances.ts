@@ -3,6 +3,11 @@ import { nameList } from "./names.js";
 const verbs =
   "(?:wants?|wanted|says?|said|prefers?|preferred|argues?|argued|insists?|insisted|favou?rs|favou?red|would rather|holds?|held|thinks?|thought|believes?|sees|is for|are for|is against|was for|was against|refuses|refused|opposes|opposed|asks? for|asked for|would like|does not want|did not want|doesn't want|didn't want|disputes|proposes|proposed|claims|stands by|sticks to|votes? for)";
 const stance = new RegExp(`(?:^|[\\s;,:(—–])(${nameList}) (?:still |also |rather |strongly |now )?${verbs}(?= )`, "gu");
+const lowerStance =
+  /(?:^|[,;.:] |\band |\bbut |\bwhile )(\p{Ll}{2,12}) (?:wants|wanted|doesn't want|does not want|didn't want|prefers|says no|is against|is for|insists|objects|would rather|does|doesn't)(?=[ .,;]|$)/gu;
+const lowerNobody =
+  /^(?:it|this|that|he|she|they|we|you|i|who|which|what|there|nobody|everyone|everybody|team|one|some|most|user|users|customers?|people|company|board|and|but|also|still)$/;
+
 const pronouns =
   /^(?:It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Nobody|Everyone|One|Some|Most|Both|Users?|Customers?|People|What|Which)$/;
 
@@ -12,6 +17,12 @@ export function stancesOf(text: string): { readonly parties: readonly string[] }
   for (const match of text.slice(0, 600).matchAll(stance)) {
     const name = match[1] ?? "";
     if (!pronouns.test(name)) parties.add(name);
+  }
+  if (parties.size === 0) {
+    for (const match of text.slice(0, 600).matchAll(lowerStance)) {
+      const name = match[1] ?? "";
+      if (!lowerNobody.test(name)) parties.add(name);
+    }
   }
   return { parties: [...parties] };
 }

@@ -53,9 +53,17 @@ export function statementsOf(unit: ParagraphUnit): readonly Statement[] {
 function readStatements(unit: ParagraphUnit): readonly Statement[] {
   const { prose } = unit.inline;
   const speaker = speakerOf(prose);
-  const spans = splitSentences(prose, speaker?.end ?? 0);
+  const spans = splitSentences(prose, speaker?.end ?? linkedTopic(unit));
   return spans.map(({ start, end }) => {
     const text = prose.slice(start, end);
     return new Statement(unit, start, end, text, spans.length === 1 ? cuesIn(unit) : cuesOf(text), speaker?.name);
   });
+}
+
+/** Where the words begin behind a link that names the topic of a list item: "[Weak maps](…) approved with changes". */
+function linkedTopic(unit: ParagraphUnit): number {
+  if (unit.item === undefined) return 0;
+  const link = unit.inline.marks.find((mark) => mark.kind === "link");
+  if (!link || link.start > 2 || link.end - link.start < 3) return 0;
+  return unit.inline.text.length - link.end > 8 ? link.end : 0;
 }

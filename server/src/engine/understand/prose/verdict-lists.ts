@@ -61,6 +61,7 @@ export function statusLists(reading: SectionReading, setting: Setting, done: Set
     if (unit.kind !== "paragraph" || unit.item?.hasChildren !== true || unit.inline.text.length > 100) return;
     const status = statusList.exec(unit.inline.text)?.[1]?.toLowerCase();
     if (status === undefined || isAction(unit.inline.text, unit)) return;
+    done.add(index);
     for (let below = index + 1; below < reading.units.length; below += 1) {
       const other = (reading.units[below] as ReadUnit).unit;
       if (other.kind !== "paragraph" || other.slot !== unit.slot || other.start >= unit.item.end) break;
@@ -91,7 +92,8 @@ export function announcedDecisions(reading: SectionReading, setting: Setting, do
   reading.units.forEach((read, index) => {
     const { unit } = read;
     if (unit.kind !== "paragraph" || unit.inline.text.length > 90 || !leadIn.test(unit.inline.text)) return;
-    if (!setting.minutes && !/^\W{0,4}(?:\w+ )?(?:decisions?|agreed|decided|resolutions?)/i.test(unit.inline.text)) return;
+    if (!setting.minutes && !/^\W{0,4}(?:\w+ )?(?:decisions?|agreed|decided|resolutions?)/i.test(unit.inline.text))
+      return;
     if (unit.item !== undefined ? !unit.item.hasChildren : !isItem(reading.units[index + 1])) return;
     done.add(index);
     for (let below = index + 1; below < reading.units.length; below += 1) {
@@ -121,5 +123,7 @@ function isItem(read: ReadUnit | undefined): boolean {
 
 /** A task for a role rather than for a name: "Election officials to announce the dates". */
 function isRole(text: string): boolean {
-  return /^[^.:;]{3,70}\b(?:officials|chairs?|leads?|staff|team|council|committee|board|maintainers|editors?|owners?) to (?!be\b)\w+/i.test(text);
+  return /^[^.:;]{3,70}\b(?:officials|chairs?|leads?|staff|team|council|committee|board|maintainers|editors?|owners?) to (?!be\b)\w+/i.test(
+    text,
+  );
 }

@@ -1,0 +1,79 @@
+import type { Disagreement, Written } from "../../model/facts.js";
+import type { ParagraphUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { disagreementOf } from "./disagreement-fact.js";
+import { topicOf } from "./disagreement-topic.js";
+import { isNegated } from "./modality.js";
+import { writtenIn } from "./names.js";
+import { because, sentencePassage } from "./passage.js";
+import type { Setting } from "./setting.js";
+
+/** "resolved battery-life": closes a concern of that name. */
+const closing =
+  /^\W{0,4}(?:@rfcbot\s+)?(?:resolved?|closed?|withdrawn?)\s+(?:concern\s+)?([\p{L}\p{N}][\p{L}\p{N}_-]{2,60}(?:\s[\p{L}\p{N}_-]{2,30}){0,2})\W{0,3}$/iu;
+/** "mtu-overhead (RFC 34): resolved. Tunnels subtract it." */
+const namedEnd =
+  /^\W{0,4}([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)(?:\s\([^()]{1,40}\))?\s?[:–—-]\s?(?:resolved|settled|closed|withdrawn|answered)\b[.,:;]?\s*(.*)$/iu;
+/** "pricing page is settled: prices stay". */
+const settledPoint =
+  /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]\s?(.+)$/iu;
+const gaveWay =
+  /\b(?:withdrew|withdraws|dropped|gave up|takes back|took back)\s(?:his|her|their|its|the)\s(?:proposal|objections?|concerns?|opposition|resistance|veto|-1)\b|\b(?:agrees|agreed|sides|sided)\swith\s\p{Lu}|\b(?:came round|gave in|gave way|no longer objects?|dropped the objection)\b/u;
+
+/** A paragraph that closes a concern raised elsewhere by its name; it is no disagreement itself. */
+export function closedConcern(reading: SectionReading, index: number): Disagreement | undefined {
+  const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+  const { text } = unit.inline;
+  if (text.length > 90) return undefined;
+  const name = closing.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  return disagreementOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
+    topic: name,
+    evidence: [because("concern-closed", text)],
+    resolved: true,
+  });
+}
+
+/** A paragraph of minutes that records how a disagreement ended: who gave way, and what holds now. */
+export function endedDisagreement(reading: SectionReading, setting: Setting, index: number): Disagreement | undefined {
+  const read = reading.units[index] as ReadUnit;
+  const unit = read.unit as ParagraphUnit;
+  const { text } = unit.inline;
+  if (!setting.minutes || setting.transcript) return undefined;
+  const passage = sentencePassage(
+    reading,
+    index,
+    0,
+    Math.min(text.length, firstStop(text)),
+    unit.item ? "list" : "prose",
+  );
+  for (const pattern of [namedEnd, settledPoint]) {
+    const match = pattern.exec(text);
+    if (!match?.[1]) continue;
+    return disagreementOf(reading, passage, {
+      topic: match[1],
+      evidence: [because("settled-point", match[0])],
+      resolved: true,
+      outcome: rest(unit, text, match[2] ?? ""),
+    });
+  }
+  const outcome = read.fields.find((field) => field.name === "outcome" && field.value !== "");
+  const match = gaveWay.exec(text);
+  if (match && isNegated(text.toLowerCase(), match.index)) return undefined;
+  if (!match || (outcome === undefined && !/\b(?:withdrew|withdraws|gave)\b/.test(match[0]))) return undefined;
+  return disagreementOf(reading, passage, {
+    topic: topicOf(reading, unit, text.slice(0, firstStop(text))),
+    evidence: [because("gave-way", match[0])],
+    resolved: true,
+  });
+}
+
+function rest(unit: ParagraphUnit, text: string, words: string): Written | undefined {
+  const at = words === "" ? -1 : text.lastIndexOf(words);
+  return at < 0 ? undefined : writtenIn(unit, at, at + words.length);
+}
+
+function firstStop(text: string): number {
+  const stop = /[.!?](?= |$)/.exec(text);
+  return stop ? stop.index + 1 : text.length;
+}
