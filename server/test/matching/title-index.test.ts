@@ -167,7 +167,7 @@ function numbers(seed: number): (limit: number) => number {
 }
 
 const words =
-  "billing search (SSO) single sign-on retries smart portal partner audit log export SSO data lake datalake v2 iOS".split(
+  "billing search (SSO) single sign-on retries smart portal partner audit log export SSO data lake datalake v2 iOS launch for improve (beta)".split(
     " ",
   );
 

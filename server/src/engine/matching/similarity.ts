@@ -6,7 +6,7 @@ export type Rarity = (stem: string) => number;
 
 /** Least scores of titles that are taken for one: where one only adds to the other, and where each has words of its own. */
 const extensionThreshold = 0.7;
-const substitutionThreshold = 0.8;
+const substitutionThreshold = 0.82;
 /** The least of those: titles that score lower are never the same. */
 export const leastScore = extensionThreshold;
 /** Words that weigh less than this are no difference to speak of. */
@@ -21,10 +21,10 @@ export function similarity(a: TitleAnalysis, b: TitleAnalysis, rarity: Rarity): 
   if (differ(a, b)) return 0;
   const { shared, onlyA, onlyB } = align(a, b);
   if (shared.length === 0) return 0;
-  const common = total(shared, rarity);
-  const restA = total(onlyA, rarity);
-  const restB = total(onlyB, rarity);
-  if (total(shared, () => 1) < strong || !tells(shared, onlyA, onlyB)) return 0;
+  if (total(shared, rarity) < strong || !tells(shared, onlyA, onlyB)) return 0;
+  const common = total(shared);
+  const restA = total(onlyA);
+  const restB = total(onlyB);
   const score = common / (common + restA + restB);
   const threshold = restA >= slight && restB >= slight ? substitutionThreshold : extensionThreshold;
   return score >= threshold ? score : 0;
@@ -61,9 +61,9 @@ function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return true;
 }
 
-function total(tokens: readonly TitleToken[], rarity: Rarity): number {
+function total(tokens: readonly TitleToken[], rarity?: Rarity): number {
   let sum = 0;
-  for (const token of tokens) sum += token.weight * rarity(token.stem);
+  for (const token of tokens) sum += token.weight * (rarity?.(token.stem) ?? 1);
   return sum;
 }
 

@@ -105,15 +105,14 @@ export class TitleGroups<Item> {
       .filter((token) => !weakStems.has(token.stem))
       .map((token) => ({ token, posting: this.#posting(token.stem) }))
       .sort((a, b) => a.posting.size - b.posting.size);
-    let rest = 0;
-    for (const { token } of words) rest += this.#rarity(token.stem);
+    let rest = analysis.tokens.length;
     let passed = 0;
     const telling: ReadonlySet<TitleGroup<Item>>[] = [];
     for (const { token, posting } of words) {
       if (posting.size > tooCommon || rest / (rest + passed) < leastScore) break;
       telling.push(posting);
-      rest -= this.#rarity(token.stem);
-      passed += token.weight * this.#rarity(token.stem);
+      rest -= 1;
+      passed += token.weight;
     }
     return telling;
   }

@@ -212,7 +212,9 @@ class TokenCollector {
 
   #put({ stem: word, folded }: Pick<Word, "stem" | "folded">, place: Place, short: boolean): void {
     const number = word.startsWith("#") && /^#\d/.test(word);
-    const own = number ? weights.number : weakStems.has(word) ? weights.weak : mildStems.has(word) ? weights.mild : 1;
+    // "Launch …" is a verb that any plan has; "before the launch" is a time.
+    const weak = weakStems.has(word) && place !== "qualifier";
+    const own = number ? weights.number : weak ? weights.weak : mildStems.has(word) ? weights.mild : 1;
     const weight = Math.min(own, weights[place]);
     const known = this.#weights.get(word);
     this.#weights.set(word, {

@@ -18,7 +18,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 /** Words that qualify what goes before them ("retries for cards"); "to" leads back to the matter ("from A to B"). */
 export const qualifyingWords: ReadonlySet<string> = new Set(
   list(
-    "for with via using across in on by through from at within without under over during between among against into onto",
+    "for with via using across in on by through from at within without under over below above during between among against into onto",
   ),
 );
 
@@ -29,12 +29,12 @@ export const weakStems: ReadonlySet<string> = stems(`
   program programme phase version task item epic story milestone enhance enhancement increase reduce update continue
   deploy adopt use ensure establish set begin kick off run offer grow raise overall next first initial full proper
   choose pick decide move keep have give bring drive lower boost decision decided agreed approved proposal roll goal step objective todo misc
-  miscellaneous general other summary overview agenda backlog stuff thing highlight plan roadmap area focus`);
+  miscellaneous general other based summary overview agenda backlog stuff thing highlight plan roadmap area focus`);
 
 /** Words for the kind of thing, which one document adds and another leaves out ("billing", "billing service"). */
 export const mildStems: ReadonlySet<string> = stems(`
-  service system platform tool tooling functionality capability solution module flow experience page screen section team
-  customer user end option process strategy foundation engine framework component product support`);
+  service system functionality capability solution module flow experience page screen section customer user end option component product
+  support`);
 
 /** Titles that stand in any plan and name nothing, by their words without plural. */
 export const commonTitles: ReadonlySet<string> = new Set(
@@ -169,6 +169,7 @@ const compounds: readonly string[] = [
   "down time downtime",
   "life cycle lifecycle",
   "clean up cleanup",
+  "fail over failover",
   "data set dataset",
   "data lake datalake",
   "data center datacenter",
@@ -179,6 +180,7 @@ const compounds: readonly string[] = [
 
 /** Other forms of single words, each with the one that stands for both. */
 const variants: readonly string[] = [
+  "multiple multi",
   "i18n internationalization",
   "l10n localization",
   "a11y accessibility",
