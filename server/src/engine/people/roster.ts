@@ -137,7 +137,7 @@ export class Roster {
 const leadRole =
   /^(?:the |our )?(?:(?:s?vp|vice president|head|director|chief)\b.*|.* (?:vp|lead|director|head)|vpp|vpe|cto|cpo|cdo)$/i;
 
-export function isLeadRole(text: string): boolean {
+function isLeadRole(text: string): boolean {
   return text.length <= 60 && leadRole.test(text.trim());
 }
 
