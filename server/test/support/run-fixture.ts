@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import type { Fix } from "../../src/engine/fixes/fix.js";
+import { refactoringsAt } from "../../src/engine/fixes/refactorings.js";
 import { offsetOf, rangeOf } from "../../src/engine/markdown/place.js";
 import type { Finding } from "../../src/engine/rules/check.js";
+import type { LockstepService } from "../../src/engine/service/service.js";
 import { sortedPaths } from "../../src/engine/service/sorted.js";
 import type { Expectation, ExpectedFix, Fixture } from "./fixture.js";
 import { serviceOf } from "./service.js";
@@ -78,6 +80,18 @@ function runFix(fixture: Fixture, expected: ExpectedFix): void {
     .filter((finding) => count(all, finding.rule) < count(left, finding.rule))
     .map((finding) => `${finding.rule}: ${finding.message}`);
   expect(fresh, `new findings after “${expected.title}”`).toEqual([]);
+  if (chosen.fix.refactoring) expectNotOfferedAgain(chosen, after);
+}
+
+/** What is offered without a finding must be gone where it has been done. */
+function expectNotOfferedAgain(
+  { finding, fix }: { readonly finding: Finding; readonly fix: Fix },
+  after: LockstepService,
+): void {
+  const document = after.document(finding.document.path);
+  if (!document) return;
+  const again = [...refactoringsAt(document, offsetOf(finding.place), after.workspace)].map(({ title }) => title);
+  expect(again, `refactorings after “${fix.title}”`).not.toContain(fix.title);
 }
 
 function count(findings: readonly Finding[], rule: string): number {

@@ -1,7 +1,8 @@
 import type { PlanDocument } from "../index/document.js";
 import { sourceOf } from "../markdown/place.js";
-import type { Decision, Field, FieldName } from "../model/facts.js";
+import type { Decision, Field, FieldName, Form } from "../model/facts.js";
 import type { FixEdit } from "./fix.js";
+import { emptyHeadField } from "./head-fields.js";
 import { cellFor, insertAfterHeadField, writeField } from "./write-field.js";
 
 /** The fields that say who owns a decision, the one to write into first. */
@@ -19,12 +20,15 @@ export function writeOwners(decision: Decision, document: PlanDocument, owners: 
   if (existing) return extend(existing, document, owners);
   const cell = cellFor(decision.unit, ownerFields);
   if (cell) return { document, place: cell, newText: owners };
-  const own = decision.fields.find((field) => field.name === "decision" && field.form === "label");
-  if (own && (decision.form === "label" || decision.form === "list")) return beforeColon(own, document, owners);
-  if (decision.record && document.head.status) {
-    const edit = insertAfterHeadField(document.head.status.place, document, { label, value: owners });
+  if (decision.record) {
+    const left = emptyHeadField(document, ownerFields);
+    if (left) return extend(left, document, owners);
+    const status = document.head.status?.place;
+    const edit = status && insertAfterHeadField(status, document, { label, value: owners });
     if (edit) return edit;
   }
+  const own = decision.fields.find((field) => field.name === "decision" && inBlock.includes(field.form));
+  if (own && inBlock.includes(decision.form)) return beforeColon(own, document, owners);
   if (decision.form === "front-matter" || decision.form === "heading") {
     const edit = writeField(decision, document, { names: ["owner"], label, value: owners });
     if (edit) return edit;
@@ -32,18 +36,27 @@ export function writeOwners(decision: Decision, document: PlanDocument, owners: 
   return remark(decision, document, `${label.toLowerCase()}: ${owners}`);
 }
 
+/** Forms whose label may carry a remark before its colon. */
+const inBlock: readonly Form[] = ["label", "list", "heading"];
+
 function extend(field: Field, document: PlanDocument, owners: string): FixEdit {
   const written = field.value === "" ? "" : sourceOf(field.place).trim();
   if (written === "") {
     const { slot, start, end } = field.place;
     const before = slot.text[start - 1];
     const space = start === end && field.form !== "row" && before !== " " ? " " : "";
-    return { document, place: field.place, newText: `${space}${owners}` };
+    const list = sourceOf(field.place) === "[]";
+    return { document, place: field.place, newText: list ? `[${inList(owners)}]` : `${space}${owners}` };
   }
   if (written.startsWith("[") && written.endsWith("]") && field.form === "front-matter") {
-    return { document, place: field.place, newText: `${written.slice(0, -1)}, ${owners.replace(/ and /g, ", ")}]` };
+    return { document, place: field.place, newText: `${written.slice(0, -1)}, ${inList(owners)}]` };
   }
   return { document, place: field.place, newText: `${written}, ${owners}` };
+}
+
+/** "Product and Engineering" as the members of a YAML list. */
+function inList(owners: string): string {
+  return owners.replace(/ and /g, ", ");
 }
 
 /** `Decision:` → `Decision (Engineering):`, where the label has no remark of its own yet. */

@@ -44,7 +44,7 @@ interface Names {
 
 /** Reads the ownership of a decision through the roster. */
 export function ownershipOf(decision: Decision, document: PlanDocument, names: Names): Ownership {
-  const inPassage = read(decision.owners, decision.domainWords, names);
+  const inPassage = read([...decision.owners, ...decision.deciders], decision.domainWords, names);
   const backing = unique([
     ...domainsOf(decision.backing, names),
     ...domainsOf(decision.owners, names),
@@ -65,7 +65,7 @@ export function ownershipOf(decision: Decision, document: PlanDocument, names: N
     accountable: accountableOf(decision, document, names),
     madeBy: madeByOf(decision, names),
   });
-  if (inPassage.found) return finish("passage", inPassage.domains, decision.owners);
+  if (inPassage.found) return finish("passage", inPassage.domains, [...decision.owners, ...decision.deciders]);
   const inContext = read(decision.contextOwners, decision.contextDomainWords, names);
   if (inContext.found || decision.ownedByContext) return finish("context", inContext.domains, decision.contextOwners);
   const own = document.head.domainWords.filter((word) => word.source !== "path");
@@ -116,7 +116,8 @@ function read(
   names: Names,
 ): { found: boolean; domains: readonly string[] } {
   const named = wordDomains(words, names);
-  for (const roles of roleOrder) {
+  // Who made it does not share in a decision whose domain is said.
+  for (const roles of named.length > 0 ? roleOrder.slice(0, 1) : roleOrder) {
     const ofRole = mentions.filter((mention) => roles.includes(mention.role));
     const domains = domainsOf(ofRole, names);
     if (domains.length > 0) return { found: true, domains: unique([...named, ...domains]) };

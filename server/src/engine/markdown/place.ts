@@ -45,3 +45,8 @@ function positionIn(slot: Slot, offset: number): { line: number; character: numb
   }
   return { line, character: offset - lineStart };
 }
+
+/** Whether one place lies in another, or is it. */
+export function isWithin(inner: Place, outer: Place): boolean {
+  return inner.slot === outer.slot && inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -124,15 +124,21 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
       name,
       key,
       value: isPlaceholder(value) ? "" : value,
-      place: {
-        slot,
-        start: from >= inline.text.length ? inline.sourceEnd(inline.text.length) : inline.sourceStart(from),
-        end: inline.sourceEnd(to),
-      },
+      place:
+        to <= from
+          ? emptyPlace(slot, inline, keyEnd)
+          : { slot, start: inline.sourceStart(from), end: inline.sourceEnd(to) },
       keyPlace: { slot, start: inline.sourceStart(start), end: inline.sourceEnd(keyEnd) },
       form,
     };
   });
+}
+
+/** Where a value would go that is not there: behind the colon and the marks that close its label. */
+function emptyPlace(slot: Unit["slot"], inline: Inline, colon: number): Field["place"] {
+  let at = inline.sourceEnd(colon + 1);
+  while (slot.text[at] === "*" || slot.text[at] === "_") at += 1;
+  return { slot, start: at, end: at };
 }
 
 /** The label that the colon ends, from the nearest place before it where one that means something begins. */

@@ -1,7 +1,8 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { WorkspaceView } from "../../index/view.js";
+import { isWithin } from "../../markdown/place.js";
 import type { DateValue } from "../../model/date.js";
-import type { Decision } from "../../model/facts.js";
+import type { Decision, Disagreement } from "../../model/facts.js";
 import { fieldOf } from "../../understand/context.js";
 
 /**
@@ -9,14 +10,12 @@ import { fieldOf } from "../../understand/context.js";
  * disagreement is not another, and what is stated twice counts at its first place.
  */
 export function decisionsForFindings(document: PlanDocument): readonly Decision[] {
-  let record = false;
+  const { decisions, disagreements } = document.facts;
+  const record = decisions.find((decision) => decision.record);
+  if (record) return [record];
   const seen = new Set<string>();
-  return document.facts.decisions.filter((decision) => {
-    if (decision.settles) return false;
-    if (decision.record) {
-      if (record) return false;
-      record = true;
-    }
+  return decisions.filter((decision) => {
+    if (decision.settles || disagreements.some((disagreement) => isOutcome(decision, disagreement))) return false;
     const key = decision.text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
@@ -25,6 +24,12 @@ export function decisionsForFindings(document: PlanDocument): readonly Decision[
     seen.add(key);
     return true;
   });
+}
+
+/** Whether a decision is what a disagreement ended in: its outcome field, or a passage within it. */
+function isOutcome(decision: Decision, disagreement: Disagreement): boolean {
+  if (disagreement.outcome && isWithin(decision.focus, disagreement.outcome.place)) return true;
+  return disagreement.status === "resolved" && isWithin(decision.place, disagreement.place);
 }
 
 /** The date of a passage: its own, else its section's, else the document's; never one whose day and month cannot be told apart. */
