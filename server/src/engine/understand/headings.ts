@@ -205,7 +205,8 @@ function priorityWords(text: string, context: ReadingContext): Heading["priority
   }
   const head = plain.split(/\s*[:–—(|,]|\s+-\s/)[0]?.trim() ?? "";
   const whole = priorityOf(head, context);
-  if (whole && whole.scheme !== "ordinal" && !(head.length < plain.length && exclamations.test(head))) return whole;
+  if (whole && whole.scheme !== "ordinal" && !(exclamations.test(head) && /^\s*[^\s(]/.test(plain.slice(head.length))))
+    return whole;
   const coded = /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?(?=[\s:–—.)]|$)/i.exec(plain)?.[1];
   if (coded !== undefined) return priorityOf(coded, context);
   const bracketed = /[([](p[0-4])[)\]]\s*$/i.exec(plain)?.[1];

@@ -21,7 +21,7 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
     if (unit.kind === "row") {
       const end = tableEnd(units, index);
       const rows = units.slice(index, end).map((read) => read.unit as RowUnit);
-      if (!isHeaderTable(rows, titled)) items.push(...tableItems(rows, setting, reading));
+      if (!isHeaderTable(rows, titled)) items.push(...tableItems(rows, setting, reading, titled));
       index = end;
       setting = base;
       continue;

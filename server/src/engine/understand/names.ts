@@ -29,3 +29,14 @@ function isInsideName(value: string, at: number, separatorText: string): boolean
   if (separatorText === "/") return /@[\w-]+$/.test(before);
   return separatorText === "&" && /(?:^|[\s,])[A-Z]$/.test(before);
 }
+
+/** The name and the handle of one person, as a cell or line gives them: "Zoë Brandt (@zoe, acting)". */
+export function readPerson(text: string): { readonly name: string | undefined; readonly handle: string | undefined } {
+  const handle = /(?<![\w.])@[\w-]+/.exec(text)?.[0];
+  const name = text
+    .replace(/[([][^()[\]]*[)\]]?/g, " ")
+    .replace(/(?<![\w.])@[\w-]+|\b(?:acting|interim)\b:?|[)\]*_`]/gi, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "");
+  return { name: /\p{L}/u.test(name) ? name : undefined, handle };
+}

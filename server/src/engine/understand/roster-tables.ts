@@ -1,10 +1,9 @@
 import type { FieldName, RosterEntry, Written } from "../model/facts.js";
 import type { DocumentHead, SectionRole } from "../model/section.js";
-import { parseName } from "../people/names.js";
 import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { SectionReading } from "./context.js";
 import { type Column, columnOf, columnsOf } from "./items/columns.js";
-import { splitNames } from "./names.js";
+import { readPerson, splitNames } from "./names.js";
 import { isPlaceholder } from "./placeholders.js";
 import { lineEntries } from "./roster/lines.js";
 
@@ -180,14 +179,9 @@ function isVacant(shown: string): boolean {
 }
 
 function namesIn(shown: string): { name: string | undefined; handle: string | undefined }[] {
-  const whole = parseName(shown);
-  if (/@[\w-]+/.test(shown) && splitNames(shown).length === 1)
-    return [{ name: whole.name, handle: whole.handle && `@${whole.handle}` }];
-  return splitNames(shown.replace(/\((?:acting|interim)\)/gi, "")).flatMap((part) => {
-    const parsed = parseName(part.text);
-    if (parsed.name === undefined && parsed.handle === undefined) return [];
-    return [{ name: parsed.name, handle: parsed.handle === undefined ? undefined : `@${parsed.handle}` }];
-  });
+  return splitNames(shown)
+    .map((part) => readPerson(part.text))
+    .filter((person) => person.name !== undefined || person.handle !== undefined);
 }
 
 function text(unit: RowUnit, column: Column): string {

@@ -100,6 +100,8 @@ export function headerFields(units: readonly ReadUnit[]): Field[] {
       if (read.unit.table.header.length !== 2) return [];
       const { header } = read.unit.table;
       const own = keyValue(read, read.unit.cells[0], read.unit.cells[1]);
+      const named = fieldNameOf(header[1]?.inline.text ?? "") !== undefined;
+      if (named) return [];
       const first = read.unit.index === 0 ? keyValue(read, header[0], header[1]) : [];
       return [...first, ...own];
     }

@@ -57,9 +57,7 @@ function withoutQualifiers(words: readonly string[]): SectionRole | undefined {
 }
 
 const tailStarts = new Set(
-  "for of in on from by to with at during until per this next and or about the we as under around over across".split(
-    " ",
-  ),
+  "for of in on from by to with at during until per this next and or about as under around over across".split(" "),
 );
 
 /** "Decisions from the offsite", "Goals for Q3", "Risks and mitigations": the name before the first linking word decides. */

@@ -54,7 +54,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "why are we doing this|why now",
   ],
   background: [
-    "background|introduction|overview|preamble|about|purpose of this document|prior art|related work",
+    "how to read this|how to read this page|how to read|how to use this|how to use this page|legend|glossary|definitions|terminology|terms|notation|key|about this document|about this page|words|remarks|background|introduction|overview|preamble|about|purpose of this document|prior art|related work",
     "scope of this document",
   ],
   options: [

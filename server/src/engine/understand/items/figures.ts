@@ -35,7 +35,7 @@ const amount = new RegExp(
   `(?<![\\p{L}\\d.,_/-])([$€£]|(?:US|A|C)\\$|EUR |USD |GBP |CHF )?([+-]?\\d{1,3}(?:[ ,'\u2009\u202f]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:[.,]\\d+)?)[ \u00a0\u202f]?(k|m|mn|bn)?(?![\\d])[ \u00a0\u202f]?(${unitWord})?(?![\\p{L}\\d])`,
   "iu",
 );
-const spelled = new RegExp(`\\b(${Object.keys(numberWords).join("|")})\\s+(${unitWord})\\b`, "iu");
+const spelled = new RegExp(`\\b(${[...numberWords.keys()].join("|")})\\s+(${unitWord})\\b`, "iu");
 
 const scales = dictionary<number>({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9 });
 

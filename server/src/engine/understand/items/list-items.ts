@@ -28,9 +28,8 @@ export function listItems(
   parent: PlanItem | undefined,
 ): PlanItem[] {
   if (setting.readiness === "closed") return [];
-  const candidates = collect(units, setting, reading);
+  const candidates = withTailNames(collect(units, setting, reading));
   if (isIndex(candidates)) return [];
-  addTailNames(candidates);
   const items: PlanItem[] = [];
   const byContainer = new Map<ItemContainer, PlanItem>();
   for (const candidate of candidates) {
@@ -227,26 +226,25 @@ const telling: ReadonlySet<FieldName> = new Set<FieldName>([
   "people",
 ]);
 
-const plainName = /^\p{Lu}[\p{Ll}'’]{2,}(?:[ -]\p{Lu}[\p{L}.'’]+){0,2}$/u;
+const plainName = /^\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{L}.'’]+){0,2}$/u;
 const noNames = new Set(
   "Alpha Beta Stable Done Now Next Later Draft None Phase Part Work Note Update Yes Not High Low Medium".split(" "),
 );
 
-/** "Promises - Ana, no update" in most bullets of a list: the names are whoever sees to them. */
-function addTailNames(candidates: readonly Candidate[]): void {
-  if (candidates.length < 3) return;
-  const named = candidates.map((candidate) => ({ candidate, name: tailName(candidate) }));
-  const found = named.filter(({ name }) => name !== undefined);
-  if (found.length * 10 < candidates.length * 6) return;
-  for (const { candidate, name } of found) {
-    if (!name || candidate.read.attributes.owners.length > 0) continue;
-    const source = { unit: candidate.unit, inline: candidate.unit.inline } as TextSource;
-    candidate.read.attributes.owners.push({
-      text: name.text,
-      place: placeIn(source, name.start, name.start + name.text.length),
-      role: "owner",
-    });
-  }
+/** "Promises - Ana, no update" in most bullets of a list: the names are whoever sees to them, and no part of the titles. */
+function withTailNames(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 3) return candidates;
+  const names = candidates.map((candidate) => tailName(candidate));
+  if (names.filter((name) => name !== undefined).length * 10 < candidates.length * 6) return candidates;
+  return candidates.map((candidate, index) => {
+    const name = names[index];
+    const { read, unit } = candidate;
+    if (!name || read.attributes.owners.length > 0) return candidate;
+    const place = placeIn({ unit, inline: unit.inline } as TextSource, name.start, name.start + name.text.length);
+    read.attributes.owners.push({ text: name.text, place, role: "owner" });
+    const before = unit.inline.text.slice(0, name.start).replace(/[\s,(–—-]+$/, "").length;
+    return name.start < read.end && before > read.start ? { ...candidate, read: { ...read, end: before } } : candidate;
+  });
 }
 
 function tailName({ unit, read }: Candidate): { text: string; start: number } | undefined {

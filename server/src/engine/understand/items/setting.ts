@@ -251,6 +251,7 @@ export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading:
   const ordered = saysOrder(sentence);
   if (otherLists.test(sentence) && !priority)
     return otherLists.test(sentence) ? { ...outer, readiness: lower(outer.readiness) } : undefined;
+  if (past.test(sentence) && !announced.test(sentence)) return { ...outer, readiness: "closed" };
   if (!status && !priority && !planning.test(sentence) && !ordered) return undefined;
   const announcing = text.length < 320 ? text : sentence;
   const found = findDate(announcing, reading.context, referenceOf(reading));

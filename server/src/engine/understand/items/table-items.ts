@@ -13,14 +13,19 @@ import { listKey } from "./list-key.js";
 import { referenceOf, type Setting } from "./setting.js";
 import { type Layout, layoutOf, whoColumns } from "./table-layout.js";
 
-/** The planned work in the rows of one table. */
-export function tableItems(rows: readonly RowUnit[], setting: Setting, reading: SectionReading): PlanItem[] {
+/** The planned work in the rows of one table; `above` is the objective that the section is about. */
+export function tableItems(
+  rows: readonly RowUnit[],
+  setting: Setting,
+  reading: SectionReading,
+  above: PlanItem | undefined,
+): PlanItem[] {
   const table = rows[0]?.table;
   const layout = table && layoutOf(table, rows, setting, reading);
   if (!table || !layout) return [];
   const items: PlanItem[] = [];
   let current = setting;
-  let objective: PlanItem | undefined;
+  let objective = above?.kind === "objective" ? above : undefined;
   for (const row of rows) {
     const group = groupRow(row, layout, current, reading);
     if (group) {
@@ -28,10 +33,10 @@ export function tableItems(rows: readonly RowUnit[], setting: Setting, reading: 
       continue;
     }
     const cell = row.cells[layout.naming.index];
-    const above = layout.objective && readObjective(row, layout.objective, layout, current, reading);
-    if (above) {
-      objective = above;
-      items.push(above);
+    const named = layout.objective && readObjective(row, layout.objective, layout, current, reading);
+    if (named) {
+      objective = named;
+      items.push(named);
     }
     if (!cell || !isTitle(cellText(cell, row.slot.text))) continue;
     const item = readRow(row, cell, layout, current, reading, objective);

@@ -26,6 +26,8 @@ const memberWord = /\b(?:members?|team|engineers?|people|contributors?)\b/i;
 export function lineEntries(unit: ParagraphUnit, reading: SectionReading): RosterEntry[] {
   const text = unit.inline.text.trim();
   if (text.length > 400 || !/@\w|\p{Lu}/u.test(text)) return [];
+  const vacant = vacantEntry(unit, text, reading);
+  if (vacant.length > 0) return vacant;
   const stated = sentenceEntry(unit, text, reading);
   if (stated) return [stated];
   if (text.length > 220) return [];
@@ -36,7 +38,7 @@ export function lineEntries(unit: ParagraphUnit, reading: SectionReading): Roste
   }
   const turned = reversed.exec(text);
   const entry = turned && entryOf(unit, reading, turned[2] ?? "", turned[1] ?? "", turned[3] ?? "");
-  return entry ? [entry] : vacantEntry(unit, text, reading);
+  return entry ? [entry] : [];
 }
 
 function sentenceEntry(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry | undefined {
@@ -77,7 +79,10 @@ function entryOf(
 
 function make(unit: ParagraphUnit, domain: string, name: string, rest: string, lead: boolean): RosterEntry {
   const handle = /@[\w-]+/.exec(name)?.[0];
-  const plain = name.replace(/\s*\(?@[\w-]+\)?/, "").trim();
+  const plain = name
+    .replace(/\s*\(?@[\w-]+\)?/, "")
+    .replace(/[.,;:]+$/, "")
+    .trim();
   const place = { slot: unit.slot, start: unit.start, end: unit.end };
   const cover = standIn.exec(rest)?.[1];
   return {
