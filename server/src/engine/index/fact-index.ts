@@ -1,3 +1,5 @@
+import { offsetOf } from "../markdown/place.js";
+import type { Acronym } from "../matching/acronyms.js";
 import { TitleIndex } from "../matching/title-index.js";
 import type { FactBase } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
@@ -12,7 +14,8 @@ export interface Identity {
 /** Facts of one kind by what they are about, across documents; kept up fact by fact. */
 export class FactIndex<Fact extends FactBase> {
   readonly #documents = new Map<Fact, PlanDocument>();
-  readonly #titles = new TitleIndex<Fact>();
+  /** Of what a document states twice, the first place counts, however it was read. */
+  readonly #titles = new TitleIndex<Fact>((a, b) => offsetOf(a.place) - offsetOf(b.place));
 
   constructor(private readonly identify: (fact: Fact, document: PlanDocument) => Identity | undefined) {}
 
@@ -25,6 +28,21 @@ export class FactIndex<Fact extends FactBase> {
 
   remove(fact: Fact): void {
     if (this.#documents.delete(fact)) this.#titles.remove(fact);
+  }
+
+  /** Documents of facts whose likes elsewhere may have changed since the last call. */
+  takeAffected(): ReadonlySet<PlanDocument> {
+    const affected = new Set<PlanDocument>();
+    for (const fact of this.#titles.takeAffected()) {
+      const document = this.#documents.get(fact);
+      if (document) affected.add(document);
+    }
+    return affected;
+  }
+
+  /** What a document's text says that short forms stand for: "Single sign-on (SSO)". */
+  setAcronyms(document: PlanDocument, acronyms: readonly Acronym[]): void {
+    this.#titles.setAcronyms(document.path, acronyms);
   }
 
   /** The same thing in other documents, at most once a document; nothing where it is ambiguous. */

@@ -1,10 +1,11 @@
+import type { Acronym } from "../matching/acronyms.js";
 import type { PlanItem } from "../model/facts.js";
 import type { Vocabulary } from "../understand/context.js";
 import type { PriorityValue } from "../understand/priorities.js";
 import type { PlanDocument } from "./document.js";
 import { FactIndex } from "./fact-index.js";
 import { itemIdentity } from "./identity.js";
-import { dependencyNames, headcountLabel, itemNames, plainName } from "./item-names.js";
+import { comparedTitle, dependencyNames, headcountLabel, itemNames, plainName } from "./item-names.js";
 import { LabelIndex } from "./label-index.js";
 import { LevelCounts } from "./level-counts.js";
 import type { Stated } from "./view.js";
@@ -12,7 +13,10 @@ import type { Stated } from "./view.js";
 /** Plan items, objectives and headcount rows of a workspace: what is the same, what is called so, what depends on what. */
 export class PlannedWork {
   /** Items and objectives together: what one document calls an initiative may be a goal of another. */
-  readonly #items = new FactIndex<PlanItem>((fact, document) => itemIdentity(fact, document));
+  readonly #items = new FactIndex<PlanItem>((fact, document) => {
+    const identity = itemIdentity(fact, document);
+    return identity && { ...identity, title: comparedTitle(fact) };
+  });
   readonly #headcount: LabelIndex<PlanItem>;
   readonly #names = new LabelIndex<PlanItem>((fact) => itemNames(fact));
   readonly #dependencies = new LabelIndex<PlanItem>((fact) => dependencyNames(fact));
@@ -34,6 +38,15 @@ export class PlannedWork {
     this.#names.remove(item);
     this.#dependencies.remove(item);
     if (item.priority) this.#levels.remove(item.priority);
+  }
+
+  /** Documents of items whose likes elsewhere may have changed since the last call. */
+  takeAffected(): ReadonlySet<PlanDocument> {
+    return this.#items.takeAffected();
+  }
+
+  setAcronyms(document: PlanDocument, acronyms: readonly Acronym[]): void {
+    this.#items.setAcronyms(document, acronyms);
   }
 
   same(item: PlanItem): readonly Stated<PlanItem>[] {

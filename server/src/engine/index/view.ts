@@ -44,6 +44,8 @@ export interface WorkspaceView {
    * document's configuration nor a legend of the repository says how they compare.
    */
   comparePriorities(a: PriorityValue, b: PriorityValue, document: PlanDocument): number | undefined;
+  /** The word for a priority in the scheme of another one, by configuration or legend. */
+  translatePriority(value: PriorityValue, like: PriorityValue, document: PlanDocument): string | undefined;
   sameDecisions(decision: Decision, document: PlanDocument): readonly Stated<Decision>[];
   /** Disagreements elsewhere that refer to a decision, by its id or by a link to it. */
   disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[];

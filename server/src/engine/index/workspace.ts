@@ -3,13 +3,14 @@ import type { RuleDeclaration } from "../config/rule-declaration.js";
 import type { Settings } from "../config/settings.js";
 import { type DateOptions, findDate, parseDate } from "../dates/parse.js";
 import type { DateValue } from "../model/date.js";
-import type { Decision, Disagreement, FactBase, Mention, PlanItem, RosterEntry } from "../model/facts.js";
+import type { Decision, Disagreement, Mention, PlanItem, RosterEntry } from "../model/facts.js";
 import { Roster } from "../people/roster.js";
 import { buildVocabulary } from "../people/vocabulary.js";
 import type { TextChange } from "../text/range.js";
 import type { ReadingContext, Vocabulary } from "../understand/context.js";
 import type { PriorityValue } from "../understand/priorities.js";
 import type { PriorityScales } from "../understand/priority-scales.js";
+import { acronymsOf } from "./acronyms.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { FactIndex } from "./fact-index.js";
@@ -101,6 +102,8 @@ export class Workspace implements WorkspaceView {
     const document = this.#documents.get(path);
     if (!document) return;
     this.#leave(document, document.facts, noFacts);
+    this.#decisions.setAcronyms(document, []);
+    this.#work.setAcronyms(document, []);
     for (const plan of this.#plans.delete(document)) this.#concerned.add(plan.path);
     this.#mentions.delete(document);
     for (const other of this.#mentions.by(pathPhrase(path))) this.#concerned.add(other.path);
@@ -134,6 +137,9 @@ export class Workspace implements WorkspaceView {
     const usesP0 = this.#work.uses(p0);
     if (usesP0 !== this.#usedP0) this.#concernAll();
     this.#usedP0 = usesP0;
+    for (const index of [this.#decisions, this.#disagreements, this.#work]) {
+      for (const document of index.takeAffected()) this.#concerned.add(document.path);
+    }
     const concerned = this.#concerned;
     this.#concerned = new Set();
     return concerned;
@@ -246,20 +252,14 @@ export class Workspace implements WorkspaceView {
     return found && { document: found, fragment: target.fragment };
   }
 
-  /** Takes facts that `after` no longer holds out of the indexes; whoever speaks of the same things is concerned. */
+  /** Takes facts that `after` no longer holds out of the indexes. */
   #leave(document: PlanDocument, before: IndexedFacts, after: IndexedFacts): void {
-    const leaving = <Fact extends FactBase>(index: FactIndex<Fact>, facts: readonly Fact[]): void => {
-      for (const fact of facts) {
-        for (const other of index.same(fact)) this.#concerned.add(other.document.path);
-        index.remove(fact);
-      }
-    };
-    const decisions = missingFrom(before.decisions, after.decisions);
-    leaving(this.#decisions, decisions);
-    for (const decision of decisions) this.#decisionIds.remove(decision);
-    const disagreements = missingFrom(before.disagreements, after.disagreements);
-    leaving(this.#disagreements, disagreements);
-    for (const disagreement of disagreements) {
+    for (const decision of missingFrom(before.decisions, after.decisions)) {
+      this.#decisions.remove(decision);
+      this.#decisionIds.remove(decision);
+    }
+    for (const disagreement of missingFrom(before.disagreements, after.disagreements)) {
+      this.#disagreements.remove(disagreement);
       this.#concernDisputed(disagreement);
       this.#disputes.remove(disagreement);
     }
@@ -275,19 +275,18 @@ export class Workspace implements WorkspaceView {
 
   #enter(document: PlanDocument, before: IndexedFacts): void {
     const after: IndexedFacts = document.facts;
-    const entering = <Fact extends FactBase>(index: FactIndex<Fact>, facts: readonly Fact[]): void => {
-      for (const fact of facts) index.add(fact, document);
-      for (const fact of facts) for (const other of index.same(fact)) this.#concerned.add(other.document.path);
-    };
-    const decisions = missingFrom(after.decisions, before.decisions);
-    entering(this.#decisions, decisions);
-    for (const decision of decisions) this.#decisionIds.add(decision, document);
-    const disagreements = missingFrom(after.disagreements, before.disagreements);
-    entering(this.#disagreements, disagreements);
-    for (const disagreement of disagreements) {
+    for (const decision of missingFrom(after.decisions, before.decisions)) {
+      this.#decisions.add(decision, document);
+      this.#decisionIds.add(decision, document);
+    }
+    for (const disagreement of missingFrom(after.disagreements, before.disagreements)) {
+      this.#disagreements.add(disagreement, document);
       this.#disputes.add(disagreement, document);
       this.#concernDisputed(disagreement);
     }
+    const acronyms = document.head.planning ? acronymsOf(document.markdown) : [];
+    this.#decisions.setAcronyms(document, acronyms);
+    this.#work.setAcronyms(document, acronyms);
     const items = missingFrom(after.items, before.items);
     for (const item of items) this.#work.add(item, document);
     for (const item of items) {

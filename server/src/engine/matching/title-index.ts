@@ -94,7 +94,9 @@ export class TitleIndex<Key extends object = object> {
 
   /** What a document explains in its text: its short forms count in titles everywhere. An empty list takes them back. */
   setAcronyms(document: string, acronyms: readonly Acronym[]): void {
-    for (const acronym of this.#ofDocuments.get(document) ?? []) this.#countAcronym(acronym, -1);
+    const before = this.#ofDocuments.get(document) ?? [];
+    if (before.length === acronyms.length && before.every((acronym, index) => acronym === acronyms[index])) return;
+    for (const acronym of before) this.#countAcronym(acronym, -1);
     for (const acronym of acronyms) this.#countAcronym(acronym, 1);
     if (acronyms.length > 0) this.#ofDocuments.set(document, acronyms);
     else this.#ofDocuments.delete(document);
