@@ -120,7 +120,7 @@ function asRow(plan: PlanDocument, sibling: PlanItem, unit: RowUnit, entry: Entr
   return insert(
     plan,
     { slot: unit.slot, start: unit.end, end: unit.end },
-    `${lineEndIn(plan)}| ${cells.join(" | ")} |`,
+    `${lineEndIn(plan)}|${cells.map((cell) => (cell === "" ? " |" : ` ${cell} |`)).join("")}`,
   );
 }
 

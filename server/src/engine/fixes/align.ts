@@ -37,7 +37,9 @@ export function* align<Value>(sides: readonly Side<Value>[], { conflict, write }
       return target.place && newText !== undefined ? [{ document: target.document, place: target.place, newText }] : [];
     });
     if (edits.length < targets.length) continue;
-    const title = `Use ${source.text} ${whereOf(targets, here)}`;
+    const written = new Set(edits.map((edit) => edit.newText));
+    const text = written.size === 1 ? edits[0]?.newText : source.text;
+    const title = `Use ${text} ${whereOf(targets, here)}`;
     if (offered.has(title)) continue;
     offered.add(title);
     yield { title, edits, safe: false, snippet: false };

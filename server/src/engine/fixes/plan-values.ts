@@ -32,7 +32,7 @@ function bareLevel(priority: Priority, document: PlanDocument, workspace: Worksp
   return readPriority(priority.text, workspace.vocabularyOf(document))?.text ?? priority.text;
 }
 
-/** A level in the words of a document: as it stands if it is of the same scheme, else as the document calls an equal one. */
+/** A level in the words of a document: as it stands if it is of the same scheme, else what configuration or a legend calls it there. */
 export function levelIn(
   document: PlanDocument,
   level: Priority,
@@ -40,12 +40,7 @@ export function levelIn(
   current: Priority,
   workspace: WorkspaceView,
 ): string | undefined {
-  if (level.scheme === current.scheme && /^tier/i.test(level.text) === /^tier/i.test(current.text)) return text;
-  const equal = document.facts.items.find(
-    (item) =>
-      item.priority?.scheme === current.scheme && workspace.comparePriorities(item.priority, level, document) === 0,
-  );
-  return equal?.priority && bareLevel(equal.priority, document, workspace);
+  return workspace.translatePriority({ ...level, text }, current, document);
 }
 
 /** *Use In progress here*, *Use Blocked in …*. */
@@ -63,7 +58,7 @@ export function alignStatus(sides: Sides): Iterable<Fix> {
 }
 
 /** A status without the emoji and marks around its words; the mark itself where it has none. */
-function wordOf(text: string): string {
+export function wordOf(text: string): string {
   const words = text.replace(/\p{Extended_Pictographic}\uFE0F?/gu, " ").trim();
   return /\p{L}/u.test(words) ? words : text;
 }
@@ -84,9 +79,9 @@ export function statusWord(
       status?.class === wanted && !/^\[[ xX]\]$/.test(status.text) && sourceOf(status.place) === status.text,
   );
   if (known?.status) return known.status.text;
-  if (/^\[[ xX]\]$/.test(text)) return undefined;
+  const words = /^\[[ xX]\]$/.test(text) ? (wanted === "done" ? "done" : "planned") : text;
   const lower = /^\p{Ll}/u.test(current);
-  return lower ? text.charAt(0).toLowerCase() + text.slice(1) : text.charAt(0).toUpperCase() + text.slice(1);
+  return `${lower ? words.charAt(0).toLowerCase() : words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** *Use Q3 2026 here*, *Use 31 August 2026 in …*. */

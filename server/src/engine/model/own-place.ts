@@ -15,6 +15,8 @@ export function ownPlace(item: PlanItem, place: Place | undefined): Place | unde
 /** The checkbox of a task stands before what its item says. */
 function isBoxOf(box: Place, item: Place): boolean {
   return (
-    box.slot === item.slot && box.end <= item.start && /^[ \t]{0,4}$/.test(item.slot.text.slice(box.end, item.start))
+    box.slot === item.slot &&
+    box.end <= item.start &&
+    /^\[[ xX]\][ \t]{0,4}$/.test(item.slot.text.slice(box.start, item.start))
   );
 }

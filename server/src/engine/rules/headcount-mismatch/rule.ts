@@ -3,7 +3,7 @@ import { correctTotal, likeFigure } from "../../fixes/totals.js";
 import { ownPlace } from "../../model/own-place.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { otherSpeaker, relatedValue, someOf } from "../shared/plans.js";
+import { relatedValue, saidBy, someOf } from "../shared/plans.js";
 import { type RowConflict, rowConflicts, type WrongTotal, wrongTotals } from "../shared/plans-figures.js";
 
 export const rule = defineRule<RowConflict | WrongTotal>({
@@ -36,7 +36,7 @@ export const rule = defineRule<RowConflict | WrongTotal>({
     if (data.kind === "total") {
       return `The total says ${figure.text}, the rows that are not struck out sum to ${likeFigure(data.sum, figure, data.rows)}. One of them was changed without the other. Correct the total, or find the row that is wrong.`;
     }
-    const others = data.others.map((other) => `${other.figure.text} for ${otherSpeaker(other.document, workspace)}`);
+    const others = data.others.map((other) => `${other.figure.text} ${saidBy(other.document, workspace)}`);
     return `${measureOf(figure.measure)} of ${quoted(item.title)} is ${figure.text} here, ${someOf(others)}. Someone is hiring, or saving, by the wrong figure. Agree on one and write it in both.`;
   },
 

@@ -2,7 +2,7 @@ import { alignFigure } from "../../fixes/plan-values.js";
 import { ownPlace } from "../../model/own-place.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { otherSpeaker, relatedValue, someOf } from "../shared/plans.js";
+import { relatedValue, saidBy, someOf } from "../shared/plans.js";
 import { type FigureConflict, objectiveConflicts } from "../shared/plans-objectives.js";
 
 export const rule = defineRule<FigureConflict>({
@@ -23,7 +23,7 @@ export const rule = defineRule<FigureConflict>({
   },
 
   word({ item, figure, others }, { workspace }) {
-    const theirs = others.map((other) => `${other.figure.text} for ${otherSpeaker(other.document, workspace)}`);
+    const theirs = others.map((other) => `${other.figure.text} ${saidBy(other.document, workspace)}`);
     return `The target of ${quoted(item.title)} is ${figure.text} here, ${someOf(theirs)}. By one of them you will have succeeded, by the other failed. Agree on one target and write it in both.`;
   },
 

@@ -1,11 +1,11 @@
 import { alignOwners } from "../../fixes/plan-owners.js";
-import { alignStatus, alignTarget } from "../../fixes/plan-values.js";
+import { alignStatus, alignTarget, wordOf } from "../../fixes/plan-values.js";
 import type { Place } from "../../markdown/slot.js";
 import type { PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { capital, listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { otherSpeaker, relatedValue, someOf } from "../shared/plans.js";
+import { relatedValue, saidBy, someOf } from "../shared/plans.js";
 import { datesConflict, type ValueConflict, valueConflicts } from "../shared/plans-values.js";
 
 export const rule = defineRule<ValueConflict>({
@@ -31,18 +31,16 @@ export const rule = defineRule<ValueConflict>({
 
   word(conflict, { document, workspace }) {
     const title = quoted(conflict.item.title);
-    const here = otherSpeaker(document, workspace);
+    const here = saidBy(document, workspace);
     if (conflict.field === "owner") {
       const others = conflict.others.map(
-        (other) => `${namesOf(other.owners.names)} for ${otherSpeaker(other.document, workspace)}`,
+        (other) => `${namesOf(other.owners.names)} ${saidBy(other.document, workspace)}`,
       );
-      return `${capital(conflict.owners.label)} of ${title} is ${namesOf(conflict.owners.names)} for ${here}, ${someOf(others)}. With two owners each may think that the other has it. Agree on one and write it in both.`;
+      return `${capital(conflict.owners.label)} of ${title} is ${namesOf(conflict.owners.names)} ${here}, ${someOf(others)}. With two owners each may think that the other has it. Agree on one and write it in both.`;
     }
     const { field } = conflict;
-    const others = conflict.others.map(
-      (other) => `${textOf(other.fact, field)} for ${otherSpeaker(other.document, workspace)}`,
-    );
-    const values = `${textOf(conflict.item, field)} for ${here}, ${someOf(others)}`;
+    const others = conflict.others.map((other) => `${textOf(other.fact, field)} ${saidBy(other.document, workspace)}`);
+    const values = `${textOf(conflict.item, field)} ${here}, ${someOf(others)}`;
     return field === "status"
       ? `${title} is ${values}. Whoever reads only one of them plans on what is not so. Find out how it stands and write it in both.`
       : `${title} is due ${values}. Whoever reads only one of them promises the wrong date. Agree on one date and write it in both.`;
@@ -68,7 +66,7 @@ function textOf(item: PlanItem, field: "status" | "target"): string {
   if (field === "target") return item.target?.date?.text ?? item.target?.text ?? "";
   const text = item.status?.text ?? "";
   if (/^\[[ xX]\]$/.test(text)) return text === "[ ]" ? "not ticked" : "ticked";
-  return text;
+  return wordOf(text);
 }
 
 function namesOf(names: readonly { readonly text: string }[]): string {

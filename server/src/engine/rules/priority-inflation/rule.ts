@@ -44,6 +44,7 @@ export const rule = defineRule<Data>({
   },
 
   word({ level, top, of }) {
-    return `${count(top.length, "open item")} of ${of} are ${level}. Where most things come first, nothing does, and the order is made by whoever shouts. Keep ${level} for what the rest can wait for.`;
+    const are = top.length === 1 ? "is" : "are";
+    return `${top.length} of ${count(of, "open item")} ${are} ${level}. Where most things come first, nothing does, and the order is made by whoever shouts. Keep ${level} for what the rest can wait for.`;
   },
 });

@@ -4,7 +4,7 @@ import type { PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { quoted } from "../../text/words.js";
 import { defineRule, type RuleContext } from "../rule.js";
-import { otherSpeaker, relatedValue, someOf, speakerOf } from "../shared/plans.js";
+import { otherSpeaker, relatedValue, saidBy, someOf, speakerOf } from "../shared/plans.js";
 import {
   type LevelDifference,
   type OrderDifference,
@@ -64,5 +64,5 @@ function order(item: PlanItem, difference: OrderDifference, { workspace }: RuleC
   const { partner, before, other } = difference;
   const here = before ? "before" : "after";
   const there = before ? "after" : "before";
-  return `${quoted(item.title)} comes ${here} ${quoted(partner.title)} here, and ${there} it for ${otherSpeaker(other.document, workspace)}. Two orders are two plans, and each side will think that the other broke it. Agree on one order and write it in both.`;
+  return `${quoted(item.title)} comes ${here} ${quoted(partner.title)} here, and ${there} it ${saidBy(other.document, workspace)}. Two orders are two plans, and each side will think that the other broke it. Agree on one order and write it in both.`;
 }

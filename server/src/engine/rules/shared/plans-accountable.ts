@@ -30,7 +30,7 @@ const accountable: ReadonlySet<Field["name"]> = new Set<Field["name"]>([
 export function* singleDomainItems(document: PlanDocument, workspace: WorkspaceView): Iterable<SingleDomain> {
   for (const items of byList(itemsOf(document, "item"))) {
     for (const column of columnsOf(items)) {
-      const read = column.map(({ item, field }) => ({ item, field, domains: domainsIn(field, workspace) }));
+      const read = column.map(({ item, field }) => ({ item, field, domains: domainsIn(field, item, workspace) }));
       const joint = read.filter(({ domains }) => domains !== undefined && domains.length > 1);
       for (const { item, field, domains } of read) {
         const [domain] = domains ?? [];
@@ -60,8 +60,13 @@ function columnsOf(
 }
 
 /** Domains, or teams of no known domain, that a value names; undefined where somebody in it is not known. */
-function domainsIn(field: Field, workspace: WorkspaceView): readonly string[] | undefined {
-  const names = workspace.roster.resolveAll(field.value);
+function domainsIn(field: Field, item: PlanItem, workspace: WorkspaceView): readonly string[] | undefined {
+  const { slot, start, end } = field.place;
+  const named = item.owners.filter(({ place }) => place.slot === slot && place.start >= start && place.end <= end);
+  const names =
+    named.length > 0
+      ? named.map((mention) => workspace.roster.resolve(mention.text))
+      : workspace.roster.resolveAll(field.value);
   const found = names.map((name) => name.domain ?? name.team);
   if (found.length === 0 || found.some((name) => name === undefined)) return undefined;
   return [...new Set(found as string[])];

@@ -2,6 +2,7 @@ import type { PlanDocument } from "../../index/document.js";
 import { overlap } from "../../index/plan-index.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
 import type { Place } from "../../markdown/slot.js";
+import type { DateValue } from "../../model/date.js";
 import type { PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { domainTitle, listOf } from "../../text/words.js";
@@ -43,13 +44,16 @@ export function counterparts(item: PlanItem, { document, workspace }: RuleContex
 /** Whether two documents speak of the same time, and neither of them is history to the other. */
 export function current(one: PlanDocument, other: PlanDocument): boolean {
   if (!other.head.planning || isSuperseded(one) || isSuperseded(other)) return false;
-  if (planned(one) && planned(other)) {
-    const { period } = one.head;
-    const { period: otherPeriod } = other.head;
-    return period === undefined || otherPeriod === undefined || overlap(period, otherPeriod);
-  }
   if (one.head.kind === "notes" && other.head.kind === "notes") return false;
-  return !overtaken(one, other) && !overtaken(other, one);
+  const period = periodOf(one);
+  const otherPeriod = periodOf(other);
+  if (period && otherPeriod) return overlap(period, otherPeriod);
+  return !isOver(period, other) && !isOver(otherPeriod, one) && !overtaken(one, other) && !overtaken(other, one);
+}
+
+/** Whether a period had ended before the other document was written. */
+function isOver(period: DateValue | undefined, other: PlanDocument): boolean {
+  return period !== undefined && other.head.date !== undefined && period.end < other.head.date.start;
 }
 
 function isSuperseded(document: PlanDocument): boolean {
@@ -57,10 +61,10 @@ function isSuperseded(document: PlanDocument): boolean {
   return status === "superseded" || status === "rejected";
 }
 
-/** Kinds of documents whose title names the period that they plan, not the day on which they were written. */
-function planned(document: PlanDocument): boolean {
-  const { kind } = document.head;
-  return kind === "roadmap" || kind === "okr" || kind === "hiring";
+/** The time that a plan covers; the title of other documents names the day on which they were written. */
+function periodOf({ head }: PlanDocument): DateValue | undefined {
+  const { kind } = head;
+  return kind === "roadmap" || kind === "okr" || kind === "hiring" ? head.period : undefined;
 }
 
 function overtaken(notes: PlanDocument, other: PlanDocument): boolean {
@@ -103,6 +107,12 @@ export function otherSpeaker(document: PlanDocument, workspace: WorkspaceView): 
   return speaker === document.path ? speaker : `${speaker} (${document.path})`;
 }
 
+/** "for Engineering (engineering/roadmap.md)", "in leads/joint-roadmap.md". */
+export function saidBy(document: PlanDocument, workspace: WorkspaceView): string {
+  const speaker = otherSpeaker(document, workspace);
+  return speaker === document.path ? `in ${speaker}` : `for ${speaker}`;
+}
+
 /** Up to three, and how many there are besides. */
 export function someOf(words: readonly string[]): string {
   if (words.length <= 3) return listOf(words);
@@ -119,6 +129,6 @@ export function relatedValue(
   return {
     document: other.document,
     place: ownPlace(other.fact, place) ?? other.fact.focus,
-    message: `${value} for ${speakerOf(other.document, workspace)}`,
+    message: `${value} ${saidBy(other.document, workspace).replace(/ \(.*/, "")}`,
   };
 }
