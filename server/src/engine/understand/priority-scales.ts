@@ -9,6 +9,8 @@ export class PriorityScales {
   readonly #groups = new Map<string, number>();
   /** Group and scheme to the level that the group has there. */
   readonly #levels = new Map<string, number>();
+  /** Group and scheme to the word that configuration or legend has for it. */
+  readonly #words = new Map<string, string>();
 
   /** @param legends groups of equal values, as `readLegend` gives them; configuration goes before them */
   static build(
@@ -32,7 +34,9 @@ export class PriorityScales {
       if (this.#groups.has(key)) continue;
       this.#groups.set(key, group);
       const inScheme = `${group} ${familyOf(value)}`;
-      if (!this.#levels.has(inScheme)) this.#levels.set(inScheme, value.level);
+      if (this.#levels.has(inScheme)) continue;
+      this.#levels.set(inScheme, value.level);
+      this.#words.set(inScheme, value.text);
     }
   }
 
@@ -48,6 +52,13 @@ export class PriorityScales {
     if (translated !== undefined) return translated - b.level;
     const back = this.#levelIn(b, family);
     return back === undefined ? undefined : a.level - back;
+  }
+
+  /** The word for `value` in the scheme of `like`; undefined where nobody says how the schemes compare. */
+  translate(value: PriorityValue, like: PriorityValue): string | undefined {
+    if (familyOf(value) !== undefined && familyOf(value) === familyOf(like)) return value.text;
+    const group = this.#groups.get(keyOf(value));
+    return group === undefined ? undefined : this.#words.get(`${group} ${familyOf(like)}`);
   }
 
   #levelIn(value: PriorityValue, family: string | undefined): number | undefined {

@@ -180,6 +180,9 @@ function kindOf(role: SectionRole | undefined, head: DocumentHead): PlanItem["ki
 const barePeriod =
   /^\W*(?:(?:in|by|end of|late|early|mid)[ -])?(?:q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|(?:this|next) (?:quarter|month|half|year))\b.{0,28}$/i;
 
+/** "Carried over from FY26": where the items come from, not when they are due. */
+const origin = /\b(?:carried|carry|left|rolled) ?-?over\b|\b(?:from|since|originally|moved from|left from)\b/i;
+
 function targetOf(
   path: readonly Heading[],
   head: DocumentHead,
@@ -189,7 +192,9 @@ function targetOf(
   if (head.kind === "notes" || head.kind === "decision") return undefined;
   if (!planKinds.has(head.kind) && (role === undefined || !planRoles.has(role))) return undefined;
   return innermost(path, (heading) => {
-    if (heading.date) return { text: heading.date.text, date: heading.date, place: heading.place };
+    if (heading.date && !origin.test(heading.text)) {
+      return { text: heading.date.text, date: heading.date, place: heading.place };
+    }
     if (!barePeriod.test(heading.text)) return undefined;
     return {
       text: heading.text,
