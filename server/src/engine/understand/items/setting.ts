@@ -181,7 +181,8 @@ const barePeriod =
   /^\W*(?:(?:in|by|end of|late|early|mid)[ -])?(?:q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|(?:this|next) (?:quarter|month|half|year))\b.{0,28}$/i;
 
 /** "Carried over from FY26": where the items come from, not when they are due. */
-const origin = /\b(?:carried|carry|left|rolled) ?-?over\b|\b(?:from|since|originally|moved from|left from)\b/i;
+const origin =
+  /\b(?:carried|carry|left|rolled) ?-?over\b|\b(?:moved|left|leftovers?|remains?|remaining|inherited|unfinished) from\b|\bsince\b/i;
 
 function targetOf(
   path: readonly Heading[],
