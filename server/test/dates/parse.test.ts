@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { datesConflict, isPast } from "../../src/engine/dates/compare.js";
-import { inferDateOrder } from "../../src/engine/dates/numeric.js";
+import { dateOrderEvidence, inferDateOrder } from "../../src/engine/dates/numeric.js";
 import { type DateOptions, findDate, findDates, parseDate } from "../../src/engine/dates/parse.js";
 import { type DateValue, isoDate, parseIsoDate } from "../../src/engine/model/date.js";
 import { tableRows } from "../support/tables.js";
@@ -60,11 +60,11 @@ test("the time zone of the machine has no part in it", () => {
 });
 
 test("the order of day and month is taken from dates that can be read in one way only", () => {
-  expect(inferDateOrder(["seen 3/4/2026 and 25/12/2025"])).toBe("dmy");
-  expect(inferDateOrder(["12/25/2025", "1/2/2026"])).toBe("mdy");
-  expect(inferDateOrder(["3/4/2026"])).toBeUndefined();
-  expect(inferDateOrder(["25/12/2025", "12/25/2025"])).toBeUndefined();
-  expect(inferDateOrder(["2026-12-25", "https://example.com/25/12/2025/x"])).toBeUndefined();
+  expect(inferDateOrder(["seen 3/4/2026 and 25/12/2025"].map(dateOrderEvidence))).toBe("dmy");
+  expect(inferDateOrder(["12/25/2025", "1/2/2026"].map(dateOrderEvidence))).toBe("mdy");
+  expect(inferDateOrder(["3/4/2026"].map(dateOrderEvidence))).toBeUndefined();
+  expect(inferDateOrder(["25/12/2025", "12/25/2025"].map(dateOrderEvidence))).toBeUndefined();
+  expect(inferDateOrder(["2026-12-25", "https://example.com/25/12/2025/x"].map(dateOrderEvidence))).toBeUndefined();
 });
 
 test.each([

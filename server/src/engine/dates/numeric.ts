@@ -117,20 +117,37 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 
 const ordered = /(?<![\d/.-])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])/g;
 
-/**
- * Which of day and month comes first, as far as dates that can be read in one way only say ("25/12/2025"); undefined where none says, or
- * where they contradict each other.
- */
-export function inferDateOrder(texts: Iterable<string>): "dmy" | "mdy" | undefined {
+/** What the numeric dates of a text say of the order in which day and month are written. */
+export interface DateOrderEvidence {
+  /** Some date can be read with the day first only ("25/12/2025"). */
+  readonly dayFirst: boolean;
+  readonly monthFirst: boolean;
+  /** Some date can be read either way ("03/04/2026"). */
+  readonly either: boolean;
+}
+
+export function dateOrderEvidence(text: string): DateOrderEvidence {
   let dayFirst = false;
   let monthFirst = false;
-  for (const text of texts) {
-    for (const match of text.matchAll(ordered)) {
-      const first = Number(match[1]);
-      const second = Number(match[3]);
-      if (first > 12 && first <= 31 && second >= 1 && second <= 12) dayFirst = true;
-      if (second > 12 && second <= 31 && first >= 1 && first <= 12) monthFirst = true;
-    }
+  let either = false;
+  for (const match of text.matchAll(ordered)) {
+    const first = Number(match[1]);
+    const second = Number(match[3]);
+    if (first < 1 || second < 1 || first > 31 || second > 31) continue;
+    if (first > 12 && second <= 12) dayFirst = true;
+    if (second > 12 && first <= 12) monthFirst = true;
+    if (first <= 12 && second <= 12) either = true;
+  }
+  return { dayFirst, monthFirst, either };
+}
+
+/** Which of day and month comes first; undefined where no date says, or where they contradict each other. */
+export function inferDateOrder(evidence: Iterable<DateOrderEvidence>): "dmy" | "mdy" | undefined {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const one of evidence) {
+    dayFirst ||= one.dayFirst;
+    monthFirst ||= one.monthFirst;
   }
   if (dayFirst === monthFirst) return undefined;
   return dayFirst ? "dmy" : "mdy";

@@ -5,13 +5,19 @@ import type { DocumentHead } from "../model/section.js";
 import type { TextChange } from "../text/range.js";
 import type { ReadingContext } from "../understand/context.js";
 import { type DocumentModel, DocumentReader } from "../understand/reader.js";
+import { type DateOrder, dateOrderOf } from "./date-order.js";
 
 /** One Markdown document of the workspace: its text, and what is understood of it. */
 export class PlanDocument {
   readonly #markdown: MarkdownDocument;
+  #context: ReadingContext;
   #reader: DocumentReader;
   #model: DocumentModel;
   #settings: Settings;
+  #ownOrder: DateOrder;
+  #repositoryOrder: DateOrder;
+  /** The order that the reader goes by; it may lag behind while no date depends on it. */
+  #readOrder: DateOrder;
 
   constructor(
     /** Relative to the root, with `/`; the document's name in messages and formats. */
@@ -19,10 +25,14 @@ export class PlanDocument {
     text: string,
     settings: Settings,
     context: ReadingContext,
+    repositoryOrder: DateOrder,
   ) {
     this.#markdown = MarkdownDocument.open(text);
     this.#settings = settings;
-    this.#reader = new DocumentReader(context);
+    this.#context = context;
+    this.#repositoryOrder = repositoryOrder;
+    this.#ownOrder = dateOrderOf(this.#markdown).order;
+    this.#reader = this.#newReader();
     this.#model = this.#reader.read(this.#markdown);
   }
 
@@ -46,17 +56,44 @@ export class PlanDocument {
     return this.#settings;
   }
 
+  /** What the document's own dates say of day and month. */
+  get ownDateOrder(): DateOrder {
+    return this.#ownOrder;
+  }
+
+  /** Configuration first, then the document's own dates, then the repository's (SPEC §6 "Dates"). */
+  get dateOrder(): DateOrder {
+    return this.#settings.dateOrder ?? this.#ownOrder ?? this.#repositoryOrder;
+  }
+
   /** Applies changes in LSP order and reads again what they touched. */
   apply(changes: readonly TextChange[]): SlotChange {
     const change = this.#markdown.apply(changes);
+    this.#ownOrder = dateOrderOf(this.#markdown).order;
+    if (this.dateOrder !== this.#readOrder) this.#reader = this.#newReader();
     this.#model = this.#reader.read(this.#markdown);
     return change;
+  }
+
+  /** Takes over what the repository's dates say; true where the document had to be read anew for it. */
+  setRepositoryDateOrder(order: DateOrder): boolean {
+    this.#repositoryOrder = order;
+    if (this.dateOrder === this.#readOrder || !dateOrderOf(this.#markdown).matters) return false;
+    this.#reader = this.#newReader();
+    this.#model = this.#reader.read(this.#markdown);
+    return true;
   }
 
   /** Reads the whole document anew, under other settings. */
   reconfigure(settings: Settings, context: ReadingContext): void {
     this.#settings = settings;
-    this.#reader = new DocumentReader(context);
+    this.#context = context;
+    this.#reader = this.#newReader();
     this.#model = this.#reader.read(this.#markdown);
+  }
+
+  #newReader(): DocumentReader {
+    this.#readOrder = this.dateOrder;
+    return new DocumentReader({ ...this.#context, dates: { ...this.#context.dates, dateOrder: this.dateOrder } });
   }
 }

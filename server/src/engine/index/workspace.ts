@@ -11,6 +11,7 @@ import type { ReadingContext, Vocabulary } from "../understand/context.js";
 import type { PriorityValue } from "../understand/priorities.js";
 import type { PriorityScales } from "../understand/priority-scales.js";
 import { acronymsOf } from "./acronyms.js";
+import { RepositoryDateOrder } from "./date-order.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { FactIndex } from "./fact-index.js";
@@ -45,6 +46,7 @@ export class Workspace implements WorkspaceView {
   readonly #work = new PlannedWork((document) => this.vocabularyOf(document));
   readonly #decisionIds = new ReferenceIndex<Decision>(decisionIds);
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
+  readonly #dateOrder = new RepositoryDateOrder();
   readonly #charters = new Set<PlanDocument>();
   readonly #oneOnOnes = new Set<PlanDocument>();
   readonly #mentions = new Mentions();
@@ -84,7 +86,7 @@ export class Workspace implements WorkspaceView {
   setDocument(path: string, text: string): void {
     this.deleteDocument(path);
     const settings = this.#configuration.settingsFor(path);
-    const document = new PlanDocument(path, text, settings, this.#contextFor(path, settings));
+    const document = new PlanDocument(path, text, settings, this.#contextFor(path, settings), this.#dateOrder.order);
     this.#documents.set(path, document);
     this.#enter(document, noFacts);
   }
@@ -110,6 +112,7 @@ export class Workspace implements WorkspaceView {
     if (this.#legends.delete(path)) this.#concernAll();
     if (this.#charters.delete(document) || this.#oneOnOnes.delete(document)) this.#concernMeetings();
     this.#documents.delete(path);
+    this.#updateDateOrder(document, undefined);
     this.#concerned.add(path);
   }
 
@@ -239,8 +242,12 @@ export class Workspace implements WorkspaceView {
   }
 
   #dateOptions(document: PlanDocument): DateOptions {
-    const { dateOrder, fiscalYearStart } = document.settings;
-    return { settings: { dateOrder, fiscalYearStart }, reference: document.head.date?.end, lean: "future" };
+    const { fiscalYearStart } = document.settings;
+    return {
+      settings: { dateOrder: document.dateOrder, fiscalYearStart },
+      reference: document.head.date?.end,
+      lean: "future",
+    };
   }
 
   resolveLink(
@@ -298,6 +305,7 @@ export class Workspace implements WorkspaceView {
     for (const plan of this.#plans.update(document, this.domainsOfDocument(document))) this.#concerned.add(plan.path);
     if (this.#legends.update(document)) this.#concernAll();
     this.#updateMeetings(document, before);
+    this.#updateDateOrder(document, document.head.planning ? document.ownDateOrder : undefined);
     if (missingFrom(after.roster, before.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
   }
@@ -313,6 +321,20 @@ export class Workspace implements WorkspaceView {
     setMember(this.#charters, document, charter !== undefined);
     setMember(this.#oneOnOnes, document, oneOnOnes.length > 0);
     if (concerns) this.#concernMeetings();
+  }
+
+  /** Dates that can be read either way follow the repository's order, so a change of it reads their documents anew. */
+  #updateDateOrder(document: PlanDocument, own: "dmy" | "mdy" | undefined): void {
+    const before = this.#dateOrder.order;
+    this.#dateOrder.update(document, own);
+    const { order } = this.#dateOrder;
+    if (order === before) return;
+    for (const other of this.#documents.values()) {
+      const facts = other.facts;
+      if (!other.setRepositoryDateOrder(order)) continue;
+      this.#leave(other, facts, other.facts);
+      this.#enter(other, facts);
+    }
   }
 
   #concernMeetings(): void {
