@@ -32,6 +32,6 @@ export function recogniseDisagreements(reading: SectionReading, decisions: reado
   });
   const stated = found.some((each) => each.form === "heading");
   if (!stated) found.push(...sectionDisagreements(reading, setting, done));
-  if (!stated) found.push(...proseDisagreements(reading, setting, decisions, done));
+  if (!stated && reading.head.kind !== "charter") found.push(...proseDisagreements(reading, setting, decisions, done));
   return found.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
 }

@@ -48,6 +48,8 @@ function labelQuestions(reading: SectionReading, read: ReadUnit, index: number):
   const unit = read.unit as ParagraphUnit;
   return read.fields.flatMap((field) => {
     if (field.name !== "question" || field.value === "" || isNothing(field.value)) return [];
+    if (/^tb[dc]$/i.test(field.key.trim()) && !/\?|\b(?:who|what|when|where|which|how|whether|if)\b/i.test(field.value))
+      return [];
     const start = textOffsetOf(unit.inline, field.keyPlace.start);
     const first = splitSentences(unit.inline.text.slice(start))[0];
     return [
@@ -69,6 +71,7 @@ function rowQuestion(reading: SectionReading, read: ReadUnit): OpenQuestion | un
   if (reading.head.kind === "charter") return undefined;
   const column = columnsOf(row.table).indexOf("question");
   const cell = row.cells[column];
+  if (!/question|issue/i.test(row.table.header[column]?.inline.text ?? "")) return undefined;
   if (!cell || isNothing(cell.inline.text)) return undefined;
   return questionOf(reading, rowPassage(read, column), {
     text: cell.inline.text.trim(),

@@ -12,13 +12,18 @@ const actionStrict = new RegExp(
   `^\\W{0,4}(?:(?:[Aa]ction(?: [Ii]tems?)?|ACTION(?: ITEMS?)?|TODO|AI|[Nn]ext [Ss]teps?|[Ff]ollow[- ][Uu]ps?)\\b|${named}(?:(?:, | and | & |/)${named}){0,3} (?:to|will|shall|volunteered to|took|takes)\\s(?!be\\b|not\\b|go to\\b))`,
   "u",
 );
+/** Words with a capital that begin a sentence and are nobody's name. */
+const noTask =
+  /^\W{0,4}(?:agreed|decided|resolved|approved|voted|going|motion|proposal|plan|decision|decisions|need|needs|needed|want|wants|wanted|vote|agreement|consensus|commit|committed|intention|goal|idea|option|reason|way|time|next|how|what|where|when|who|why|whether|due|up|back|it|this|that|we|they|he|she|you|there|everyone|everybody|nobody|all|and|in|to)\b/i;
 const nothing =
   /^\W{0,4}(?:none|no decisions?(?: (?:made|taken|reached|yet|needed|were made))?|nothing(?: decided)?|n\/?a|tbd|tba|todo|-+|see (?:above|below|notes)|as above|no conclusion|no resolution)\W{0,3}$/i;
 
 /** Whether a text is a task for somebody rather than a choice ("Ana to file an issue", "Action: …", a checkbox). */
 export function isAction(text: string, unit: ParagraphUnit | undefined): boolean {
   if (unit?.item?.checked !== undefined) return true;
-  return action.test(text.slice(0, 120)) && actionStrict.test(text.slice(0, 120));
+  const start = text.slice(0, 120);
+  if (!action.test(start) || !actionStrict.test(start)) return false;
+  return /^\W{0,4}(?:action|todo|ai|next step|follow)/i.test(start) || !noTask.test(start);
 }
 
 /** Whether a text says that there is nothing to say. */

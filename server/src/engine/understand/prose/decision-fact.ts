@@ -27,7 +27,8 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
   const named = statusField ? decisionStatusOf(statusField.value) : undefined;
   const owners = passage.fields.filter(isOwnerField).flatMap(mentionsOf);
   const prose = ownersInProse(passage);
-  const status = named ?? (fieldOf(passage.fields, "supersededBy") ? "superseded" : read.status);
+  const answered = read.status === "open" && fieldOf(passage.fields, "outcome") !== undefined;
+  const status = named ?? (fieldOf(passage.fields, "supersededBy") ? "superseded" : answered ? "decided" : read.status);
   const inputs = inputsOf(passage, reading.context, status === "decided");
   const waits = status === "decided" && named === undefined && inputs.some((input) => input.state === "requested");
   return {

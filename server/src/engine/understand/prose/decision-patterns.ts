@@ -26,7 +26,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decided-to",
     cues: Cue.decide | Cue.agree | Cue.vote,
     pattern: new RegExp(
-      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined|committed)\\s${adverb}(?:to|that|on|against|not|for|in favou?r|upon)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined|committed)\\s${adverb}(?:to|that|on|against|not|for|in favou?r)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
     ),
     status: "decided",
     weight: 1,
@@ -84,6 +84,14 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     weight: 0.95,
   },
   {
+    kind: "we-have-changed",
+    cues: Cue.commit,
+    pattern:
+      /\bwe(?:'ve| have)\s(?:now\s|since\s|therefore\s|also\s)?(?:stopped|dropped|discontinued|paused|retired|switched (?:to|from)|moved away|abandoned|adopted|standardi[sz]ed on|deprecated|frozen|postponed|cancell?ed|migrated .{3,40} (?:over )?to)\b/,
+    status: "decided",
+    weight: 0.95,
+  },
+  {
     kind: "we-will-not",
     cues: Cue.commit,
     pattern:
@@ -104,7 +112,8 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   {
     kind: "agreed",
     cues: Cue.agree | Cue.decide,
-    pattern: /^\W{0,4}(?:all |everyone |everybody |group |team |we (?:all )?|generally )?(?:agreed|decided|resolved)\b/,
+    pattern:
+      /^\W{0,4}(?:all |everyone |everybody |group |team |we (?:all )?|generally )?(?:agreed|decided|resolved)\b(?! (?:in|by|via|on github|upon)\b)/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -191,7 +200,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "no-objections",
     cues: Cue.object | Cue.concern | Cue.oppose,
     pattern:
-      /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:, ?| - |; ?| to | with |\. )\w+/,
+      /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:, ?(?!and\b|or\b|nor\b|but\b)| - |; ?| to | with )\w+/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -235,7 +244,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "owned-decision",
     cues: Cue.decide | Cue.own | Cue.need,
     pattern:
-      /\b(?:this|that|it)(?: one)?(?: is|'s| remains) (?:for )?[\w&]+(?:'s|s')?(?: own)? to (?:make|decide|call)\b/,
+      /\b(?:this|that|it)(?: one)?(?: is|'s| remains) (?:for [\w&]+|[\w&]+(?:'s|s')|ours|theirs)(?: own)? to (?:make|decide|call)\b/,
     status: "decided",
     weight: 1.05,
   },
@@ -259,7 +268,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "vote-pending",
     cues: Cue.vote | Cue.approve | Cue.need,
     pattern:
-      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bup for (?:a )?vote\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
+      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\bup for (?:a )?vote\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
     status: "open",
     weight: 0.9,
     only: "minutes",

@@ -31,6 +31,11 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
         ? firstStatement(reading, setting, done, recordStatus(reading, "open"))
         : [];
     case "decisions":
+      if (
+        reading.head.kind === "charter" &&
+        !logHeading.test(reading.section.path.at(-1 - setting.roleDepth)?.text ?? "")
+      )
+        return [];
       if (setting.roleDepth === 0) return everyChoice(reading, done, headingStatus(reading));
       if (done.size > 0) return [];
       return startsWithList(reading)
@@ -67,6 +72,9 @@ function startsWithList(reading: SectionReading): boolean {
   const first = reading.units.find(({ unit }) => unit.kind !== "heading")?.unit;
   return first?.kind === "row" || (first?.kind === "paragraph" && first.item !== undefined);
 }
+
+/** A charter tells how decisions are made; only a log in it holds any. */
+const logHeading = /\b(?:log|register|records?|made|taken|reached|so far)\b/i;
 
 function hasItems(reading: SectionReading): boolean {
   return reading.units.some(

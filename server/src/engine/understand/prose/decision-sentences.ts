@@ -18,7 +18,7 @@ export interface DecisionSentence {
 const anyCue = decisionPatterns.reduce((bits, each) => bits | each.cues, 0);
 
 /** From what score on a sentence counts. */
-export const enough = 0.95;
+export const enough = 0.94;
 
 /** Reads a sentence as a decision: the way of saying it that weighs most, and what speaks for and against it. */
 export function readDecisionSentence(statement: Statement, setting: Setting): DecisionSentence | undefined {
@@ -89,11 +89,11 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (isConditional(lower, at)) against("condition", way.status === "open" ? 0.3 : 0.8);
   if (isHypothetical(lower, at)) against("hypothesis", 0.7);
   if (isQuoted(prose, at)) against("quotation", 0.8);
-  if (!setting.minutes && isProcess(lower)) against("process", 0.5);
+  if (!setting.minutes && way.status !== "open" && isProcess(lower)) against("process", 0.5);
   if (isHistory(lower)) against("history", 0.7);
   if (way.kind === "was-accepted" && /\b(?:when|while|as soon as|after|before)\b/.test(lower.slice(0, at)))
     against("condition", 0.5);
-  score += settingWeight(setting);
+  score += way.kind === "not-proceeding" ? Math.max(settingWeight(setting), 0) : settingWeight(setting);
   if (statement.speaker !== undefined && setting.transcript) score -= 0.1;
   if (way.status === "decided" && status === "decided") status = directionOf(lower, at, match[0]);
   return { status, evidence, score, deciders: subject?.kind === "named" ? decidersOf(unit, statement, subject) : [] };
@@ -107,7 +107,14 @@ function isRoutine(lower: string): boolean {
 }
 
 /** Ways that count as the group's only where nobody in particular says them: one member's "agreed" is a voice, not a decision. */
-const groupOnly: ReadonlySet<string> = new Set(["agreed", "owned-decision", "no-objections", "accepted", "going-to"]);
+const groupOnly: ReadonlySet<string> = new Set([
+  "agreed",
+  "owned-decision",
+  "no-objections",
+  "accepted",
+  "going-to",
+  "not-proceeding",
+]);
 
 function isOneVoice(statement: Statement, way: DecisionPattern): boolean {
   if (statement.speaker === undefined) return false;

@@ -18,7 +18,7 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
   reading.units.forEach((read, index) => {
     const { unit } = read;
     if (unit.kind !== "paragraph" || done.has(index) || isLabelLine(read)) return;
-    const paragraphs = !hasItems && heading.depth > 1;
+    const paragraphs = !hasItems && heading.depth > 1 && !(setting.record && setting.role === "disagreements");
     if (unit.item !== undefined ? unit.item.depth > 0 : !paragraphs || unit.container !== undefined) return;
     const text = unit.inline.text.trim();
     if (text === "" || isNothing(text) || isLeadIn(text) || isAction(text, undefined)) return;

@@ -103,12 +103,26 @@ function inputsOfField(field: Field, all: readonly Field[], decided: boolean): I
   const key = field.key.toLowerCase();
   if (field.name === "inputFrom") {
     // "Heard on" holds a date, "Input from" a name.
-    return /\bon\b/.test(key) ? [] : namesOf(field, /\bheard\b/.test(key) ? "received" : stateOf(field, all));
+    return /\bon\b/.test(key) ? [] : namesOf(field, /\bheard\b/.test(key) ? "received" : statesOf(field, all));
   }
   if (field.name !== "input") return [];
   if (/\breceived\b/.test(key)) return missing.test(field.value) ? [] : namesOf(field, "received");
-  return namesOf(field, stateOf(field, all));
+  return namesOf(field, statesOf(field, all));
 }
+
+/** Of "Amelia (9 June), Devon" each name has a mark of its own, or none; a mark behind "Amelia and Devon" is of both. */
+function statesOf(field: Field, all: readonly Field[]): Input["state"] | StateOfName {
+  const state = stateOf(field, all);
+  const parts = field.value.split(/[,;]/);
+  const names = parts.filter((part) => /^\s*[@\p{L}]/u.test(part));
+  if (state === "requested" || names.length < parts.length || !names.some((part) => mark.test(part))) return state;
+  return (name) => {
+    const part = names.find((candidate) => candidate.includes(name)) ?? "";
+    return mark.test(part) && !missing.test(part) ? "received" : "requested";
+  };
+}
+
+type StateOfName = (name: string) => Input["state"];
 
 function stateOf(field: Field, all: readonly Field[]): Input["state"] {
   if (mark.test(field.value) && !missing.test(field.value)) return "received";
@@ -121,16 +135,17 @@ function stateOf(field: Field, all: readonly Field[]): Input["state"] {
   return answer !== undefined && answer.value !== "" && !missing.test(answer.value) ? "received" : "requested";
 }
 
-function namesOf(field: Field, state: Input["state"]): Input[] {
+function namesOf(field: Field, state: Input["state"] | StateOfName): Input[] {
   return splitNames(field.value).flatMap((name) => {
     const text = name.text
       .replace(/\s*(?:✅|✔️?|☑|⏳|❌).*$/u, "")
+      .replace(/\s*\([^()]*\)$/, "")
       .replace(/\s+(?:on|by|heard|received|answered|pending|asked)\b.*$/i, "")
       .trim();
     if (text === "" || /^\d/.test(text)) return [];
     const at = field.place.slot.text.indexOf(text, field.place.start);
     const place =
       at < 0 || at > field.place.end ? field.place : { slot: field.place.slot, start: at, end: at + text.length };
-    return [{ from: text, place, state }];
+    return [{ from: text, place, state: typeof state === "string" ? state : state(text) }];
   });
 }

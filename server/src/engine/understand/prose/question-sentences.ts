@@ -52,7 +52,7 @@ export function readQuestionSentence(statement: Statement, setting: Setting): re
     if (!match) continue;
     let score = way.weight;
     if (setting.minutes) score += 0.05;
-    if (/\b(?:if|unless|when|once)\s/.test(statement.lower.slice(0, match.index))) score -= 0.5;
+    if (/\b(?:if|unless|when|once|where|which|whose)\s/.test(statement.lower.slice(0, match.index))) score -= 0.5;
     if (isHistory(statement.lower)) score -= 0.5;
     if (isQuoted(statement.prose, match.index)) score -= 0.5;
     if (way.kind === "undetermined" && isQuestion(statement.lower)) score -= 0.5;

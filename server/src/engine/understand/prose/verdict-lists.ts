@@ -10,7 +10,7 @@ import type { Setting } from "./setting.js";
 import { speakerOf } from "./speakers.js";
 
 const verdict =
-  /\s[-–—:]\s(?:leave|keep|move|remove|adopt|drop|merge|retire|deprecate|archive|promote|close|approve|reject|defer|postpone|accept|decline|split|rename|transfer|publish|sunset|no change|yes|no)\b[^-–—]{0,60}?(?:\s[-–—]\s(\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){0,2}))?\s*$/iu;
+  /\s[-–—:]\s(?:leave|keep|move|remove|adopt|drop|merge|retire|deprecate|archive|promote|close|approve|reject|defer|postpone|accept|decline|split|rename|transfer|publish|sunset)\b[^-–—]{0,60}?(?:\s[-–—]\s(\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){0,2}))?\s*$/iu;
 
 /** Points of one list that each give a verdict on their subject: "Style guide - move to governance - Rama". */
 export function verdictLists(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
@@ -36,7 +36,7 @@ export function verdictLists(reading: SectionReading, setting: Setting, done: Se
       decisions.push(
         decisionOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
           text,
-          status: /\s[-–—:]\s(?:reject|decline|no)\b/i.test(text) ? "rejected" : "decided",
+          status: /\s[-–—:]\s(?:reject|decline)\b/i.test(text) ? "rejected" : "decided",
           evidence: [because("verdict-list", text)],
           deciders: name === undefined ? [] : mentionsIn(unit, at, at + name.length, "owner"),
         }),
