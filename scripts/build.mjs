@@ -26,7 +26,14 @@ const bundles = [
   { ...node, entryPoints: ["client/src/node/main.ts"], outfile: "dist/client.js", external: ["vscode"] },
   { ...web, entryPoints: ["client/src/browser/main.ts"], outfile: "dist/client.web.js", external: ["vscode"] },
   { ...node, entryPoints: ["server/src/server/node/main.ts"], outfile: "dist/server.js" },
-  { ...web, entryPoints: ["server/src/server/browser/main.ts"], outfile: "dist/server.web.js", format: "iife" },
+  {
+    ...web,
+    entryPoints: ["server/src/server/browser/main.ts"],
+    outfile: "dist/server.web.js",
+    format: "iife",
+    // A worker has no document, which packages' code for browsers may want.
+    conditions: ["worker", "browser"],
+  },
   { ...node, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
 ];
 

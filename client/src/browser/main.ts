@@ -1,14 +1,32 @@
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import { type LockstepApi, activate as start } from "../activate.js";
 
 export { deactivate } from "../activate.js";
 
 /** Entry in the web extension host: the server is a worker. */
 export function activate(context: vscode.ExtensionContext): LockstepApi {
-  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js");
   return start(
     context,
-    (options) => new LanguageClient("lockstep", "Lockstep", async () => new Worker(script), options),
+    (options) =>
+      new LanguageClient("lockstep", "Lockstep", async () => transportsTo(await startWorker(script)), options),
   );
+}
+
+/** VS Code starts no worker from an extension that is installed on a remote machine; from a copy of its script it does. */
+async function startWorker(script: vscode.Uri): Promise<Worker> {
+  if (script.scheme !== "vscode-remote") return new Worker(script.toString(true));
+  const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(script));
+  return new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+}
+
+/** Made here, because what VS Code's extension host offers as `Worker` makes workers that are no instances of it. */
+function transportsTo(worker: Worker): MessageTransports {
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
