@@ -29,7 +29,7 @@ export function readHeadingText(unit: HeadingUnit, context: ReadingContext): Hea
     domainWords: domainWordsOf(unit, context),
     owners: ownersOf(unit),
     date: findDate(text, context)?.value,
-    priority: priorityOfHeading(unit, context),
+    priority: role === "priorities" ? undefined : priorityOfHeading(unit, context),
     status: statusOfHeading(unit),
   };
 }

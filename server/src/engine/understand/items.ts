@@ -3,6 +3,7 @@ import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
 import { headingItem } from "./items/heading-items.js";
 import { listItems } from "./items/list-items.js";
+import { paragraphItem } from "./items/paragraph-items.js";
 import { leadInSetting, type Setting, saysOrder, settingOf } from "./items/setting.js";
 import { tableItems } from "./items/table-items.js";
 
@@ -32,7 +33,11 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
       index = end;
       continue;
     }
-    if (unit.kind === "paragraph" && unit.container === undefined) setting = settingBelow(unit, setting, base, reading);
+    if (unit.kind === "paragraph" && unit.container === undefined) {
+      const stated = paragraphItem(units[index] as ReadUnit, setting, reading);
+      if (stated) items.push(stated);
+      setting = settingBelow(unit, setting, base, reading);
+    }
     index += 1;
   }
   return items;

@@ -138,7 +138,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "coming soon",
   ],
   priorities: [
-    "priorities|priority|priority list|priority order|in priority order|ranked priorities|prioritised list",
+    "priorities|priority list|priority order|in priority order|ranked priorities|prioritised list",
     "prioritized list|stack rank|stack ranking|top priorities|our priorities|shared priorities",
     "joint priorities|prioritisation|prioritization|ranking|ranked list|focus areas|focus|areas of focus",
     "prioritized backlog|prioritised backlog|what matters most|first things first|order of work",

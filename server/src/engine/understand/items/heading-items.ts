@@ -37,14 +37,19 @@ export function headingItem(reading: SectionReading, setting: Setting): PlanItem
   const fields = fieldsBelow(units);
   const source: TextSource = { unit, inline: unit.inline, context: reading.context, reference: referenceOf(reading) };
   const read = readItemText(source, units[0]?.fields ?? []);
-  const title = unit.inline.text.slice(read.start, read.end).trim();
+  const number = /^\s*(\d{1,2})[.)]\s+(?=\S)/.exec(unit.inline.text);
+  if (number?.[1] && setting.priorities) takeNumber(read, number[1], number[0].length, source);
+  const title = titleOf(unit, read);
   if (!isTitle(title, read, heading.role, reading)) return undefined;
-  const told = fields.filter((field) => telling.has(field.name) && field.value !== "");
-  const urgent = read.attributes.priority !== undefined;
+  const { priority, status, target } = read.attributes;
+  const told = fields.some((field) => telling.has(field.name) && field.value !== "");
+  const listed = section.path.at(-2)?.role === "priorities";
   const sure =
-    read.called !== undefined
-      ? read.called !== "item" || told.length > 0 || urgent
-      : urgent || told.length >= 1 || read.attributes.status !== undefined;
+    priority !== undefined ||
+    told ||
+    (read.called === undefined
+      ? status !== undefined || listed
+      : read.called !== "item" || target !== undefined || listed);
   if (!sure) return undefined;
   return makeItem(unit, read, [...(units[0]?.fields ?? []), ...read.labels, ...fields], source, setting, reading);
 }
@@ -52,6 +57,24 @@ export function headingItem(reading: SectionReading, setting: Setting): PlanItem
 /** "P1 issues", "High priority work": a heading of such items, not one of them. */
 const genericTitle =
   /^(?:items?|issues?|bugs?|tasks?|regressions?|work|features?|projects?|initiatives?|goals?|priorit(?:y|ies)|tickets?|requests?|stories|epics?|nominations?|others?|all)$/i;
+
+function titleOf(unit: HeadingUnit, read: ItemText): string {
+  return unit.inline.text
+    .slice(read.start, read.end)
+    .replace(/^\d{1,2}[.)]\s+/, "")
+    .trim();
+}
+
+/** "### 1. Single sign-on" under "Priorities": the first of them. */
+function takeNumber(read: ItemText, number: string, length: number, source: TextSource): void {
+  if (read.attributes.priority && read.attributes.priority.scheme !== "listed") return;
+  read.attributes.priority = {
+    text: number,
+    scheme: "ordinal",
+    level: Number(number),
+    place: placeIn(source, 0, length),
+  };
+}
 
 function isTitle(title: string, read: ItemText, role: string | undefined, reading: SectionReading): boolean {
   if (!/\p{L}{2}/u.test(title) || isPlaceholder(title)) return false;
@@ -146,7 +169,7 @@ function makeItem(
   return buildItem(
     {
       kind: objective ? "objective" : setting.kind === "objective" ? "item" : setting.kind,
-      title: unit.inline.text.slice(read.start, read.end).trim(),
+      title: titleOf(unit, read),
       titlePlace: placeIn(source, read.start, read.end),
       place: { slot: unit.slot, start: unit.start, end: unit.end },
       form: "heading",
@@ -159,7 +182,7 @@ function makeItem(
         .slice(0, -1)
         .map((above) => above.text)
         .join("/")}`,
-      ranked: setting.ranked,
+      ranked: setting.ranked || attributes.priority?.scheme === "ordinal",
       struck: unit.inline.marks.some((mark) => mark.kind === "delete" && mark.end - mark.start > 2),
       total: false,
       figures: objective ? figuresOf(unit.inline.text, (start, end) => placeIn(source, start, end)) : [],

@@ -30,7 +30,8 @@ const shortcodes = dictionary<string>({
   ":no_entry:": "blocked",
 });
 const mark = /^\s*(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*/u;
-const coded = /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?\s*(?:[:.)–—-]\s*|\s)(?=\S)/i;
+const coded =
+  /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?\s*(?:[:.)–—-]\s*|\s(?!(?:was|were|is|had|has|said|told|needed|wanted|found|asked|thought)\b))(?=\S)/i;
 const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6})[\])]?\s*(?:[:–—-]\s*)?(?=\S)/;
 const prefix = /^([^:–—()[\]]{2,28}?)\s*(?:\(([^()]{1,40})\))?\s*(?::|\s[–—-])\s+(?=\S)/u;
 
@@ -40,7 +41,8 @@ export function readItemText(source: TextSource, fields: readonly Field[]): Item
   const opening = readOpening(source, attributes);
   const labels = innerLabels(source, fields, opening.at);
   const limit = firstField(source, [...fields, ...labels], opening.at);
-  for (const field of [...fields, ...labels]) takeField(field, attributes, source.context, source.reference);
+  for (const field of [...fields.map(withoutNextLabel), ...labels])
+    takeField(field, attributes, source.context, source.reference);
   const stop = titleStop(source, opening.at, limit);
   const end = cutTail(source, attributes, opening.at, stop);
   takeRest(source, attributes, stop, limit);
@@ -167,6 +169,18 @@ function innerLabels(source: TextSource, fields: readonly Field[], from: number)
     });
   }
   return found;
+}
+
+/** A value that runs on into the next label ends before it: "@ana, Status: planned". */
+export function withoutNextLabel(field: Field): Field {
+  const next = /[,;|]\s*\p{L}[\p{L} ]{1,22}\s*:\s/u.exec(field.value);
+  if (!next) return field;
+  const { slot, start } = field.place;
+  return {
+    ...field,
+    value: field.value.slice(0, next.index).trim(),
+    place: { slot, start, end: Math.min(start + next.index, field.place.end) },
+  };
 }
 
 /** Where the first label inside the text begins, past the opening. */

@@ -6,7 +6,7 @@ import { readStatus } from "../statuses.js";
 import { type Attributes, placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
 import { figuresOf } from "./figures.js";
-import { type ItemText, readItemText } from "./item-text.js";
+import { type ItemText, readItemText, withoutNextLabel } from "./item-text.js";
 import { listKey } from "./list-key.js";
 import { leadInSetting, referenceOf, type Setting } from "./setting.js";
 
@@ -73,7 +73,7 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
       unit,
       container,
       read: words,
-      fields: [...read.fields, ...words.labels, ...below],
+      fields: [...read.fields.map(withoutNextLabel), ...words.labels, ...below],
       setting,
       parent,
     });

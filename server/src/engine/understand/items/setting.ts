@@ -146,7 +146,7 @@ export function settingOf(reading: SectionReading): Setting {
     readiness,
     planned: planKinds.has(head.kind) && (role === undefined || !otherWork.has(role)),
     kind,
-    priority: innermost(own, (heading) => heading.priority),
+    priority: innermost(own, (heading) => heading.priority) ?? listedUnder(own, role, ranked),
     status: head.kind === "decision" ? undefined : innermost(own, (heading) => heading.status),
     target,
     owners: innermost(own, (heading) => (heading.owners.length > 0 ? heading.owners : undefined)) ?? [],
@@ -155,6 +155,13 @@ export function settingOf(reading: SectionReading): Setting {
     priorities: role === "priorities",
     internal: path.some((heading) => saysInternal(heading.text)),
   };
+}
+
+/** A heading that calls what follows priorities, in no order: "Top priorities", "Focus areas". */
+function listedUnder(path: readonly Heading[], role: SectionRole | undefined, ranked: boolean): Priority | undefined {
+  const heading = path.at(-1);
+  if (role !== "priorities" || ranked || heading?.role !== "priorities") return undefined;
+  return { text: heading.text, scheme: "listed", level: 1, place: heading.place };
 }
 
 function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: readonly Heading[]): Readiness {
@@ -192,7 +199,7 @@ function targetOf(
 ): Setting["target"] {
   if (head.kind === "notes" || head.kind === "decision") return undefined;
   if (!planKinds.has(head.kind) && (role === undefined || !planRoles.has(role))) return undefined;
-  return innermost(path, (heading) => {
+  const above = innermost(path, (heading) => {
     if (heading.date && !origin.test(heading.text)) {
       return { text: heading.date.text, date: heading.date, place: heading.place };
     }
@@ -203,6 +210,8 @@ function targetOf(
       place: heading.place,
     };
   });
+  // Objectives are set for the period of their document.
+  return above === undefined && head.kind === "okr" ? periodTarget(head) : above;
 }
 
 function innermost<T>(path: readonly Heading[], read: (heading: Heading) => T | undefined): T | undefined {
@@ -267,7 +276,7 @@ export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading:
       : undefined;
   const said = status !== null || priority !== null || target !== undefined || ordered;
   if (!said && outer.readiness === "closed") return undefined;
-  const period = !said && announced.test(sentence) ? periodTarget(reading) : undefined;
+  const period = !said && announced.test(sentence) ? periodTarget(reading.head) : undefined;
   return {
     ...outer,
     readiness: outer.readiness === "closed" && !priority && !status && !target ? "closed" : "listed",
@@ -293,8 +302,7 @@ function listedPriority(text: string, paragraph: ParagraphUnit): Priority {
 }
 
 /** The period of the plan, for a list that is announced as what it plans ("This year's goals are:"). */
-export function periodTarget(reading: SectionReading): Setting["target"] {
-  const { period, title } = reading.head;
+function periodTarget({ period, title }: DocumentHead): Setting["target"] {
   return period && title ? { text: period.text, date: period, place: title.place } : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { RowUnit, TableInfo } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
 import { normaliseKey } from "../field-names.js";
 import { isPlaceholder } from "../placeholders.js";
-import { dateOf } from "../values.js";
+import { dateOf, priorityOf } from "../values.js";
 import { type Column, cellText, columnOf, columnsOf } from "./columns.js";
 import { cellAmount } from "./figures.js";
 import type { Setting } from "./setting.js";
@@ -60,9 +60,13 @@ export function layoutOf(
   if (hiring) return hiring;
   const measured = measuredLayout(columns, rows);
   if (measured) return measured;
+  const called = calledPriority(columns, rows, reading);
   const keyResult = columnOf(columns, "keyResult");
   const naming =
-    keyResult ?? columnOf(columns, "item", "objective", "title") ?? fallbackNaming(columns, rows, setting, names);
+    called ??
+    keyResult ??
+    columnOf(columns, "item", "objective", "title") ??
+    fallbackNaming(columns, rows, setting, names);
   if (!naming) return undefined;
   const who = whoColumns.some((name) => names.has(name));
   const ranked = names.has("priority") || names.has("rank");
@@ -88,6 +92,20 @@ export function layoutOf(
 
 function itemKind(setting: Setting): PlanItem["kind"] {
   return setting.kind === "headcount" ? "item" : setting.kind;
+}
+
+/** "| # | Priority | Owner |": a column of that name that holds what has priority, beside its rank or owner. */
+function calledPriority(
+  columns: readonly Column[],
+  rows: readonly RowUnit[],
+  reading: SectionReading,
+): Column | undefined {
+  const column = columnOf(columns, "priority");
+  if (!column || columnOf(columns, "item", "objective", "keyResult")) return undefined;
+  if (!columnOf(columns, "rank", "owner", "dri", "lead")) return undefined;
+  const texts = rows.map((row) => cellText(row.cells[column.index], row.slot.text)).filter((text) => text !== "");
+  const named = texts.filter((text) => text.length > 8 && priorityOf(text, reading.context) === undefined);
+  return named.length * 2 > texts.length ? column : undefined;
 }
 
 /** "| Goal | Now | Target |": results with figures, wherever the table stands. */
