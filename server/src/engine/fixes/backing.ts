@@ -3,7 +3,7 @@ import type { Decision } from "../model/facts.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix, FixEdit } from "./fix.js";
 import { remark } from "./owners.js";
-import { cellFor, writeField } from "./write-field.js";
+import { cellFor, spaced, writeField } from "./write-field.js";
 
 /** *Backed by Product*: for each domain whose backing is missing. Whoever applies it speaks for that domain, so it is never safe. */
 export function* backedBy(decision: Decision, domains: readonly string[], document: PlanDocument): Iterable<Fix> {
@@ -25,7 +25,7 @@ function writeBacking(decision: Decision, document: PlanDocument, title: string)
     return { document, place: { slot, start: end, end }, newText: `, ${title}` };
   }
   const cell = cellFor(decision.unit, ["backing"]);
-  if (cell) return { document, place: cell, newText: title };
+  if (cell) return { document, place: cell, newText: spaced({ place: cell, form: "row" }, title) };
   const line =
     decision.form === "prose" || decision.form === "row"
       ? undefined

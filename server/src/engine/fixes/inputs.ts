@@ -1,11 +1,11 @@
 import type { PlanDocument } from "../index/document.js";
 import type { WorkspaceView } from "../index/view.js";
-import { sourceOf } from "../markdown/place.js";
+import type { Place } from "../markdown/slot.js";
 import { isoDate } from "../model/date.js";
-import type { Decision, Input } from "../model/facts.js";
+import type { Decision, Field, Input } from "../model/facts.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix, FixEdit } from "./fix.js";
-import { writeField } from "./write-field.js";
+import { spaced, writeField } from "./write-field.js";
 
 /** *Record Amelia's input as received*, with today's date, for each input that is awaited. */
 export function* recordInput(
@@ -48,7 +48,11 @@ function received(decision: Decision, input: Input, document: PlanDocument, toda
   const field = decision.fields.find(
     (candidate) => (candidate.name === "input" || candidate.name === "inputFrom") && holds(candidate, input),
   );
-  if (field) return { document, place: field.place, newText: `${sourceOf(field.place)} (received ${today})` };
+  if (field) {
+    const answer = decision.fields.find((other) => other !== field && isAnswer(other));
+    if (answer) return { document, place: answer.place, newText: spaced(answer, today) };
+    return { document, place: remarkAfter(input, field), newText: ` (received ${today})` };
+  }
   const edit =
     decision.form === "prose"
       ? undefined
@@ -56,6 +60,19 @@ function received(decision: Decision, input: Input, document: PlanDocument, toda
   if (edit) return edit;
   const { slot, end } = decision.focus;
   return { document, place: { slot, start: end, end }, newText: ` Input: ${input.from} (${today}).` };
+}
+
+/** "Heard on", "Received": the field beside the names that says when they answered. */
+function isAnswer(field: Field): boolean {
+  return (field.name === "input" || field.name === "inputFrom") && /\b(?:heard|received|answered)\b/i.test(field.key);
+}
+
+/** What stands behind a name in its field and says only that nothing has come yet ("(asked on Monday)"); empty where nothing does. */
+function remarkAfter(input: Input, field: Field): Place {
+  const { slot, end } = input.place;
+  const rest = /^[^,;]*/.exec(slot.text.slice(end, field.place.end))?.[0] ?? "";
+  const remark = /^\s*(?:\([^()]*\)|–|—|-|⏳|❌|pending|requested|asked|outstanding)\s*$/i.exec(rest);
+  return { slot, start: end, end: end + (remark?.[0].trimEnd().length ?? 0) };
 }
 
 function holds(field: { readonly place: Input["place"]; readonly value: string }, input: Input): boolean {

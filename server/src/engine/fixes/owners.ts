@@ -3,7 +3,7 @@ import { sourceOf } from "../markdown/place.js";
 import type { Decision, Field, FieldName, Form } from "../model/facts.js";
 import type { FixEdit } from "./fix.js";
 import { emptyHeadField } from "./head-fields.js";
-import { cellFor, insertAfterHeadField, writeField } from "./write-field.js";
+import { cellFor, insertAfterHeadField, spaced, writeField } from "./write-field.js";
 
 /** The fields that say who owns a decision, the one to write into first. */
 const ownerFields: readonly FieldName[] = ["domain", "team", "owner", "dri", "driver", "decider", "approver"];
@@ -19,7 +19,7 @@ export function writeOwners(decision: Decision, document: PlanDocument, owners: 
     .find((field) => field !== undefined);
   if (existing) return extend(existing, document, owners);
   const cell = cellFor(decision.unit, ownerFields);
-  if (cell) return { document, place: cell, newText: owners };
+  if (cell) return { document, place: cell, newText: spaced({ place: cell, form: "row" }, owners) };
   if (decision.record) {
     const left = emptyHeadField(document, ownerFields);
     if (left) return extend(left, document, owners);
@@ -42,11 +42,8 @@ const inBlock: readonly Form[] = ["label", "list", "heading"];
 function extend(field: Field, document: PlanDocument, owners: string): FixEdit {
   const written = field.value === "" ? "" : sourceOf(field.place).trim();
   if (written === "") {
-    const { slot, start, end } = field.place;
-    const before = slot.text[start - 1];
-    const space = start === end && field.form !== "row" && before !== " " ? " " : "";
     const list = sourceOf(field.place) === "[]";
-    return { document, place: field.place, newText: list ? `[${inList(owners)}]` : `${space}${owners}` };
+    return { document, place: field.place, newText: list ? `[${inList(owners)}]` : spaced(field, owners) };
   }
   if (written.startsWith("[") && written.endsWith("]") && field.form === "front-matter") {
     return { document, place: field.place, newText: `${written.slice(0, -1)}, ${inList(owners)}]` };

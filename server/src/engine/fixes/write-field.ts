@@ -2,7 +2,7 @@ import type { PlanDocument } from "../index/document.js";
 import { endOf } from "../markdown/place.js";
 import type { Place, Slot } from "../markdown/slot.js";
 import type { FactBase, Field, FieldName } from "../model/facts.js";
-import type { ItemContainer, Unit } from "../reading/units.js";
+import type { Unit } from "../reading/units.js";
 import { fieldNameOf } from "../understand/field-names.js";
 import type { FixEdit } from "./fix.js";
 
@@ -30,7 +30,8 @@ export function writeField(fact: FactBase, document: PlanDocument, field: NewFie
     case "list":
       return nestedBullet(fact, document, field);
     default:
-      return insideItem(fact.unit) ? nestedBullet(fact, document, field) : labelLine(fact, document, field);
+      if (insideItem(fact.unit)) return nestedBullet(fact, document, field);
+      return bulletBelow(fact, document, field) ?? labelLine(fact, document, field);
   }
 }
 
@@ -42,12 +43,12 @@ function fieldNamed(fields: readonly Field[], names: readonly FieldName[]): Fiel
   return undefined;
 }
 
-/** An empty value after `Owner:` needs a space before it; an empty cell does not. */
-function spaced(field: Field, value: string): string {
-  const { slot, start, end } = field.place;
-  if (field.form === "row" || start !== end) return value;
-  const before = slot.text[start - 1];
-  return before === " " || before === "\t" ? value : ` ${value}`;
+/** A value with the spaces that it needs where there was none: behind `Owner:`, and on both sides in a cell. */
+export function spaced({ place, form }: Pick<Field, "place" | "form">, value: string): string {
+  const { slot, start, end } = place;
+  if (start !== end) return value;
+  const before = /[ \t]/.test(slot.text[start - 1] ?? "") ? "" : " ";
+  return before + value + (form === "row" && slot.text[end] === "|" ? " " : "");
 }
 
 function insideItem(unit: Unit | undefined): boolean {
@@ -58,28 +59,41 @@ function nestedBullet(fact: FactBase, document: PlanDocument, field: NewField): 
   const unit = fact.unit;
   if (unit?.kind !== "paragraph" || !unit.item) return undefined;
   const { slot } = unit;
-  const sibling = lastFieldIn(fact.fields, slot, unit.item);
+  const sibling = lastBullet(fact.fields.filter((own) => isBelow(own, unit) && own.place.end <= (unit.item?.end ?? 0)));
+  if (sibling) return bulletAfter(sibling, document, field);
   const eol = lineEndOf(slot, document);
-  if (sibling) {
-    const at = lineEndAfter(slot.text, sibling.place.end);
-    const lead = linePrefixBefore(slot.text, sibling.keyPlace.start);
-    return insertAt(document, slot, at, `${eol}${lead}${labelled(field, boldLabel(slot, sibling))}`);
-  }
   const indent = " ".repeat(columnOf(slot.text, unit.start));
   return insertAt(document, slot, unit.end, `${eol}${indent}- ${field.label}: ${field.value}`);
 }
 
-/** The last field that stands in a nested bullet of its own, so that a new one may go after it in the same style. */
-function lastFieldIn(fields: readonly Field[], slot: Slot, item: ItemContainer): Field | undefined {
-  const nested = fields.filter(
-    (field) =>
-      field.form === "list" &&
-      field.place.slot === slot &&
-      field.keyPlace.start > item.start &&
-      field.place.end <= item.end &&
-      startsBullet(slot.text, field.keyPlace.start),
+/** One bullet more in the list of fields below a heading or a label line. */
+function bulletBelow(fact: FactBase, document: PlanDocument, field: NewField): FixEdit | undefined {
+  const sibling = lastBullet(fact.fields.filter((own) => own.place.slot !== fact.place.slot));
+  return sibling && bulletAfter(sibling, document, field);
+}
+
+function isBelow(field: Field, unit: Unit): boolean {
+  return field.place.slot === unit.slot && field.keyPlace.start >= unit.end;
+}
+
+/** The last field that stands in a bullet of its own, so that a new one may go after it in the same style. */
+function lastBullet(fields: readonly Field[]): Field | undefined {
+  const bullets = fields.filter(
+    (field) => field.form === "list" && startsBullet(field.place.slot.text, field.keyPlace.start),
   );
-  return nested[nested.length - 1];
+  return bullets[bullets.length - 1];
+}
+
+function bulletAfter(sibling: Field, document: PlanDocument, field: NewField): FixEdit {
+  const { slot } = sibling.place;
+  const at = lineEndAfter(slot.text, sibling.place.end);
+  const lead = linePrefixBefore(slot.text, sibling.keyPlace.start);
+  return insertAt(
+    document,
+    slot,
+    at,
+    `${lineEndOf(slot, document)}${lead}${labelled(field, boldLabel(slot, sibling))}`,
+  );
 }
 
 function startsBullet(text: string, at: number): boolean {

@@ -2,7 +2,7 @@ import { recordInput } from "../../fixes/inputs.js";
 import type { Decision, Input } from "../../model/facts.js";
 import { domainTitle, listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { decisionOpenness, decisionsForFindings } from "../shared/decisions.js";
+import { awaitedInputs, decisionOpenness, decisionsForFindings } from "../shared/decisions.js";
 import { stalledAfter } from "../shared/limits.js";
 
 interface Data {
@@ -21,7 +21,7 @@ export const rule = defineRule<Data>({
     const limit = stalledAfter("decision-stalled", document);
     for (const decision of decisionsForFindings(document)) {
       if (decisionOpenness(decision, document, workspace, limit)?.kind !== "awaiting-input") continue;
-      const awaited = decision.inputs.filter((input) => input.state === "requested");
+      const awaited = awaitedInputs(decision, workspace);
       yield {
         place: decision.focus,
         data: { decision, awaited, domains: workspace.ownershipOf(decision, document).domains },

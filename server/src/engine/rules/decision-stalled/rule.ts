@@ -4,7 +4,7 @@ import { isoDate } from "../../model/date.js";
 import type { Decision } from "../../model/facts.js";
 import { days, listOf, quoted } from "../../text/words.js";
 import { defineRule, numberOption } from "../rule.js";
-import { type DecisionOpenness, decisionOpenness, decisionsForFindings } from "../shared/decisions.js";
+import { awaitedInputs, type DecisionOpenness, decisionOpenness, decisionsForFindings } from "../shared/decisions.js";
 
 interface Data {
   readonly decision: Decision;
@@ -33,10 +33,8 @@ export const rule = defineRule<Data>({
     }
   },
 
-  word({ decision, openness }) {
-    const awaited = [
-      ...new Set(decision.inputs.filter((input) => input.state === "requested").map((input) => input.from)),
-    ];
+  word({ decision, openness }, { workspace }) {
+    const awaited = [...new Set(awaitedInputs(decision, workspace).map((input) => input.from))];
     const waiting = awaited.length > 0 ? ` It waits for the input of ${listOf(awaited)}.` : "";
     const since = openness.due
       ? `was due on ${isoDate(openness.since.end)}, ${days(openness.days)} ago`

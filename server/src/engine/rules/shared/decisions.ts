@@ -2,7 +2,7 @@ import type { PlanDocument } from "../../index/document.js";
 import type { WorkspaceView } from "../../index/view.js";
 import { isWithin } from "../../markdown/place.js";
 import type { DateValue } from "../../model/date.js";
-import type { Decision, Disagreement } from "../../model/facts.js";
+import type { Decision, Disagreement, Input } from "../../model/facts.js";
 import { fieldOf } from "../../understand/context.js";
 
 /**
@@ -41,6 +41,14 @@ export function dateOf(
   return date?.ambiguous ? undefined : date;
 }
 
+/** Inputs asked of people or domains on the roster, or of anybody where there is none, and not received. */
+export function awaitedInputs(decision: Decision, { roster }: WorkspaceView): readonly Input[] {
+  return decision.inputs.filter(
+    (input) =>
+      input.state === "requested" && (!roster.exists || roster.resolveAll(input.from).some((one) => one.known)),
+  );
+}
+
 /** How a decision is open (SPEC §6 "One problem, one finding"): past its limit, waiting for input, or simply open. */
 export type DecisionOpenness =
   | { readonly kind: "stalled"; readonly days: number; readonly since: DateValue; readonly due: boolean }
@@ -55,9 +63,9 @@ export function decisionOpenness(
   limit: number,
 ): DecisionOpenness | undefined {
   if (decision.status !== "open") return undefined;
-  const awaiting = decision.inputs.some((input) => input.state === "requested");
+  const awaiting = awaitedInputs(decision, workspace).length > 0;
   const due = fieldOf(decision.fields, "due", "nextStep", "target");
-  const dueDate = due && workspace.readDate(due.value, document);
+  const dueDate = due && workspace.findDate(due.value, document);
   const state: DecisionOpenness = awaiting ? { kind: "awaiting-input" } : { kind: "open" };
   if (dueDate && !dueDate.ambiguous) {
     const late = workspace.today - dueDate.end - dueDate.leeway;
