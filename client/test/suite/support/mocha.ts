@@ -4,6 +4,9 @@ import type { Runner, Test } from "mocha";
 
 const secondsPerTest = 60;
 
+/** With the language server gone, each test would wait in vain for its patience to end. */
+const mostFailures = 4;
+
 /** The message, and where it was thrown; the frames below are Mocha's. */
 function shortStack(error: Error): string {
   const lines = (error.stack ?? error.message).split("\n");
@@ -19,6 +22,12 @@ class Report extends Mocha.reporters.Base {
     runner.on("fail", (test: Test, error: Error) => {
       console.log(`  FAIL  ${test.fullTitle()}`);
       console.log(shortStack(error).replace(/^/gm, "        "));
+    });
+    runner.on("fail", () => {
+      if (runner.failures >= mostFailures) {
+        console.log(`  after ${mostFailures} failures the rest of the suite is given up`);
+        runner.abort();
+      }
     });
     runner.on("end", () => {
       console.log(`integration tests: ${runner.stats?.passes ?? 0} passed, ${runner.stats?.failures ?? 0} failed`);
