@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { allFindings } from "../../src/engine/service/check-output.js";
+import { modelOutput } from "../../src/engine/service/model-output.js";
+import type { LockstepService } from "../../src/engine/service/service.js";
+import { repositories } from "../support/repositories.js";
+import { serviceOf } from "../support/service.js";
+
+/** Edits a run makes; LOCKSTEP_FUZZ_RUNS asks for more runs than `npm test` makes. */
+const runs = Number(process.env["LOCKSTEP_FUZZ_RUNS"] ?? 3);
+const editsInARun = 12;
+
+/** What people type and paste, and what upsets the structure around it. */
+const fragments = [
+  "x",
+  " ",
+  "\n",
+  "\n\n",
+  "# ",
+  "## Decisions\n\n",
+  "- ",
+  "  - Owner: @amelia\n",
+  "- Status: resolved\n",
+  "```\n",
+  "---\n",
+  "<!-- ",
+  "-->",
+  "| a | b |\n| --- | --- |\n",
+  "| Single sign-on | P0 |\n",
+  "We decided to ship weekly.",
+  "Decision: ",
+  "Disagreement: Product wants March, Engineering June.",
+  "[x]: y\n",
+  "[x]",
+  "> ",
+  "\r\n",
+  "P1",
+  "TBD",
+  "domain: engineering\n",
+  "1/2/2026",
+  "31/12/2026",
+  "<!-- lockstep-disable-file -->\n",
+  "\u{1F680}",
+  "\uFEFF",
+  "Single sign-on (SSO)",
+];
+
+interface Edit {
+  readonly file: number;
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  file: fc.nat(),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.oneof(fc.constant(0), fc.nat(12), fc.nat(400)),
+  insert: fc.oneof(fc.constant(""), fc.constantFrom(...fragments)),
+});
+
+function state(service: LockstepService): unknown {
+  return JSON.parse(
+    JSON.stringify({ findings: allFindings(service), model: modelOutput(service.workspace, { root: "." }) }),
+  );
+}
+
+describe.each(repositories())("$name", ({ files, today }) => {
+  const documents = files.filter(({ path }) => path.endsWith(".md"));
+  const configuration = files.filter(({ path }) => !path.endsWith(".md"));
+
+  test("after any edits everything is as in a fresh service", () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: editsInARun, maxLength: editsInARun }), (edits) => {
+        const service = serviceOf([...configuration, ...documents], today);
+        const texts = new Map(documents.map(({ path, text }) => [path, text]));
+        for (const { file, at, remove, insert } of edits) {
+          const path = documents[file % documents.length]?.path ?? "";
+          const markdown = service.document(path)?.markdown;
+          if (!markdown) throw new Error(`${path} is lost`);
+          const start = Math.floor(at * markdown.length);
+          const range = { start: markdown.positionAt(start), end: markdown.positionAt(start + remove) };
+          const from = markdown.offsetAt(range.start);
+          const text = texts.get(path) ?? "";
+          texts.set(path, text.slice(0, from) + insert + text.slice(markdown.offsetAt(range.end)));
+          service.changeDocument(path, [{ range, text: insert }]);
+          allFindings(service);
+          expect(service.document(path)?.text).toBe(texts.get(path));
+        }
+        const fresh = serviceOf([...configuration, ...[...texts].map(([path, text]) => ({ path, text }))], today);
+        expect(state(service)).toEqual(state(fresh));
+      }),
+      { numRuns: runs },
+    );
+  }, 600_000);
+
+  test("the order in which documents come does not matter", () => {
+    const forward = serviceOf([...configuration, ...documents], today);
+    const backward = serviceOf([...configuration, ...[...documents].reverse()], today);
+    expect(state(backward)).toEqual(state(forward));
+  });
+
+  test("a document that goes and comes back leaves no trace", () => {
+    const service = serviceOf([...configuration, ...documents], today);
+    const before = state(service);
+    for (const { path, text } of documents) {
+      service.deleteDocument(path);
+      allFindings(service);
+      service.setDocument(path, text);
+    }
+    expect(state(service)).toEqual(before);
+  });
+});
