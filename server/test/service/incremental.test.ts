@@ -7,7 +7,7 @@ import { repositories } from "../support/repositories.js";
 import { serviceOf } from "../support/service.js";
 
 /** Edits a run makes; LOCKSTEP_FUZZ_RUNS asks for more runs than `npm test` makes. */
-const runs = Number(process.env["LOCKSTEP_FUZZ_RUNS"] ?? 3);
+const runs = Number(process.env.LOCKSTEP_FUZZ_RUNS ?? 3);
 const editsInARun = 12;
 
 /** What people type and paste, and what upsets the structure around it. */
