@@ -1,5 +1,5 @@
 import { type HtmlKind, htmlKindAt } from "./html-block.js";
-import { behindLineEnd, columnAfter, isSpaceOrTab, lineEndAt, skipSpaces } from "./lines.js";
+import { behindLineEnd, columnAfter, isSpaceOrTab, skipSpaces } from "./lines.js";
 
 const HASH = 0x23;
 const CLOSING_PARENTHESIS = 0x29;
@@ -36,6 +36,8 @@ export interface ListMarker {
 /** Reads one line at a time and tells what its first characters begin, as CommonMark has it outside of containers. */
 export class LineReader {
   readonly text: string;
+  /** Offset of the first \\r behind the last line read; lines end there too. */
+  #carriageReturn: number;
   /** Offset of the line. */
   start = 0;
   /** Offset of its first character that is neither space nor tab. */
@@ -49,6 +51,7 @@ export class LineReader {
 
   constructor(text: string) {
     this.text = text;
+    this.#carriageReturn = indexOrEnd(text, "\r", 0);
   }
 
   /** Goes to the line at `start`. */
@@ -59,10 +62,12 @@ export class LineReader {
       column = columnAfter(code, column);
       at += 1;
     }
+    const goesBack = start < this.start;
     this.start = start;
     this.at = at;
     this.indent = column;
-    this.end = lineEndAt(this.text, at);
+    if (this.#carriageReturn < at || goesBack) this.#carriageReturn = indexOrEnd(this.text, "\r", at);
+    this.end = Math.min(indexOrEnd(this.text, "\n", at), this.#carriageReturn);
     this.next = behindLineEnd(this.text, this.end);
   }
 
@@ -144,7 +149,8 @@ export class LineReader {
   nestsContainer(): boolean {
     const marker = this.listMarker();
     const inner = skipSpaces(this.text, marker === undefined ? this.at + 1 : marker.behind);
-    return this.text.charCodeAt(inner) === GREATER || this.#markerAt(inner, 0) !== undefined;
+    if (this.text.charCodeAt(inner) === GREATER || this.text.startsWith("[^", inner)) return true;
+    return listMarkerLength(this.text, inner, this.end) > 0;
   }
 
   /** Whether the line, being no blank one, ends a paragraph above it (a setext underline and a table's head apart). */
@@ -165,13 +171,11 @@ export class LineReader {
   }
 
   #markerAt(at: number, column: number): ListMarker | undefined {
-    let digits = 0;
-    while (isDigit(this.text.charCodeAt(at + digits))) digits += 1;
-    const kind = this.text.charCodeAt(at + digits);
-    const fits = digits > 0 ? kind === DOT || kind === CLOSING_PARENTHESIS : isBullet(kind);
-    const behind = at + digits + 1;
-    if (!fits || digits > MOST_DIGITS || !this.#isSpaceOrEnd(behind)) return undefined;
-    return { kind, number: this.text.slice(at, at + digits), behind, ...this.#content(behind, column + digits + 1) };
+    const length = listMarkerLength(this.text, at, this.end);
+    if (length === 0) return undefined;
+    const behind = at + length;
+    const number = this.text.slice(at, behind - 1);
+    return { kind: this.text.charCodeAt(behind - 1), number, behind, ...this.#content(behind, column + length) };
   }
 
   #content(from: number, columnFrom: number): { contentColumn: number; empty: boolean } {
@@ -197,10 +201,26 @@ export class LineReader {
   }
 }
 
+/** Length of the list item's marker at `at`, in a line that ends at `end`; 0 where there is none. */
+export function listMarkerLength(text: string, at: number, end: number): number {
+  let digits = 0;
+  while (digits <= MOST_DIGITS && isDigit(text.charCodeAt(at + digits))) digits += 1;
+  const code = text.charCodeAt(at + digits);
+  const fits = digits > 0 ? code === DOT || code === CLOSING_PARENTHESIS : isBullet(code);
+  const behind = at + digits + 1;
+  if (!fits || digits > MOST_DIGITS || behind > end) return 0;
+  return behind === end || isSpaceOrTab(text.charCodeAt(behind)) ? digits + 1 : 0;
+}
+
 function isBullet(code: number): boolean {
   return code === ASTERISK || code === PLUS || code === DASH;
 }
 
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from);
+  return index < 0 ? text.length : index;
 }

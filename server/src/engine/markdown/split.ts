@@ -1,7 +1,9 @@
 import type { RootContent } from "mdast";
+import { nextDefinitionAt, plainDefinitionAt } from "./definition-line.js";
 import { endsHtml, type HtmlKind, htmlOpeningLength } from "./html-block.js";
 import { CODE_INDENT, LineReader, type ListMarker } from "./line-reader.js";
-import { behindLineEnd, lineEndAt } from "./lines.js";
+import { behindLineEnd, lineEndAt, skipSpaces } from "./lines.js";
+import { looksLikeDelimiters, OpenParagraph } from "./open-paragraph.js";
 import { tableBeginsAt } from "./table-head.js";
 
 /**
@@ -83,12 +85,9 @@ export class Splitter {
     return this.#line.beginsContainer() ? "container" : "line";
   }
 
-  /** Whether a definition or footnote may stand in the text between two offsets. */
+  /** Whether a definition or footnote may stand in the text between two offsets; calls come in the order of the text. */
   mayDefine(start: number, end: number): boolean {
-    if (this.#nextDefinition < start) {
-      const found = this.#text.indexOf("]:", start);
-      this.#nextDefinition = found < 0 ? this.#text.length : found;
-    }
+    while (this.#nextDefinition < start) this.#nextDefinition = nextDefinitionAt(this.#text, this.#nextDefinition + 1);
     return this.#nextDefinition < end;
   }
 
@@ -148,41 +147,59 @@ export class Splitter {
 
   #blockQuote(start: number): Piece {
     const line = this.#line;
+    const paragraph = new OpenParagraph();
+    paragraph.begin(line, line.at + 1);
+    let afterBlank = false;
     for (let at = line.next; at < this.#text.length; at = line.next) {
       line.read(at);
       if (line.blank) return this.#closed(at, "blockquote");
-      if (line.indent < CODE_INDENT && line.isBlockQuote()) continue;
-      return this.#closesContainer() ? { end: at, type: "blockquote" } : this.#region(start);
+      if (line.indent < CODE_INDENT && line.isBlockQuote()) {
+        const content = skipSpaces(this.#text, line.at + 1);
+        if (content === line.end) paragraph.blank();
+        else paragraph.goOn(line, content, indentBehindQuote(this.#text, line.at + 1, content), afterBlank);
+        afterBlank = content === line.end;
+      } else if (this.#closesContainer()) {
+        return { end: at, type: "blockquote" };
+      } else if (!paragraph.isOpen || !this.#isLazyText()) {
+        return this.#region(start);
+      }
     }
     return { end: this.#text.length, type: "blockquote" };
   }
 
   #list(start: number, first: ListMarker): Piece {
     const line = this.#line;
+    const paragraph = new OpenParagraph();
     let item = first;
     let afterBlank = false;
     let begun = !first.empty;
+    paragraph.begin(line, first.behind);
     for (let at = line.next; at < this.#text.length; at = line.next) {
       line.read(at);
       if (line.blank) {
         afterBlank = true;
+        paragraph.blank();
         continue;
       }
       if (line.indent >= item.contentColumn) {
         if (!begun && afterBlank) return this.#region(start);
+        paragraph.goOn(line, line.at, line.indent - item.contentColumn, afterBlank);
         begun = true;
-        afterBlank = false;
-        continue;
-      }
-      if (line.indent >= CODE_INDENT) return this.#region(start);
-      const next = line.isThematicBreak() ? undefined : line.listMarker();
-      if (next?.kind === first.kind && (next.number === "") === (first.number === "")) {
-        item = next;
-        begun = !next.empty;
-        afterBlank = false;
+      } else if (line.indent >= CODE_INDENT) {
+        return this.#region(start);
       } else {
-        return afterBlank || this.#closesContainer() ? { end: at, type: "list" } : this.#region(start);
+        const next = line.isThematicBreak() ? undefined : line.listMarker();
+        if (next?.kind === first.kind && (next.number === "") === (first.number === "")) {
+          item = next;
+          begun = !next.empty;
+          paragraph.begin(line, next.behind);
+        } else if (afterBlank || this.#closesContainer()) {
+          return { end: at, type: "list" };
+        } else if (!paragraph.isOpen || !this.#isLazyText()) {
+          return this.#region(start);
+        }
       }
+      afterBlank = false;
     }
     return { end: this.#text.length, type: "list" };
   }
@@ -190,8 +207,17 @@ export class Splitter {
   /** Whether the line cannot go on with a paragraph inside the container above, whose marks it lacks. */
   #closesContainer(): boolean {
     const line = this.#line;
-    if (line.indent >= CODE_INDENT) return false;
-    return line.isAtxHeading() || line.isThematicBreak() || line.fenceLength() > 0 || line.isBlockQuote();
+    return line.indent < CODE_INDENT && (line.beginsContainer() || line.interruptsParagraph());
+  }
+
+  /** Whether the line, which lacks the container's marks and does not close it, goes on with the paragraph inside. */
+  #isLazyText(): boolean {
+    const line = this.#line;
+    if (line.indent >= CODE_INDENT || line.isSetextUnderline() || line.htmlKind() !== undefined) return false;
+    if (looksLikeDelimiters(this.#text, line.at, line.end)) return false;
+    const next = skipSpaces(this.#text, line.next);
+    const nextEnd = lineEndAt(this.#text, next);
+    return next === nextEnd || !looksLikeDelimiters(this.#text, next, nextEnd);
   }
 
   #table(start: number): Piece {
@@ -228,9 +254,28 @@ export class Splitter {
   }
 
   #content(start: number, end: number, from: number, type: Piece["type"], mayBeDefinition: boolean): Piece {
-    if (mayBeDefinition && this.mayDefine(start, end)) return this.#region(start);
+    if (mayBeDefinition && this.mayDefine(start, end)) return this.#definition(start);
     return this.#closed(from, type);
   }
+
+  /** One definition, if it is a plain one and what follows cannot belong to it nor be read with other eyes behind it. */
+  #definition(start: number): Piece {
+    const line = this.#line;
+    const definition = plainDefinitionAt(this.#text, start);
+    if (definition === undefined) return this.#region(start);
+    line.read(start);
+    const { next } = line;
+    line.read(next);
+    if (line.blank || (line.indent < CODE_INDENT && line.first === OPENING_BRACKET)) {
+      return this.#closed(next, "definition");
+    }
+    return this.#region(start);
+  }
+}
+
+/** Columns between a quote's mark and its content, without the one that belongs to the mark. */
+function indentBehindQuote(text: string, from: number, content: number): number {
+  return text.slice(from, content).includes("\t") ? CODE_INDENT : content - from - 1;
 }
 
 /** Offset of the line behind YAML front matter that begins at `start`; undefined where there is none. */

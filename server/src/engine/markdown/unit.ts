@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { plainDefinitionAt } from "./definition-line.js";
 import type { KnownLabels, LabelKey } from "./labels.js";
 import { judgeBlock, type Limits, type Refusal } from "./limits.js";
 import { isLineEnd, lineStartsOf } from "./lines.js";
@@ -113,7 +114,8 @@ export class Unit implements Cut {
   /** A unit of one block. `defines` tells that its text may hold definitions: it is parsed at once to learn their labels. */
   static ofBlock(cut: Cut, defines: boolean, context: UnitContext): Unit {
     const plans = [{ start: 0, type: cut.type === "blank" || cut.type === "region" ? undefined : cut.type }];
-    const unit = new Unit(cut, plans, [], context);
+    const key = cut.type === "definition" ? plainDefinitionAt(cut.text, 0) : undefined;
+    const unit = new Unit(cut, plans, key === undefined ? [] : [key], context);
     if (!defines || unit.refusal !== undefined) return unit;
     const parsed = parseUnit(cut, context.labels);
     return unit.#with(parsed.defines, parsed);
@@ -201,8 +203,8 @@ export function parseUnit(cut: Cut, labels: KnownLabels): ParsedUnit {
 }
 
 /** What to put behind the text of a piece to have its open blocks closed as they are in the document. */
-export function closingOf({ closer }: Cut): string {
-  if (closer === "container") return ">\n";
+export function closingOf({ closer, type }: Cut): string {
+  if (closer === "container") return type === "blockquote" ? "- x\n" : ">\n";
   return closer === "line" ? "#\n" : "";
 }
 
