@@ -2,6 +2,7 @@ import type { DateSettings } from "../dates/options.js";
 import type { Field, FieldName } from "../model/facts.js";
 import type { DocumentHead, Section } from "../model/section.js";
 import type { Unit } from "../reading/units.js";
+import type { Words } from "./prose/statement.js";
 
 /** What reading a document needs to know from outside of it. Two contexts that are the same object read alike. */
 export interface ReadingContext {
@@ -39,6 +40,8 @@ export interface SectionReading {
 export interface ReadUnit {
   readonly unit: Unit;
   readonly fields: readonly Field[];
+  /** The words of a paragraph, for recognisers of sentences; undefined for headings and rows. */
+  readonly words?: Words | undefined;
 }
 
 /** The first field of that name that says something. */

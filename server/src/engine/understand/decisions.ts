@@ -9,8 +9,8 @@ import { mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
 import { indexDecisions, rowDecision } from "./prose/decision-tables.js";
 import { sentencePassage } from "./prose/passage.js";
 import { type Setting, settingOf } from "./prose/setting.js";
-import { cuesIn, statementsOf } from "./prose/statement.js";
 import { announcedDecisions, statusLists, verdictLists } from "./prose/verdict-lists.js";
+import { cuesIn, statementsOf } from "./prose/words-of.js";
 
 /** The decisions that a section states: by heading, label, row, place in the document, or in so many words. */
 export function recogniseDecisions(reading: SectionReading): Decision[] {
@@ -26,6 +26,7 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
       const decision = rowDecision(reading, read, setting);
       if (decision) decisions.push(decision);
     } else {
+      if (read.fields.length === 0) return;
       const labelled = labelDecisions(reading, index);
       if (labelled.length > 0 || read.fields.some((field) => field.name === "disagreement")) done.add(index);
       decisions.push(...labelled);
@@ -56,13 +57,12 @@ function proseDecisions(
   done: Set<number>,
 ): Decision[] {
   const unit = read.unit as ParagraphUnit;
-  if (!mayDecide(cuesIn(unit)) || (unit.container?.kind === "quote" && unit.container.alert === undefined)) {
+  if (!mayDecide(cuesIn(read)) || (unit.container?.kind === "quote" && unit.container.alert === undefined)) {
     return [];
   }
-  if (isAction(unit.inline.text, unit)) return [];
   let chosen: { start: number; end: number; found: NonNullable<ReturnType<typeof readDecisionSentence>> } | undefined;
   let first: number | undefined;
-  for (const statement of statementsOf(unit)) {
+  for (const statement of statementsOf(read)) {
     const found = readDecisionSentence(statement, setting);
     if (!found) continue;
     first ??= statement.start;
@@ -71,7 +71,7 @@ function proseDecisions(
       chosen = { start: statement.start, end: statement.end, found };
     }
   }
-  if (!chosen || first === undefined) return [];
+  if (!chosen || first === undefined || isAction(unit.inline.text, unit)) return [];
   if (isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
     return listChoices(reading, done, index + 1, chosen.found.status);
   }

@@ -20,7 +20,7 @@ export function recogniseDisagreements(reading: SectionReading, decisions: reado
       const disagreement = rowDisagreement(reading, read, setting);
       if (disagreement) found.push(disagreement);
     } else {
-      const labelled = labelDisagreements(reading, index);
+      const labelled = read.fields.length > 0 ? labelDisagreements(reading, index) : [];
       const ending =
         labelled.length > 0 ? undefined : (closedConcern(reading, index) ?? endedDisagreement(reading, setting, index));
       if (ending) {

@@ -3,14 +3,15 @@ import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
 import { columnsOf } from "./fields.js";
 import { isAction, isNothing, isStruck } from "./prose/choices.js";
+import { Cue } from "./prose/cue-words.js";
 import { because, rowPassage, sentencePassage } from "./prose/passage.js";
 import { questionOf } from "./prose/question-fact.js";
 import { announcedQuestions, sectionQuestions } from "./prose/question-sections.js";
 import { mayAsk, readQuestionSentence } from "./prose/question-sentences.js";
 import { splitSentences } from "./prose/sentences.js";
 import { type Setting, settingOf } from "./prose/setting.js";
-import { cuesIn, statementsOf } from "./prose/statement.js";
 import { textOffsetOf } from "./prose/text-offset.js";
+import { cuesIn, statementsOf } from "./prose/words-of.js";
 
 /** The open questions of a section: by label, row, heading, as points of minutes that end in a question, or in so many words. */
 export function recogniseQuestions(reading: SectionReading): OpenQuestion[] {
@@ -22,7 +23,7 @@ export function recogniseQuestions(reading: SectionReading): OpenQuestion[] {
     if (read.unit.kind === "row") {
       const question = rowQuestion(reading, read);
       if (question) questions.push(question);
-    } else if (read.unit.kind === "paragraph") {
+    } else if (read.unit.kind === "paragraph" && read.fields.length > 0) {
       const labelled = labelQuestions(reading, read, index);
       if (
         labelled.length > 0 ||
@@ -89,6 +90,8 @@ function proseQuestion(
   const unit = read.unit as ParagraphUnit;
   if (unit.container?.kind === "quote" && unit.container.alert === undefined) return undefined;
   const { text } = unit.inline;
+  const cues = cuesIn(read);
+  if ((cues & Cue.mark) === 0 && !mayAsk(cues)) return undefined;
   if (isAskedPoint(reading, unit, index, setting)) {
     return questionOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
       text: text.trim(),
@@ -96,8 +99,8 @@ function proseQuestion(
       resolved: false,
     });
   }
-  if (!mayAsk(cuesIn(unit)) || isAction(text, unit) || text.trimEnd().endsWith(":")) return undefined;
-  for (const statement of statementsOf(unit)) {
+  if (!mayAsk(cues) || text.trimEnd().endsWith(":") || isAction(text, unit)) return undefined;
+  for (const statement of statementsOf(read)) {
     const evidence = readQuestionSentence(statement, setting);
     if (!evidence) continue;
     const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
@@ -112,7 +115,8 @@ function proseQuestion(
 
 /** A point of written minutes that asks, and that nothing below or after it answers. */
 function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: number, setting: Setting): boolean {
-  if (!setting.minutes || unit.item === undefined) return false;
+  if (!setting.minutes || unit.item === undefined || (cuesIn(reading.units[index] as ReadUnit) & Cue.mark) === 0)
+    return false;
   const text = unit.inline.text.trim();
   if (text.length < 12 || !asksGroup.test(text)) return false;
   const next = reading.units[index + 1]?.unit;

@@ -14,6 +14,7 @@ import { readHead } from "./head.js";
 import { readHeading } from "./headings.js";
 import { recogniseItems } from "./items.js";
 import { recogniseOneOnOnes } from "./one-on-ones.js";
+import { wordsOfUnit } from "./prose/statement.js";
 import { recogniseQuestions } from "./questions.js";
 import { recogniseRoster } from "./roster-tables.js";
 import { recogniseWordings } from "./wordings.js";
@@ -83,7 +84,7 @@ export class DocumentReader {
   #unitsOf(slot: Slot): readonly ReadUnit[] {
     let units = this.#units.get(slot);
     if (!units) {
-      units = readUnits(slot).map((unit) => ({ unit, fields: readFields(unit) }));
+      units = readUnits(slot).map((unit) => ({ unit, fields: readFields(unit), words: wordsOfUnit(unit) }));
       this.#units.set(slot, units);
     }
     return units;

@@ -3,110 +3,118 @@
  * what holds some is looked at by the expressions that need them.
  */
 export const Cue = {
-  decide: 1,
-  agree: 2,
-  consensus: 4,
-  approve: 8,
-  vote: 16,
-  need: 32,
-  commit: 64,
-  object: 128,
-  concern: 256,
-  oppose: 512,
-  question: 1024,
-  undecided: 2048,
-  input: 4096,
-  own: 8192,
-  freeze: 16384,
-  stage: 32768,
-  propose: 65536,
-  want: 131072,
-  still: 262144,
+  decide: 1 << 0,
+  agree: 1 << 1,
+  consensus: 1 << 2,
+  approve: 1 << 3,
+  vote: 1 << 4,
+  pending: 1 << 5,
+  commit: 1 << 6,
+  object: 1 << 7,
+  concern: 1 << 8,
+  oppose: 1 << 9,
+  question: 1 << 10,
+  unclear: 1 << 11,
+  freeze: 1 << 12,
+  stage: 1 << 13,
+  want: 1 << 14,
+  others: 1 << 15,
+  ended: 1 << 16,
+  mark: 1 << 17,
+  /** Two words in a row: "we will", "not clear", "be decided", "to make", "objects to". */
+  weWill: 1 << 18,
+  notKnown: 1 << 19,
+  toBeDone: 1 << 20,
+  toMake: 1 << 21,
 } as const;
 
 const wordsByCue: readonly (readonly [number, string])[] = [
   [
     Cue.decide,
-    "decide decides decided deciding decision decisions undecided resolve resolved resolution resolutions chose chosen choose choosing opted settle settled landed picked selected verdict ruling conclusion concluded call calls outcome",
+    "decide decides decided deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected committed",
   ],
-  [Cue.agree, "agree agreed agrees agreeing agreement aligned alignment disagree disagreed"],
+  [Cue.agree, "agree agreed agrees agreeing agreement disagree disagreed settle"],
   [Cue.consensus, "consensus unanimous unanimously"],
   [
     Cue.approve,
-    "approve approved approves approval approvals accepted accept accepts adopted adopt adopts ratified ratify endorsed endorse rejected reject rejects declined declines turned withdrawn withdrew withdraws deprecated superseded elected appointed confirmed signed greenlit merged landed deferred postponed cancelled canceled dropped abandoned vetoed",
+    "approve approved approves approval approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed",
   ],
-  [
-    Cue.vote,
-    "vote votes voted voting motion ballot poll quorum yeas abstain abstained abstention abstentions abstains",
-  ],
-  [Cue.need, "need needs needed must pending awaiting waiting yet required tbd whether remains"],
-  [
-    Cue.commit,
-    "will won going ll won't shall let's lets proceed sticking moving go plan planning stopped agreed keep commit committed",
-  ],
-  [
-    Cue.object,
-    "object objects objected objecting objection objections dispute disputes disputed disputing veto vetoes block blocks blocked blocking blocker",
-  ],
+  [Cue.vote, "vote votes voted voting motion ballot abstain abstained abstention abstentions"],
+  [Cue.pending, "pending awaiting waiting wait seeking requesting"],
+  [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned let's lets"],
+  [Cue.object, "objected objecting objection objections dispute disputes disputed veto vetoes vetoed"],
   [
     Cue.concern,
-    "concern concerns concerned worry worries worried worrying uncomfortable reservations reservation skeptical sceptical skepticism scepticism hesitant reluctant reluctance unhappy pushback unconvinced unease uneasy contentious controversial contested wary nervous",
+    "concern concerns concerned worry worries worried worrying uncomfortable reservations skeptical sceptical skepticism scepticism hesitant reluctant reluctance unhappy pushback unconvinced unease uneasy contentious controversial contested wary nervous resistance convinced comfortable happy opposition",
   ],
   [
     Cue.oppose,
-    "oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent dissents dissented dissenting camps split divided tension deadlock stalemate impasse conflicting competing unwilling refuses refused pushed resisted -1 differ differs differed insists insisted debate debated argued argues rather prefers prefer preferred moved views opinions minds sides schools",
+    "oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing push -1 differ differs differed vary favour favor opposed",
   ],
-  [Cue.question, "question questions wonder wondering wonders"],
-  [
-    Cue.undecided,
-    "tbd unclear unknown undecided unresolved undetermined open determined decided answered clear settled outstanding",
-  ],
-  [Cue.input, "input feedback hear heard asked ask asks answer answered answers consult consulted opinion sign"],
-  [
-    Cue.own,
-    "make owns owned own owner accountable behind backed backs back together joint jointly shared stand stands",
-  ],
-  [
-    Cue.freeze,
-    "freeze freezes freezing frozen debt corner corners shortcut shortcuts skip skipping workaround without deadline",
-  ],
-  [Cue.stage, "stage phase incubation sandbox graduated graduation advance advances advanced advancing promoted"],
-  [
-    Cue.propose,
-    "propose proposes proposed proposing proposal recommend recommends recommended recommending suggest suggests suggested",
-  ],
+  [Cue.question, "question questions"],
+  [Cue.unclear, "tbd tbc unclear undecided unresolved undetermined unsure uncertain unknown unsettled"],
+  [Cue.freeze, "freeze debt corner corners"],
+  [Cue.stage, "stage phase incubation incubating sandbox graduated graduation"],
   [
     Cue.want,
-    "want wants wanted says said thinks thought would favours favors favoured favored prefers preferred asked argues claims sees see saw think interpret mixed others like liked believe feel felt",
+    "wants wanted want prefers preferred insists insisted argues argued favours favors maintains rather refuses holds",
   ],
-  [Cue.still, "still agreement agree nowhere neither unresolved open moved left holds stands"],
+  [Cue.others, "others mixed divided"],
+  [
+    Cue.ended,
+    "settled resolved resolve closed withdrew withdraws withdrawn gave dropped takes took agrees agreed sides sided came answered",
+  ],
+];
+
+/** Pairs of words: the first ones, the second ones. */
+const pairsByCue: readonly (readonly [number, string, string])[] = [
+  [Cue.weWill, "we engineering product", "will ll shall won re are have ve not"],
+  [Cue.notKnown, "not t don", "clear sure know known certain decided yet"],
+  [
+    Cue.toBeDone,
+    "be been",
+    "decided determined defined figured worked seen clarified confirmed answered resolved settled known",
+  ],
+  [Cue.toMake, "to", "make decide call"],
+  [Cue.object, "objects", "to strongly"],
+  [Cue.object, "i we they he she strongly", "object"],
+  [Cue.unclear, "up", "in for"],
 ];
 
 const size = 4096;
 const hashes = new Int32Array(size);
 const flags = new Int32Array(size);
-for (const [cue, words] of wordsByCue) {
-  for (const word of words.split(" ")) addWord(word, cue);
-}
+const firsts = new Int32Array(size);
+const seconds = new Int32Array(size);
+for (const [cue, words] of wordsByCue) for (const word of words.split(" ")) flags[slotOf(word)]! |= cue;
+pairsByCue.forEach(([, first, second], index) => {
+  for (const word of first.split(" ")) firsts[slotOf(word)]! |= 1 << index;
+  for (const word of second.split(" ")) seconds[slotOf(word)]! |= 1 << index;
+});
 
-function addWord(word: string, cue: number): void {
+/** The table's place for a word, taken if it was free. */
+function slotOf(word: string): number {
   let hash = 0;
   for (let index = 0; index < word.length; index += 1) hash = step(hash, word.charCodeAt(index));
   hash |= 1;
   let at = hash & (size - 1);
   while (hashes[at] !== 0 && hashes[at] !== hash) at = (at + 1) & (size - 1);
   hashes[at] = hash;
-  flags[at] = (flags[at] as number) | cue;
+  return at;
 }
 
 function step(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
 
-/** The families of words in `text`, as bits of `Cue`. A word of another family with the same hash only costs a closer look. */
+/**
+ * The families of words in `text`, as bits of `Cue`, and `Cue.mark` where it holds a question mark. A word of another family with the
+ * same hash only costs a closer look.
+ */
 export function cuesOf(text: string): number {
   let found = 0;
   let hash = 0;
+  let before = 0;
   const length = text.length;
   for (let index = 0; index <= length; index += 1) {
     const code = index < length ? text.charCodeAt(index) : 32;
@@ -116,20 +124,30 @@ export function cuesOf(text: string): number {
       hash = step(hash, code + 32);
     } else if (code === 45 && hash === 0) {
       hash = step(hash, code);
-    } else if (hash !== 0) {
-      found |= lookUp(hash | 1);
+    } else {
+      if (code === 63) found |= Cue.mark;
+      if (hash === 0) continue;
+      const word = hash | 1;
       hash = 0;
+      let at = word & (size - 1);
+      while (hashes[at] !== word && hashes[at] !== 0) at = (at + 1) & (size - 1);
+      if (hashes[at] === 0) {
+        before = 0;
+        continue;
+      }
+      found |= flags[at]!;
+      const pairs = before & seconds[at]!;
+      if (pairs !== 0) found |= pairCues(pairs);
+      before = firsts[at]!;
     }
   }
   return found;
 }
 
-function lookUp(hash: number): number {
-  let at = hash & (size - 1);
-  for (;;) {
-    const there = hashes[at];
-    if (there === hash) return flags[at] as number;
-    if (there === 0) return 0;
-    at = (at + 1) & (size - 1);
+function pairCues(pairs: number): number {
+  let found = 0;
+  for (let index = 0; index < pairsByCue.length; index += 1) {
+    if ((pairs & (1 << index)) !== 0) found |= pairsByCue[index]![0];
   }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { findDates } from "../../dates/parse.js";
+import { type DateOptions, findDates } from "../../dates/parse.js";
 import type { DateValue } from "../../model/date.js";
 import type { Decision, DecisionStatus, Evidence, Field, Mention, Written } from "../../model/facts.js";
 import type { SectionReading } from "../context.js";
@@ -82,6 +82,9 @@ const decidedBy = new RegExp(
   `\\b(?:[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned off|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned) (?:jointly |together |unanimously )?(?:by|at|in) (?:the )?(${nameList})`,
   "u",
 );
+/** A word one of which every such sentence holds. */
+const accounts =
+  /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled)/i;
 const decideTogether = new RegExp(
   `(${nameList}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the decision|these|together|jointly)`,
   "u",
@@ -98,7 +101,7 @@ function ownersInProse(passage: Passage): {
   if (unit.kind === "row") return { owners: [], deciders: [], domainWords: () => [] };
   const base = unit.inline.text.length - text.length;
   const mentions = (pattern: RegExp, role: Mention["role"]): readonly Mention[] => {
-    const match = pattern.exec(text);
+    const match = accounts.test(text) ? pattern.exec(text) : null;
     const names = match?.[1];
     if (!match || names === undefined || notAName.test(names)) return [];
     const at = base + match.index + match[0].indexOf(names);
@@ -167,7 +170,7 @@ const freeze =
 const debt =
   /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)/i;
 const corner =
-  /\bcut(?:s|ting)? (?:a |some |the |one )?corners?\b|\bshort-?cuts?\b|\bquick (?:fix|hack|and dirty)\b|\b(?:ship|ships|shipping|release|launch|go live|deliver)\b[^.]{0,80}\bwithout (?:the |any |a |an |its |full |proper )?[\p{L}-]+/iu;
+  /\bcut(?:s|ting)? (?:a |some |the |one )?corners?\b|\b(?:skip(?:s|ped|ping)?|leaves? out|drops?|shortens?|postpones?) (?:the |any |all |our |its )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trial|documentation|docs|load|hardening|migration)\b[^.]{0,40}\b(?:to|so that we|so we) (?:can )?(?:make|meet|hit|hold|keep|catch|reach)\b|\bshort-?cuts?\b|\bquick (?:fix|hack|and dirty)\b|\b(?:ship|ships|shipping|release|launch|go live|deliver)\b[^.]{0,80}\bwithout (?:the |any |a |an |its |full |proper )?[\p{L}-]+/iu;
 
 function natureOf(text: string): Decision["nature"] {
   if (freeze.test(text)) return "freeze";
@@ -191,6 +194,7 @@ function backingOf(passage: Passage): readonly Mention[] {
   const { unit, text } = passage;
   if (unit.kind === "row") return fields;
   const base = unit.inline.text.length - text.length;
+  if (!/\b(?:back|support|endors|behind)/i.test(text)) return fields;
   const prose = backers.flatMap((pattern) => {
     const match = pattern.exec(text);
     const names = match?.[1];
@@ -260,19 +264,18 @@ export function reviewOf(reading: SectionReading, passage: Passage): Decision["r
     const date = findDates(field.value, options)[0]?.value;
     return date ? { date, place: field.place } : undefined;
   }
-  return passage.unit.kind === "row" ? undefined : reviewInText(reading, passage.unit, passage.text);
+  return passage.unit.kind === "row" ? undefined : reviewInText(options, passage.unit, passage.text);
 }
 
 /** A date by which a sentence of the text says that something is to be looked at again. */
 export function reviewInText(
-  reading: SectionReading,
+  options: DateOptions,
   unit: Exclude<Passage["unit"], { kind: "row" }>,
   text: string,
 ): Decision["reviewBy"] {
   if (!/\d/.test(text) || !/\b(?:revisit|review|evaluat|reconsider|expire|valid|sunset|again|reassess)/i.test(text)) {
     return undefined;
   }
-  const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
   const found = findDates(text.slice(0, 1000), options).find((each) => reviewWords.test(text.slice(0, each.start)));
   if (!found) return undefined;
   const base = unit.inline.text.length - text.length;

@@ -51,7 +51,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "going-with",
-    cues: Cue.commit,
+    cues: Cue.weWill | Cue.commit,
     pattern:
       /\b(?:we(?:'re| are|'ll| will| shall| have)|let's)\s(?:be\s|all\s|now\s)?(?:going\s(?:ahead\s)?with|go\s(?:ahead\s)?with|gone with|going for|stick(?:ing)? (?:with|to)|proceed(?:ing)? with|moving (?:ahead|forward) with|adopting|dropping|freezing|sunsetting|retiring|standardi[sz]ing on)\b/,
     status: "decided",
@@ -59,7 +59,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "we-will",
-    cues: Cue.commit,
+    cues: Cue.weWill,
     pattern:
       /\b(?:we|product and engineering|engineering and product)(?:'ll| will| shall)\s(?:now\s|both\s|therefore\s|all\s|only\s|instead\s)?(?:ship|release|launch|freeze|adopt|switch|migrate|keep|drop|retire|sunset|deprecate|stop|charge|cut|skip|postpone|delay|carry|take on|replace|refund|standardi[sz]e|consolidate|build|buy|hire|close|limit|offer|end|roll back|go with|go ahead|export|require)\b/,
     status: "decided",
@@ -77,7 +77,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "not-proceeding",
-    cues: Cue.commit,
+    cues: Cue.weWill,
     pattern:
       /\bwe(?:'re| are| have| were)? (?:decided )?not (?:to )?(?:proceed(?:ing)?|go(?:ing)? (?:ahead|forward|with)|moving (?:ahead|forward)|pursu(?:e|ing)|adopting|going to (?:do|pursue|support|adopt|ship|build))\b/,
     status: "rejected",
@@ -85,7 +85,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "we-have-changed",
-    cues: Cue.commit,
+    cues: Cue.weWill,
     pattern:
       /\bwe(?:'ve| have)\s(?:now\s|since\s|therefore\s|also\s)?(?:stopped|dropped|discontinued|paused|retired|switched (?:to|from)|moved away|abandoned|adopted|standardi[sz]ed on|deprecated|frozen|postponed|cancell?ed|migrated .{3,40} (?:over )?to)\b/,
     status: "decided",
@@ -93,7 +93,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "we-will-not",
-    cues: Cue.commit,
+    cues: Cue.weWill,
     pattern:
       /\bwe (?:will not|won't|shall not|are not going to|aren't going to|will no longer)\s(?:ship|release|launch|adopt|use|switch|migrate|keep|support|build|buy|hire|accept|fund|publish|offer|do|pursue|add|allow|provide|require|change|continue|take|move|maintain|renew|extend)\b/,
     status: "rejected",
@@ -234,7 +234,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "owned-decision",
-    cues: Cue.decide | Cue.own,
+    cues: Cue.decide | Cue.toMake,
     pattern:
       /\b(?:this|that|it|which)(?: one)?(?: is|'s| was| remains) (?:an?|the|\w+(?:'s|s')) (?:[\w&]+ ){0,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
     status: "decided",
@@ -242,7 +242,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "owned-decision",
-    cues: Cue.decide | Cue.own | Cue.need,
+    cues: Cue.decide | Cue.toMake,
     pattern:
       /\b(?:this|that|it)(?: one)?(?: is|'s| remains) (?:for [\w&]+|[\w&]+(?:'s|s')|ours|theirs)(?: own)? to (?:make|decide|call)\b/,
     status: "decided",
@@ -250,7 +250,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "still-to-decide",
-    cues: Cue.decide | Cue.agree,
+    cues: Cue.decide | Cue.agree | Cue.toMake,
     pattern:
       /\b(?:need|needs|needed|have|has|must|still|yet|remains?|going|left|required)\s(?:for\s)?(?:us\s|\w+\s)?(?:still\s)?(?:to\s)?(?:decide|agree on|be decided|be agreed|make (?:a|the|this) (?:final )?(?:decision|call)|reach (?:a|an) (?:decision|agreement))\b/,
     status: "open",
@@ -266,7 +266,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "vote-pending",
-    cues: Cue.vote | Cue.approve | Cue.need,
+    cues: Cue.vote | Cue.pending,
     pattern:
       /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\bup for (?:a )?vote\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
     status: "open",

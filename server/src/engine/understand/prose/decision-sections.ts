@@ -10,7 +10,7 @@ import { because, isLabelLine, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
 import { speakerOf } from "./speakers.js";
-import { cuesIn, statementsOf } from "./statement.js";
+import { cuesIn, statementsOf } from "./words-of.js";
 
 const openHeading =
   /\b(?:needed|required|open|pending|to (?:be )?ma[dk]e|still|upcoming|outstanding|requests?|proposed|to decide|unresolved|awaiting)\b/i;
@@ -104,10 +104,9 @@ function statedLater(reading: SectionReading, index: number, setting: Setting): 
   return reading.units
     .slice(index + 1)
     .some(
-      ({ unit }) =>
-        unit.kind === "paragraph" &&
-        mayDecide(cuesIn(unit)) &&
-        statementsOf(unit).some((statement) => readDecisionSentence(statement, setting) !== undefined),
+      (read) =>
+        mayDecide(cuesIn(read)) &&
+        statementsOf(read).some((statement) => readDecisionSentence(statement, setting) !== undefined),
     );
 }
 

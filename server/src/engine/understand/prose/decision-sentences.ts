@@ -1,5 +1,4 @@
 import type { DecisionStatus, Evidence, Mention } from "../../model/facts.js";
-import { Cue } from "./cue-words.js";
 import { type DecisionPattern, decisionPatterns } from "./decision-patterns.js";
 import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
 import { mentionsIn, type Subject, subjectBefore } from "./names.js";
@@ -195,5 +194,3 @@ function decidersOf(unit: Statement["unit"], statement: Statement, subject: Subj
 export function mayDecide(cues: number): boolean {
   return (cues & anyCue) !== 0;
 }
-
-export const decisionCues = anyCue & ~Cue.need;

@@ -1,12 +1,14 @@
 import type { Disagreement, Written } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
+import { Cue } from "./cue-words.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { topicOf } from "./disagreement-topic.js";
 import { isNegated } from "./modality.js";
 import { writtenIn } from "./names.js";
-import { because, sentencePassage } from "./passage.js";
+import { because, type Passage, sentencePassage } from "./passage.js";
 import type { Setting } from "./setting.js";
+import { cuesIn } from "./words-of.js";
 
 /** "resolved battery-life": closes a concern of that name. */
 const closing =
@@ -22,9 +24,9 @@ const gaveWay =
 
 /** A paragraph that closes a concern raised elsewhere by its name; it is no disagreement itself. */
 export function closedConcern(reading: SectionReading, index: number): Disagreement | undefined {
-  const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
-  const { text } = unit.inline;
-  if (text.length > 90) return undefined;
+  const read = reading.units[index] as ReadUnit;
+  const { text } = (read.unit as ParagraphUnit).inline;
+  if (text.length > 90 || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
   const name = closing.exec(text)?.[1];
   if (name === undefined) return undefined;
   return disagreementOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
@@ -39,18 +41,12 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const read = reading.units[index] as ReadUnit;
   const unit = read.unit as ParagraphUnit;
   const { text } = unit.inline;
-  if (!setting.minutes || setting.transcript) return undefined;
-  const passage = sentencePassage(
-    reading,
-    index,
-    0,
-    Math.min(text.length, firstStop(text)),
-    unit.item ? "list" : "prose",
-  );
+  if (!setting.minutes || setting.transcript || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
+  const passage = (): Passage => sentencePassage(reading, index, 0, firstStop(text), unit.item ? "list" : "prose");
   for (const pattern of [namedEnd, settledPoint]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
-    return disagreementOf(reading, passage, {
+    return disagreementOf(reading, passage(), {
       topic: match[1],
       evidence: [because("settled-point", match[0])],
       resolved: true,
@@ -61,7 +57,7 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const match = gaveWay.exec(text);
   if (match && isNegated(text.toLowerCase(), match.index)) return undefined;
   if (!match || (outcome === undefined && !/\b(?:withdrew|withdraws|gave)\b/.test(match[0]))) return undefined;
-  return disagreementOf(reading, passage, {
+  return disagreementOf(reading, passage(), {
     topic: topicOf(reading, unit, text.slice(0, firstStop(text))),
     evidence: [because("gave-way", match[0])],
     resolved: true,

@@ -58,7 +58,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   },
   {
     kind: "no-consensus",
-    cues: Cue.consensus | Cue.agree | Cue.still | Cue.decide,
+    cues: Cue.consensus | Cue.agree,
     pattern:
       /\b(?:no|not|n't|lack of|lacks?|little|never)\s(?!looking|asking|seeking|trying|need)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed))|\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
     weight: 1,
@@ -104,14 +104,14 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   },
   {
     kind: "unsettled",
-    cues: Cue.still | Cue.decide,
+    cues: Cue.decide | Cue.agree | Cue.unclear,
     pattern: /\b(?:still|remains?|is|was|are) (?:not (?:yet )?|un)(?:settled|resolved|agreed)\b/,
     weight: 0.6,
     minutes: true,
   },
   {
     kind: "some-others",
-    cues: Cue.want | Cue.oppose | Cue.concern,
+    cues: Cue.others,
     pattern:
       /\bsome (?:people |members |folks |participants |attendees |of (?:us|them|the \w+) )?(?:see|saw|think|thought|want|wanted|argue|argued|prefer|preferred|believe|believed|feel|felt|say|said|interpret|interpreted|favou?r|favou?red)\b[^.]{3,140}[;,] (?:(?:and|while|but|whereas) )?others\b|\b(?:mixed|divided) (?:feedback|reactions?|opinions?|views|responses?|feelings)\b/,
     weight: 0.9,

@@ -7,7 +7,7 @@ import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.
 import { topicOf } from "./disagreement-topic.js";
 import { sentencePassage } from "./passage.js";
 import { type Setting, settingOf } from "./setting.js";
-import { cuesIn, statementsOf } from "./statement.js";
+import { cuesIn, statementsOf } from "./words-of.js";
 
 /** Disagreements that sentences record, one for each thread: a point of a list with what is nested in it, or neighbouring paragraphs. */
 export function proseDisagreements(
@@ -18,16 +18,18 @@ export function proseDisagreements(
 ): Disagreement[] {
   const found: Disagreement[] = [];
   let last: { thread: Container | undefined; index: number } | undefined;
+  const register = setting.role === "disagreements" && reading.units.some(({ unit }) => unit.kind === "row");
+  if (register) return found;
   reading.units.forEach((read, index) => {
     const { unit } = read;
-    if (unit.kind !== "paragraph" || done.has(index) || read.fields.some((field) => field.name === "decision")) return;
+    if (unit.kind !== "paragraph" || !mayDisagree(cuesIn(read)) || done.has(index)) return;
+    if (read.fields.some((field) => field.name === "decision")) return;
     if (unit.container?.kind === "quote" && unit.container.alert === undefined) return;
-    if (!mayDisagree(cuesIn(unit)) || isAction(unit.inline.text, unit)) return;
     const thread = threadOf(unit);
     const near = setting.transcript ? 2 : 3;
     if (last && last.thread === thread && (thread !== undefined || index - last.index <= near)) return;
     const disagreement = inParagraph(reading, read, index, setting, decisions);
-    if (!disagreement) return;
+    if (!disagreement || isAction(unit.inline.text, unit)) return;
     last = { thread, index };
     found.push(disagreement);
   });
@@ -49,7 +51,7 @@ function inParagraph(
   decisions: readonly Decision[],
 ): Disagreement | undefined {
   const unit = read.unit as ParagraphUnit;
-  for (const statement of statementsOf(unit)) {
+  for (const statement of statementsOf(read)) {
     const rest = unit.inline.text.slice(statement.end, statement.end + 400).toLowerCase();
     const sentence = readDisagreementSentence(statement, rest, setting);
     if (!sentence) continue;

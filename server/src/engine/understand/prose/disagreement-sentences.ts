@@ -14,16 +14,14 @@ export interface DisagreementSentence {
   readonly score: number;
 }
 
-const patternCues =
-  disagreementPatterns.reduce((bits, each) => bits | each.cues, 0) & ~(Cue.agree | Cue.decide | Cue.still);
-const weakCues = Cue.agree | Cue.still;
+const anyCue = disagreementPatterns.reduce((bits, each) => bits | each.cues, 0) | Cue.want;
 
 /** From what score on a sentence counts. */
 const enough = 0.85;
 
 /** Whether a text may record a disagreement, by its words. */
 export function mayDisagree(cues: number): boolean {
-  return (cues & (patternCues | weakCues | Cue.want)) !== 0;
+  return (cues & anyCue) !== 0;
 }
 
 /** Reads a sentence as a disagreement. `rest` is what follows it in its paragraph, in small letters. */

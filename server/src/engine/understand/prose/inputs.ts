@@ -45,6 +45,10 @@ const received: readonly RegExp[] = [
   new RegExp(`(${nameList})(?:'s|’s)\\s${what}\\s(?:\\(|is in|was heard|received|came|arrived)`, "u"),
 ];
 
+/** A word one of which every such sentence holds. */
+const asksOrHears =
+  /\b(?:input|feedback|opinion|view|sign|approval|answer|thoughts|take|review|blessing|comment|okay|ok|advice|verdict|word|wait|await|ask|hear|consult|talk|speak|check|run|until|repl|respon|said|approv)/i;
+
 const nobody =
   /^(?:me|us|you|them|everyone|everybody|all|anyone|anybody|someone|customers?|users?|the (?:customers?|users?|community|public|world|market|result|results|data|outcome)|community|people|folks|others|more|further|some|any|that|this|it|the|external|additional|early|your|our|my|their|his|her|its|i|we|ci|q[1-4]|today|everyone|team|group|user|customer|people|let|nobody|what|who|here|there)$/i;
 
@@ -56,11 +60,9 @@ export function inputsOf(passage: Passage, context: ReadingContext, decided: boo
     if (nobody.test(input.from) || inputs.get(key)?.state === "received") return;
     inputs.set(key, input);
   };
-  for (const field of passage.fields) {
-    for (const input of inputsOfField(field, passage.fields, decided)) add(input);
-  }
+  for (const input of inputsOfFields(passage.fields, decided)) add(input);
   const { unit } = passage;
-  if (unit.kind === "row") return [...inputs.values()];
+  if (unit.kind === "row" || !asksOrHears.test(passage.text)) return [...inputs.values()];
   for (const [state, patterns] of [
     ["requested", requested],
     ["received", received],
@@ -70,6 +72,11 @@ export function inputsOf(passage: Passage, context: ReadingContext, decided: boo
     }
   }
   return [...inputs.values()];
+}
+
+/** Inputs that fields name, one by one. */
+export function inputsOfFields(fields: readonly Field[], decided: boolean): readonly Input[] {
+  return fields.flatMap((field) => inputsOfField(field, fields, decided));
 }
 
 function inProse(

@@ -35,7 +35,9 @@ export function splitNames(text: string): readonly NamePart[] {
     const part = written
       .replace(/\([^()]*\)/g, "")
       .replace(/^(?:the|by)\s+/i, "")
-      .trim();
+      .trim()
+      // The end of a sentence, not of an initial.
+      .replace(/(?<=[\p{L}\p{N}]{2})[.,;:]+$/u, "");
     if (part === "" || part.length > 60 || isPlaceholder(part) || !/[\p{L}\p{N}]/u.test(part)) return [];
     return [{ text: part, start: start + Math.max(written.indexOf(part), 0) }];
   });

@@ -2,10 +2,12 @@ import type { OpenQuestion } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { isLeadIn, isNothing, isStruck } from "./choices.js";
+import { Cue } from "./cue-words.js";
 import { because, headingPassage, isLabelLine, sentencePassage } from "./passage.js";
 import { questionOf } from "./question-fact.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
+import { cuesIn } from "./words-of.js";
 
 const nothingOpen =
   /^\W{0,4}(?:all (?:questions |issues )?(?:are |have been )?(?:resolved|answered|closed)|none\b|no (?:[a-z]+ ){0,2}(?:questions?|issues?)|nothing\b|n\/?a\b|not applicable|there are no|no\W{0,3}$|none (?:yet|at this time|so far|identified|currently|known))/i;
@@ -100,15 +102,23 @@ function hasAnswer(reading: SectionReading, index: number): boolean {
   return false;
 }
 
+/** Words one of which such a line holds. */
+const announcing = Cue.question | Cue.unclear | Cue.decide | Cue.toBeDone;
 const announces =
-  /^\W{0,4}(?:(?:open|unresolved|outstanding|remaining|unanswered|key|major) (?:questions?|issues?|points?)|questions? (?:to resolve|for (?:the )?(?:next|later|follow-up)[^:]{0,20})|still open|not (?:yet )?decided|to be (?:decided|determined))\W{0,3}$/i;
+  /^\W{0,4}(?:(?:open|unresolved|outstanding|remaining|unanswered|key|major) questions?|questions? (?:to resolve|for (?:the )?(?:next|later|follow-up)[^:]{0,20})|still open|not (?:yet )?decided|to be (?:decided|determined))\W{0,3}$/i;
 
 /** The points below one that announces open questions, in a list item or as a line of its own ("**Open questions:**"). */
 export function announcedQuestions(reading: SectionReading, done: Set<number>): OpenQuestion[] {
   const questions: OpenQuestion[] = [];
   reading.units.forEach((read, index) => {
     const { unit } = read;
-    if (unit.kind !== "paragraph" || unit.inline.text.length > 60 || !announces.test(unit.inline.text)) return;
+    if (
+      unit.kind !== "paragraph" ||
+      unit.inline.text.length > 60 ||
+      (cuesIn(read) & announcing) === 0 ||
+      !announces.test(unit.inline.text)
+    )
+      return;
     done.add(index);
     const depth = unit.item === undefined ? 0 : unit.item.depth + 1;
     for (let below = index + 1; below < reading.units.length; below += 1) {

@@ -22,14 +22,14 @@ const patterns: readonly QuestionPattern[] = [
   },
   {
     kind: "undetermined",
-    cues: Cue.undecided,
+    cues: Cue.unclear | Cue.toBeDone,
     pattern:
       /\b(?:to be|tbd)\s(?:determined|decided|figured out|worked out|seen|clarified)\b|\b(?:remains to be|yet to be|still to be|needs to be|still needs to be)\s(?:determined|decided|defined|figured out|worked out|seen|clarified|confirmed|answered|resolved|settled|known)\b|\b(?:is|are|remains?|was|still|currently)\s(?:still\s|currently\s|as yet\s|yet\s|also\s|somewhat\s)?(?:unclear|undecided|undetermined|unresolved|an open question|up in the air|up for debate|subject to bikeshedding|tbd)\b|^\W{0,3}(?:tbd|tbc)\s?[:—–-]\s?\w/,
     weight: 0.95,
   },
   {
     kind: "not-known",
-    cues: Cue.undecided | Cue.question | Cue.need,
+    cues: Cue.unclear | Cue.notKnown,
     pattern:
       /\b(?:it's|it is|is|still|remains?|we're|we are|i'm|currently|we|but|and)\s(?:\w+\s)?(?:not (?:yet )?(?:clear|sure|known|certain|decided)|don't (?:yet )?know|do not (?:yet )?know|unclear|unsure|unknown|uncertain)\s(?:yet\s)?(?:whether|if|how|who|what|when|where|which)\b/,
     weight: 0.8,

@@ -60,7 +60,7 @@ function readSetting(reading: SectionReading): Setting {
     roleDepth,
     roles,
     minutes,
-    transcript: isTranscript(reading.units),
+    transcript: minutes && isTranscript(reading.units),
     record: reading.head.kind === "decision",
     silent:
       roles.some((each) => each === "example" || each === "template") ||
@@ -80,7 +80,18 @@ const asksReaders =
 const questionsFor =
   /^(?:open )?(?:questions?|issues?|questions? ?(?:\/|and|&|or) ?issues?|issues? ?(?:\/|and|&|or) ?questions?|asks?) for (?:the )?[\p{Lu}]/u;
 
+const roles = new WeakMap<Heading, { readonly role: Setting["role"] }>();
+
 function roleOf(heading: Heading): Setting["role"] {
+  let known = roles.get(heading);
+  if (!known) {
+    known = { role: readRole(heading) };
+    roles.set(heading, known);
+  }
+  return known.role;
+}
+
+function readRole(heading: Heading): Setting["role"] {
   if (proposals.test(heading.text.trim())) return "proposal";
   if (heading.role === undefined && questionsFor.test(heading.text.replace(/^\w/, (first) => first.toLowerCase())))
     return "questions";

@@ -1,4 +1,4 @@
-import type { ParagraphUnit } from "../../reading/units.js";
+import type { ParagraphUnit, Unit } from "../../reading/units.js";
 import { cuesOf } from "./cue-words.js";
 import { splitSentences } from "./sentences.js";
 import { speakerOf } from "./speakers.js";
@@ -27,36 +27,37 @@ export class Statement {
   }
 }
 
-const cuesOfUnits = new WeakMap<ParagraphUnit, number>();
-const statementsOfUnits = new WeakMap<ParagraphUnit, readonly Statement[]>();
+/** The words of a paragraph, looked through once for all recognisers. */
+export class Words {
+  /** Families of telling words that it holds (`Cue`). */
+  readonly cues: number;
+  readonly #unit: ParagraphUnit;
+  #statements: readonly Statement[] | undefined;
 
-/** Families of telling words that a paragraph holds: found once for all recognisers. */
-export function cuesIn(unit: ParagraphUnit): number {
-  let cues = cuesOfUnits.get(unit);
-  if (cues === undefined) {
-    cues = cuesOf(unit.inline.prose);
-    cuesOfUnits.set(unit, cues);
+  constructor(unit: ParagraphUnit) {
+    this.#unit = unit;
+    this.cues = cuesOf(unit.inline.prose);
   }
-  return cues;
+
+  /** Its sentences, each with its cues. A speaker's name in front ("AB: …") is taken off the first. */
+  get statements(): readonly Statement[] {
+    this.#statements ??= readStatements(this.#unit, this.cues);
+    return this.#statements;
+  }
 }
 
-/** The sentences of a paragraph, each with its cues. A speaker's name in front ("AB: …") is taken off the first. */
-export function statementsOf(unit: ParagraphUnit): readonly Statement[] {
-  let statements = statementsOfUnits.get(unit);
-  if (!statements) {
-    statements = readStatements(unit);
-    statementsOfUnits.set(unit, statements);
-  }
-  return statements;
+/** The words of a unit; undefined for headings and rows. */
+export function wordsOfUnit(unit: Unit): Words | undefined {
+  return unit.kind === "paragraph" ? new Words(unit) : undefined;
 }
 
-function readStatements(unit: ParagraphUnit): readonly Statement[] {
+function readStatements(unit: ParagraphUnit, cues: number): readonly Statement[] {
   const { prose } = unit.inline;
   const speaker = speakerOf(prose);
   const spans = splitSentences(prose, speaker?.end ?? linkedTopic(unit));
   return spans.map(({ start, end }) => {
     const text = prose.slice(start, end);
-    return new Statement(unit, start, end, text, spans.length === 1 ? cuesIn(unit) : cuesOf(text), speaker?.name);
+    return new Statement(unit, start, end, text, spans.length === 1 ? cues : cuesOf(text), speaker?.name);
   });
 }
 
