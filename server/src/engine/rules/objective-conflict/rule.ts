@@ -1,4 +1,5 @@
 import { alignFigure } from "../../fixes/plan-values.js";
+import { comparedTitle } from "../../index/item-names.js";
 import { ownPlace } from "../../model/own-place.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
@@ -24,7 +25,7 @@ export const rule = defineRule<FigureConflict>({
 
   word({ item, figure, others }, { workspace }) {
     const theirs = others.map((other) => `${other.figure.text} ${saidBy(other.document, workspace)}`);
-    return `The target of ${quoted(item.title)} is ${figure.text} here, ${someOf(theirs)}. By one of them you will have succeeded, by the other failed. Agree on one target and write it in both.`;
+    return `The target of ${quoted(comparedTitle(item))} is ${figure.text} here, ${someOf(theirs)}. By one of them you will have succeeded, by the other failed. Agree on one target and write it in both.`;
   },
 
   *mend({ data: { item, figure, others } }, { document }) {
