@@ -2,7 +2,6 @@ import type { PlanDocument } from "../index/document.js";
 import { sourceOf } from "../markdown/place.js";
 import type { Decision, Field, FieldName, Form } from "../model/facts.js";
 import type { FixEdit } from "./fix.js";
-import { emptyHeadField } from "./head-fields.js";
 import { cellFor, insertAfterHeadField, spaced, writeField } from "./write-field.js";
 
 /** The fields that say who owns a decision, the one to write into first. */
@@ -21,8 +20,6 @@ export function writeOwners(decision: Decision, document: PlanDocument, owners: 
   const cell = cellFor(decision.unit, ownerFields);
   if (cell) return { document, place: cell, newText: spaced({ place: cell, form: "row" }, owners) };
   if (decision.record) {
-    const left = emptyHeadField(document, ownerFields);
-    if (left) return extend(left, document, owners);
     const status = document.head.status?.place;
     const edit = status && insertAfterHeadField(status, document, { label, value: owners });
     if (edit) return edit;
@@ -56,10 +53,12 @@ function inList(owners: string): string {
   return owners.replace(/ and /g, ", ");
 }
 
-/** `Decision:` → `Decision (Engineering):`, where the label has no remark of its own yet. */
+/** `Decision:` → `Decision (Engineering):` → `Decision (Engineering, Product):`. */
 function beforeColon(field: Field, document: PlanDocument, owners: string): FixEdit {
   const { slot, end } = field.keyPlace;
-  return { document, place: { slot, start: end, end }, newText: ` (${owners})` };
+  const remark = /\([^()]+\)$/.test(sourceOf(field.keyPlace).trimEnd());
+  const at = remark ? end - 1 : end;
+  return { document, place: { slot, start: at, end: at }, newText: remark ? `, ${owners}` : ` (${owners})` };
 }
 
 /** A remark at the end of the sentence or cell, before its full stop. */

@@ -104,7 +104,8 @@ function labelLine(fact: FactBase, document: PlanDocument, field: NewField): Fix
   const own = fact.fields.filter((candidate) => candidate.form === "label");
   const last = own[own.length - 1];
   const first = own[0];
-  if (last && first && last.place.slot.text.includes("\n") && last !== first && last.place.slot === first.place.slot) {
+  if (last && first && last !== first && last.place.slot === first.place.slot) {
+    if (!startsLine(last)) return labelBehind(last, document, field);
     // Labels on lines of one paragraph: one line more, with the same kind of line end.
     const { slot } = last.place;
     const at = lineEndAfter(slot.text, last.place.end);
@@ -134,6 +135,21 @@ function frontMatterLine(slot: Slot, document: PlanDocument, field: NewField): F
   if (!last) return undefined;
   const key = field.label.toLowerCase().replace(/ /g, "-");
   return insertAt(document, slot, last.index, `${lineEndOf(slot, document)}${key}: ${field.value}`);
+}
+
+function startsLine({ place: { slot }, keyPlace }: Field): boolean {
+  return /^[ \t>*_]*$/.test(linePrefixBefore(slot.text, keyPlace.start));
+}
+
+/** `… Owner: @amelia.` → `… Owner: @amelia. Due: 2026-06-30`: labels that follow one another on a line, with what parts them. */
+function labelBehind(last: Field, document: PlanDocument, field: NewField): FixEdit {
+  const { slot } = last.place;
+  const before = linePrefixBefore(slot.text, last.keyPlace.start).replace(/[*_]+$/, "");
+  const separator = /[ \t]*[|;·•][ \t]*$/.exec(before)?.[0];
+  let at = lineEndAfter(slot.text, last.place.end);
+  while (/[ \t\\]/.test(slot.text[at - 1] ?? "")) at -= 1;
+  const stop = /[.!?:]/.test(slot.text[at - 1] ?? "") ? " " : ". ";
+  return insertAt(document, slot, at, `${separator ?? stop}${labelled(field, boldLabel(slot, last))}`);
 }
 
 /** A further header field after the one whose value stands at `place`: front matter, a bullet, a label line; undefined for a bare sentence. */

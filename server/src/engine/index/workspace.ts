@@ -23,6 +23,7 @@ import { Mentions, pathOf, pathPhrase } from "./mentions.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
 import { PlannedWork } from "./planned-work.js";
+import { statedDecision } from "./record.js";
 import { ReferenceIndex, referencesOf } from "./references.js";
 import type { Stated, WorkspaceView } from "./view.js";
 
@@ -214,11 +215,13 @@ export class Workspace implements WorkspaceView {
   }
 
   sameDecisions(decision: Decision): readonly Stated<Decision>[] {
-    return this.#decisions.same(decision);
+    return this.#decisions.same(statedDecision(decision));
   }
 
   disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[] {
-    return this.#disputes.to(this.#decisionIds.of(decision)).filter((dispute) => dispute.document !== document);
+    return this.#disputes
+      .to(this.#decisionIds.of(statedDecision(decision)))
+      .filter((dispute) => dispute.document !== document);
   }
 
   sameDisagreements(disagreement: Disagreement): readonly Stated<Disagreement>[] {

@@ -165,6 +165,21 @@ class RosterBuilder {
     const domain = this.#domainOfEntry(entry);
     if (entry.team !== undefined && !isPlaceholder(entry.team)) this.#addTeam(entry.team, domain);
     for (const name of entryNames(entry)) this.people.add(name, domain, entry.lead);
+    for (const name of this.#standInsOf(entry)) this.people.add(name, domain, false);
+  }
+
+  /** Whoever stands in for a lead is of the lead's domain; "the CEO" and "any member" are nobody in particular. */
+  #standInsOf({ standIn }: RosterEntry): ParsedName[] {
+    if (standIn === undefined || isPlaceholder(standIn.text) || standIn.text.length > 80) return [];
+    return splitNames(standIn.text)
+      .map(parseName)
+      .filter(({ name, handle }) => handle !== undefined || (name !== undefined && this.#isFullName(name)));
+  }
+
+  #isFullName(name: string): boolean {
+    return (
+      /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}$/u.test(name) && domainOfWord(name, this.words) === undefined
+    );
   }
 
   addConfigured(settings: readonly DomainSettings[]): void {

@@ -1,4 +1,5 @@
 import type { PlanDocument } from "../../index/document.js";
+import { recordOf } from "../../index/record.js";
 import type { WorkspaceView } from "../../index/view.js";
 import { isWithin } from "../../markdown/place.js";
 import type { DateValue } from "../../model/date.js";
@@ -11,7 +12,7 @@ import { fieldOf } from "../../understand/context.js";
  */
 export function decisionsForFindings(document: PlanDocument): readonly Decision[] {
   const { decisions, disagreements } = document.facts;
-  const record = decisions.find((decision) => decision.record);
+  const record = recordOf(document);
   if (record) return [record];
   const seen = new Set<string>();
   return decisions.filter((decision) => {

@@ -109,12 +109,20 @@ function writtenOf(source: Source, node: Node): Written | undefined {
   return { text: text.trim(), place };
 }
 
+/** What stands behind a key without a value, to the end of its line: nothing, `[]`, a placeholder. */
+function valuePlace({ slot, end }: Place): Place {
+  const line = /^["']?:[ \t]*([^\r\n]*)/.exec(slot.text.slice(end, end + 200));
+  const written = line?.[1]?.trimEnd() ?? "";
+  const start = end + (line?.[0].length ?? 0) - (line?.[1]?.length ?? 0);
+  return { slot, start, end: start + written.length };
+}
+
 /** Front matter keys as fields; those whose names are no fields are left out. */
 export function frontMatterFields(block: FrontMatter): Field[] {
   return block.entries.flatMap((entry) => {
     const name = fieldNameOf(entry.key);
     if (!name) return [];
-    const values = entry.values.length > 0 ? entry.values : [{ text: "", place: entry.keyPlace }];
+    const values = entry.values.length > 0 ? entry.values : [{ text: "", place: valuePlace(entry.keyPlace) }];
     return values.map((value) => ({
       name,
       key: entry.key,

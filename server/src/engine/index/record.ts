@@ -1,0 +1,118 @@
+import { findDates } from "../dates/parse.js";
+import type { Decision, Facts, Field } from "../model/facts.js";
+import { ownerRoles } from "../model/owner-roles.js";
+import { readUnits } from "../reading/units.js";
+import { headFieldsOf } from "../understand/head/head-fields.js";
+import { reviewInText } from "../understand/prose/decision-fact.js";
+import { inputsOfFields } from "../understand/prose/inputs.js";
+import type { PlanDocument } from "./document.js";
+
+const records = new WeakMap<Facts, Decision | null>();
+const stated = new WeakMap<Decision, Decision>();
+
+/**
+ * A record (ADR, RFC, MADR) as the one decision that it is for findings (SPEC §6): its first choice, or the record itself where none is
+ * stated, with what its header says. Undefined where the document is no record.
+ */
+export function recordOf(document: PlanDocument): Decision | undefined {
+  let record = records.get(document.facts);
+  if (record === undefined) {
+    record = readRecord(document) ?? null;
+    records.set(document.facts, record);
+  }
+  return record ?? undefined;
+}
+
+/** The decision as the document states it, of one that `recordOf` has joined with a header. */
+export function statedDecision(decision: Decision): Decision {
+  return stated.get(decision) ?? decision;
+}
+
+function readRecord(document: PlanDocument): Decision | undefined {
+  const choice = document.facts.decisions.find((decision) => decision.record);
+  const decision = choice ?? unstated(document);
+  if (!decision) return undefined;
+  const head = headFieldsOf(document.markdown);
+  const fields = [...decision.fields, ...head];
+  const joined: Decision = {
+    ...decision,
+    fields,
+    statusField: decision.statusField ?? head.find((field) => field.name === "status") ?? statusField(document),
+    owners: [...decision.owners, ...document.head.owners.filter((owner) => isOwner(owner))],
+    inputs: [...decision.inputs, ...inputsOfFields(head, decision.status === "decided")],
+    reviewBy: decision.reviewBy ?? reviewOf(document, head),
+  };
+  if (choice) stated.set(joined, choice);
+  return joined;
+}
+
+/** A proposal or record whose text states no choice of its own: the document is what is decided on. */
+function unstated({ head, facts }: PlanDocument): Decision | undefined {
+  const status = head.status;
+  if (head.kind !== "decision" || status?.decision === undefined || head.title === undefined) return undefined;
+  if (facts.decisions.some((decision) => decision.form !== "prose")) return undefined;
+  return {
+    kind: "decision",
+    text: head.title.text,
+    status: status.decision,
+    statusField: undefined,
+    place: status.place,
+    focus: status.place,
+    form: status.place.slot.node?.type === "yaml" ? "front-matter" : "label",
+    unit: undefined,
+    fields: [],
+    section: { path: [], date: undefined },
+    evidence: [{ kind: "record-status", text: status.text }],
+    id: head.id,
+    links: [],
+    owners: [],
+    contextOwners: [],
+    ownedByContext: false,
+    domainWords: [],
+    contextDomainWords: [],
+    deciders: [],
+    affects: [],
+    nature: undefined,
+    inputs: [],
+    backing: [],
+    joint: false,
+    date: undefined,
+    reviewBy: undefined,
+    record: true,
+    supersedes: [],
+    settles: false,
+  };
+}
+
+function isOwner({ role }: Decision["owners"][number]): boolean {
+  return role !== "prose" && ownerRoles.has(role);
+}
+
+/** A status that stands as a sentence under its heading is a field as well. */
+function statusField({ head }: PlanDocument): Field | undefined {
+  if (!head.status) return undefined;
+  const { text, place } = head.status;
+  return { name: "status", key: "Status", value: text, place, keyPlace: place, form: "label" };
+}
+
+/** The date by which header or text say that the record is to be looked at again. */
+function reviewOf(document: PlanDocument, head: readonly Field[]): Decision["reviewBy"] {
+  const { dateOrder, fiscalYearStart } = document.settings;
+  const options = {
+    settings: { dateOrder, fiscalYearStart },
+    reference: document.head.date?.start,
+    lean: "future" as const,
+  };
+  const field = head.find((candidate) => candidate.name === "reviewBy" && candidate.value !== "");
+  const date = field && findDates(field.value, options)[0]?.value;
+  if (field && date) return { date, place: field.place };
+  for (const slot of document.markdown.slots) {
+    if (slot.node === undefined || slot.node.type === "yaml") continue;
+    for (const unit of readUnits(slot)) {
+      if (unit.kind === "row") continue;
+      const review = reviewInText(options, unit, unit.inline.text);
+      if (review) return review;
+    }
+  }
+  return undefined;
+}
