@@ -8,14 +8,14 @@ import type { ReadingContext, ReadUnit } from "./context.js";
 import { type ContentKind, kindOfContent } from "./head/content.js";
 import { entryOf, type FrontMatter, frontMatterFields, frontMatterOf } from "./head/front-matter-block.js";
 import { type Header, headerFields, readHeader } from "./head/header.js";
-import { isExcludedPath, isTemplatePath, kindOfPath, pathWords, stemOf } from "./head/path.js";
+import { isExcludedPath, isTemplatePath, kindOfPath, stemOf } from "./head/path.js";
 import { decisionStatusOf } from "./head/record-status.js";
 import { sameHead } from "./head/same.js";
 import { isFilledLikeTemplate } from "./head/template.js";
 import { bodyOfTitle, kindOfTitle, kindOfType } from "./head/title.js";
 import { owningDomainWords } from "./headings.js";
 import { splitNames } from "./names.js";
-import { findDate } from "./values.js";
+import { dateOf, findDate } from "./values.js";
 
 type UnitsOf = (slot: Slot) => readonly ReadUnit[];
 
@@ -292,15 +292,16 @@ function dateOfPath(context: ReadingContext): DateValue | undefined {
   return month ? findDate(`${month[1]}-${month[2]}`, context)?.value : undefined;
 }
 
+const periodInPath =
+  /\b(?:20\d{2}[ -]?(?:[qh]\d|(?:0[1-9]|1[0-2])\b)|[qh]\d[ -]?(?:20)?\d{2}|fy ?\d{2,4}(?:[ -]?[qh]\d)?|20\d{2})\b/i;
+
 /** A period that file or folder names give ("2026-q3.md", "2025h1/"). */
 function periodOfPath(context: ReadingContext): DateValue | undefined {
   const segments = [stemOf(context.path), ...context.path.split("/").slice(0, -1).reverse()];
   for (const segment of segments) {
-    const spaced = pathWords(segment)
-      .join(" ")
-      .replace(/\b([qh]) (\d)\b/g, "$1$2")
-      .replace(/\bfy (\d+)\b/g, "fy$1");
-    const date = findDate(spaced.toUpperCase(), context)?.value;
+    if (!/\d{2}/.test(segment) || /20\d{2}-\d{2}-\d{2}/.test(segment)) continue;
+    const written = periodInPath.exec(segment.replace(/_/g, " "))?.[0];
+    const date = written === undefined ? undefined : dateOf(written.toUpperCase(), context);
     if (date && date.grain !== "day") return date;
   }
   return undefined;

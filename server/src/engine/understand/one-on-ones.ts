@@ -1,13 +1,13 @@
 import type { OneOnOneNote } from "../model/facts.js";
 import type { DocumentHead } from "../model/section.js";
-import type { SectionReading } from "./context.js";
+import type { ReadingContext, SectionReading } from "./context.js";
 import { kindOfPath, pathWords, stemOf } from "./head/path.js";
 import { splitNames } from "./names.js";
 
 /** The dated notes of one-on-ones in a section: one for the file where its name or title is dated, else one for each dated heading. */
 export function recogniseOneOnOnes(reading: SectionReading): OneOnOneNote[] {
   const { head, section, context, units } = reading;
-  if (head.kind !== "notes" || !isOneOnOne(head, context.path)) return [];
+  if (head.kind !== "notes" || !isOneOnOne(head, context)) return [];
   const unit = units[0]?.unit;
   const heading = section.path.at(-1);
   const people = peopleOf(head, context.path);
@@ -22,10 +22,21 @@ export function recogniseOneOnOnes(reading: SectionReading): OneOnOneNote[] {
 
 const oneOnOne = /\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ]?(?:on|to)[- ]?1s?)(?![\p{L}\d])/iu;
 
-function isOneOnOne(head: DocumentHead, path: string): boolean {
-  if (head.title && oneOnOne.test(head.title.text)) return true;
-  if (!kindOfPath(path)) return false;
-  return path.split("/").some((segment) => pathWords(segment).includes("1:1"));
+function isOneOnOne(head: DocumentHead, context: ReadingContext): boolean {
+  return (head.title !== undefined && oneOnOne.test(head.title.text)) || isOneOnOnePath(context);
+}
+
+const byContext = new WeakMap<ReadingContext, boolean>();
+
+/** Whether file or folder is named so; a document's path is asked for once. */
+function isOneOnOnePath(context: ReadingContext): boolean {
+  let found = byContext.get(context);
+  if (found === undefined) {
+    const { path } = context;
+    found = kindOfPath(path) !== undefined && path.split("/").some((segment) => pathWords(segment).includes("1:1"));
+    byContext.set(context, found);
+  }
+  return found;
 }
 
 const notNames =

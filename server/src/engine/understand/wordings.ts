@@ -23,9 +23,8 @@ function isQuoted(unit: ParagraphUnit): boolean {
 }
 
 function wordingsIn(unit: ParagraphUnit | RowUnit, inline: Inline, context: ReadingContext): Wording[] {
-  if (!mayHold.test(inline.prose)) return [];
   const all = findDomainWords(inline.prose, context.vocabulary);
-  if (all.length === 0) return [];
+  if (all.length === 0 || !mayHold.test(inline.prose)) return [];
   return splitSentences(inline.prose).flatMap(({ start, end }) => {
     const words = all.filter((word) => word.start >= start && word.end <= end);
     const sentence = inline.prose.slice(start, end);

@@ -29,15 +29,25 @@ export function cadenceOf(text: string): number | undefined {
   return cadences.find(([pattern]) => pattern.test(text))?.[1];
 }
 
+const named = new WeakMap<Heading, boolean>();
+
+function isOneOnOneHeading(heading: Heading): boolean {
+  let found = named.get(heading);
+  if (found === undefined) {
+    found = oneOnOne.test(heading.text);
+    named.set(heading, found);
+  }
+  return found;
+}
+
 /** What a unit of a charter arranges about one-on-ones; undefined for units that arrange nothing. */
 export function arrangementOf(read: ReadUnit, path: readonly Heading[]): CharterFacts["oneOnOnes"][number] | undefined {
   const { unit } = read;
-  const below = path.some((heading) => oneOnOne.test(heading.text));
+  const below = path.some(isOneOnOneHeading);
   const text =
     unit.kind === "row" ? unit.cells.map((cell) => cell.inline.text.trim()).join(" | ") : unit.inline.text.trim();
   if (unit.kind === "heading" || text.length > 400) return undefined;
-  const named = oneOnOne.test(text);
-  if (!named && !below) return undefined;
+  if (!below && !oneOnOne.test(text)) return undefined;
   if (/\b(?:no|without|instead of|not have|cancel(?:led)?)\b[^.]{0,20}\b(?:one[- ]on|1[:-]1)/i.test(text))
     return undefined;
   const everyDays = cadenceOf(text) ?? (below ? cadenceOf(path.at(-1)?.text ?? "") : undefined);

@@ -139,7 +139,7 @@ export function settingOf(reading: SectionReading): Setting {
   const titled = path[0]?.place.slot === head.title?.place.slot;
   const own = titled ? path.slice(1) : path;
   const readiness = readinessOf(role, head, own);
-  const ranked = path.some((heading) => saysOrder(heading.text));
+  const ranked = path.some((heading) => saidBy(heading).order);
   const kind = ranked && (role === undefined || role === "goals") ? "item" : kindOf(role, head);
   const target = targetOf(own, head, role, context);
   return {
@@ -153,8 +153,20 @@ export function settingOf(reading: SectionReading): Setting {
     domainWords: innermost(own, (heading) => (heading.domainWords.length > 0 ? heading.domainWords : undefined)) ?? [],
     ranked,
     priorities: role === "priorities",
-    internal: path.some((heading) => saysInternal(heading.text)),
+    internal: path.some((heading) => saidBy(heading).internal),
   };
+}
+
+const said = new WeakMap<Heading, { readonly order: boolean; readonly internal: boolean }>();
+
+/** What a heading says of order and of whose matter the items are; it stands above many sections and is read once. */
+function saidBy(heading: Heading): { readonly order: boolean; readonly internal: boolean } {
+  let found = said.get(heading);
+  if (!found) {
+    found = { order: saysOrder(heading.text), internal: saysInternal(heading.text) };
+    said.set(heading, found);
+  }
+  return found;
 }
 
 /** A heading that calls what follows priorities, in no order: "Top priorities", "Focus areas". */
@@ -233,9 +245,11 @@ export function saysOrder(text: string): boolean {
 const internalWords =
   /(?:^|[,.;(] ?)internal(?=[,.;)]|$)|\b(?:internal (?:to|for|work|only|items?|projects?)|(?:engineering|product|design|eng)[- ](?:internal|only)|internal[- ]only|keep(?:ing)? the lights on|\(internal\))|\(internal\)|^internal$/i;
 
+const mayBeInternal = /intern|-only|lights/i;
+
 /** Whether words say that something concerns its own domain only. */
 export function saysInternal(text: string): boolean {
-  return internalWords.test(text);
+  return mayBeInternal.test(text) && internalWords.test(text);
 }
 
 const planning =
@@ -256,7 +270,9 @@ const otherLists =
 
 /** What a paragraph that ends in a colon says of the list below it; undefined where it is no lead-in to planned work. */
 export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading: SectionReading): Setting | undefined {
-  const text = paragraph.inline.prose.trim();
+  const { marks, prose } = paragraph.inline;
+  if (!/:\s*$/.test(prose.slice(-3)) && !(marks[0]?.kind === "strong" && marks[0].start === 0)) return undefined;
+  const text = prose.trim();
   const heading = asHeading(paragraph, text, reading);
   if (heading) return withHeading(outer, heading, reading);
   if (!text.endsWith(":") || text.length > 600) return undefined;
