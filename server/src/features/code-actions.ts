@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Fix, FixEdit } from "../engine/fixes/fix.js";
 import { refactoringsAt } from "../engine/fixes/refactorings.js";
+import { suppressHere } from "../engine/fixes/suppress.js";
 import { offsetOf } from "../engine/markdown/place.js";
 import type { Finding } from "../engine/rules/check.js";
 import type { LockstepService } from "../engine/service/service.js";
@@ -49,10 +50,8 @@ export function codeActionsOf(
   const offered = new Set<string>();
   if (wants(context, CodeActionKind.QuickFix)) {
     for (const finding of findingsAt(service.findings(path), range)) {
-      const fixes = finding.fixes();
-      const diagnostics =
-        fixes.length > 0 ? [known(finding, context) ?? diagnosticOf(finding, addresses, support)] : [];
-      for (const fix of fixes) {
+      const diagnostics = [known(finding, context) ?? diagnosticOf(finding, addresses, support)];
+      for (const fix of [...finding.fixes(), suppressHere(finding.rule, finding.place, document)]) {
         offered.add(fix.title);
         action(fix, CodeActionKind.QuickFix, diagnostics);
       }
