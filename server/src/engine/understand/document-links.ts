@@ -1,8 +1,24 @@
-import type { Disagreement, Facts } from "../model/facts.js";
-import type { DocumentHead } from "../model/section.js";
+import type { Decision, Disagreement, Facts } from "../model/facts.js";
+import type { Review } from "./prose/reviews.js";
 
-/** Joins what only the whole document tells: named concerns opened here and resolved there. */
-export function linkFacts(facts: Facts, _head: DocumentHead): Facts {
+/** Joins what only the whole document tells: concerns opened here and resolved there, a record's choice and its review date. */
+export function linkFacts(facts: Facts, reviews: readonly Review[]): Facts {
+  return withReview(withClosedConcerns(facts), reviews);
+}
+
+/** The one choice of a record that names no review date itself takes the first that the record names elsewhere. */
+function withReview(facts: Facts, reviews: readonly Review[]): Facts {
+  const [review] = reviews;
+  const records = facts.decisions.filter((decision) => decision.record);
+  if (review === undefined || records.length !== 1 || facts.decisions.some((decision) => decision.reviewBy))
+    return facts;
+  return {
+    ...facts,
+    decisions: facts.decisions.map((decision) => (decision.record ? reviewed(decision, review) : decision)),
+  };
+}
+
+function withClosedConcerns(facts: Facts): Facts {
   const closings = facts.disagreements.filter((each) => closedName(each) !== undefined);
   if (closings.length === 0) return facts;
   const closed = new Set(closings.map(closedName));
@@ -10,9 +26,7 @@ export function linkFacts(facts: Facts, _head: DocumentHead): Facts {
     ...facts,
     disagreements: facts.disagreements
       .filter((each) => closedName(each) === undefined)
-      .map((each) =>
-        each.status === "open" && closed.has(concernName(each.topic)) ? { ...each, status: "resolved" as const } : each,
-      ),
+      .map((each) => (each.status === "open" && closed.has(concernName(each.topic)) ? resolved(each) : each)),
   };
 }
 
@@ -27,4 +41,24 @@ export function concernName(topic: string): string {
 /** The name that a closing line ("resolved battery-life") closes; undefined for disagreements themselves. */
 function closedName(disagreement: Disagreement): string | undefined {
   return disagreement.evidence[0]?.kind === "concern-closed" ? concernName(disagreement.topic) : undefined;
+}
+
+/** Facts joined with what stands elsewhere: the same object again for the same fact, so that nothing seems to have changed. */
+const reviewedDecisions = new WeakMap<Decision, Decision>();
+const resolvedDisagreements = new WeakMap<Disagreement, Disagreement>();
+
+function reviewed(decision: Decision, review: Review): Decision {
+  const known = reviewedDecisions.get(decision);
+  if (known?.reviewBy === review) return known;
+  const joined = { ...decision, reviewBy: review };
+  reviewedDecisions.set(decision, joined);
+  return joined;
+}
+
+function resolved(disagreement: Disagreement): Disagreement {
+  const known = resolvedDisagreements.get(disagreement);
+  if (known) return known;
+  const joined = { ...disagreement, status: "resolved" as const };
+  resolvedDisagreements.set(disagreement, joined);
+  return joined;
 }

@@ -14,6 +14,7 @@ import { readHead } from "./head.js";
 import { readHeading } from "./headings.js";
 import { recogniseItems } from "./items.js";
 import { recogniseOneOnOnes } from "./one-on-ones.js";
+import { type Review, recogniseReviews } from "./prose/reviews.js";
 import { wordsOfUnit } from "./prose/statement.js";
 import { recogniseQuestions } from "./questions.js";
 import { recogniseRoster } from "./roster-tables.js";
@@ -38,6 +39,7 @@ interface CachedSection {
   readonly section: Section;
   readonly head: DocumentHead;
   readonly facts: SectionFacts;
+  readonly reviews: readonly Review[];
 }
 
 /**
@@ -60,6 +62,7 @@ export class DocumentReader {
     this.#head = head;
     if (!head.planning) return { head, facts: emptyFacts };
     const parts: SectionFacts[] = [readFrontMatterFacts(document, head, this.#context)];
+    const reviews: Review[] = [];
     let path: readonly Heading[] = [];
     let section: Section = { path, date: undefined };
     for (const { heading, slots } of splitSections(document.slots)) {
@@ -69,14 +72,17 @@ export class DocumentReader {
         section = { path, date: innermostDate(path) };
       }
       const key = heading ?? slots[0];
-      if (key) parts.push(this.#factsOf(key, slots, section, head));
+      if (!key) continue;
+      const read = this.#factsOf(key, slots, section, head);
+      parts.push(read.facts);
+      reviews.push(...read.reviews);
     }
     const joined = joinFacts(parts);
     return {
       head,
       facts: linkFacts(
         { ...joined, charter: readCharter(document, head, joined, (slot) => this.#unitsOf(slot)) },
-        head,
+        reviews,
       ),
     };
   }
@@ -100,7 +106,7 @@ export class DocumentReader {
     return heading;
   }
 
-  #factsOf(key: Slot, slots: readonly Slot[], section: Section, head: DocumentHead): SectionFacts {
+  #factsOf(key: Slot, slots: readonly Slot[], section: Section, head: DocumentHead): CachedSection {
     const cached = this.#sections.get(key);
     if (
       cached &&
@@ -108,12 +114,13 @@ export class DocumentReader {
       sameItems(cached.section.path, section.path) &&
       sameItems(cached.slots, slots)
     ) {
-      return cached.facts;
+      return cached;
     }
     const units = slots.flatMap((slot) => this.#unitsOf(slot));
-    const facts = recognise({ section, units, head, context: this.#context });
-    this.#sections.set(key, { slots, section, head, facts });
-    return facts;
+    const reading: SectionReading = { section, units, head, context: this.#context };
+    const read: CachedSection = { slots, section, head, facts: recognise(reading), reviews: recogniseReviews(reading) };
+    this.#sections.set(key, read);
+    return read;
   }
 }
 

@@ -26,12 +26,13 @@ export const Cue = {
   notKnown: 1 << 19,
   toBeDone: 1 << 20,
   toMake: 1 << 21,
+  review: 1 << 22,
 } as const;
 
 const wordsByCue: readonly (readonly [number, string])[] = [
   [
     Cue.decide,
-    "decide decides decided deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected committed",
+    "decide decides decided deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected",
   ],
   [Cue.agree, "agree agreed agrees agreeing agreement disagree disagreed settle"],
   [Cue.consensus, "consensus unanimous unanimously"],
@@ -60,6 +61,10 @@ const wordsByCue: readonly (readonly [number, string])[] = [
     "wants wanted want prefers preferred insists insisted argues argued favours favors maintains rather refuses holds",
   ],
   [Cue.others, "others mixed divided"],
+  [
+    Cue.review,
+    "revisit revisited review reviewed expires expire sunset reassess reassessed reconsider reconsidered reevaluate",
+  ],
   [
     Cue.ended,
     "settled resolved resolve closed withdrew withdraws withdrawn gave dropped takes took agrees agreed sides sided came answered",

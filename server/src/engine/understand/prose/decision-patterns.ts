@@ -26,7 +26,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decided-to",
     cues: Cue.decide | Cue.agree | Cue.vote,
     pattern: new RegExp(
-      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined|committed)\\s${adverb}(?:to|that|on|against|not|for|in favou?r)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to|that|on|against|not|for|in favou?r)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
     ),
     status: "decided",
     weight: 1,
@@ -131,7 +131,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "dated-outcome",
     cues: Cue.approve | Cue.decide,
     pattern:
-      /^\W{0,4}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},?)? \d{4})\W{1,5}(?:[\w-]+ ){0,2}(?:approved|ratified|accepted|adopted|endorsed|confirmed|passed|rejected|declined|withdrawn|superseded|decided)\b/,
+      /^\W{0,4}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},?)? \d{4})\W{1,5}(?:[\w-]+ ){0,2}(?:approved|ratified|accepted|adopted|endorsed|confirmed|passed|rejected|declined|withdrawn|superseded|decided)\b\W{0,2}\w/,
     status: "decided",
     weight: 1,
   },

@@ -26,7 +26,8 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
     case "decision-outcome":
       return firstStatement(reading, setting, done, recordStatus(reading, "decided"));
     case "proposal":
-      if (!setting.record || reading.head.status?.decision === "rejected") return [];
+      if (!(setting.record || reading.head.kind === "roadmap") || reading.head.status?.decision === "rejected")
+        return [];
       return setting.roleDepth === 0 && proposes(reading)
         ? firstStatement(reading, setting, done, recordStatus(reading, "open"))
         : [];
@@ -50,7 +51,8 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
 
 /** What the document says of itself, where it is the record of a decision. */
 export function recordStatus(reading: SectionReading, otherwise: DecisionStatus): DecisionStatus {
-  return reading.head.kind === "decision" ? (reading.head.status?.decision ?? otherwise) : otherwise;
+  const { kind, status } = reading.head;
+  return kind === "decision" || kind === "roadmap" ? (status?.decision ?? otherwise) : otherwise;
 }
 
 /** A paragraph that speaks of the list of decisions rather than of one of them. */
@@ -112,7 +114,7 @@ function statedLater(reading: SectionReading, index: number, setting: Setting): 
 
 /** A proposal of a design describes it; one of a choice says "we should", or stands in a record of decisions. */
 const advises =
-  /\b(?:we|i|this (?:rfc|proposal|pep|document|adr|jep|enhancement|kep)|it is|the (?:team|group|committee|council))\s(?:\w+\s)?(?:should|shall|will|propose[sd]?|recommend(?:s|ed|ing)?|suggests?|proposed|want to|need to|ought to|plan to|proposing)\b/i;
+  /\b(?:we|i|this (?:rfc|proposal|pep|document|adr|jep|enhancement|kep)|it is|the (?:team|group|committee|council))\s(?:\w+\s)?(?:should|shall|will|propose[sd]?|recommend(?:s|ed|ing)?|suggests?|proposed|are proposing|want to|need to|ought to|plan to|proposing)\b/i;
 
 function proposes(reading: SectionReading): boolean {
   if (/decision|adr/i.test(reading.context.path) || /\bdecision\b/i.test(reading.head.title?.text ?? "")) return true;

@@ -64,7 +64,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
       /\b(?:all|newly|recently|previously|any|every|each|only|already|either|re-?)\W{0,2}$/.test(lower.slice(0, at))
     )
       return undefined;
-    if (subject.kind === "none" && statement.speaker !== undefined && at < 24) score -= 0.4;
+    if (subject.kind === "none" && statement.speaker !== undefined && way.kind === "decided-to") score -= 0.4;
     score += subjectWeight(subject, at, setting);
     if (subject.kind === "passive" && setting.record && !setting.minutes && setting.role !== "decision") score -= 0.2;
     if (subject.kind !== "none") evidence.push(because("who", subject.text));

@@ -66,7 +66,7 @@ function inParagraph(
 }
 
 const ended =
-  /\b(?:withdrew|withdrawn|withdraws|resolved|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|no longer (?:objects?|opposed|concerned)|disagreed? and commit|agreed (?:to|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
+  /\b(?:withdrew|withdrawn|withdraws|resolved|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|did not raise any|nobody (?:else )?objected|no longer (?:objects?|opposed|concerned)|disagreed? and commit|agreed (?:to|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
 
 /** Whether what follows in the thread records how the disagreement ended: a decision, an agreement, a withdrawal. */
 function endsLater(
@@ -75,18 +75,36 @@ function endsLater(
   index: number,
   decisions: readonly Decision[],
 ): boolean {
-  if (settingOf(reading).transcript) return false;
+  const setting = settingOf(reading);
+  if (setting.transcript) return false;
+  if (isToldInRecord(reading, setting)) return true;
   const thread = threadOf(unit);
   const until = thread && thread.kind === "item" ? thread.end : undefined;
   const follows = (slot: ParagraphUnit["slot"], start: number): boolean => {
     if (until !== undefined) return slot === unit.slot && start > unit.start && start < until;
     return slot.offset + start > unit.slot.offset + unit.start;
   };
-  if (decisions.some((each) => each.status !== "open" && follows(each.place.slot, each.place.start))) return true;
+  if (
+    decisions.some((each) => each.status !== "open" && each.unit !== unit && follows(each.place.slot, each.place.start))
+  )
+    return true;
   for (let next = index + 1; next < Math.min(reading.units.length, index + 8); next += 1) {
     const other = (reading.units[next] as ReadUnit).unit;
     if (other.kind !== "paragraph" || !follows(other.slot, other.start)) break;
     if (ended.test(other.inline.prose)) return true;
   }
   return false;
+}
+
+/** What a settled record tells of the way to its choice was settled with it; its own sections of concerns stand for themselves. */
+function isToldInRecord(reading: SectionReading, setting: Setting): boolean {
+  const { kind, status } = reading.head;
+  if ((kind !== "decision" && kind !== "roadmap") || status?.decision !== "decided") return false;
+  return (
+    setting.role === undefined ||
+    setting.role === "context" ||
+    setting.role === "background" ||
+    setting.role === "history" ||
+    setting.role === "discussion"
+  );
 }

@@ -44,7 +44,7 @@ export function sectionQuestions(reading: SectionReading, setting: Setting, done
     const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
     const { text } = unit.inline;
     if (isLeadIn(text) && questions.length > 0) continue;
-    if (answer.test(text) || text.endsWith(":")) continue;
+    if (answer.test(text) || text.endsWith(":") || text.startsWith("(")) continue;
     if (asks.test(text) || (paragraphs.length === 1 && questions.length === 0)) {
       questions.push(entry(reading, index, resolvedSection, "questions-section"));
     }
