@@ -8,9 +8,10 @@ import { runNode } from "./run.mjs";
 import { openPage } from "./vscode/page.mjs";
 import { repositoryRoot } from "./vscode/paths.mjs";
 import { startServer } from "./vscode/server.mjs";
-import { command, moveCursor, seen, still } from "./vscode/workbench.mjs";
+import { command, moveCursor, seen, still, widenSideBar } from "./vscode/workbench.mjs";
 
 const squiggle = ".monaco-editor .squiggly-warning";
+const minutes = "minutes/2026-06-10-leads.md";
 
 /**
  * A picture: the file to open, and what to do until there is something to see.
@@ -20,19 +21,22 @@ const squiggle = ".monaco-editor .squiggly-warning";
 const scenes = [
   {
     name: "findings",
-    file: "decisions/log.md",
+    file: minutes,
     play: async (page) => {
       await seen(page, squiggle);
+      await command(page, "Lockstep: Show Open Disagreements");
+      await widenSideBar(page, 340);
       await command(page, "View: Focus Problems");
+      await page.locator(".markers-panel-container input, .viewpane-filter input").first().fill(`**/${minutes}`);
       await seen(page, ".markers-panel .monaco-list-row");
     },
   },
   {
     name: "quick-fix",
-    file: "decisions/log.md",
+    file: "minutes/2026-06-03-leads.md",
     play: async (page) => {
       await seen(page, squiggle);
-      await moveCursor(page, await lineOf("decisions/log.md", /^\| .*\| +[–-] +\|/));
+      await moveCursor(page, ...(await placeOf("minutes/2026-06-03-leads.md", "We decided to move")));
       await page.keyboard.press("Control+.");
       await seen(page, '.action-widget :text("Mark as joint decision")');
     },
@@ -42,7 +46,9 @@ const scenes = [
     file: "leads/disagreements.md",
     play: async (page) => {
       await seen(page, squiggle);
-      await command(page, "View: Show Lockstep");
+      await command(page, "Lockstep: Show Open Disagreements");
+      await widenSideBar(page, 460);
+      await command(page, "Lockstep: Group Open Disagreements by Age");
       await seen(page, ".pane-body .monaco-list-row");
     },
   },
@@ -53,6 +59,10 @@ const images = join(repositoryRoot, "docs", "images");
 const settings = {
   "editor.minimap.enabled": false,
   "editor.fontSize": 13,
+  "editor.stickyScroll.enabled": false,
+  "editor.occurrencesHighlight": "off",
+  "editor.selectionHighlight": false,
+  "breadcrumbs.enabled": false,
   "workbench.layoutControl.enabled": false,
   "window.title": "Lockstep",
 };
@@ -61,22 +71,23 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(names) {
   const temporary = await mkdtemp(join(tmpdir(), "lockstep-pictures-"));
-  const extension = join(temporary, "lockstep.vsix");
-  const folder = join(temporary, "sample");
-  await cp(sample, folder, { recursive: true });
-  const { code } = await runNode(["scripts/package.mjs", extension]);
-  if (code !== 0) return code;
-  await mkdir(images, { recursive: true });
-  const server = await startServer({ trustWorkspaces: true, extension, settings });
+  let server;
   try {
+    const extension = join(temporary, "lockstep.vsix");
+    const folder = join(temporary, "sample");
+    await cp(sample, folder, { recursive: true });
+    const { code } = await runNode(["scripts/package.mjs", extension]);
+    if (code !== 0) return code;
+    await mkdir(images, { recursive: true });
+    server = await startServer({ trustWorkspaces: true, extension, settings });
     for (const scene of scenes) {
       if (names.length === 0 || names.includes(scene.name)) await takePicture(scene, server, folder);
     }
+    return 0;
   } finally {
-    await server.stop();
+    await server?.stop();
     await rm(temporary, { recursive: true, force: true });
   }
-  return 0;
 }
 
 async function takePicture({ name, file, play }, server, folder) {
@@ -98,8 +109,9 @@ async function takePicture({ name, file, play }, server, folder) {
   }
 }
 
-/** The number, from 1, of the first line of a sample document that a pattern fits. */
-async function lineOf(file, pattern) {
+/** Line and column, from 1, of a text in a sample document. */
+async function placeOf(file, text) {
   const lines = (await readFile(join(sample, file), "utf8")).split("\n");
-  return lines.findIndex((line) => pattern.test(line)) + 1;
+  const line = lines.findIndex((candidate) => candidate.includes(text));
+  return [line + 1, lines[line].indexOf(text) + 1];
 }

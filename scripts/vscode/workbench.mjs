@@ -17,7 +17,8 @@ export async function command(page, title) {
   await page.keyboard.press("F1");
   const input = page.locator(".quick-input-widget input");
   await input.fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
+  await page.keyboard.press("Enter");
   await input.waitFor({ state: "hidden" });
 }
 
@@ -27,6 +28,17 @@ export async function moveCursor(page, line, column = 1) {
   await page.locator(".quick-input-widget input").fill(`:${line}:${column}`);
   await page.keyboard.press("Enter");
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** Drags the side bar's edge until the bar is so many CSS pixels wide. */
+export async function widenSideBar(page, width) {
+  const box = await page.locator(".part.sidebar").boundingBox();
+  const edge = box.x + box.width + 2; // the bar and the editor leave a gap
+  await page.mouse.move(edge, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(edge + width - box.width, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(1, 1); // the edge stays lit under the pointer
 }
 
 /** Waits until the page has looked the same for a while, so that nothing is caught half-way. */
