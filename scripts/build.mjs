@@ -3,6 +3,7 @@ import { chmod, mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { commandLineBundles } from "./command-line-bundles.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const watch = process.argv.includes("--watch");
@@ -34,7 +35,7 @@ const bundles = [
     // A worker has no document, which packages' code for browsers may want.
     conditions: ["worker", "browser"],
   },
-  { ...node, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  ...(await commandLineBundles(root, "dist", { sourcemap: shared.sourcemap, minify: production })),
 ];
 
 await rm(join(root, "dist"), { recursive: true, force: true });

@@ -1,57 +1,18 @@
-import { Command, CommanderError } from "commander";
+import * as nodeModule from "node:module";
 import { version } from "../version.js";
 
-/** The command line. Each command's work is loaded when it is called, so that `--version` and `--help` answer at once. */
-async function main(args: readonly string[]): Promise<number> {
-  const program = new Command("lockstep")
-    .description("Keeps a repository of planning documents in lockstep: decisions, disagreements, priorities, plans.")
-    .version(version, "--version")
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "lockstep: ")) });
-  let status = 0;
-
-  program
-    .command("check")
-    .description("report what is wrong in planning documents")
-    .argument("[path...]", "files, folders and globs; the working directory where none is given")
-    .option("--format <format>", "pretty or json", "pretty")
-    .option("--today <date>", "the date to check by, YYYY-MM-DD (default: today)")
-    .option("--all", "treat every Markdown file as a planning document", false)
-    .option(
-      "--fail-on <severity>",
-      "lowest severity that makes the exit status 1: hint, information, warning, error",
-      "warning",
-    )
-    .action(async (paths: string[], options) => {
-      const { runCheck } = await import("./check.js");
-      status = await runCheck(paths, options);
-    });
-
-  program
-    .command("model")
-    .description("print what is understood of planning documents, before any rule")
-    .argument("[path...]", "files, folders and globs; the working directory where none is given")
-    .option("--format <format>", "pretty or json", "pretty")
-    .option("--today <date>", "the date to read by, YYYY-MM-DD (default: today)")
-    .option("--all", "treat every Markdown file as a planning document", false)
-    .option("--explain", "say which evidence made each passage what it is", false)
-    .action(async (paths: string[], options) => {
-      const { runModel } = await import("./model.js");
-      status = await runModel(paths, options);
-    });
-
-  try {
-    await program.parseAsync(args, { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const { UseError } = await import("./use-error.js");
-    if (!(error instanceof UseError)) throw error;
-    process.stderr.write(`lockstep: ${error.message}\n`);
-    return 2;
+/** The command line's first file: small, so that `--version` answers at once; everything else is loaded when it is needed. */
+async function main(args: readonly string[]): Promise<void> {
+  if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
+    process.stdout.on("error", () => undefined);
+    process.stdout.write(`${version}\n`);
+    return;
   }
-  return status;
+  // Node 22 and later keep what they have compiled.
+  if ("enableCompileCache" in nodeModule) (nodeModule.enableCompileCache as () => void)();
+  const { run } = await import("./program.js");
+  const status = await run(args);
+  if (status !== undefined) process.exitCode = status;
 }
 
-void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+void main(process.argv.slice(2));

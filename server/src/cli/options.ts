@@ -1,3 +1,4 @@
+import { nearestName } from "../engine/config/nearest-name.js";
 import { dayNumber, parseIsoDate } from "../engine/model/date.js";
 import { UseError } from "./use-error.js";
 
@@ -15,6 +16,14 @@ export function todayOf(option: string | undefined): number {
 /** One of the words that an option takes. */
 export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const word = words.find((candidate) => candidate === value);
-  if (word === undefined) throw new UseError(`${option} takes ${words.join(", ")}, not “${value}”`);
-  return word;
+  if (word !== undefined) return word;
+  const nearest = nearestName(value, words);
+  const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+  throw new UseError(`${option} takes ${words.join(", ")}, not “${value}”${hint}`);
+}
+
+/** A whole number from 0. */
+export function wholeNumber(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UseError(`${option} takes a whole number, not “${value}”`);
+  return Number(value);
 }

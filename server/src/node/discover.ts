@@ -1,176 +1,131 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import { dirname, join, resolve } from "node:path";
 import picomatch from "picomatch";
+import { diskFiles, reasonOf, type SourceFiles } from "./files.js";
+import { type IgnoreRules, ignoreRulesAbove, ignoreRulesOf, isIgnored } from "./ignore-rules.js";
+import { isInside, relativePath, slashed, sorted } from "./paths.js";
 
 /** What the arguments of a command name. Paths are relative to `root`, with `/`, sorted. */
 export interface Discovered {
+  /** Absolute. */
   readonly root: string;
   readonly documents: readonly string[];
-  /** Configuration files from the root down, and above it up to the file system's root as `../…`. */
+  /** Configuration files beside and below the documents, and above them up to the file system's root as `../…`. */
   readonly configurations: readonly string[];
   /** Arguments that name nothing. */
   readonly missing: readonly string[];
+  /** Folders that could not be listed, and files named that are no documents, with the reason. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
 }
 
 const configurationNames = new Set([".lockstep.yaml", ".lockstep.yml", ".lockstep.json", "package.json"]);
 const neverEntered = new Set(["node_modules", ".git", ".hg", ".svn"]);
 const markdown = /\.(?:md|markdown|mdown|mkd)$/i;
 
+/** Whether a file's name is that of a Markdown document. */
+export function isMarkdownName(name: string): boolean {
+  return markdown.test(name);
+}
+
 /** Finds the Markdown documents that files, folders and globs name, obeying `.gitignore`, `.ignore` and `.lockstepignore`. */
-export async function discover(args: readonly string[], workingDirectory: string): Promise<Discovered> {
+export async function discover(
+  args: readonly string[],
+  workingDirectory: string,
+  files: SourceFiles = diskFiles,
+): Promise<Discovered> {
   const targets: string[] = [];
   const missing: string[] = [];
   for (const arg of args.length > 0 ? args : ["."]) {
     const path = resolve(workingDirectory, arg);
-    if (await exists(path)) targets.push(path);
-    else if (picomatch.scan(arg).isGlob) {
-      const found = await expand(arg, workingDirectory);
+    if ((await files.kind(path)) !== undefined) targets.push(path);
+    else if (picomatch.scan(slashed(arg)).isGlob) {
+      const found = await expand(arg, workingDirectory, files);
       if (found.length === 0) missing.push(arg);
       targets.push(...found);
     } else missing.push(arg);
   }
-  const root = rootOf(targets, workingDirectory);
-  const documents = new Set<string>();
-  const configurations = new Set<string>();
-  const visited = new Set<string>();
+  const root = await rootOf(targets, workingDirectory, files);
+  const state: Walk = { files, documents: new Set(), configurations: new Set(), visited: new Set(), unreadable: [] };
   for (const target of targets) {
-    const info = await stat(target).catch(() => undefined);
-    if (info?.isDirectory()) {
-      await walk(target, { root, documents, configurations, visited, rules: await rulesAbove(root, target) });
-    } else if (info?.isFile() && markdown.test(target)) documents.add(slashed(relative(root, target)));
+    const kind = await files.kind(target);
+    if (kind === "folder") await walk(target, await ignoreRulesAbove(target, workingDirectory, files), state);
+    else if (kind === "file" && markdown.test(target)) state.documents.add(target);
+    else state.unreadable.push({ path: target, reason: kind === "file" ? "it is no Markdown (.md)" : "it is no file" });
   }
-  for (const path of [...documents]) await configurationsAbove(root, path, configurations, visited);
-  return { root, documents: sorted(documents), configurations: sorted(configurations), missing };
+  const outside = new Set([root, ...[...state.documents].map((document) => dirname(document))]);
+  for (const folder of outside) await configurationsAbove(folder, state);
+  const named = (paths: Iterable<string>): string[] => sorted([...paths].map((path) => relativePath(root, path)));
+  return {
+    root,
+    documents: named(state.documents),
+    configurations: named(state.configurations),
+    missing,
+    unreadable: state.unreadable.map(({ path, reason }) => ({ path: relativePath(root, path) || ".", reason })),
+  };
 }
 
 /** The Markdown files that a glob names, as absolute paths; what ignore files leave out stays out. */
-async function expand(pattern: string, workingDirectory: string): Promise<string[]> {
+async function expand(pattern: string, workingDirectory: string, files: SourceFiles): Promise<string[]> {
   const { base, glob } = picomatch.scan(slashed(pattern));
   const folder = resolve(workingDirectory, base);
   const matches = picomatch(glob, { dot: false });
-  const state: Walk = {
-    root: folder,
-    documents: new Set(),
-    configurations: new Set(),
-    visited: new Set(),
-    rules: await rulesAbove(workingDirectory, folder),
-  };
-  await walk(folder, state);
-  return sorted(state.documents)
-    .filter((path) => matches(path))
-    .map((path) => join(folder, path));
+  const state: Walk = { files, documents: new Set(), configurations: new Set(), visited: new Set(), unreadable: [] };
+  await walk(folder, await ignoreRulesAbove(folder, workingDirectory, files), state);
+  return sorted(state.documents).filter((path) => matches(relativePath(folder, path)));
 }
 
 interface Walk {
-  readonly root: string;
+  readonly files: SourceFiles;
+  /** All absolute. */
   readonly documents: Set<string>;
   readonly configurations: Set<string>;
-  /** Folders whose files have been listed, so that links in circles end. */
+  /** Folders whose files have been listed. */
   readonly visited: Set<string>;
-  readonly rules: readonly IgnoreRules[];
+  readonly unreadable: Unreadable[];
 }
 
-interface IgnoreRules {
-  readonly folder: string;
-  readonly ignore: Ignore;
-}
-
-async function walk(folder: string, state: Walk): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const own = await readIgnoreRules(folder, new Set(entries.map((entry) => entry.name)));
-  const rules = own ? [...state.rules, own] : state.rules;
-  state.visited.add(folder);
-  const folders: string[] = [];
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!neverEntered.has(entry.name) && !isIgnored(path, true, rules)) folders.push(path);
-    } else if (entry.isFile() || entry.isSymbolicLink()) {
-      if (configurationNames.has(entry.name)) state.configurations.add(slashed(relative(state.root, path)));
-      if (!markdown.test(entry.name) || isIgnored(path, false, rules)) continue;
-      // A link to a folder is not entered: what it leads to is found where it is, or lies outside.
-      if (entry.isSymbolicLink() && !(await stat(path).catch(() => undefined))?.isFile()) continue;
-      state.documents.add(slashed(relative(state.root, path)));
-    }
+async function walk(folder: string, above: readonly IgnoreRules[], state: Walk): Promise<void> {
+  const { files, documents, configurations, visited, unreadable } = state;
+  visited.add(folder);
+  let entries: Awaited<ReturnType<SourceFiles["list"]>>;
+  try {
+    entries = await files.list(folder);
+  } catch (error) {
+    unreadable.push({ path: folder, reason: reasonOf(error) });
+    return;
   }
-  for (const child of folders) await walk(child, { ...state, rules });
-}
-
-async function readIgnoreRules(folder: string, names: ReadonlySet<string>): Promise<IgnoreRules | undefined> {
-  const files = [".gitignore", ".ignore", ".lockstepignore"].filter((name) => names.has(name));
-  if (files.length === 0) return undefined;
-  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8").catch(() => "")));
-  return { folder, ignore: ignore().add(texts.join("\n")) };
-}
-
-async function rulesAbove(root: string, target: string): Promise<IgnoreRules[]> {
-  const rules: IgnoreRules[] = [];
-  const parts = relative(root, target)
-    .split(sep)
-    .filter((part) => part !== "");
-  let folder = root;
-  for (const part of parts) {
-    const own = await readIgnoreRules(folder, new Set(await readdir(folder).catch(() => [])));
-    if (own) rules.push(own);
-    folder = join(folder, part);
+  const own = await ignoreRulesOf(folder, entries, files);
+  const rules = own ? [...above, own] : above;
+  for (const { name, kind } of entries) {
+    const path = join(folder, name);
+    if (kind === "folder") {
+      if (!neverEntered.has(name) && !isIgnored(path, kind, rules)) await walk(path, rules, state);
+    } else if (configurationNames.has(name)) configurations.add(path);
+    else if (markdown.test(name) && !isIgnored(path, kind, rules)) documents.add(path);
   }
-  return rules;
 }
 
-function isIgnored(path: string, folder: boolean, rules: readonly IgnoreRules[]): boolean {
-  let ignored = false;
-  for (const { folder: base, ignore: own } of rules) {
-    const result = own.test(slashed(relative(base, path)) + (folder ? "/" : ""));
-    if (result.ignored) ignored = true;
-    else if (result.unignored) ignored = false;
-  }
-  return ignored;
-}
-
-async function configurationsAbove(
-  root: string,
-  document: string,
-  found: Set<string>,
-  visited: Set<string>,
-): Promise<void> {
-  let folder = resolve(root, document, "..");
-  for (;;) {
-    if (visited.has(folder)) {
-      if (folder === root || !folder.startsWith(root)) return;
-    } else {
+async function configurationsAbove(start: string, { files, configurations, visited }: Walk): Promise<void> {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (!visited.has(folder)) {
       visited.add(folder);
-      for (const name of await readdir(folder).catch(() => [])) {
-        if (configurationNames.has(name)) found.add(slashed(relative(root, join(folder, name))));
+      for (const { name, kind } of await files.list(folder).catch(() => [])) {
+        if (kind === "file" && configurationNames.has(name)) configurations.add(join(folder, name));
       }
     }
-    const parent = resolve(folder, "..");
-    if (parent === folder || folder === root) return;
-    folder = parent;
+    if (dirname(folder) === folder) return;
   }
 }
 
 /** The working directory where it holds all targets, else their nearest common folder (SPEC §5). */
-function rootOf(targets: readonly string[], workingDirectory: string): string {
-  const inside = (folder: string, path: string): boolean => {
-    const way = relative(folder, path);
-    return way === "" || (!way.startsWith("..") && !isAbsolute(way));
-  };
-  if (targets.every((target) => inside(workingDirectory, target))) return workingDirectory;
-  let root = targets.length === 1 ? (targets[0] as string) : resolve(targets[0] as string, "..");
-  if (targets.length === 1 && markdown.test(root)) root = resolve(root, "..");
-  while (!targets.every((target) => inside(root, target))) root = resolve(root, "..");
+async function rootOf(targets: readonly string[], workingDirectory: string, files: SourceFiles): Promise<string> {
+  const [first] = targets;
+  if (first === undefined || targets.every((target) => isInside(workingDirectory, target))) return workingDirectory;
+  let root = (await files.kind(first)) === "folder" ? first : dirname(first);
+  while (!targets.every((target) => isInside(root, target))) root = dirname(root);
   return root;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
-}
-
-function slashed(path: string): string {
-  return sep === "/" ? path : path.split(sep).join("/");
-}
-
-function sorted(paths: ReadonlySet<string>): string[] {
-  return [...paths].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

@@ -21,7 +21,16 @@ export interface Finding {
 
 /** All findings of one document in the order of its text, after its suppression comments and before any baseline. */
 export function checkDocument(document: PlanDocument, workspace: WorkspaceView, rules: readonly Rule[]): Finding[] {
-  if (!document.head.planning) return [];
+  return inspectDocument(document, workspace, rules).findings;
+}
+
+/** The same, with what the document's comments suppress and the reason that each comment gives. */
+export function inspectDocument(
+  document: PlanDocument,
+  workspace: WorkspaceView,
+  rules: readonly Rule[],
+): { readonly findings: Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
+  if (!document.head.planning) return { findings: [], suppressed: [] };
   const { slots } = document.markdown;
   const found = rules.filter((rule) => !rule.ofSuppressions).flatMap((rule) => run(rule, document, workspace, []));
   const result = applySuppressions(slots, found);
@@ -30,7 +39,16 @@ export function checkDocument(document: PlanDocument, workspace: WorkspaceView, 
     ran: (id) => document.settings.rule(id).severity !== "off",
   });
   const own = rules.filter((rule) => rule.ofSuppressions).flatMap((rule) => run(rule, document, workspace, problems));
-  return inOrder([...result.kept, ...own]);
+  return {
+    findings: inOrder([...result.kept, ...own]),
+    suppressed: result.suppressed.map(({ finding, comment }) => ({ finding, reason: comment.reason })),
+  };
+}
+
+/** A finding that a comment in its document suppresses. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly reason: string | undefined;
 }
 
 function run(

@@ -12,6 +12,8 @@ export interface ModelOptions {
   readonly root: string;
   /** Say of each passage which evidence made it what it is. */
   readonly explain?: boolean;
+  /** Names a document of the workspace in the output; its own path unless given. */
+  readonly pathOf?: (path: string) => string;
 }
 
 interface Located {
@@ -94,14 +96,20 @@ export interface ModelOutput {
 }
 
 /** What `lockstep model --format json` prints (SPEC §5): everything understood, before any rule. */
-export function modelOutput(workspace: Workspace, { root, explain = false }: ModelOptions): ModelOutput {
+export function modelOutput(
+  workspace: Workspace,
+  { root, explain = false, pathOf = (path) => path }: ModelOptions,
+): ModelOutput {
   const documents = sortedPaths(workspace.documents.keys())
     .map((path) => workspace.documents.get(path))
     .filter((document) => document?.head.planning === true) as PlanDocument[];
-  const all = <Fact, Output>(
+  const all = <Fact, Output extends Located>(
     facts: (document: PlanDocument) => readonly Fact[],
     print: (fact: Fact, document: PlanDocument) => Output,
-  ): Output[] => documents.flatMap((document) => facts(document).map((fact) => print(fact, document)));
+  ): Output[] =>
+    documents.flatMap((document) =>
+      facts(document).map((fact) => ({ ...print(fact, document), path: pathOf(document.path) })),
+    );
   const evidence = (fact: FactBase): { evidence?: readonly Evidence[] } => (explain ? { evidence: fact.evidence } : {});
   const items = (kind: PlanItem["kind"]): ItemOutput[] =>
     all(
@@ -112,7 +120,7 @@ export function modelOutput(workspace: Workspace, { root, explain = false }: Mod
     version: 1,
     root,
     documents: documents.map((document) => ({
-      path: document.path,
+      path: pathOf(document.path),
       kind: document.head.kind,
       planning: true,
       domains: workspace.domainsOfDocument(document),

@@ -5,7 +5,7 @@ import type { ConfigurationProblem } from "../config/configuration-set.js";
 import type { PlanDocument } from "../index/document.js";
 import { Workspace } from "../index/workspace.js";
 import { sourceOf } from "../markdown/place.js";
-import { checkDocument, type Finding } from "../rules/check.js";
+import { checkDocument, type Finding, inspectDocument, type SuppressedFinding } from "../rules/check.js";
 import { rules } from "../rules/registry.js";
 import type { TextChange } from "../text/range.js";
 
@@ -74,6 +74,12 @@ export class LockstepService {
   allFindings(path: string): readonly Finding[] {
     const document = this.document(path);
     return document ? checkDocument(document, this.workspace, rules) : [];
+  }
+
+  /** Findings of a document that its comments suppress, with the reasons that they give. */
+  suppressedFindings(path: string): readonly SuppressedFinding[] {
+    const document = this.document(path);
+    return document ? inspectDocument(document, this.workspace, rules).suppressed : [];
   }
 
   setToday(today: number): void {
