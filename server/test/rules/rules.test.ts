@@ -31,7 +31,7 @@ for (const rule of rules) {
     }
     test("its page has the fixed headings", () => {
       const page = readFileSync(join(folder, rule.id, "page.md"), "utf8");
-      const found = [...page.matchAll(/^## (.*)$/gm)].map((match) => match[1]);
+      const found = [...withoutBlocks(page).matchAll(/^## (.*)$/gm)].map((match) => match[1]);
       expect(found.slice(0, headings.length)).toEqual(headings);
       for (const more of found.slice(headings.length)) expect(["Fixes", "Options"]).toContain(more);
       expect(page.startsWith(`# ${rule.id}\n`)).toBe(true);
@@ -45,3 +45,8 @@ test("every folder of a rule is in the registry", () => {
   );
   expect(rules.map((rule) => rule.id)).toEqual(folders.map((entry) => entry.name).sort());
 });
+
+/** The prose of a page: its examples have headings of their own. */
+function withoutBlocks(page: string): string {
+  return page.replace(/^(`{3,})[\s\S]*?^\1$/gm, "");
+}

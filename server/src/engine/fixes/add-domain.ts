@@ -2,6 +2,7 @@ import type { PlanDocument } from "../index/document.js";
 import type { Place } from "../markdown/slot.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix } from "./fix.js";
+import { addToValue } from "./write-field.js";
 
 /** *Make Product accountable too*, *Make Product an owner too*: a domain behind those that a value names. */
 export function* addDomain(
@@ -11,6 +12,5 @@ export function* addDomain(
   part: "accountable" | "an owner",
 ): Iterable<Fix> {
   const title = `Make ${domainTitle(domain)} ${part} too`;
-  const edits = [{ document, place: { ...place, start: place.end }, newText: `, ${domainTitle(domain)}` }];
-  yield { title, edits, safe: false, snippet: false };
+  yield { title, edits: [addToValue(place, document, domainTitle(domain))], safe: false, snippet: false };
 }

@@ -11,7 +11,7 @@ export function* assignToDomain(decision: Decision, document: PlanDocument, work
     const title = domainTitle(domain);
     yield {
       title: `Assign to ${title}`,
-      edits: [writeOwners(decision, document, title, false)],
+      edits: [writeOwners(decision, document, { all: [title], added: [title] })],
       safe: false,
       snippet: false,
     };
@@ -21,7 +21,7 @@ export function* assignToDomain(decision: Decision, document: PlanDocument, work
 /** *Assign to a person*: the name is for a person to fill in. */
 export function* assignToPerson(decision: Decision, document: PlanDocument): Iterable<Fix> {
   const gap = "\uE000";
-  const edit = writeOwners(decision, document, gap, false);
+  const edit = writeOwners(decision, document, { all: [gap], added: [gap] });
   const newText = snippetText(edit.newText).replace(gap, `\${1:name}`);
   yield { title: "Assign to a person…", edits: [{ ...edit, newText }], safe: false, snippet: true };
 }

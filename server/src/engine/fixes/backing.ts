@@ -3,7 +3,7 @@ import type { Decision } from "../model/facts.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix, FixEdit } from "./fix.js";
 import { remark } from "./owners.js";
-import { cellFor, spaced, writeField } from "./write-field.js";
+import { addToValue, cellFor, spaced, writeField } from "./write-field.js";
 
 /** *Backed by Product*: for each domain whose backing is missing. Whoever applies it speaks for that domain, so it is never safe. */
 export function* backedBy(decision: Decision, domains: readonly string[], document: PlanDocument): Iterable<Fix> {
@@ -20,10 +20,7 @@ export function* backedBy(decision: Decision, domains: readonly string[], docume
 
 function writeBacking(decision: Decision, document: PlanDocument, title: string): FixEdit {
   const existing = decision.fields.find((field) => field.name === "backing" && field.value !== "");
-  if (existing) {
-    const { slot, end } = existing.place;
-    return { document, place: { slot, start: end, end }, newText: `, ${title}` };
-  }
+  if (existing) return addToValue(existing.place, document, title);
   const cell = cellFor(decision.unit, ["backing"]);
   if (cell) return { document, place: cell, newText: spaced({ place: cell, form: "row" }, title) };
   const line =

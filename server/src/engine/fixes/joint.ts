@@ -22,10 +22,10 @@ export function* markAsJoint(decision: Decision, document: PlanDocument, workspa
   if (domains.length < 2) return;
   const phrase = jointPhrase(decision, document, domains);
   const missing = domains.filter((domain) => !owned.domains.includes(domain) || owned.ownedBy !== "passage");
-  const owners = listOf(missing.map(domainTitle));
+  const names = { all: domains.map(domainTitle), added: missing.map(domainTitle) };
   yield {
     title: "Mark as joint decision",
-    edits: [phrase ?? writeOwners(decision, document, owners, missing.length > 1 || missing.length < domains.length)],
+    edits: [phrase ?? writeOwners(decision, document, names)],
     safe: false,
     snippet: false,
     preferred: true,

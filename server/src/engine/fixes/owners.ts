@@ -1,22 +1,30 @@
 import type { PlanDocument } from "../index/document.js";
 import { sourceOf } from "../markdown/place.js";
 import type { Decision, Field, FieldName, Form } from "../model/facts.js";
+import { listOf } from "../text/words.js";
 import type { FixEdit } from "./fix.js";
-import { cellFor, insertAfterHeadField, spaced, writeField } from "./write-field.js";
+import { addToValue, cellFor, insertAfterHeadField, spaced, writeField } from "./write-field.js";
 
 /** The fields that say who owns a decision, the one to write into first. */
 const ownerFields: readonly FieldName[] = ["domain", "team", "owner", "dri", "driver", "decider", "approver"];
 
+/** Who is to own a decision: everybody, and those of them who are not named yet. */
+export interface OwnerNames {
+  readonly all: readonly string[];
+  readonly added: readonly string[];
+}
+
 /**
- * The edit that names owners of a decision in the form that the passage uses. What is there already stays: `value` is added to it,
+ * The edit that names owners of a decision in the form that the passage uses. What is there already stays: `added` is added to it,
  * unless it is empty or a placeholder.
  */
-export function writeOwners(decision: Decision, document: PlanDocument, owners: string, plural: boolean): FixEdit {
-  const label = plural ? "Owners" : "Owner";
+export function writeOwners(decision: Decision, document: PlanDocument, names: OwnerNames): FixEdit {
+  const owners = listOf(names.all);
+  const label = names.all.length > 1 ? "Owners" : "Owner";
   const existing = ownerFields
     .map((name) => decision.fields.find((field) => field.name === name))
     .find((field) => field !== undefined);
-  if (existing) return extend(existing, document, owners);
+  if (existing) return extend(existing, document, listOf(names.added));
   const cell = cellFor(decision.unit, ownerFields);
   if (cell) return { document, place: cell, newText: spaced({ place: cell, form: "row" }, owners) };
   if (decision.record) {
@@ -25,7 +33,7 @@ export function writeOwners(decision: Decision, document: PlanDocument, owners: 
     if (edit) return edit;
   }
   const own = decision.fields.find((field) => field.name === "decision" && inBlock.includes(field.form));
-  if (own && inBlock.includes(decision.form)) return beforeColon(own, document, owners);
+  if (own && inBlock.includes(decision.form)) return beforeColon(own, document, names);
   if (decision.form === "front-matter" || decision.form === "heading") {
     const edit = writeField(decision, document, { names: ["owner"], label, value: owners });
     if (edit) return edit;
@@ -45,7 +53,7 @@ function extend(field: Field, document: PlanDocument, owners: string): FixEdit {
   if (written.startsWith("[") && written.endsWith("]") && field.form === "front-matter") {
     return { document, place: field.place, newText: `${written.slice(0, -1)}, ${inList(owners)}]` };
   }
-  return { document, place: field.place, newText: `${written}, ${owners}` };
+  return addToValue(field.place, document, owners);
 }
 
 /** "Product and Engineering" as the members of a YAML list. */
@@ -54,11 +62,15 @@ function inList(owners: string): string {
 }
 
 /** `Decision:` → `Decision (Engineering):` → `Decision (Engineering, Product):`. */
-function beforeColon(field: Field, document: PlanDocument, owners: string): FixEdit {
+function beforeColon(field: Field, document: PlanDocument, { all, added }: OwnerNames): FixEdit {
   const { slot, end } = field.keyPlace;
   const remark = /\([^()]+\)$/.test(sourceOf(field.keyPlace).trimEnd());
   const at = remark ? end - 1 : end;
-  return { document, place: { slot, start: at, end: at }, newText: remark ? `, ${owners}` : ` (${owners})` };
+  return {
+    document,
+    place: { slot, start: at, end: at },
+    newText: remark ? `, ${listOf(added)}` : ` (${listOf(all)})`,
+  };
 }
 
 /** A remark at the end of the sentence or cell, before its full stop. */

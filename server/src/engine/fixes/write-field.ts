@@ -43,6 +43,13 @@ function fieldNamed(fields: readonly Field[], names: readonly FieldName[]): Fiel
   return undefined;
 }
 
+/** One more name behind those of a value, before the stop that ends its sentence. */
+export function addToValue({ slot, start, end }: Place, document: PlanDocument, name: string): FixEdit {
+  let at = end;
+  while (at > start && /[\s.,;]/.test(slot.text[at - 1] ?? "")) at -= 1;
+  return { document, place: { slot, start: at, end: at }, newText: `, ${name}` };
+}
+
 /** A value with the spaces that it needs where there was none: behind `Owner:`, and on both sides in a cell. */
 export function spaced({ place, form }: Pick<Field, "place" | "form">, value: string): string {
   const { slot, start, end } = place;
