@@ -21,12 +21,15 @@ function withReview(facts: Facts, reviews: readonly Review[]): Facts {
 function withClosedConcerns(facts: Facts): Facts {
   const closings = facts.disagreements.filter((each) => closedName(each) !== undefined);
   if (closings.length === 0) return facts;
-  const closed = new Set(closings.map(closedName));
+  const closed = new Map(closings.map((each) => [closedName(each), each] as const));
   return {
     ...facts,
     disagreements: facts.disagreements
       .filter((each) => closedName(each) === undefined)
-      .map((each) => (each.status === "open" && closed.has(concernName(each.topic)) ? resolved(each) : each)),
+      .map((each) => {
+        const closing = each.status === "open" ? closed.get(concernName(each.topic)) : undefined;
+        return closing ? resolved(each, closing) : each;
+      }),
   };
 }
 
@@ -55,10 +58,11 @@ function reviewed(decision: Decision, review: Review): Decision {
   return joined;
 }
 
-function resolved(disagreement: Disagreement): Disagreement {
+function resolved(disagreement: Disagreement, closing: Disagreement): Disagreement {
   const known = resolvedDisagreements.get(disagreement);
-  if (known) return known;
-  const joined = { ...disagreement, status: "resolved" as const };
+  if (known && known.outcome?.place === closing.focus) return known;
+  const outcome = disagreement.outcome ?? { text: closing.topic, place: closing.focus };
+  const joined = { ...disagreement, status: "resolved" as const, outcome };
   resolvedDisagreements.set(disagreement, joined);
   return joined;
 }

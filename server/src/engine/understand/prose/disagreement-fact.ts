@@ -6,6 +6,7 @@ import { fieldOf } from "../context.js";
 import { referenceOf } from "./decision-fact.js";
 import { isOwnerField, mentionsOf, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
+import { splitSentences } from "./sentences.js";
 import { stancesOf } from "./stances.js";
 
 /** What a recogniser knows of a disagreement besides its passage. */
@@ -21,7 +22,7 @@ export interface DisagreementReading {
 /** A disagreement with everything that its passage says of it: who holds what, what happens next, how it ended. */
 export function disagreementOf(reading: SectionReading, passage: Passage, read: DisagreementReading): Disagreement {
   const statusField = fieldOf(passage.fields, "status");
-  const outcome = outcomeOf(passage) ?? read.outcome;
+  const outcome = outcomeOf(passage) ?? read.outcome ?? endingOf(passage);
   const named = statusField ? statusOf(statusField.value) : undefined;
   const nextStep = nextStepOf(passage);
   return {
@@ -61,6 +62,18 @@ function statusOf(text: string): Disagreement["status"] | undefined {
 const settles =
   /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its)|withdrawn by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
 
+/** The sentence of the passage that ends it ("He withdrew his objection when …"). */
+function endingOf(passage: Passage): Written | undefined {
+  const { unit, text } = passage;
+  if (unit.kind === "row") return undefined;
+  const match = settles.exec(text);
+  if (!match) return undefined;
+  const sentence = splitSentences(text).find(({ start, end }) => start <= match.index && match.index < end);
+  if (!sentence || sentence.start === 0) return undefined;
+  const base = unit.inline.text.length - text.length;
+  return writtenIn(unit, base + sentence.start, base + sentence.end);
+}
+
 function outcomeOf(passage: Passage): Written | undefined {
   const field =
     fieldOf(passage.fields, "outcome") ?? passage.fields.find((each) => each.name === "decision" && each.value !== "");
@@ -86,7 +99,8 @@ function dueOf(reading: SectionReading, passage: Passage, nextStep: Written | un
   const field: Field | undefined = fieldOf(passage.fields, "due", "target");
   if (field) return { date: findDates(field.value, options)[0]?.value, text: field.value, place: field.place };
   if (!nextStep) return undefined;
-  const found = findDates(nextStep.text, options)[0];
+  const dates = findDates(nextStep.text, options);
+  const found = dates.filter(({ value }) => value.grain === "day").at(-1) ?? dates.at(-1);
   return found ? { date: found.value, text: found.value.text, place: nextStep.place } : undefined;
 }
 

@@ -20,12 +20,17 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
     const end = start + (first?.end ?? 0);
     return [
       disagreementOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
-        topic: field.value,
+        topic: namedConcern(field) ?? field.value,
         evidence: [because("disagreement-label", field.key)],
         resolved: unit.item?.checked === true || isStruck(unit.inline),
       }),
     ];
   });
+}
+
+/** The name under which a concern is raised: "concern: battery-life, raised by …". */
+function namedConcern(field: Field): string | undefined {
+  return /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+(?=$|[,.;:]|\s[(—–])/u.exec(field.value)?.[0];
 }
 
 function saysNone(field: Field): boolean {

@@ -1,10 +1,11 @@
-import type { Decision, Disagreement } from "../../model/facts.js";
+import type { Decision, Disagreement, Written } from "../../model/facts.js";
 import type { Container, ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { isAction } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
 import { topicOf } from "./disagreement-topic.js";
+import { writtenIn } from "./names.js";
 import { sentencePassage } from "./passage.js";
 import { type Setting, settingOf } from "./setting.js";
 import { cuesIn, statementsOf } from "./words-of.js";
@@ -59,7 +60,7 @@ function inParagraph(
     return disagreementOf(reading, passage, {
       topic: topicOf(reading, unit, unit.inline.text.slice(statement.start, statement.end)),
       evidence: sentence.evidence,
-      resolved: unit.item?.checked === true || endsLater(reading, unit, index, decisions),
+      ...endingOf(reading, unit, index, decisions),
     });
   }
   return undefined;
@@ -68,32 +69,37 @@ function inParagraph(
 const ended =
   /\b(?:withdrew|withdrawn|withdraws|resolved|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|did not raise any|nobody (?:else )?objected|no longer (?:objects?|opposed|concerned)|disagreed? and commit|agreed (?:to|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
 
-/** Whether what follows in the thread records how the disagreement ended: a decision, an agreement, a withdrawal. */
-function endsLater(
+/** How the thread goes on to end the disagreement: with a decision, an agreement, a withdrawal, or the record's own choice. */
+function endingOf(
   reading: SectionReading,
   unit: ParagraphUnit,
   index: number,
   decisions: readonly Decision[],
-): boolean {
+): { readonly resolved: boolean; readonly outcome?: Written } {
   const setting = settingOf(reading);
-  if (setting.transcript) return false;
-  if (isToldInRecord(reading, setting)) return true;
+  if (unit.item?.checked === true) return { resolved: true };
+  if (setting.transcript) return { resolved: false };
+  const { status } = reading.head;
+  if (status && isToldInRecord(reading, setting)) return { resolved: true, outcome: status };
   const thread = threadOf(unit);
   const until = thread && thread.kind === "item" ? thread.end : undefined;
   const follows = (slot: ParagraphUnit["slot"], start: number): boolean => {
     if (until !== undefined) return slot === unit.slot && start > unit.start && start < until;
     return slot.offset + start > unit.slot.offset + unit.start;
   };
-  if (
-    decisions.some((each) => each.status !== "open" && each.unit !== unit && follows(each.place.slot, each.place.start))
-  )
-    return true;
+  const decision = decisions.find(
+    (each) => each.status !== "open" && each.unit !== unit && follows(each.place.slot, each.place.start),
+  );
+  if (decision) return { resolved: true, outcome: { text: decision.text, place: decision.focus } };
   for (let next = index + 1; next < Math.min(reading.units.length, index + 8); next += 1) {
     const other = (reading.units[next] as ReadUnit).unit;
     if (other.kind !== "paragraph" || !follows(other.slot, other.start)) break;
-    if (ended.test(other.inline.prose)) return true;
+    if (ended.test(other.inline.prose)) {
+      const { text } = other.inline;
+      return { resolved: true, outcome: writtenIn(other, 0, text.length) };
+    }
   }
-  return false;
+  return { resolved: false };
 }
 
 /** What a settled record tells of the way to its choice was settled with it; its own sections of concerns stand for themselves. */
