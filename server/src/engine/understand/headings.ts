@@ -18,12 +18,17 @@ export function readHeading(unit: HeadingUnit, context: ReadingContext): Heading
   return { depth: unit.depth, text, place, ...read };
 }
 
+/** A longer heading is a paragraph by mistake, and its words are prose. */
+const longestHeading = 300;
+
 type HeadingContent = Omit<Heading, "depth" | "text" | "place">;
 
 /** What the text of a heading, or of a line that serves as one, says of the passages below it. */
 export function readHeadingText(unit: HeadingUnit, context: ReadingContext): HeadingContent {
   const text = unit.inline.prose.trim();
   const role = roleOfHeading(text, context);
+  if (text.length > longestHeading)
+    return { role, domainWords: [], owners: [], date: undefined, priority: undefined, status: undefined };
   return {
     role,
     domainWords: domainWordsOf(unit, context),
@@ -41,7 +46,7 @@ const numbering =
 export function plainHeading(text: string): string {
   return text
     .replace(numbering, "")
-    .replace(/\{#[^}]*\}$/, "")
+    .replace(/\{#[^}]{0,80}\}$/, "")
     .trim();
 }
 
@@ -114,6 +119,7 @@ export function domainWordsOf(unit: HeadingUnit, context: ReadingContext): reado
 
 /** The domain words of a heading or title that say whose it is, in offsets of the text. */
 export function owningDomainWords(text: string, context: ReadingContext) {
+  if (text.length > longestHeading) return [];
   const words = findDomainWords(text, context.vocabulary);
   return words.filter((word, index) => {
     const before = text.slice(0, word.start);

@@ -26,6 +26,7 @@ function wordingsIn(unit: ParagraphUnit | RowUnit, inline: Inline, context: Read
   const all = findDomainWords(inline.prose, context.vocabulary);
   if (all.length === 0 || !mayHold.test(inline.prose)) return [];
   return splitSentences(inline.prose).flatMap(({ start, end }) => {
+    if (end - start > longestSentence) return [];
     const words = all.filter((word) => word.start >= start && word.end <= end);
     const sentence = inline.prose.slice(start, end);
     const found = words.length === 0 ? undefined : judge(sentence, start, words);
@@ -38,6 +39,9 @@ function wordingsIn(unit: ParagraphUnit | RowUnit, inline: Inline, context: Read
     return [{ kind: found.kind, domains, text: inline.text.slice(start, end), place }];
   });
 }
+
+/** Nobody reads a longer sentence as blame; what comes in such lengths is data. */
+const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =

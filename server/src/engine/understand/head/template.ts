@@ -8,6 +8,8 @@ const toFill =
 const titleToFill =
   /^\W*(?:(?:ADR|RFC)[-\s]*(?:N+|X+|0+)\b.*|<.*>|\{.*\}|\[.*\b(?:title|name|insert)\b.*\]|decision record title|title|.{0,30}\btemplate)\s*$/i;
 
+const longestTitle = 160;
+
 /** Whether most header values are placeholders, or the title is one: a document to copy, not one that states anything. */
 export function isFilledLikeTemplate(
   fields: readonly Field[],
@@ -22,7 +24,7 @@ export function isFilledLikeTemplate(
   ];
   const open = written.filter((value) => toFill.test(value)).length;
   const blank = written.filter((value) => value.trim() === "").length;
-  const titled = title !== undefined && titleToFill.test(title);
+  const titled = title !== undefined && titleToFill.test(title.slice(0, longestTitle));
   if (titled) return open > 0 || written.length - blank <= 1;
   return open >= 2 && (open + blank) * 2 > written.length;
 }

@@ -71,9 +71,9 @@ const meetingWords =
 
 /** The body that a title names ("Technical Steering Committee meeting, 4 March"); undefined where it names a meeting and no body. */
 export function bodyOfTitle(title: string): string | undefined {
-  const noun = bodyNoun.exec(title);
-  if (!noun) return undefined;
+  if (!bodyNoun.test(title.slice(0, longestTitle))) return undefined;
   const rest = title
+    .slice(0, longestTitle)
     .replace(/\(.*?\)/g, " ")
     .replace(
       /\b\d[\d/.:-]*(?:st|nd|rd|th)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b|\b(?:st|nd|rd|th)\b/giu,

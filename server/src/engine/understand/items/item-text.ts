@@ -237,9 +237,9 @@ function cutTail(source: TextSource, attributes: Attributes, from: number, stop:
   let end = trimmedEnd(text, from, stop);
   for (let pass = 0; pass < 6; pass += 1) {
     const title = text.slice(from, end);
-    const bracket = /\s*[([]([^()[\]]{1,80})[)\]]$/.exec(title);
+    const bracket = /[([]([^()[\]]{1,80})[)\]]$/.exec(title);
     if (bracket?.[1] !== undefined) {
-      const open = from + bracket.index + bracket[0].search(/[([]/) + 1;
+      const open = from + bracket.index + 1;
       const remark = bracket[1].split(" ").length >= 4;
       if (!takeTokens(source, attributes, open, open + bracket[1].length)) {
         if (!remark) break;

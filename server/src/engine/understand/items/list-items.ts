@@ -42,6 +42,9 @@ export function listItems(
   return items;
 }
 
+/** A longer bullet is an essay, not the name of planned work. */
+const longestBullet = 4_000;
+
 function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionReading): Candidate[] {
   const candidates: Candidate[] = [];
   const groups = new Map<ItemContainer, Setting>();
@@ -61,6 +64,7 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
       }
       if (unit.inline.text.trimEnd().endsWith(":") && container.checked === undefined) return;
     }
+    if (unit.inline.text.length > longestBullet) return;
     const source: TextSource = {
       unit,
       inline: unit.inline,

@@ -46,8 +46,15 @@ export function tableItems(
   return items;
 }
 
+const longestTitle = 1_000;
+
 function isTitle(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && !isPlaceholder(text) && !/^p[0-4]\s*[-–]\s*p[0-4]$/i.test(text);
+  return (
+    text.length <= longestTitle &&
+    /\p{L}{2}/u.test(text) &&
+    !isPlaceholder(text) &&
+    !/^p[0-4]\s*[-–]\s*p[0-4]$/i.test(text)
+  );
 }
 
 /** Whether nothing but the naming cell says anything. */
