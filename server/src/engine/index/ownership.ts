@@ -35,7 +35,8 @@ const roleOrder: readonly (readonly Mention["role"][])[] = [
 ];
 
 const ownerRoles: readonly Mention["role"][] = ["owner", "dri", "lead"];
-const deciderRoles: readonly Mention["role"][] = ["approver", "decider", "driver", "prose"];
+const deciderRoles: readonly Mention["role"][] = ["decider", "prose"];
+const approverRoles: readonly Mention["role"][] = ["approver", "driver"];
 
 interface Names {
   readonly roster: Roster;
@@ -104,7 +105,11 @@ function accountableOf(decision: Decision, document: PlanDocument, names: Names)
 }
 
 function madeByOf(decision: Decision, names: Names): readonly string[] | undefined {
-  const deciders = [...decision.deciders, ...decision.owners.filter((mention) => deciderRoles.includes(mention.role))];
+  const ofRoles = (roles: readonly Mention["role"][]): readonly Mention[] =>
+    decision.owners.filter((mention) => roles.includes(mention.role));
+  const made = [...decision.deciders, ...ofRoles(deciderRoles)];
+  // Who approves what somebody else owns has not made it alone.
+  const deciders = made.length > 0 || ofRoles(ownerRoles).length > 0 ? made : ofRoles(approverRoles);
   const resolved = deciders.flatMap((mention) => names.roster.resolveAll(mention.text));
   if (resolved.length === 0 || resolved.some((one) => one.domain === undefined)) return undefined;
   return unique(resolved.map((one) => one.domain as string));

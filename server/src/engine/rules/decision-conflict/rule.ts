@@ -1,5 +1,7 @@
-import type { PlanDocument } from "../../index/document.js";
+import { alignOwners, alignStatus } from "../../fixes/records-agree.js";
+import { recordOf } from "../../index/record.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
+import type { Place } from "../../markdown/slot.js";
 import type { Decision, Mention } from "../../model/facts.js";
 import { listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
@@ -22,7 +24,8 @@ export const rule = defineRule<Data>({
   *detect({ document, workspace }) {
     for (const decision of decisionsForFindings(document)) {
       const here = { document, fact: decision };
-      const others = workspace.sameDecisions(decision, document).flatMap((other) => {
+      const others = workspace.sameDecisions(decision, document).flatMap((elsewhere) => {
+        const other = withHeader(elsewhere);
         const difference =
           replaces(here, other) || replaces(other, here) ? undefined : differenceOf(here, other, workspace);
         return difference ? [{ other, difference }] : [];
@@ -30,10 +33,7 @@ export const rule = defineRule<Data>({
       const first = others[0];
       if (!first) continue;
       yield {
-        place:
-          first.difference === "status"
-            ? (decision.statusField?.place ?? statusOfRecord(decision, document) ?? decision.focus)
-            : decision.focus,
+        place: placeOf(decision, first, workspace),
         data: { decision, others },
         related: others.map(({ other, difference }) => ({
           document: other.document,
@@ -56,10 +56,32 @@ export const rule = defineRule<Data>({
       : `is recorded ${where}: ${quoted(others[0]?.other.fact.text ?? "")}`;
     return `The decision ${quoted(decision.text)} ${own}. Two records of one decision are two decisions, and each team follows its own. Make them agree, or say in the later one what it supersedes.`;
   },
+
+  *mend({ data: { decision, others } }, { document, workspace }) {
+    for (const { other, difference } of others) {
+      const documents = [{ document, fact: decision }, other] as const;
+      if (difference === "status") yield* alignStatus(status(decision), status(other.fact), documents);
+      const role = difference === "owner" ? differingRole(decision, other.fact, workspace) : undefined;
+      const ofRole = (fact: Decision): readonly Mention[] => fact.owners.filter((mention) => mention.role === role);
+      if (role) yield* alignOwners(ofRole(decision), ofRole(other.fact), documents);
+    }
+  },
 });
 
-function statusOfRecord(decision: Decision, document: PlanDocument): Decision["focus"] | undefined {
-  return decision.record ? document.head.status?.place : undefined;
+/** A record in another document, with what its header says. */
+function withHeader(stated: Stated<Decision>): Stated<Decision> {
+  const fact = stated.fact.record ? recordOf(stated.document) : undefined;
+  return fact ? { ...stated, fact } : stated;
+}
+
+function placeOf(decision: Decision, { other, difference }: Data["others"][number], workspace: WorkspaceView): Place {
+  if (difference === "status" && decision.statusField) return decision.statusField.place;
+  const role = difference === "owner" ? differingRole(decision, other.fact, workspace) : undefined;
+  return decision.owners.find((mention) => mention.role === role)?.place ?? decision.focus;
+}
+
+function status({ statusField }: Decision): { readonly text: string; readonly place: Place } | undefined {
+  return statusField && { text: statusField.value, place: statusField.place };
 }
 
 /** Whether one says that it replaces the other. */
@@ -76,7 +98,7 @@ function differenceOf(
     return overtaken(here, there) || overtaken(there, here) ? undefined : "status";
   if (here.fact.status !== "decided") return undefined;
   if (figuresContradict(here.fact.text, there.fact.text)) return "outcome";
-  return ownersDiffer(here, there, workspace) ? "owner" : undefined;
+  return differingRole(here.fact, there.fact, workspace) ? "owner" : undefined;
 }
 
 /** Dated notes in which it was still open, before the other settled it, are history. */
@@ -89,11 +111,11 @@ function overtaken(open: Stated<Decision>, settled: Stated<Decision>): boolean {
 
 const accountable: readonly Mention["role"][] = ["owner", "dri"];
 
-/** Owners conflict where both name people under the same label and no person is among both. */
-function ownersDiffer(here: Stated<Decision>, there: Stated<Decision>, workspace: WorkspaceView): boolean {
-  return accountable.some((role) => {
-    const left = peopleOf(here.fact.owners, role, workspace);
-    const right = peopleOf(there.fact.owners, role, workspace);
+/** Owners conflict where both name people under the same label and no person is among both: the label. */
+function differingRole(here: Decision, there: Decision, workspace: WorkspaceView): Mention["role"] | undefined {
+  return accountable.find((role) => {
+    const left = peopleOf(here.owners, role, workspace);
+    const right = peopleOf(there.owners, role, workspace);
     return left.length > 0 && right.length > 0 && !left.some((person) => right.includes(person));
   });
 }

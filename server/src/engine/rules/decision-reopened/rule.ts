@@ -1,3 +1,4 @@
+import { reopen } from "../../fixes/reopen.js";
 import type { Stated } from "../../index/view.js";
 import type { Decision, Disagreement } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
@@ -35,5 +36,9 @@ export const rule = defineRule<Data>({
 
   word({ decision, dispute }) {
     return `The decision ${quoted(decision.text)} stands as decided here and is disputed in ${dispute.document.path}: ${quoted(dispute.fact.topic)}. A decision that is fought over in one place and settled in another is neither. Reopen it here, or record there that it stands.`;
+  },
+
+  *mend({ data }, { document }) {
+    yield* reopen(data.decision, document);
   },
 });

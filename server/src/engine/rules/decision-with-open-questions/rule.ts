@@ -1,3 +1,4 @@
+import { reopenAt } from "../../fixes/reopen.js";
 import { rangeOf } from "../../markdown/place.js";
 import type { Place } from "../../markdown/slot.js";
 import type { Decision, Disagreement, OpenQuestion } from "../../model/facts.js";
@@ -47,6 +48,10 @@ export const rule = defineRule<Data>({
       ...(disagreements > 0 ? [count(disagreements, "open disagreement")] : []),
     ];
     return `This ${what} is marked “${status}” and still holds ${listOf(left)}, the first in line ${line}. Readers take it for settled, and whoever builds on it finds out late. Answer them or move them to where they will be, then keep the status.`;
+  },
+
+  *mend({ place, data }, { document }) {
+    yield* reopenAt(place, document, data.what === "document");
   },
 });
 
