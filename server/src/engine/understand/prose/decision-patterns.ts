@@ -122,7 +122,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "accepted",
     cues: Cue.approve | Cue.decide,
     pattern:
-      /^\W{0,4}(?:approved|ratified|accepted|adopted|endorsed|confirmed|sanctioned|passed|rejected|declined|deprecated|superseded|vetoed)\b(?!,)(?! (?:the |last |previous )?(?:minutes|agenda|notes))/,
+      /^\W{0,4}(?:approved|ratified|accepted|adopted|endorsed|confirmed|sanctioned|passed|rejected|declined|vetoed)\b(?!,)(?! (?:the |last |previous )?(?:minutes|agenda|notes))/,
     status: "decided",
     weight: 1,
     only: "minutes",
@@ -285,7 +285,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "took-on-debt",
     cues: Cue.freeze,
     pattern:
-      /\b(?:feature|code|hiring|release|scope|change) freeze\b[^.;]{0,60}\b(?:from|until|till|starts?|begins?|on|through)\b|\b(?:carry|carrying|take on|taking on|accept|accepting|live with) (?:that|this|the|some|more)? ?(?:technical |tech )?debt\b|\bcut(?:ting)? (?:a |the )?corners?\b/,
+      /\b(?:feature|hiring|release|scope|change) freeze\b[^.;]{0,60}\b(?:from|until|till|starts?|begins?|on|through)\b|\b(?:carry|carrying|take on|taking on|accept|accepting|live with) (?:that|this|the|some|more)? ?(?:technical |tech )?debt\b|\bcut(?:ting)? (?:a |the )?corners?\b/,
     status: "decided",
     weight: 0.9,
   },

@@ -84,6 +84,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
     }
   }
   if (way.kind === "still-to-decide" && isNegated(lower, at + 5)) return undefined;
+  if (isQuestion(lower) && way.kind === "still-to-decide") against("question", 0.3);
   if (isQuestion(lower) && way.kind !== "consensus-asked" && way.status !== "open") against("question", 0.7);
   if (isConditional(lower, at)) against("condition", way.status === "open" ? 0.3 : 0.8);
   if (isHypothetical(lower, at)) against("hypothesis", 0.7);
@@ -113,6 +114,10 @@ const groupOnly: ReadonlySet<string> = new Set([
   "accepted",
   "going-to",
   "not-proceeding",
+  "we-will",
+  "we-will-not",
+  "agree-that",
+  "general-agreement",
 ]);
 
 function isOneVoice(statement: Statement, way: DecisionPattern): boolean {

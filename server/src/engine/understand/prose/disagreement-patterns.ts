@@ -119,7 +119,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   {
     kind: "contentious",
     cues: Cue.concern,
-    pattern: /\b(?:contentious|controversial|contested)\b/,
+    pattern: /(?<!non-)(?<!not )(?<!less )\b(?:contentious|controversial|contested)\b/,
     weight: 0.85,
     minutes: true,
   },
