@@ -2,12 +2,14 @@ import type { Decision } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { isAction, isNothing } from "./choices.js";
+import { Cue } from "./cue-words.js";
 import { decisionOf } from "./decision-fact.js";
 import { isQuestion } from "./modality.js";
 import { mentionsIn } from "./names.js";
 import { because, sentencePassage } from "./passage.js";
 import type { Setting } from "./setting.js";
 import { speakerOf } from "./speakers.js";
+import { cuesIn } from "./words-of.js";
 
 const verdict =
   /\s[-–—:]\s(?:leave|keep|move|remove|adopt|drop|merge|retire|deprecate|archive|promote|close|approve|reject|defer|postpone|accept|decline|split|rename|transfer|publish|sunset)\b[^-–—]{0,60}?(?:\s[-–—]\s(\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]*){0,2}))?\s*$/iu;
@@ -19,7 +21,7 @@ export function verdictLists(reading: SectionReading, setting: Setting, done: Se
   reading.units.forEach((read, index) => {
     const { unit } = read;
     if (unit.kind !== "paragraph" || unit.item === undefined || done.has(index)) return;
-    if (unit.inline.text.length > 160 || !verdict.test(unit.inline.text)) return;
+    if (unit.inline.text.length > 160 || !/ [-–—:] /.test(unit.inline.text) || !verdict.test(unit.inline.text)) return;
     const key = `${unit.slot.offset}:${unit.item.list}`;
     byList.set(key, [...(byList.get(key) ?? []), index]);
   });
@@ -91,7 +93,8 @@ export function announcedDecisions(reading: SectionReading, setting: Setting, do
   const decisions: Decision[] = [];
   reading.units.forEach((read, index) => {
     const { unit } = read;
-    if (unit.kind !== "paragraph" || unit.inline.text.length > 90 || !leadIn.test(unit.inline.text)) return;
+    if (unit.kind !== "paragraph" || unit.inline.text.length > 90) return;
+    if ((cuesIn(read) & (Cue.decide | Cue.agree | Cue.ended)) === 0 || !leadIn.test(unit.inline.text)) return;
     if (!setting.minutes && !/^\W{0,4}(?:\w+ )?(?:decisions?|agreed|decided|resolutions?)/i.test(unit.inline.text))
       return;
     if (unit.item !== undefined ? !unit.item.hasChildren : !isItem(reading.units[index + 1])) return;
