@@ -8,6 +8,10 @@ export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: "Lockstep" },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
     ...(support.codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
     ...(support.pullsDiagnostics && {
       diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: true, workspaceDiagnostics: true },

@@ -1,36 +1,24 @@
-import type { CancellationToken, DocumentSymbol, ResponseError, SymbolInformation } from "vscode-languageserver";
+import type { CancellationToken, DocumentSymbol, SymbolInformation } from "vscode-languageserver";
 import { codeActionsOf } from "../features/code-actions.js";
 import { documentStatusOf } from "../features/document-status.js";
 import { documentSymbolsOf } from "../features/document-symbols.js";
 import { openDisagreementsOf } from "../features/open-disagreements.js";
 import { documentStatusRequest, openDisagreementsRequest, type RequestName } from "../protocol/messages.js";
-import { cancelled, type Lifecycle } from "./lifecycle.js";
+import { answeringFor } from "./answering.js";
+import { handleLanguageFeatures } from "./language-features.js";
+import type { Lifecycle } from "./lifecycle.js";
 import type { Server } from "./server.js";
 import type { Session } from "./session.js";
-import { nextTurn } from "./turns.js";
-
-type Answer<Result> = Result | ResponseError<never>;
 
 /** Answers the client's requests; each only says which feature does. */
 export function handleRequests(server: Server, lifecycle: Lifecycle): void {
   const { connection, support } = server;
-
-  /** What every answer begins with: input that stands in line goes first, and the service learns what the client knows. */
-  const answering =
-    <Params, Result>(answer: (params: Params, session: Session) => Result) =>
-    async (params: Params, token: CancellationToken): Promise<Answer<Result>> => {
-      const refusal = lifecycle.refusal();
-      if (refusal) return refusal;
-      await nextTurn();
-      if (token.isCancellationRequested) return cancelled();
-      server.session.refresh();
-      return answer(params, server.session);
-    };
+  const answering = answeringFor(server, lifecycle);
   const onRequest = <Params, Result>(
     { method }: RequestName<Params, Result>,
     answer: (params: Params, session: Session) => Result,
   ): void => {
-    const handler = answering(answer);
+    const handler = answering<Params, Result>(answer);
     connection.onRequest(
       method,
       (params: Params, token: CancellationToken): Promise<unknown> => handler(params, token),
@@ -50,6 +38,8 @@ export function handleRequests(server: Server, lifecycle: Lifecycle): void {
       return support.hierarchicalSymbols ? symbols : flat(symbols, uri);
     }),
   );
+
+  handleLanguageFeatures(server, answering);
 
   onRequest(openDisagreementsRequest, (_params, session) => ({
     ...openDisagreementsOf(session.service, session),

@@ -1,8 +1,9 @@
-import type { InitializeParams } from "vscode-languageserver";
+import { type InitializeParams, MarkupKind } from "vscode-languageserver";
 import type { CodeActionSupport } from "../features/code-actions.js";
+import type { HoverSupport } from "../features/hover.js";
 
 /** What the client can do, of what the server makes use of. */
-export interface ClientSupport extends CodeActionSupport {
+export interface ClientSupport extends CodeActionSupport, HoverSupport {
   /** Asks for diagnostics itself; to others they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
@@ -16,6 +17,7 @@ export interface ClientSupport extends CodeActionSupport {
   readonly progress: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
+  readonly definitionLinks: boolean;
 }
 
 export function supportOf({ capabilities }: InitializeParams): ClientSupport {
@@ -33,6 +35,8 @@ export function supportOf({ capabilities }: InitializeParams): ClientSupport {
     preferred: textDocument?.codeAction?.isPreferredSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
