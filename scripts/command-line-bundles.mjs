@@ -35,7 +35,11 @@ export async function commandLineBundles(root, folder, options = {}) {
     },
     {
       ...shared,
-      entryPoints: { program: "server/src/cli/program.ts" },
+      entryPoints: {
+        program: "server/src/cli/program.ts",
+        api: "server/src/library/api.ts",
+        remark: "server/src/library/remark.ts",
+      },
       outdir: join(folder, "lib"),
       outExtension: { ".js": ".mjs" },
       chunkNames: "[name]-[hash]",
@@ -81,12 +85,21 @@ function rulePages(root) {
   };
 }
 
-/** Names the build: the same sources and dependencies make the same name. */
-async function hashOfSources(root) {
+/**
+ * Names a build: the same sources, pages and dependencies make the same name.
+ *
+ * @param {string} root
+ */
+export async function hashOfSources(root) {
   const hash = createHash("sha256");
-  const sources = join(root, "server/src");
-  const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith(".ts")).sort();
-  for (const name of names) hash.update(name).update(await readFile(join(sources, name)));
-  hash.update(await readFile(join(root, "package-lock.json")));
+  for (const [folder, extension] of [
+    ["server/src", ".ts"],
+    ["docs/rules", ".md"],
+  ]) {
+    const names = (await readdir(join(root, folder), { recursive: true })).filter((name) => name.endsWith(extension));
+    for (const name of names.sort()) hash.update(name).update(await readFile(join(root, folder, name)));
+  }
+  for (const name of ["package.json", "package-lock.json", "scripts/command-line-bundles.mjs"])
+    hash.update(await readFile(join(root, name)));
   return hash.digest("hex").slice(0, 16);
 }

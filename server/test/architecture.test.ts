@@ -22,7 +22,7 @@ const layers = [
 ];
 
 /** The folders of the server, lowest first. */
-const folders = ["engine", "protocol", "features", "node", "server", "cli"];
+const folders = ["engine", "protocol", "features", "node", "server", "cli", "library"];
 
 const source = join(import.meta.dirname, "../src");
 

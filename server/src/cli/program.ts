@@ -44,7 +44,6 @@ function programOf(done: Done): Command {
     .version(version, "--version", "print the version")
     .helpOption("--help", "say how to use it")
     .helpCommand("help [command]", "say how to use a command")
-    .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
     .addHelpText(
@@ -168,7 +167,7 @@ function addOthers(program: Command, done: Done): void {
 }
 
 function named(command: Command, description: string): Command {
-  return command.description(description).helpOption("--help", "say how to use it").showSuggestionAfterError(false);
+  return command.description(description).helpOption("--help", "say how to use it");
 }
 
 /** A command that reads documents. */
@@ -185,9 +184,11 @@ function examples(...lines: string[]): string {
 
 /** Commander's errors, each as one line that says what to do. */
 function oneLine(text: string): string {
-  const [first = ""] = text
+  const [problem = "", suggestion] = text
     .trim()
     .replace(/^error: /, "")
     .split("\n");
-  return `lockstep: ${first.replace(/\.$/, "")}; see lockstep --help\n`;
+  const meant = /^\(Did you mean (.*)\?\)$/.exec(suggestion ?? "")?.[1];
+  const hint = meant === undefined ? "see lockstep --help" : `did you mean ${meant}?`;
+  return `lockstep: ${problem.replace(/\.$/, "")}; ${hint}\n`;
 }

@@ -58,7 +58,7 @@ function ruleOutput(rule: (typeof rules)[number], page: string | undefined) {
     id: rule.id,
     name: rule.id.split("-").map(capital).join(""),
     shortDescription: { text },
-    help: { text: page ?? text, ...(page === undefined ? {} : { markdown: page }) },
+    help: { text: page ?? text, markdown: page ?? text },
     helpUri: rulePage(rulePagesOnTheWeb, rule.id),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { tags: [rule.family] },
@@ -88,17 +88,7 @@ function result(
         message: { text: message },
       })),
     }),
-    ...(finding.fixes.length > 0 && {
-      fixes: finding.fixes.map(({ title, edits }) => ({
-        description: { text: title },
-        artifactChanges: [...new Set(edits.map(({ path }) => path))].map((path) => ({
-          artifactLocation: artifact(prefix + path),
-          replacements: edits
-            .filter((edit) => edit.path === path)
-            .map(({ range, newText }) => ({ deletedRegion: region(range), insertedContent: { text: newText } })),
-        })),
-      })),
-    }),
+    ...(finding.fixes.length > 0 && { fixes: fixesOf(finding, prefix) }),
     ...(silenced && {
       suppressions: [
         {
@@ -110,6 +100,20 @@ function result(
       ],
     }),
   };
+}
+
+/** Each fix once: the format takes no two of the same. */
+function fixesOf({ fixes }: EvaluatedFinding, prefix: string) {
+  const all = fixes.map(({ title, edits }) => ({
+    description: { text: title },
+    artifactChanges: [...new Set(edits.map(({ path }) => path))].map((path) => ({
+      artifactLocation: artifact(prefix + path),
+      replacements: edits
+        .filter((edit) => edit.path === path)
+        .map(({ range, newText }) => ({ deletedRegion: region(range), insertedContent: { text: newText } })),
+    })),
+  }));
+  return [...new Map(all.map((fix) => [JSON.stringify(fix), fix])).values()];
 }
 
 /** What stays the same while lines move: the rule, the path, the words; and which of several it is. */
