@@ -1,8 +1,10 @@
 import type { PlanDocument } from "../index/document.js";
 import type { Place } from "../markdown/slot.js";
 import type { FactBase, FieldName } from "../model/facts.js";
+import { fieldOf } from "../understand/context.js";
+import { newDate } from "./dates.js";
 import { type Fix, snippetText } from "./fix.js";
-import { writeField } from "./write-field.js";
+import { remarkInRow, writeField } from "./write-field.js";
 
 /** *Add a next step*: who does what is for a person to say. */
 export function addNextStep(fact: FactBase, document: PlanDocument): Iterable<Fix> {
@@ -14,9 +16,11 @@ export function addOwner(fact: FactBase, document: PlanDocument): Iterable<Fix> 
   return gap(fact, document, "Add an owner…", ["owner", "dri"], "Owner", "name");
 }
 
-/** *Add a due date*. */
-export function addDueDate(fact: FactBase, document: PlanDocument): Iterable<Fix> {
-  return gap(fact, document, "Add a due date…", ["due", "target"], "Due", "YYYY-MM-DD");
+/** *Add a due date…*, or *Set a new date…* in the place of the one that is there. */
+export function* addDueDate(fact: FactBase, document: PlanDocument): Iterable<Fix> {
+  const due = fieldOf(fact.fields, "due", "target");
+  if (due) yield* newDate(due.place, document, "Set a new date…");
+  else yield* gap(fact, document, "Add a due date…", ["due", "target"], "Due", "YYYY-MM-DD");
 }
 
 /** A field with a gap for a person's words, in the form of the passage. */
@@ -29,7 +33,9 @@ export function* gap(
   hint: string,
 ): Iterable<Fix> {
   const mark = "\uE000";
-  const edit = writeField(fact, document, { names, label, value: mark });
+  const field = { names, label, value: mark };
+  const edit =
+    writeField(fact, document, field) ?? (fact.form === "row" ? remarkInRow(fact, document, field) : undefined);
   if (!edit) return;
   const newText = snippetText(edit.newText).replace(mark, `\${1:${snippetText(hint)}}`);
   yield { title, edits: [{ ...edit, newText }], safe: false, snippet: true };

@@ -2,38 +2,18 @@ import type { PlanDocument } from "../index/document.js";
 import type { Decision, Disagreement, Field } from "../model/facts.js";
 import { type Fix, snippetText } from "./fix.js";
 import { gap } from "./next-steps.js";
+import { inCaseOf } from "./reopen.js";
 
-/** *Record the outcome* of a disagreement: what was decided is a person's to say; a status that says "open" becomes "resolved". */
-export function* recordOutcome(disagreement: Disagreement, document: PlanDocument): Iterable<Fix> {
-  for (const fix of gap(
-    disagreement,
-    document,
-    "Record the outcome…",
-    ["outcome"],
-    "Outcome",
-    "what was decided, and by whom",
-  )) {
-    yield withStatus(fix, disagreement.statusField, document, "resolved");
+/** *Record the outcome…* of a disagreement or of an open decision: what was decided is a person's to say; an open status follows. */
+export function* recordOutcome(fact: Decision | Disagreement, document: PlanDocument): Iterable<Fix> {
+  const hint = "what was decided, and by whom";
+  for (const fix of gap(fact, document, "Record the outcome…", ["outcome"], "Outcome", hint)) {
+    const status = fact.status === "open" ? fact.statusField : undefined;
+    yield status ? withStatus(fix, status, document, fact.kind === "decision" ? "decided" : "resolved") : fix;
   }
 }
 
-/** *Record the outcome* of an open decision. */
-export function* recordOutcomeOfDecision(decision: Decision, document: PlanDocument): Iterable<Fix> {
-  for (const fix of gap(
-    decision,
-    document,
-    "Record the outcome…",
-    ["outcome"],
-    "Outcome",
-    "what was decided, and by whom",
-  )) {
-    yield withStatus(fix, decision.statusField, document, "decided");
-  }
-}
-
-function withStatus(fix: Fix, status: Field | undefined, document: PlanDocument, word: string): Fix {
-  if (!status) return fix;
-  const capitals = /^[A-Z]/.test(status.value);
-  const newText = snippetText(capitals ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+function withStatus(fix: Fix, status: Field, document: PlanDocument, word: string): Fix {
+  const newText = snippetText(inCaseOf(status.value, word));
   return { ...fix, edits: [...fix.edits, { document, place: status.place, newText }] };
 }

@@ -227,6 +227,13 @@ function hardBreakBefore(text: string, at: number): string {
   return /( {2,}|\\)(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, line - 8), line))?.[1] ?? "";
 }
 
+/** A row of a table that has no column for a field says it in brackets, behind its status or else behind its name. */
+export function remarkInRow(fact: FactBase, document: PlanDocument, field: NewField): FixEdit {
+  const status = fact.fields.find((own) => own.name === "status" && own.value !== "");
+  const { slot, end } = status?.place ?? fact.focus;
+  return { document, place: { slot, start: end, end }, newText: ` (${field.label.toLowerCase()}: ${field.value})` };
+}
+
 /** The cell of a row under a column that holds one of these fields; undefined where the table has none. */
 export function cellFor(unit: Unit | undefined, names: readonly FieldName[]): Place | undefined {
   if (unit?.kind !== "row") return undefined;

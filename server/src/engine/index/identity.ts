@@ -1,3 +1,4 @@
+import { titleKey } from "../matching/title-index.js";
 import type { Decision, Disagreement, FactBase, PlanItem } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
@@ -27,6 +28,18 @@ export function decisionIds(decision: Decision, document: PlanDocument): string[
     ids.push(`${document.path}#`.toLowerCase());
   }
   return ids;
+}
+
+/** What a decision goes by where it is looked up rather than matched: its ids, and its title whatever the wording. */
+export function decisionNames(decision: Decision, document: PlanDocument): readonly string[] {
+  const title = decisionIdentity(decision, document)?.title ?? "";
+  return [...decisionIds(decision, document), ...titleNames(title)];
+}
+
+/** The name of a title in an index of names; none for a title that says nothing of its own. */
+export function titleNames(title: string): readonly string[] {
+  const key = titleKey(title);
+  return key === "" ? [] : [`title ${key}`];
 }
 
 /** Its own id, the heading that it is, and where the link that names it leads. */

@@ -16,6 +16,17 @@ export function resolvePath(
   return { path: segments.join("/"), fragment };
 }
 
+/** A link from one document to another as Markdown writes it: relative, with the characters escaped that would end it. */
+export function relativeLink(from: string, to: string, fragment: string | undefined): string {
+  const here = from.split("/").slice(0, -1);
+  const there = to.split("/");
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  const path = [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
+  const escaped = path.replace(/[\s()<>%?#]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return fragment === undefined ? escaped : `${escaped}#${fragment}`;
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

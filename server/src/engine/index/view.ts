@@ -49,6 +49,8 @@ export interface WorkspaceView {
   sameDecisions(decision: Decision, document: PlanDocument): readonly Stated<Decision>[];
   /** Disagreements elsewhere that refer to a decision, by its id or by a link to it. */
   disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[];
+  /** Decided decisions of other documents that a disagreement refers to, or that are called what it is about. */
+  decisionsAbout(disagreement: Disagreement, document: PlanDocument): readonly Stated<Decision>[];
   sameDisagreements(disagreement: Disagreement, document: PlanDocument): readonly Stated<Disagreement>[];
   /** Reads a value that is a date, or finds one in a phrase, in the order and fiscal year of the document. */
   readDate(text: string, document: PlanDocument): DateValue | undefined;

@@ -15,7 +15,7 @@ import { RepositoryDateOrder } from "./date-order.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { FactIndex } from "./fact-index.js";
-import { decisionIdentity, decisionIds, disagreementIdentity } from "./identity.js";
+import { decisionIdentity, decisionNames, disagreementIdentity, titleNames } from "./identity.js";
 import { itemNames } from "./item-names.js";
 import { Legends } from "./legends.js";
 import { resolvePath } from "./links.js";
@@ -45,7 +45,7 @@ export class Workspace implements WorkspaceView {
   readonly #decisions = new FactIndex<Decision>((fact, document) => decisionIdentity(fact, document));
   readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
   readonly #work = new PlannedWork((document) => this.vocabularyOf(document));
-  readonly #decisionIds = new ReferenceIndex<Decision>(decisionIds);
+  readonly #decisionIds = new ReferenceIndex<Decision>(decisionNames);
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
   readonly #dateOrder = new RepositoryDateOrder();
   readonly #charters = new Set<PlanDocument>();
@@ -222,6 +222,12 @@ export class Workspace implements WorkspaceView {
     return this.#disputes
       .to(this.#decisionIds.of(statedDecision(decision)))
       .filter((dispute) => dispute.document !== document);
+  }
+
+  decisionsAbout(disagreement: Disagreement, document: PlanDocument): readonly Stated<Decision>[] {
+    return this.#decisionIds
+      .to([...this.#disputes.of(disagreement), ...titleNames(disagreement.topic)])
+      .filter((decision) => decision.document !== document && decision.fact.status === "decided");
   }
 
   sameDisagreements(disagreement: Disagreement): readonly Stated<Disagreement>[] {

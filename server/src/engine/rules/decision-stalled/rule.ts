@@ -1,5 +1,5 @@
 import { addDueDate } from "../../fixes/next-steps.js";
-import { recordOutcomeOfDecision } from "../../fixes/outcomes.js";
+import { recordOutcome } from "../../fixes/outcomes.js";
 import { isoDate } from "../../model/date.js";
 import type { Decision } from "../../model/facts.js";
 import { days, listOf, quoted } from "../../text/words.js";
@@ -43,7 +43,7 @@ export const rule = defineRule<Data>({
   },
 
   *mend({ data }, { document }) {
-    yield* recordOutcomeOfDecision(data.decision, document);
+    yield* recordOutcome(data.decision, document);
     yield* addDueDate(data.decision, document);
   },
 });

@@ -1,3 +1,4 @@
+import { resolveAsIn } from "../../fixes/resolve-by.js";
 import type { Stated } from "../../index/view.js";
 import type { Disagreement } from "../../model/facts.js";
 import { listOf, quoted } from "../../text/words.js";
@@ -39,5 +40,13 @@ export const rule = defineRule<Data>({
   word({ disagreement, others }) {
     const [here, there] = disagreement.status === "open" ? ["open", "resolved"] : ["resolved", "open"];
     return `The disagreement about ${quoted(disagreement.topic)} is ${here} here and ${there} in ${listOf(others.map((other) => other.document.path))}. Whoever reads only one of them acts on the wrong one. Bring both to the same state, and link the outcome.`;
+  },
+
+  *mend({ data: { disagreement, others } }, { document }) {
+    const here = { document, fact: disagreement };
+    for (const other of others) {
+      const [open, settled] = disagreement.status === "open" ? [here, other] : [other, here];
+      yield* resolveAsIn(open.fact, open.document, settled);
+    }
   },
 });

@@ -1,10 +1,16 @@
 import { addDueDate, addNextStep } from "../../fixes/next-steps.js";
 import { recordOutcome } from "../../fixes/outcomes.js";
+import { resolveByDecision } from "../../fixes/resolve-by.js";
 import { isoDate } from "../../model/date.js";
 import type { Disagreement } from "../../model/facts.js";
 import { days, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { type DisagreementOpenness, disagreementsOpenAs, partiesInWords } from "../shared/disagreements.js";
+import {
+  type DisagreementOpenness,
+  disagreementsOpenAs,
+  partiesInWords,
+  settlingDecisions,
+} from "../shared/disagreements.js";
 
 interface Data {
   readonly disagreement: Disagreement;
@@ -39,8 +45,9 @@ export const rule = defineRule<Data>({
     return `The disagreement${partiesInWords(disagreement)} about ${quoted(disagreement.topic)} ${since}.${missing} A disagreement that rests does not fade, it spreads to both teams. Settle it and record the outcome, or set a new date with the next step.`;
   },
 
-  *mend({ data }, { document }) {
+  *mend({ data }, { document, workspace }) {
     yield* recordOutcome(data.disagreement, document);
+    yield* resolveByDecision(data.disagreement, document, settlingDecisions(data.disagreement, document, workspace));
     if (!data.disagreement.nextStep) yield* addNextStep(data.disagreement, document);
     yield* addDueDate(data.disagreement, document);
   },

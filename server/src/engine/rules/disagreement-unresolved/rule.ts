@@ -1,8 +1,9 @@
 import { recordOutcome } from "../../fixes/outcomes.js";
+import { resolveByDecision } from "../../fixes/resolve-by.js";
 import type { Disagreement } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { disagreementsOpenAs, partiesInWords } from "../shared/disagreements.js";
+import { disagreementsOpenAs, partiesInWords, settlingDecisions } from "../shared/disagreements.js";
 
 interface Data {
   readonly disagreement: Disagreement;
@@ -24,7 +25,8 @@ export const rule = defineRule<Data>({
     return `The disagreement${partiesInWords(disagreement)} about ${quoted(disagreement.topic)} is open. What two leads leave open, their teams settle in two ways. Close it: record the outcome, or take the next step that is written down.`;
   },
 
-  *mend({ data }, { document }) {
+  *mend({ data }, { document, workspace }) {
     yield* recordOutcome(data.disagreement, document);
+    yield* resolveByDecision(data.disagreement, document, settlingDecisions(data.disagreement, document, workspace));
   },
 });

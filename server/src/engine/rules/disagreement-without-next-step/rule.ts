@@ -1,9 +1,10 @@
 import { addDueDate, addNextStep, addOwner } from "../../fixes/next-steps.js";
 import { recordOutcome } from "../../fixes/outcomes.js";
+import { resolveByDecision } from "../../fixes/resolve-by.js";
 import type { Disagreement } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { disagreementsOpenAs, partiesInWords } from "../shared/disagreements.js";
+import { disagreementsOpenAs, partiesInWords, settlingDecisions } from "../shared/disagreements.js";
 
 interface Data {
   readonly disagreement: Disagreement;
@@ -25,8 +26,9 @@ export const rule = defineRule<Data>({
     return `The disagreement${partiesInWords(disagreement)} about ${quoted(disagreement.topic)} is open and has no next step, owner or date. Nobody is about to close it, so it will come back when it costs most. Write down who does what next, and by when.`;
   },
 
-  *mend({ data }, { document }) {
+  *mend({ data }, { document, workspace }) {
     yield* recordOutcome(data.disagreement, document);
+    yield* resolveByDecision(data.disagreement, document, settlingDecisions(data.disagreement, document, workspace));
     yield* addNextStep(data.disagreement, document);
     yield* addOwner(data.disagreement, document);
     yield* addDueDate(data.disagreement, document);

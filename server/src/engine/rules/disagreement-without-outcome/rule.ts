@@ -1,8 +1,10 @@
 import { recordOutcome } from "../../fixes/outcomes.js";
+import { resolveByDecision } from "../../fixes/resolve-by.js";
 import type { Disagreement } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { disagreementsForFindings, partiesInWords } from "../shared/disagreements.js";
+import { standsIn } from "../shared/decisions.js";
+import { disagreementsForFindings, partiesInWords, settlingDecisions } from "../shared/disagreements.js";
 
 interface Data {
   readonly disagreement: Disagreement;
@@ -16,7 +18,8 @@ export const rule = defineRule<Data>({
 
   *detect({ document }) {
     for (const disagreement of disagreementsForFindings(document)) {
-      if (disagreement.status !== "resolved" || disagreement.outcome) continue;
+      if (disagreement.status !== "resolved" || disagreement.outcome || isStruck(disagreement)) continue;
+      if (document.facts.decisions.some((decision) => standsIn(decision, disagreement))) continue;
       yield { place: disagreement.statusField?.place ?? disagreement.focus, data: { disagreement } };
     }
   },
@@ -25,7 +28,20 @@ export const rule = defineRule<Data>({
     return `The disagreement${partiesInWords(disagreement)} about ${quoted(disagreement.topic)} is marked as resolved, and nothing says how. Each side goes home with its own outcome, and the quarrel returns. Record what was decided, or link the decision.`;
   },
 
-  *mend({ data }, { document }) {
+  *mend({ data }, { document, workspace }) {
     yield* recordOutcome(data.disagreement, document);
+    yield* resolveByDecision(data.disagreement, document, settlingDecisions(data.disagreement, document, workspace));
   },
 });
+
+/** Struck out is withdrawn: it needs no outcome. */
+function isStruck({ unit, place }: Disagreement): boolean {
+  if (unit === undefined || unit.kind === "row") return false;
+  const { inline } = unit;
+  return inline.marks.some(
+    (mark) =>
+      mark.kind === "delete" &&
+      inline.sourceStart(mark.start) <= place.start + 2 &&
+      mark.end - mark.start > inline.text.length / 2,
+  );
+}

@@ -3,7 +3,7 @@ import { recordOf } from "../../index/record.js";
 import type { WorkspaceView } from "../../index/view.js";
 import { isWithin } from "../../markdown/place.js";
 import type { DateValue } from "../../model/date.js";
-import type { Decision, Disagreement, Input } from "../../model/facts.js";
+import type { Decision, Disagreement, FactBase, Input } from "../../model/facts.js";
 import { fieldOf } from "../../understand/context.js";
 
 /**
@@ -16,7 +16,12 @@ export function decisionsForFindings(document: PlanDocument): readonly Decision[
   if (record) return [record];
   const seen = new Set<string>();
   return decisions.filter((decision) => {
-    if (decision.settles || disagreements.some((disagreement) => isOutcome(decision, disagreement))) return false;
+    if (
+      decision.settles ||
+      isConsent(decision) ||
+      disagreements.some((disagreement) => isOutcome(decision, disagreement))
+    )
+      return false;
     const key = decision.text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
@@ -27,10 +32,23 @@ export function decisionsForFindings(document: PlanDocument): readonly Decision[
   });
 }
 
+/** "Nobody objected to it" records that there was no disagreement; what was decided, if anything, is said elsewhere. */
+function isConsent(decision: Decision): boolean {
+  return decision.evidence[0]?.kind === "nobody-objected";
+}
+
 /** Whether a decision is what a disagreement ended in: its outcome field, or a passage within it. */
 function isOutcome(decision: Decision, disagreement: Disagreement): boolean {
   if (disagreement.outcome && isWithin(decision.focus, disagreement.outcome.place)) return true;
-  return disagreement.status === "resolved" && isWithin(decision.place, disagreement.place);
+  return disagreement.status === "resolved" && standsIn(decision, disagreement);
+}
+
+/** Whether a passage is part of another: in its words, below it in a list, or below it as a heading. */
+export function standsIn(inner: FactBase, outer: FactBase): boolean {
+  if (isWithin(inner.place, outer.place)) return true;
+  if (outer.form === "heading") return inner.section.path.some((heading) => heading.place.slot === outer.place.slot);
+  const item = outer.unit?.kind === "paragraph" ? outer.unit.item : undefined;
+  return item !== undefined && isWithin(inner.focus, { slot: outer.place.slot, start: item.start, end: item.end });
 }
 
 /** The date of a passage: its own, else its section's, else the document's; never one whose day and month cannot be told apart. */

@@ -1,7 +1,7 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
 import type { DateValue } from "../../model/date.js";
-import type { Disagreement } from "../../model/facts.js";
+import type { Decision, Disagreement } from "../../model/facts.js";
 import { listOf } from "../../text/words.js";
 import type { RuleContext } from "../rule.js";
 import { dateOf } from "./decisions.js";
@@ -64,6 +64,19 @@ export function disagreementsForFindings(document: PlanDocument): readonly Disag
     if (key !== "" && seen.has(key)) return false;
     seen.add(key);
     return true;
+  });
+}
+
+/** Decisions elsewhere that may have settled a disagreement: about the same, and not older than it. */
+export function settlingDecisions(
+  disagreement: Disagreement,
+  document: PlanDocument,
+  workspace: WorkspaceView,
+): readonly Stated<Decision>[] {
+  const raised = dateOf({ date: disagreement.since, section: disagreement.section }, document);
+  return workspace.decisionsAbout(disagreement, document).filter(({ fact, document: elsewhere }) => {
+    const decided = dateOf(fact, elsewhere);
+    return raised === undefined || decided === undefined || decided.end >= raised.start;
   });
 }
 

@@ -60,7 +60,7 @@ function statusOf(text: string): Disagreement["status"] | undefined {
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its)|withdrawn by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its)|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
 
 /** The sentence of the passage that ends it ("He withdrew his objection when …"). */
 function endingOf(passage: Passage): Written | undefined {
