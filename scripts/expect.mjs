@@ -32,7 +32,10 @@ for (const file of process.argv.slice(2)) {
     const fence = /^`+/.exec(lines[fixture.line - 1])[0];
     const end = lines.indexOf(fence, fixture.line);
     const named = lines.slice(fixture.line, end).some((line) => line.startsWith("//- "));
-    const body = fixture.files.flatMap((one) => [...(named ? [`//- ${one.path}`] : []), ...marked(one, fixture, service)]);
+    const body = fixture.files.flatMap((one) => [
+      ...(named ? [`//- ${one.path}`] : []),
+      ...marked(one, fixture, service),
+    ]);
     lines.splice(fixture.line, end - fixture.line, ...body);
   }
   await writeFile(file, lines.join("\n"));
@@ -45,9 +48,14 @@ function marked(file, fixture, service) {
     if (fixture.only && !fixture.only.includes(finding.rule)) continue;
     const { start, end } = rangeOf(finding.place);
     const length = Math.max(1, (end.line === start.line ? end.character : text[start.line].length) - start.character);
-    const kept = file.expected.find((one) => one.line === start.line && one.rule === finding.rule && finding.message.includes(one.message));
+    const kept = file.expected.find(
+      (one) => one.line === start.line && one.rule === finding.rule && finding.message.includes(one.message),
+    );
     const words = kept?.message ? `: ${kept.message}` : "";
-    below.set(start.line, [...(below.get(start.line) ?? []), `${" ".repeat(start.character)}${"^".repeat(length)} ${finding.rule}${words}`]);
+    below.set(start.line, [
+      ...(below.get(start.line) ?? []),
+      `${" ".repeat(start.character)}${"^".repeat(length)} ${finding.rule}${words}`,
+    ]);
   }
   return text.flatMap((line, index) => [line, ...(below.get(index) ?? [])]);
 }

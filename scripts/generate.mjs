@@ -75,7 +75,11 @@ async function emit(path, wanted) {
 async function formatted(path, text) {
   const { execFileSync } = await import("node:child_process");
   const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
-  return execFileSync(process.execPath, [biome, "check", "--write", `--stdin-file-path=${path}`], { input: text, encoding: "utf8", cwd: root });
+  return execFileSync(process.execPath, [biome, "check", "--write", `--stdin-file-path=${path}`], {
+    input: text,
+    encoding: "utf8",
+    cwd: root,
+  });
 }
 
 /** Bundles a module of the project and imports it, so that this script needs no build first. */

@@ -9,7 +9,10 @@ export interface Sources {
 
 /** The files that follow from the registry, by path relative to the root. */
 export function outputs({ pages }: Sources): [path: string, text: string][] {
-  const files: [string, string][] = rules.map((rule) => [`docs/rules/${rule.id}.md`, page(rule, pages.get(rule.id) ?? "")]);
+  const files: [string, string][] = rules.map((rule) => [
+    `docs/rules/${rule.id}.md`,
+    page(rule, pages.get(rule.id) ?? ""),
+  ]);
   files.push(["docs/rules/README.md", index()]);
   return files;
 }
@@ -28,7 +31,12 @@ function index(): string {
   const families = [...new Set(rules.map((rule) => rule.family))];
   const lines = ["# Rules", "", "Made from the registry by `npm run generate`.", ""];
   for (const family of families) {
-    lines.push(`## ${family.charAt(0).toUpperCase()}${family.slice(1)}`, "", "| rule | severity | reports |", "| --- | --- | --- |");
+    lines.push(
+      `## ${family.charAt(0).toUpperCase()}${family.slice(1)}`,
+      "",
+      "| rule | severity | reports |",
+      "| --- | --- | --- |",
+    );
     for (const rule of rules.filter((candidate) => candidate.family === family)) {
       lines.push(`| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`);
     }
