@@ -1,5 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import { codeActionKinds } from "../features/code-actions.js";
+import { completionTriggers } from "../features/completion.js";
 import { diagnosticSource } from "../features/diagnostics.js";
 import type { ClientSupport } from "./support.js";
 
@@ -12,6 +13,7 @@ export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers] },
     ...(support.codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
     ...(support.pullsDiagnostics && {
       diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: true, workspaceDiagnostics: true },

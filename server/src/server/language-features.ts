@@ -1,4 +1,5 @@
 import type { Location } from "vscode-languageserver";
+import { completionsOf } from "../features/completion.js";
 import { documentsNaming, sameAs } from "../features/entities/groups.js";
 import { hoverOf } from "../features/hover.js";
 import { definitionOf, highlightsOf, occurrenceAtPosition, referencesIn } from "../features/navigation.js";
@@ -36,6 +37,13 @@ export function handleLanguageFeatures({ connection, support }: Server, answerin
   connection.onDocumentHighlight(
     answering(({ textDocument, position }, session) =>
       highlightsOf(session.service, session.documents.pathOf(textDocument.uri), position),
+    ),
+  );
+
+  connection.onCompletion(
+    answering(
+      ({ textDocument, position }, session) =>
+        completionsOf(session.service, session.documents.pathOf(textDocument.uri), position) ?? null,
     ),
   );
 }

@@ -72,7 +72,7 @@ test("an id and a link lead to the decision, the decision to its other statement
     "decisions/log.md: Weekly releases",
   ]);
   expect(definitions(`${record}//- notes/a.md\n# Notes\n\nSee [the le$0dger](../decisions/0001-ledger.md).\n`)).toEqual(
-    ["decisions/0001-ledger.md: We will keep all bookings in one ledger"],
+    ["decisions/0001-ledger.md: We will keep all bookings in one ledger."],
   );
   expect(definitions(`${record}${log("[One led$0ger](0001-ledger.md)")}`)).toEqual([
     "decisions/0001-ledger.md: We will keep all bookings in one ledger.",
