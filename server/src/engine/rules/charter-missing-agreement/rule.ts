@@ -1,7 +1,7 @@
 import { addAgreement } from "../../fixes/agreements.js";
 import type { AgreementId } from "../../model/facts.js";
 import { defineRule } from "../rule.js";
-import { agreements, agreementsOf } from "../shared/charters.js";
+import { agreements } from "../shared/charters.js";
 
 interface Data {
   readonly agreement: AgreementId;
@@ -13,13 +13,12 @@ export const rule = defineRule<Data>({
   severity: "warning",
   summary: "A charter that leaves out one of the eight working agreements",
 
-  *detect({ document, workspace }) {
+  *detect({ document }) {
     const { charter } = document.facts;
-    if (!charter) return;
-    const held = agreementsOf(charter, document, workspace);
-    if (!held) return;
+    // One that adheres to another by link inherits its agreements; what both leave out is the other's to add.
+    if (!charter || charter.inherits.length > 0) return;
     for (const agreement of Object.keys(agreements) as AgreementId[]) {
-      if (!held.has(agreement)) yield { place: document.head.place, data: { agreement } };
+      if (!charter.agreements.has(agreement)) yield { place: document.head.place, data: { agreement } };
     }
   },
 

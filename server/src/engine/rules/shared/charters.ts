@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { WorkspaceView } from "../../index/view.js";
-import type { AgreementId, CharterFacts } from "../../model/facts.js";
+import type { AgreementId } from "../../model/facts.js";
 import type { Person } from "../../people/roster.js";
 
 /** The eight working agreements of a charter, each with what it answers. */
@@ -14,29 +14,6 @@ export const agreements: Readonly<Record<AgreementId, string>> = {
   "sticky-questions": "which questions to ask when things get sticky",
   disagreements: "how we resolve disagreements",
 };
-
-/** Agreements that a charter holds or inherits by link from another; undefined where it inherits from a place that cannot be read. */
-export function agreementsOf(
-  charter: CharterFacts,
-  document: PlanDocument,
-  workspace: WorkspaceView,
-): ReadonlySet<AgreementId> | undefined {
-  const held = new Set<AgreementId>();
-  const visited = new Set<PlanDocument>();
-  const queue: [CharterFacts, PlanDocument][] = [[charter, document]];
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    const [facts, from] = next;
-    if (visited.has(from)) continue;
-    visited.add(from);
-    for (const id of facts.agreements.keys()) held.add(id);
-    for (const url of facts.inherits) {
-      const target = workspace.resolveLink(url, from)?.document;
-      if (!target?.facts.charter) return undefined;
-      queue.push([target.facts.charter, target]);
-    }
-  }
-  return held;
-}
 
 /** Leads that a charter names, one a domain, in the order of its table. */
 export function leadsOf(
