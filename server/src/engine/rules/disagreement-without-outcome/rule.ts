@@ -2,6 +2,7 @@ import { recordOutcome } from "../../fixes/outcomes.js";
 import { resolveByDecision } from "../../fixes/resolve-by.js";
 import type { Disagreement } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
+import { isStruck } from "../../understand/prose/choices.js";
 import { defineRule } from "../rule.js";
 import { standsIn } from "../shared/decisions.js";
 import { disagreementsForFindings, partiesInWords, settlingDecisions } from "../shared/disagreements.js";
@@ -18,7 +19,7 @@ export const rule = defineRule<Data>({
 
   *detect({ document }) {
     for (const disagreement of disagreementsForFindings(document)) {
-      if (disagreement.status !== "resolved" || disagreement.outcome || isStruck(disagreement)) continue;
+      if (disagreement.status !== "resolved" || disagreement.outcome || isWithdrawn(disagreement)) continue;
       if (document.facts.decisions.some((decision) => standsIn(decision, disagreement))) continue;
       yield { place: disagreement.statusField?.place ?? disagreement.focus, data: { disagreement } };
     }
@@ -35,13 +36,6 @@ export const rule = defineRule<Data>({
 });
 
 /** Struck out is withdrawn: it needs no outcome. */
-function isStruck({ unit, place }: Disagreement): boolean {
-  if (unit === undefined || unit.kind === "row") return false;
-  const { inline } = unit;
-  return inline.marks.some(
-    (mark) =>
-      mark.kind === "delete" &&
-      inline.sourceStart(mark.start) <= place.start + 2 &&
-      mark.end - mark.start > inline.text.length / 2,
-  );
+function isWithdrawn({ unit }: Disagreement): boolean {
+  return unit?.kind === "paragraph" && isStruck(unit.inline);
 }
