@@ -1,14 +1,14 @@
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
 import type { PlanDocument } from "../engine/index/document.js";
 import type { WorkspaceView } from "../engine/index/view.js";
-import type { Decision, Disagreement, FactBase, OpenQuestion, PlanItem } from "../engine/model/facts.js";
+import type { FactBase } from "../engine/model/facts.js";
 import type { Heading } from "../engine/model/section.js";
 import { comparePositions } from "../engine/text/range.js";
 import { rangeIn } from "./diagnostics.js";
+import { type Fact, wordsOf } from "./entities/facts.js";
 
-type Fact = Decision | Disagreement | OpenQuestion | PlanItem;
-
-const kinds: Readonly<Record<Fact["kind"], SymbolKind>> = {
+/** Kinds of symbol for kinds of fact. */
+export const symbolKinds: Readonly<Record<Fact["kind"], SymbolKind>> = {
   decision: SymbolKind.Constant,
   disagreement: SymbolKind.Event,
   question: SymbolKind.Variable,
@@ -36,7 +36,13 @@ export function documentSymbolsOf(document: PlanDocument, workspace: WorkspaceVi
       const key = `${range.start.line}`;
       let parent = headings.get(key);
       if (!parent) {
-        parent = { name: nameOf(heading.text), kind: SymbolKind.String, range, selectionRange: range, children: [] };
+        parent = {
+          name: symbolName(heading.text),
+          kind: SymbolKind.String,
+          range,
+          selectionRange: range,
+          children: [],
+        };
         headings.set(key, parent);
         siblings.push(parent);
       }
@@ -58,9 +64,9 @@ function headingsAbove(fact: Fact): readonly Heading[] {
 function symbolOf(fact: Fact, document: PlanDocument, workspace: WorkspaceView): DocumentSymbol {
   const selectionRange = rangeIn(document, fact.focus);
   return {
-    name: nameOf(wordsOf(fact)),
+    name: symbolName(wordsOf(fact)),
     detail: detailOf(fact, document, workspace),
-    kind: kinds[fact.kind],
+    kind: symbolKinds[fact.kind],
     range: covering(rangeIn(document, placeOf(fact)), selectionRange),
     selectionRange,
   };
@@ -70,28 +76,17 @@ function placeOf(fact: FactBase): FactBase["place"] {
   return fact.place;
 }
 
-function wordsOf(fact: Fact): string {
-  switch (fact.kind) {
-    case "decision":
-    case "question":
-      return fact.text;
-    case "disagreement":
-      return fact.topic;
-    default:
-      return fact.title;
-  }
-}
-
 const longestName = 120;
 
 /** The protocol asks for a name that is not blank. */
-function nameOf(text: string): string {
+export function symbolName(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line === "") return "(untitled)";
   return line.length > longestName ? `${line.slice(0, longestName - 1)}…` : line;
 }
 
-function detailOf(fact: Fact, document: PlanDocument, workspace: WorkspaceView): string {
+/** "decision · decided · engineering": what a fact is and how it stands. */
+export function detailOf(fact: Fact, document: PlanDocument, workspace: WorkspaceView): string {
   switch (fact.kind) {
     case "decision":
       return words("decision", fact.status, ...workspace.ownershipOf(fact, document).domains);

@@ -25,7 +25,12 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** Whether the client wants to be told by `findingsChangedNotification`. */
   readonly findingsChanged?: boolean;
+  /** Whether the client has `showLocationsCommand`, for code lenses that lead somewhere. */
+  readonly showLocations?: boolean;
 }
+
+/** A command of the client: shows places beside a position. Arguments: URI, `Position`, `Location[]`, as the protocol has them. */
+export const showLocationsCommand = "lockstep.showLocations";
 
 /** Every open disagreement of the workspace. */
 export const openDisagreementsRequest: RequestName<OpenDisagreementsParams, OpenDisagreementsResult> = {

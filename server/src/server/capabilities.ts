@@ -2,6 +2,7 @@ import { type ServerCapabilities, TextDocumentSyncKind } from "vscode-languagese
 import { codeActionKinds } from "../features/code-actions.js";
 import { completionTriggers } from "../features/completion.js";
 import { diagnosticSource } from "../features/diagnostics.js";
+import { semanticTokensLegend } from "../features/semantic-tokens.js";
 import type { ClientSupport } from "./support.js";
 
 /** What the server offers a client. */
@@ -14,6 +15,15 @@ export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers] },
+    workspaceSymbolProvider: true,
+    ...(support.codeLenses && { codeLensProvider: {} }),
+    ...(support.documentLinks && { documentLinkProvider: {} }),
+    ...(support.foldingRanges && { foldingRangeProvider: true }),
+    ...(support.inlayHints && { inlayHintProvider: true }),
+    ...(support.selectionRanges && { selectionRangeProvider: true }),
+    ...(support.semanticTokens && {
+      semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    }),
     ...(support.codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
     ...(support.pullsDiagnostics && {
       diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: true, workspaceDiagnostics: true },

@@ -22,8 +22,8 @@ export function startServer(connection: Connection, local?: FileDoor): void {
 
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (server) return new ResponseError<never>(ErrorCodes.InvalidRequest, "Initialized already.");
-    const support = supportOf(params);
     const options = initializationOptionsOf(params.initializationOptions);
+    const support = supportOf(params, options);
     const others = options.files ? clientFileDoor(connection) : closedDoor;
     const door = local ? doorByScheme(local, others) : others;
     server = new Server({ connection, support, options, door }, params);

@@ -1,9 +1,11 @@
-import { type InitializeParams, MarkupKind } from "vscode-languageserver";
+import { type InitializeParams, MarkupKind, TokenFormat } from "vscode-languageserver";
 import type { CodeActionSupport } from "../features/code-actions.js";
+import type { CodeLensSupport } from "../features/code-lenses.js";
 import type { HoverSupport } from "../features/hover.js";
+import type { InitializationOptions } from "../protocol/messages.js";
 
 /** What the client can do, of what the server makes use of. */
-export interface ClientSupport extends CodeActionSupport, HoverSupport {
+export interface ClientSupport extends CodeActionSupport, CodeLensSupport, HoverSupport {
   /** Asks for diagnostics itself; to others they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
@@ -18,9 +20,15 @@ export interface ClientSupport extends CodeActionSupport, HoverSupport {
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly definitionLinks: boolean;
+  readonly codeLenses: boolean;
+  readonly documentLinks: boolean;
+  readonly foldingRanges: boolean;
+  readonly inlayHints: boolean;
+  readonly selectionRanges: boolean;
+  readonly semanticTokens: boolean;
 }
 
-export function supportOf({ capabilities }: InitializeParams): ClientSupport {
+export function supportOf({ capabilities }: InitializeParams, options: InitializationOptions): ClientSupport {
   const { workspace, textDocument, window } = capabilities;
   const pulled = textDocument?.diagnostic;
   const pushed = textDocument?.publishDiagnostics;
@@ -37,6 +45,13 @@ export function supportOf({ capabilities }: InitializeParams): ClientSupport {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    codeLenses: textDocument?.codeLens !== undefined,
+    documentLinks: textDocument?.documentLink !== undefined,
+    foldingRanges: textDocument?.foldingRange !== undefined,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    selectionRanges: textDocument?.selectionRange !== undefined,
+    semanticTokens: textDocument?.semanticTokens?.formats?.includes(TokenFormat.Relative) === true,
+    showsLocations: options.showLocations === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,0 +1,70 @@
+import type { CodeLens, Command, Location } from "vscode-languageserver-types";
+import type { PlanDocument } from "../engine/index/document.js";
+import type { Place } from "../engine/markdown/slot.js";
+import { numberOption } from "../engine/rules/rule.js";
+import { disagreementOpenness, disagreementsForFindings } from "../engine/rules/shared/disagreements.js";
+import type { LockstepService } from "../engine/service/service.js";
+import { count } from "../engine/text/words.js";
+import { showLocationsCommand } from "../protocol/messages.js";
+import type { Addresses } from "./addresses.js";
+import { rangeIn } from "./diagnostics.js";
+import { inOrder } from "./entities/facts.js";
+
+export interface CodeLensSupport {
+  /** Whether the client knows `showLocationsCommand`; without it a lens only tells. */
+  readonly showsLocations: boolean;
+}
+
+/** Above a document what is open in it, above an item which other plans have it and how important it is there. */
+export function codeLensesOf(
+  service: LockstepService,
+  path: string,
+  addresses: Addresses,
+  support: CodeLensSupport,
+): CodeLens[] {
+  const document = service.document(path);
+  if (!document?.head.planning) return [];
+  const lens = (place: Place, title: string, locations: readonly Location[]): CodeLens => {
+    const range = rangeIn(document, place);
+    const command: Command = support.showsLocations
+      ? { title, command: showLocationsCommand, arguments: [addresses.uriOf(path), range.start, locations] }
+      : { title, command: "" };
+    return { range, command };
+  };
+  const lenses: CodeLens[] = [];
+  const open = openIn(document, service).map((place) => locationOf(document, place, addresses));
+  const ownerless = service
+    .findings(path)
+    .filter(({ rule }) => rule === "decision-without-domain")
+    .map(({ place }) => locationOf(document, place, addresses));
+  const told = [
+    ...(open.length > 0 ? [count(open.length, "open disagreement")] : []),
+    ...(ownerless.length > 0 ? [`${count(ownerless.length, "decision")} without domain`] : []),
+  ];
+  if (told.length > 0) lenses.push(lens(document.head.place, told.join(" · "), [...open, ...ownerless]));
+  for (const item of document.facts.items) {
+    const others = inOrder(service.workspace.sameItems(item));
+    if (others.length === 0) continue;
+    const levels = [...new Set(others.flatMap(({ fact }) => (fact.priority ? [fact.priority.text] : [])))];
+    const title = `also in ${count(others.length, "plan")}${levels.length > 0 ? `: ${levels.join(", ")}` : ""}`;
+    lenses.push(
+      lens(
+        item.focus,
+        title,
+        others.map((other) => locationOf(other.document, other.fact.focus, addresses)),
+      ),
+    );
+  }
+  return lenses;
+}
+
+function openIn(document: PlanDocument, service: LockstepService): readonly Place[] {
+  const limit = numberOption(document.settings.rule("disagreement-stalled"), "days");
+  return disagreementsForFindings(document)
+    .filter((fact) => disagreementOpenness(fact, document, service.workspace, limit) !== undefined)
+    .map(({ focus }) => focus);
+}
+
+function locationOf(document: PlanDocument, place: Place, addresses: Addresses): Location {
+  return { uri: addresses.uriOf(document.path), range: rangeIn(document, place) };
+}
