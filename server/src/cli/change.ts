@@ -81,21 +81,27 @@ async function pastOf(
   };
 }
 
-/** Renames that git found, relative to the root, and those of files that git does not know yet: the same text under another path. */
+/**
+ * Where documents of the past are now, relative to the root. The same text under another path goes before what git finds alike: git does
+ * not know of files that were never added.
+ */
 function allRenames(
   found: ReadonlyMap<string, string>,
   repository: Repository,
   past: Sources,
   present: Sources,
 ): Map<string, string> {
-  const inRoot = (path: string): string => relativePath(present.root, `${repository.root}/${path}`);
-  const renames = new Map([...found].map(([from, to]) => [inRoot(from), inRoot(to)]));
   const now = new Set(present.documents.map(({ path }) => path));
   const before = new Set(past.documents.map(({ path }) => path));
   const gone = new Map(past.documents.filter(({ path }) => !now.has(path)).map(({ path, text }) => [text, path]));
+  const renames = new Map<string, string>();
   for (const { path, text } of present.documents) {
     const from = before.has(path) || text === "" ? undefined : gone.get(text);
     if (from !== undefined && !renames.has(from)) renames.set(from, path);
   }
+  const taken = new Set(renames.values());
+  const inRoot = (path: string): string => relativePath(present.root, `${repository.root}/${path}`);
+  for (const [from, to] of found)
+    if (!renames.has(inRoot(from)) && !taken.has(inRoot(to))) renames.set(inRoot(from), inRoot(to));
   return renames;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { build } from "../build.js";
 import type { Evaluation } from "./evaluation.js";
 import type { ReadText } from "./evaluator.js";
@@ -31,7 +31,7 @@ export class EvaluationCache {
   readonly #folder: string;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.#folder = resolve(folder);
   }
 
   async get(slot: string, key: string, readText: ReadText): Promise<Evaluation | undefined> {
@@ -53,7 +53,7 @@ export class EvaluationCache {
     }
     const body = JSON.stringify({ key, baselines, evaluation });
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.#folder);
       writeFileAtomically(this.#pathOf(slot), `${format} ${hashOf(body)}\n${body}`);
       this.#removeOld();
     } catch {
@@ -83,6 +83,17 @@ export class EvaluationCache {
       const path = join(this.#folder, name);
       if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) < oldest) unlinkSync(path);
     }
+  }
+}
+
+/** With all above it. Node's own way never ends where a file system refuses a folder as if the one above were missing (`/proc`). */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, 0o700);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 

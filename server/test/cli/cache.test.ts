@@ -142,9 +142,9 @@ test("a kept result is used: one that has been forged, checksum and all, shows",
 test("many at once, and a folder that cannot be written, are no trouble", async () => {
   const cwd = folderWith(files);
   const cache = folderWith();
-  const runs = await Promise.all(Array.from({ length: 6 }, () => check(cwd, cache)));
+  const runs = await Promise.all(Array.from({ length: 4 }, () => check(cwd, cache)));
   expect(new Set(runs.map(({ stdout }) => stdout)).size).toBe(1);
   expect(readdirSync(cache).filter((name) => name.endsWith(".tmp"))).toEqual([]);
-  const nowhere = await check(cwd, "/proc/nowhere");
-  expect(nowhere).toEqual(runs[0]);
+  for (const folder of ["/proc/nowhere", join(cwd, ".lockstep.yaml/cache")])
+    expect(await check(cwd, folder)).toEqual(runs[0]);
 });

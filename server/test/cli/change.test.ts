@@ -41,7 +41,7 @@ test("an old finding on a line that the change touched is reported", async () =>
 
 test("a renamed document keeps its findings silent, renamed by git or by hand, changed or not", async () => {
   const long = Array.from({ length: 30 }, (_, index) => `Point ${index} was discussed.\n`).join("\n");
-  const cwd = repositoryWith({ "notes/a.md": `${minutes}\n${long}`, "notes/b.md": `${minutes}\n${long}\nThe end.\n` });
+  const cwd = repositoryWith({ "notes/a.md": `${minutes}\n${long}`, "notes/b.md": minutes });
   git(cwd, "mv", "notes/a.md", "notes/renamed.md");
   write(cwd, { "notes/renamed.md": `${read(cwd, "notes/renamed.md")}\nWe decided to hire slowly.\n` });
   renameSync(join(cwd, "notes/b.md"), join(cwd, "notes/by-hand.md"));

@@ -13,7 +13,7 @@ export const twoPlans = {
 export const today = ["--today", "2026-06-15"];
 
 /** Minutes with a comment that suppresses nothing, which is mended without a person's words. */
-export const unusedSuppression = "# Minutes\n\n<!-- lockstep-disable-next-line shadow-plan -->\nNothing was decided.\n";
+export const unusedSuppression = "# Minutes\n\n<!-- lockstep-disable-next-line shadow-plan -->\nHello.\n";
 
 interface Finding {
   readonly rule: string;
