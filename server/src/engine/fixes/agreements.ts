@@ -33,14 +33,8 @@ export function* addAgreement(id: AgreementId, document: PlanDocument): Iterable
   yield { title: `Add “${heading}”…`, edits: [atEnd(document, text)], safe: false, snippet: true };
 }
 
-/** *Add a weekly one-on-one*: one line; that they will meet is for the pair to keep. */
-export function* addOneOnOne(pair: readonly [string, string], document: PlanDocument): Iterable<Fix> {
-  const text = `## One-on-ones\n\n${pair[0]} and ${pair[1]} meet one-on-one every week.\n`;
-  yield { title: "Add a weekly one-on-one", edits: [atEnd(document, text)], safe: false, snippet: false };
-}
-
 /** After all text, with one empty line between. */
-function atEnd(document: PlanDocument, section: string): FixEdit {
+export function atEnd(document: PlanDocument, section: string): FixEdit {
   const slots = document.markdown.slots;
   const slot = slots[slots.length - 1];
   if (!slot) throw new Error("a document has at least one slot");

@@ -4,7 +4,7 @@ import type { FactBase, FieldName } from "../model/facts.js";
 import { fieldOf } from "../understand/context.js";
 import { newDate } from "./dates.js";
 import { type Fix, snippetText } from "./fix.js";
-import { remarkInRow, writeField } from "./write-field.js";
+import { remarkInRow, spaced, writeField } from "./write-field.js";
 
 /** *Add a next step*: who does what is for a person to say. */
 export function addNextStep(fact: FactBase, document: PlanDocument): Iterable<Fix> {
@@ -43,5 +43,6 @@ export function* gap(
 
 /** A gap in the place of what is written there, or where it would go. */
 export function* gapAt(place: Place, document: PlanDocument, title: string, hint: string): Iterable<Fix> {
-  yield { title, edits: [{ document, place, newText: `\${1:${snippetText(hint)}}` }], safe: false, snippet: true };
+  const newText = spaced({ place, form: "row" }, `\${1:${snippetText(hint)}}`);
+  yield { title, edits: [{ document, place, newText }], safe: false, snippet: true };
 }

@@ -261,6 +261,8 @@ export interface RosterEntry {
   /** A row that names a domain and leaves its lead vacant. */
   readonly vacant: boolean;
   readonly place: Place;
+  /** Where the name of a vacant lead would go. */
+  readonly gap?: Place | undefined;
 }
 
 export type AgreementId =

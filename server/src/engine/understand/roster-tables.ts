@@ -5,7 +5,7 @@ import type { SectionReading } from "./context.js";
 import { type Column, columnOf, columnsOf } from "./items/columns.js";
 import { readPerson, splitNames } from "./names.js";
 import { isPlaceholder } from "./placeholders.js";
-import { lineEntries } from "./roster/lines.js";
+import { lineEntries, standInNamed } from "./roster/lines.js";
 
 /** Who belongs to which domain, as a section's table or list says. */
 export function recogniseRoster(reading: SectionReading): RosterEntry[] {
@@ -79,7 +79,7 @@ function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
   if (!layout) return [];
   const { domain, team, lead, name, handle, role, standIn } = layout;
   const domainWord = written(unit, domain) ?? (domain ? undefined : written(unit, team));
-  const standsIn = standInOf(unit, standIn);
+  const standsIn = standInOf(unit, standIn) ?? standInBeside(unit, lead);
   const base = {
     domain: domainWord,
     team: team && team !== domain ? text(unit, team) || undefined : undefined,
@@ -98,6 +98,7 @@ function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
           lead: true,
           vacant: true,
           place: placeOf(unit, domain ?? team) ?? place,
+          gap: place,
         },
       ];
     }
@@ -170,6 +171,13 @@ function standInOf(unit: RowUnit, column: Column | undefined): Written | undefin
   if (!column || !place) return undefined;
   const shown = text(unit, column);
   return { text: isPlaceholder(shown) ? "" : shown, place };
+}
+
+/** "Priya Nair (stand-in: Li Wei)" in the lead's cell. */
+function standInBeside(unit: RowUnit, lead: Column | undefined): Written | undefined {
+  const place = placeOf(unit, lead);
+  const named = lead && place ? standInNamed(text(unit, lead)) : undefined;
+  return named === undefined || !place ? undefined : { text: named, place };
 }
 
 /** Whether a lead's cell names nobody. "Acting" and "interim" people are leads. */

@@ -1,4 +1,4 @@
-import { gapAt } from "../../fixes/next-steps.js";
+import { nameLead } from "../../fixes/roles.js";
 import type { RosterEntry } from "../../model/facts.js";
 import { defineRule } from "../rule.js";
 
@@ -31,6 +31,6 @@ export const rule = defineRule<Data>({
   },
 
   *mend({ data }, { document }) {
-    yield* gapAt(data.entry.place, document, "Name a lead…", "name");
+    yield* nameLead(data.entry, document);
   },
 });

@@ -1,4 +1,4 @@
-import { addOneOnOne } from "../../fixes/agreements.js";
+import { addOneOnOne, makeWeekly } from "../../fixes/one-on-ones.js";
 import type { CharterFacts } from "../../model/facts.js";
 import { days, domainTitle } from "../../text/words.js";
 import { defineRule } from "../rule.js";
@@ -52,8 +52,9 @@ export const rule = defineRule<Data>({
     return `${what}. Leads who do not talk every week learn of each other’s plans from their teams. Agree on a weekly one-on-one and write it here.`;
   },
 
-  *mend({ data }, { document }) {
+  *mend({ data, place }, { document }) {
     if (data.everyDays === undefined) yield* addOneOnOne(data.pair, document);
+    else yield* makeWeekly(place, document);
   },
 });
 

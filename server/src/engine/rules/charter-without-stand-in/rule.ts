@@ -1,4 +1,4 @@
-import { gapAt } from "../../fixes/next-steps.js";
+import { addStandIn } from "../../fixes/roles.js";
 import type { RosterEntry } from "../../model/facts.js";
 import { defineRule } from "../rule.js";
 
@@ -26,6 +26,6 @@ export const rule = defineRule<Data>({
   },
 
   *mend({ data }, { document }) {
-    if (data.entry.standIn) yield* gapAt(data.entry.standIn.place, document, "Add a stand-in…", "name");
+    yield* addStandIn(data.entry, document);
   },
 });

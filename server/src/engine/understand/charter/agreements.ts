@@ -45,7 +45,7 @@ const sentences: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "sacrifice",
-    /\bwe (?:are (?:willing|ready|prepared) to )?(?:sacrifice|give up|trade away|accept (?:slower|fewer|less))\b|\bat the (?:cost|expense) of\b/,
+    /\bwe (?:are (?:willing|ready|prepared) to )?[^.]{0,60}?\b(?:sacrifice|give up|trade away|accept (?:slower|fewer|less))\b|\bat the (?:cost|expense) of\b/,
   ],
   ["responsibilities", /\b(?:is|are) (?:responsible|accountable) for\b/],
   [

@@ -29,6 +29,15 @@ export function cadenceOf(text: string): number | undefined {
   return cadences.find(([pattern]) => pattern.test(text))?.[1];
 }
 
+/** Where a text says how often, in its offsets. */
+export function cadencePlace(text: string): { readonly start: number; readonly end: number } | undefined {
+  for (const [pattern] of cadences) {
+    const match = pattern.exec(text);
+    if (match) return { start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
 const named = new WeakMap<Heading, boolean>();
 
 function isOneOnOneHeading(heading: Heading): boolean {

@@ -6,6 +6,11 @@ import { isPlaceholder } from "../placeholders.js";
 
 const person = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}(?: \\(@[\\w-]+\\))?";
 const standIn = new RegExp(`(?:stand[- ]?in|deputy|backup|when away|covers?)(?: is|:| –| -)?\\s+(${person})`, "iu");
+/** Whom a remark beside a lead names as stand-in. */
+export function standInNamed(text: string): string | undefined {
+  return standIn.exec(text)?.[1];
+}
+
 /** "Product: Priya Nair (@priya)", "Engineering lead – Amelia Chen, deputy: Devon". */
 const labelled = new RegExp(`^\\s*([^:–—@]{2,40}?)\\s*(?::|\\s[–—-])\\s*(${person})(.{0,160})$`, "su");
 /** "Priya Nair (Product)", "@amelia – VP Engineering". */
@@ -84,7 +89,7 @@ function make(unit: ParagraphUnit, domain: string, name: string, rest: string, l
     .replace(/[.,;:]+$/, "")
     .trim();
   const place = { slot: unit.slot, start: unit.start, end: unit.end };
-  const cover = standIn.exec(rest)?.[1];
+  const cover = standInNamed(rest);
   return {
     name: plain === "" ? undefined : plain,
     handle: handle ?? /^[^,;.]{0,4}\((@[\w-]+)\)/.exec(rest)?.[1],
@@ -104,5 +109,12 @@ function vacantEntry(unit: ParagraphUnit, text: string, reading: SectionReading)
   if (!isPlaceholder(match[2]) && !/^(?:vacant|open|to be hired|unfilled)\b/i.test(match[2])) return [];
   if (!isDomain(match[1], reading)) return [];
   const [word] = findDomainWords(match[1], reading.context.vocabulary);
-  return word ? [{ ...make(unit, word.text, "", "", true), name: undefined, handle: undefined, vacant: true }] : [];
+  if (!word) return [];
+  const from = unit.inline.text.lastIndexOf(match[2]);
+  const gap = {
+    slot: unit.slot,
+    start: unit.inline.sourceStart(from),
+    end: unit.inline.sourceEnd(from + match[2].length),
+  };
+  return [{ ...make(unit, word.text, "", "", true), name: undefined, handle: undefined, vacant: true, gap }];
 }
