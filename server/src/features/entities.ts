@@ -7,7 +7,8 @@ import type { DateValue } from "../engine/model/date.js";
 import type { Facts, Mention, Priority, StatusClass } from "../engine/model/facts.js";
 import type { Person, Roster } from "../engine/people/roster.js";
 import { commentsOf } from "../engine/suppressions/comments.js";
-import { type Fact, factAround, factsById, factsOf, isRecord, namePlaceOf } from "./entities/facts.js";
+import { frontMatterOf } from "../engine/understand/head/front-matter-block.js";
+import { type Fact, factAround, factsById, factsOf, isRecord, namePlaceOf, titlePlaceOf } from "./entities/facts.js";
 import { linksIn } from "./entities/links.js";
 import { peopleIn, type Spelling, textsOf } from "./entities/people.js";
 
@@ -88,13 +89,13 @@ function lengthOf(place: Place): number {
 }
 
 function* ownFacts(document: PlanDocument): Iterable<Occurrence> {
-  const { title } = document.head;
+  const title = titlePlaceOf(document);
   for (const fact of factsOf(document)) {
     const place = namePlaceOf(fact) ?? fact.focus;
     yield { place, entity: { kind: "fact", fact, document }, states: true };
     // A record goes by the title of its document.
-    if (isRecord(fact) && title && !isWithin(title.place, place)) {
-      yield { place: title.place, entity: { kind: "fact", fact, document }, states: true };
+    if (isRecord(fact) && title && !isWithin(title, place)) {
+      yield { place: title, entity: { kind: "fact", fact, document }, states: true };
     }
   }
 }
@@ -123,6 +124,16 @@ function* domains(document: PlanDocument, workspace: WorkspaceView): Iterable<Oc
   };
   for (const entry of document.facts.roster) {
     if (entry.domain) yield* word(entry.domain.text, entry.domain.place, true);
+  }
+  for (const entry of frontMatterOf(document.markdown)?.entries ?? []) {
+    if (/^(?:domains?|owning-domain)$/.test(entry.name))
+      for (const { text, place } of entry.values) yield* word(text, place);
+  }
+  for (const { text, source } of document.head.domainWords) {
+    const title = source === "title" ? titlePlaceOf(document) : undefined;
+    const at = title ? sourceOf(title).toLowerCase().indexOf(text.toLowerCase()) : -1;
+    if (title && at >= 0)
+      yield* word(text, { slot: title.slot, start: title.start + at, end: title.start + at + text.length });
   }
   for (const fact of factsOf(document)) {
     for (const heading of fact.section.path)

@@ -16,6 +16,7 @@ export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
     documentHighlightProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers] },
     workspaceSymbolProvider: true,
+    renameProvider: support.preparesRename ? { prepareProvider: true } : true,
     ...(support.codeLenses && { codeLensProvider: {} }),
     ...(support.documentLinks && { documentLinkProvider: {} }),
     ...(support.foldingRanges && { foldingRangeProvider: true }),

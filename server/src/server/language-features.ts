@@ -1,9 +1,12 @@
-import type {
-  InlayHintParams,
-  Location,
-  SelectionRangeParams,
-  SemanticTokens,
-  WorkspaceSymbol,
+import {
+  type InlayHintParams,
+  type Location,
+  LSPErrorCodes,
+  ResponseError,
+  type SelectionRangeParams,
+  type SemanticTokens,
+  type WorkspaceEdit,
+  type WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { PlanDocument } from "../engine/index/document.js";
 import { codeLensesOf } from "../features/code-lenses.js";
@@ -14,10 +17,11 @@ import { foldingRangesOf } from "../features/folding-ranges.js";
 import { hoverOf } from "../features/hover.js";
 import { inlayHintsOf } from "../features/inlay-hints.js";
 import { definitionOf, highlightsOf, occurrenceAtPosition, referencesIn } from "../features/navigation.js";
+import { renamableAt, renameEditOf, renamingOf } from "../features/rename.js";
 import { selectionRangesOf } from "../features/selection-ranges.js";
 import { semanticTokensOf } from "../features/semantic-tokens.js";
 import { mostSymbols, workspaceSymbolsIn } from "../features/workspace-symbols.js";
-import { type Answering, gather } from "./answering.js";
+import { type Answer, type Answering, gather } from "./answering.js";
 import type { Server } from "./server.js";
 import type { Session } from "./session.js";
 
@@ -60,6 +64,23 @@ export function handleLanguageFeatures({ connection, support }: Server, answerin
       ({ textDocument, position }, session) =>
         completionsOf(session.service, session.documents.pathOf(textDocument.uri), position) ?? null,
     ),
+  );
+
+  connection.onPrepareRename(
+    answering(
+      ({ textDocument, position }, session) =>
+        renamableAt(session.service, session.documents.pathOf(textDocument.uri), position) ?? null,
+    ),
+  );
+
+  connection.onRenameRequest(
+    answering(async ({ textDocument, position, newName }, session, token): Promise<Answer<WorkspaceEdit>> => {
+      const renaming = renamingOf(session.service, session.documents.pathOf(textDocument.uri), position, newName);
+      if ("problem" in renaming) return new ResponseError(LSPErrorCodes.RequestFailed, renaming.problem);
+      const edits = await gather(renaming.documents, session, token, (document) => renaming.editsIn(document));
+      if (edits instanceof ResponseError) return edits;
+      return renameEditOf([...edits, ...renaming.configuration], session, support);
+    }),
   );
 
   connection.onWorkspaceSymbol(

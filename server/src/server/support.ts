@@ -2,10 +2,11 @@ import { type InitializeParams, MarkupKind, TokenFormat } from "vscode-languages
 import type { CodeActionSupport } from "../features/code-actions.js";
 import type { CodeLensSupport } from "../features/code-lenses.js";
 import type { HoverSupport } from "../features/hover.js";
+import type { RenameSupport } from "../features/rename.js";
 import type { InitializationOptions } from "../protocol/messages.js";
 
 /** What the client can do, of what the server makes use of. */
-export interface ClientSupport extends CodeActionSupport, CodeLensSupport, HoverSupport {
+export interface ClientSupport extends CodeActionSupport, CodeLensSupport, HoverSupport, RenameSupport {
   /** Asks for diagnostics itself; to others they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
@@ -21,6 +22,7 @@ export interface ClientSupport extends CodeActionSupport, CodeLensSupport, Hover
   readonly codeActionLiterals: boolean;
   readonly definitionLinks: boolean;
   readonly codeLenses: boolean;
+  readonly preparesRename: boolean;
   readonly documentLinks: boolean;
   readonly foldingRanges: boolean;
   readonly inlayHints: boolean;
@@ -45,6 +47,8 @@ export function supportOf({ capabilities }: InitializeParams, options: Initializ
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     codeLenses: textDocument?.codeLens !== undefined,
     documentLinks: textDocument?.documentLink !== undefined,
     foldingRanges: textDocument?.foldingRange !== undefined,

@@ -17,6 +17,7 @@ export type { ConfigurationProblem } from "./read.js";
 interface FileState {
   readonly path: string;
   readonly folder: string;
+  readonly text: string;
   /** The last version that could be read; undefined where none could. */
   readonly layer: Layer | undefined;
   readonly problems: readonly ConfigurationProblem[];
@@ -57,7 +58,7 @@ export class ConfigurationSet {
     }
     const folder = folderOf(path);
     const layer = configuration ? { path, folder, configuration, places } : this.#files.get(path)?.layer;
-    this.#files.set(path, { path, folder, layer, problems });
+    this.#files.set(path, { path, folder, text, layer, problems });
     this.#changed();
   }
 
@@ -97,6 +98,11 @@ export class ConfigurationSet {
   filesFor(documentPath: string): readonly string[] {
     const { layers } = this.#chainOf(folderOf(documentPath));
     return layers.flatMap(({ path }) => path ?? []).reverse();
+  }
+
+  /** Texts of the configuration files, by path. */
+  texts(): ReadonlyMap<string, string> {
+    return new Map([...this.#files.values()].map(({ path, text }) => [path, text]));
   }
 
   /** What is wrong with the files in force, by path; a file without problems is not listed. */

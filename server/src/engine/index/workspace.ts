@@ -132,6 +132,11 @@ export class Workspace implements WorkspaceView {
     return this.#configuration.problems();
   }
 
+  /** Texts of the configuration files, by path. */
+  configurationTexts(): ReadonlyMap<string, string> {
+    return this.#configuration.texts();
+  }
+
   settingsFor(path: string): Settings {
     return this.#configuration.settingsFor(path);
   }

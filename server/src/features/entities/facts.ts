@@ -78,6 +78,20 @@ export function namePlaceOf(fact: Fact): Place | undefined {
   return undefined;
 }
 
+const headingMarks = /^ {0,3}#{1,6}[ \t]+/;
+const numbering = /^(?:(?:ADR|RFC|KEP|MADR|D)?[- #]{0,2}\d{1,6}[.:)]?[ \t]*[–—:-]?[ \t]+)(?=\S)/i;
+
+/** The title of a document without the marks of its heading and a record's number; undefined where it has none. */
+export function titlePlaceOf({ head }: PlanDocument): Place | undefined {
+  if (!head.title) return undefined;
+  const { slot, start } = head.title.place;
+  const [first = ""] = sourceOf(head.title.place).split(/\r\n|\n|\r/, 1);
+  const marks = headingMarks.exec(first)?.[0].length ?? 0;
+  const number = numbering.exec(first.slice(marks))?.[0].length ?? 0;
+  const text = first.slice(marks + number).replace(/[ \t]+#*[ \t]*$/, "");
+  return { slot, start: start + marks + number, end: start + marks + number + text.length };
+}
+
 /** The same thing in other documents, as far as that is beyond doubt. */
 export function sameElsewhere(fact: Fact, document: PlanDocument, workspace: WorkspaceView): readonly Stated<Fact>[] {
   switch (fact.kind) {
