@@ -32,13 +32,13 @@ export const Cue = {
 const wordsByCue: readonly (readonly [number, string])[] = [
   [
     Cue.decide,
-    "decide decides decided deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected",
+    "decide decides decided deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected choosing opting electing concludes concluding leaning plan plans intention",
   ],
   [Cue.agree, "agree agreed agrees agreeing agreement disagree disagreed settle"],
   [Cue.consensus, "consensus unanimous unanimously"],
   [
     Cue.approve,
-    "approve approved approves approval approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed",
+    "approve approved approves approval approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
   ],
   [Cue.vote, "vote votes voted voting motion ballot abstain abstained abstention abstentions"],
   [Cue.pending, "pending awaiting waiting wait seeking requesting"],

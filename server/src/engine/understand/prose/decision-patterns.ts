@@ -26,11 +26,21 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decided-to",
     cues: Cue.decide | Cue.agree | Cue.vote,
     pattern: new RegExp(
-      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to|that|on|against|not|for|in favou?r)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to|that|on|upon|against|not|for|in favou?r)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
     ),
     status: "decided",
     weight: 1,
     subject: "names",
+  },
+  {
+    kind: "group-decided",
+    cues: Cue.decide | Cue.agree | Cue.approve,
+    pattern:
+      /\b(?:(?:decided|agreed)\s(?:an?|the|this|these|it|we|they|our)\s\w|(?:chose|selected|picked)\s(?:an?|the|this|these|to|option|not)?\s?\w)/,
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+    subject: "must",
   },
   {
     kind: "settled-on",
@@ -61,7 +71,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "we-will",
     cues: Cue.weWill,
     pattern:
-      /\b(?:we|product and engineering|engineering and product)(?:'ll| will| shall)\s(?:now\s|both\s|therefore\s|all\s|only\s|instead\s)?(?:ship|release|launch|freeze|adopt|switch|migrate|keep|drop|retire|sunset|deprecate|stop|charge|cut|skip|postpone|delay|carry|take on|replace|refund|standardi[sz]e|consolidate|build|buy|hire|close|limit|offer|end|roll back|go with|go ahead|export|require)\b/,
+      /\b(?:we|product and engineering|engineering and product)(?:'ll| will| shall)\s(?:now\s|both\s|therefore\s|all\s|only\s|instead\s)?(?:ship|release|launch|freeze|adopt|switch|migrate|keep|drop|retire|sunset|deprecate|stop|charge|cut|skip|postpone|delay|carry|take on|replace|refund|standardi[sz]e|consolidate|build|buy|hire|close|limit|offer|end|roll back|go with|go ahead|export|require|use|hold|start with|wait (?:for|until)|leave|allow|include|exclude|default|defer|avoid|follow|merge|publish|move (?:to|forward|ahead)|cancel|rename|remove|stay|not)\b/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -73,6 +83,15 @@ export const decisionPatterns: readonly DecisionPattern[] = [
       /^\W{0,4}(?:we(?:'re| are) )?going to (?:leave|keep|drop|use|stop|switch|accept|reject|postpone|defer|hold|freeze|adopt|skip|go with|stick|revert|deprecate|cancel)\b/,
     status: "decided",
     weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "plan-is",
+    cues: Cue.decide,
+    pattern:
+      /\b(?:the|our|current|agreed|present)\s(?:\w+\s)?(?:plan|intention)\s(?:is|was|remains)\s(?:now\s|still\s)?(?:to|not to)\s(?:keep|leave|ship|release|drop|adopt|merge|use|hold|go|move|stick|switch|remove|deprecate|land|wait|defer|postpone|accept|reject|start|stop)\b|^\W{0,4}(?:the )?(?:current |agreed )?plan:\s\w/,
+    status: "decided",
+    weight: 0.85,
     only: "written-minutes",
   },
   {
@@ -104,7 +123,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:(?:we|you|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|was|vote|approv)/,
+      /\b(?:(?:we|you|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|\b(?:the|general|overall|group)\s(?:\w+\s)?consensus\s(?:is|was|seems|seemed|appears)\s(?:to|that|we|on|for|not)\b|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|was|vote|approv)/,
     status: "decided",
     weight: 0.95,
     only: "minutes",
@@ -122,7 +141,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "accepted",
     cues: Cue.approve | Cue.decide,
     pattern:
-      /^\W{0,4}(?:approved|ratified|accepted|adopted|endorsed|confirmed|sanctioned|passed|rejected|declined|vetoed)\b(?!,)(?! (?:the |last |previous )?(?:minutes|agenda|notes))/,
+      /^\W{0,4}(?:(?:unanimously|conditionally|provisionally|tentatively|not) )?(?:approved|ratified|accepted|adopted|endorsed|sanctioned|passed|rejected|declined|vetoed|deferred|postponed|tabled|authori[sz]ed|rescinded)\b(?!,)(?! (?:the |last |previous )?(?:minutes|agenda|notes))/,
     status: "decided",
     weight: 1,
     only: "minutes",
@@ -173,7 +192,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "was-accepted",
     cues: Cue.approve | Cue.decide | Cue.vote,
     pattern:
-      /\b(?:was|were|is|are now|has been|have been|been|got|now)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|elected|appointed|voted in|sanctioned|decided|agreed)\b/,
+      /\b(?:was|were|is|are now|has been|have been|been|got|now)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|elected|appointed|voted in|sanctioned|decided|agreed|deferred|postponed|tabled|cancell?ed|selected|authori[sz]ed|rescinded|designated)\b/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -182,7 +201,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "body-approves",
     cues: Cue.approve,
     pattern:
-      /\b(?:approved|adopted|accepted|ratified|endorsed|rejected|declined|appointed|elected|vetoed)\s(?!by\b|minutes|and\b|or\b|,|at\b|in\b|for\b|as\b|prs?\b|pull\b|responsibilit|the invit|an invit)/,
+      /\b(?:approved|adopted|accepted|ratified|endorsed|rejected|declined|appointed|elected|vetoed|authori[sz]ed|rescinded|tabled|postponed|deferred|cancell?ed|selected|nominated|designated|confirmed)\s(?!by\b|minutes|and\b|or\b|,|at\b|in\b|for\b|as\b|prs?\b|pull\b|responsibilit|the invit|an invit)/,
     status: "decided",
     weight: 0.9,
     only: "minutes",

@@ -58,7 +58,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   };
   const subject = way.subject ? subjectBefore(prose, at) : undefined;
   if (subject) {
-    if (way.subject === "must" && subject.kind !== "named" && subject.kind !== "we") return undefined;
+    if (way.subject === "must" && subject.kind !== "named" && subject.kind !== "we" && subject.kind !== "collective")
+      return undefined;
     if (
       way.subject === "must" &&
       /\b(?:all|newly|recently|previously|any|every|each|only|already|either|re-?)\W{0,2}$/.test(lower.slice(0, at))
@@ -118,6 +119,8 @@ const groupOnly: ReadonlySet<string> = new Set([
   "we-will-not",
   "agree-that",
   "general-agreement",
+  "plan-is",
+  "group-decided",
 ]);
 
 function isOneVoice(statement: Statement, way: DecisionPattern): boolean {

@@ -69,8 +69,30 @@ const collectives: ReadonlySet<string> = new Set(
 const noNames =
   /^(?:the|a|an|it|this|that|these|those|there|after|before|since|as|in|on|at|so|and|but|or|also|then|if|when|while|once|however|today|yesterday|finally|instead|therefore|thus|for|by|with|from|to|was|were|is|are|be|been|has|have|had|not|all|most|some|everyone|everybody|nobody|people|folks|consensus|decision|agreed|update|updated|note|discussion|discussed|result|outcome|action|status|he|she|they|we|you|i|who|which|what|yes|no|ok|okay|mostly|generally|just|still|initially|originally|definitely|absolutely|totally|strongly|only|several|first|last|next|newly|re|never|always|previously|already|users?|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)$/i;
 
-/** The subject that ends right before `at`, where a verb begins; adverbs and auxiliaries in between are passed over. */
-export function subjectBefore(text: string, at: number): Subject {
+/** What joins a further verb to the subject of the one before it: "discussed it and", "reviewed the draft, then". */
+const coordinating = /(?:,|;|\b(?:and|but|then|so))\s*$/i;
+/** A verb that tells what a group did with its subject before it chose. */
+const reporting =
+  /\b(?:[a-z]{3,14}ed|met|spoke|heard|went|took|held|had|read|saw|discuss(?:es)?|reviews?|considers?)\b/g;
+
+/** The subject of the sentence's first verb, which a later one shares ("The board reviewed the draft and …"). */
+function clauseSubject(text: string, at: number): Subject | undefined {
+  const opening = text.slice(0, Math.min(at, 90));
+  let tries = 0;
+  for (const verb of opening.matchAll(reporting)) {
+    tries += 1;
+    if (tries > 3) return undefined;
+    const subject = subjectBefore(text, verb.index, false);
+    if (subject.kind === "named" || subject.kind === "we" || subject.kind === "collective") return subject;
+  }
+  return undefined;
+}
+
+/**
+ * The subject that ends right before `at`, where a verb begins; adverbs and auxiliaries in between are passed over, and with
+ * `coordinated` so is an earlier verb of the same subject.
+ */
+export function subjectBefore(text: string, at: number, coordinated = true): Subject {
   let before = text.slice(Math.max(0, at - 120), at);
   const offset = at - before.length;
   const passive = /\b(?:was|were|been|be|is|are)\s*$/i.test(before.trimEnd());
@@ -112,7 +134,7 @@ export function subjectBefore(text: string, at: number): Subject {
   if (/\b(?:everyone|everybody|all|folks|people|group|majority)\s*$/i.test(before)) {
     return { kind: "collective", text: before.trim().split(/\s/).pop() ?? "", start: offset + before.length };
   }
-  return none;
+  return (coordinated && coordinating.test(before) ? clauseSubject(text, at) : undefined) ?? none;
 }
 
 /** A stretch of a paragraph's visible text, or of a row's source, as something written. */
