@@ -1,36 +1,26 @@
-import { dayNumber, parseIsoDate } from "../engine/model/date.js";
 import { rules as registry } from "../engine/rules/registry.js";
-import {
-  allFindings,
-  type CheckOutput,
-  checkOutput,
-  type FindingOutput,
-  findingOutput,
-} from "../engine/service/check-output.js";
-import { type ModelOutput, modelOutput } from "../engine/service/model-output.js";
+import { allFindings, checkOutput, findingOutput } from "../engine/service/check-output.js";
+import type { CheckOutput, FindingOutput, ModelOutput } from "../engine/service/formats.js";
+import { modelOutput } from "../engine/service/model-output.js";
 import { LockstepService } from "../engine/service/service.js";
 import { discover } from "../node/discover.js";
 import { textReader } from "../node/evaluate.js";
 import { Evaluator } from "../node/evaluator.js";
 import { readSources } from "../node/sources.js";
+import { type ReadingOptions, serviceOptions } from "./options.js";
 
-export type { CheckOutput, FindingOutput, FixOutput } from "../engine/service/check-output.js";
 export type {
+  CheckOutput,
   DecisionOutput,
   DisagreementOutput,
+  FindingOutput,
+  FixOutput,
   ItemOutput,
   ModelOutput,
   QuestionOutput,
-} from "../engine/service/model-output.js";
+} from "../engine/service/formats.js";
 export { version } from "../version.js";
-
-/** What every reading of documents depends on besides their texts. */
-export interface ReadingOptions {
-  /** The date to go by, `YYYY-MM-DD`; the clock's date unless given. */
-  readonly today?: string;
-  /** Treat every Markdown file as a planning document, READMEs and templates included. */
-  readonly all?: boolean;
-}
+export type { ReadingOptions } from "./options.js";
 
 export interface FileOptions extends ReadingOptions {
   /** The folder that paths are relative to; the process's working directory unless given. */
@@ -106,15 +96,6 @@ async function read(paths: readonly string[], options: FileOptions): Promise<{ e
   const evaluator = new Evaluator(serviceOptions(options));
   await evaluator.update(await readSources(found), textReader(found.root));
   return { evaluator, root: found.root };
-}
-
-/** The options of a service; also where the libraries ask the clock. */
-export function serviceOptions({ today, all = false }: ReadingOptions): { today: number; allPlanning: boolean } {
-  const now = new Date();
-  const day =
-    today === undefined ? dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate()) : parseIsoDate(today);
-  if (day === undefined) throw new RangeError(`“${today}” is no date; dates are written YYYY-MM-DD.`);
-  return { today: day, allPlanning: all };
 }
 
 function planningDocuments(service: LockstepService): number {

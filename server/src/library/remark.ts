@@ -6,7 +6,7 @@ import { Evaluator } from "../node/evaluator.js";
 import { isInside, relativePath } from "../node/paths.js";
 import { readSources } from "../node/sources.js";
 import { rulePage, rulePagesOnTheWeb } from "../protocol/rule-pages.js";
-import { type ReadingOptions, serviceOptions } from "./api.js";
+import { type ReadingOptions, serviceOptions } from "./options.js";
 
 export interface RemarkLockstepOptions extends ReadingOptions {
   /** The folder whose documents are compared with one another; the file's working directory unless given. */

@@ -2,34 +2,11 @@ import type { Fix } from "../fixes/fix.js";
 import { rangeOf } from "../markdown/place.js";
 import type { Finding } from "../rules/check.js";
 import type { Severity } from "../rules/rule.js";
-import type { Range } from "../text/range.js";
+import type { CheckOutput, FindingOutput, FixOutput } from "./formats.js";
 import type { LockstepService } from "./service.js";
 import { sortedPaths } from "./sorted.js";
 
-/** A finding as the machine formats have it (SPEC §5). */
-export interface FindingOutput {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly path: string;
-  readonly range: Range;
-  readonly message: string;
-  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
-  readonly fixes: readonly FixOutput[];
-}
-
-export interface FixOutput {
-  readonly title: string;
-  readonly edits: readonly { readonly path: string; readonly range: Range; readonly newText: string }[];
-}
-
-export interface CheckOutput {
-  readonly version: 1;
-  readonly root: string;
-  /** How many planning documents were checked. */
-  readonly documents: number;
-  readonly findings: readonly FindingOutput[];
-  readonly summary: Readonly<Record<Severity, number>>;
-}
+export type { CheckOutput, FindingOutput, FixOutput } from "./formats.js";
 
 /** What `lockstep check --format json` prints. */
 export function checkOutput(findings: readonly FindingOutput[], root: string, documents: number): CheckOutput {

@@ -4,8 +4,15 @@ import { rangeOf } from "../markdown/place.js";
 import type { Place } from "../markdown/slot.js";
 import { type DateValue, isoDate } from "../model/date.js";
 import type { Decision, Disagreement, Evidence, FactBase, Mention, OpenQuestion, PlanItem } from "../model/facts.js";
-import type { DocumentKind } from "../model/section.js";
 import type { Range } from "../text/range.js";
+import type {
+  DecisionOutput,
+  DisagreementOutput,
+  ItemOutput,
+  Located,
+  ModelOutput,
+  QuestionOutput,
+} from "./formats.js";
 import { sortedPaths } from "./sorted.js";
 
 export interface ModelOptions {
@@ -16,84 +23,7 @@ export interface ModelOptions {
   readonly pathOf?: (path: string) => string;
 }
 
-interface Located {
-  readonly path: string;
-  readonly range: Range;
-  /** With `explain` only. */
-  readonly evidence?: readonly Evidence[];
-}
-
-export interface DecisionOutput extends Located {
-  readonly text: string;
-  readonly status: Decision["status"];
-  readonly domains: readonly string[];
-  readonly owners: readonly string[];
-  readonly ownedBy: "passage" | "context" | "path" | "none";
-  readonly inputs: readonly {
-    readonly from: string;
-    readonly domain: string | null;
-    readonly state: "requested" | "received";
-  }[];
-  readonly backing: readonly string[];
-  readonly joint: boolean;
-  readonly date: string | null;
-  readonly id: string | null;
-}
-
-export interface DisagreementOutput extends Located {
-  readonly topic: string;
-  readonly status: Disagreement["status"];
-  readonly parties: readonly string[];
-  readonly nextStep: string | null;
-  readonly owner: string | null;
-  readonly due: string | null;
-  readonly since: string | null;
-  readonly outcome: string | null;
-  readonly id: string | null;
-}
-
-export interface QuestionOutput extends Located {
-  readonly text: string;
-  readonly status: OpenQuestion["status"];
-}
-
-export interface ItemOutput extends Located {
-  readonly title: string;
-  readonly priority: { readonly text: string; readonly scheme: string; readonly level: number } | null;
-  readonly domains: readonly string[];
-  readonly owners: readonly string[];
-  readonly status: string | null;
-  readonly target: string | null;
-  readonly dependsOn: readonly string[];
-  readonly id: string | null;
-}
-
-/** The model in its machine format (SPEC §5). */
-export interface ModelOutput {
-  readonly version: 1;
-  readonly root: string;
-  readonly documents: readonly {
-    readonly path: string;
-    readonly kind: DocumentKind;
-    readonly planning: true;
-    readonly domains: readonly string[];
-    readonly title: string | null;
-    readonly date: string | null;
-    readonly because?: string;
-  }[];
-  readonly people: readonly {
-    readonly name: string | null;
-    readonly handle: string | null;
-    readonly domain: string | null;
-    readonly lead: boolean;
-  }[];
-  readonly decisions: readonly DecisionOutput[];
-  readonly disagreements: readonly DisagreementOutput[];
-  readonly openQuestions: readonly QuestionOutput[];
-  readonly items: readonly ItemOutput[];
-  readonly objectives: readonly ItemOutput[];
-  readonly headcount: readonly ItemOutput[];
-}
+export type { DecisionOutput, DisagreementOutput, ItemOutput, ModelOutput, QuestionOutput } from "./formats.js";
 
 /** What `lockstep model --format json` prints (SPEC §5): everything understood, before any rule. */
 export function modelOutput(
