@@ -10,7 +10,7 @@ const outfile = join(root, "out/expect/expect.mjs");
 await build({
   absWorkingDir: root,
   stdin: {
-    contents: `export { readFixtures } from "./server/test/support/fixture.js"; export { serviceOf } from "./server/test/support/service.js"; export { rangeOf } from "./server/src/engine/markdown/place.js";`,
+    contents: `export { readFixtures } from "./server/test/support/fixture.js"; export { serviceOf } from "./server/test/support/service.js"; export { rangeOf } from "./server/src/engine/markdown/place.js"; export { configurationFindings } from "./server/src/engine/service/check-output.js";`,
     resolveDir: root,
     loader: "ts",
   },
@@ -22,7 +22,7 @@ await build({
   format: "esm",
   logLevel: "warning",
 });
-const { readFixtures, serviceOf, rangeOf } = await import(pathToFileURL(outfile).href);
+const { readFixtures, serviceOf, rangeOf, configurationFindings } = await import(pathToFileURL(outfile).href);
 
 for (const file of process.argv.slice(2)) {
   const source = await readFile(file, "utf8");
@@ -44,9 +44,13 @@ for (const file of process.argv.slice(2)) {
 function marked(file, fixture, service) {
   const text = file.text.replace(/\n$/, "").split("\n");
   const below = new Map();
-  for (const finding of service.findings(file.path)) {
+  const found = [
+    ...service.findings(file.path).map(({ rule, message, place }) => ({ rule, message, range: rangeOf(place) })),
+    ...configurationFindings(service).filter(({ path }) => path === file.path),
+  ];
+  for (const finding of found) {
     if (fixture.only && !fixture.only.includes(finding.rule)) continue;
-    const { start, end } = rangeOf(finding.place);
+    const { start, end } = finding.range;
     const length = Math.max(1, (end.line === start.line ? end.character : text[start.line].length) - start.character);
     const kept = file.expected.find(
       (one) => one.line === start.line && one.rule === finding.rule && finding.message.includes(one.message),

@@ -3,8 +3,10 @@ import type { Fix } from "../../src/engine/fixes/fix.js";
 import { refactoringsAt } from "../../src/engine/fixes/refactorings.js";
 import { offsetOf, rangeOf } from "../../src/engine/markdown/place.js";
 import type { Finding } from "../../src/engine/rules/check.js";
+import { configurationFindings } from "../../src/engine/service/check-output.js";
 import type { LockstepService } from "../../src/engine/service/service.js";
 import { sortedPaths } from "../../src/engine/service/sorted.js";
+import type { Range } from "../../src/engine/text/range.js";
 import type { Expectation, ExpectedFix, Fixture } from "./fixture.js";
 import { serviceOf } from "./service.js";
 
@@ -13,7 +15,14 @@ export function runFixture(fixture: Fixture): void {
   const service = serviceOf(fixture.files, fixture.today, fixture.all);
   for (const file of fixture.files) {
     const lines = file.text.split("\n");
-    const found = relevant(service.findings(file.path), fixture).map((finding) => describe(finding, lines));
+    const found = [
+      ...relevant(service.findings(file.path), fixture).map((finding) =>
+        describe(finding.rule, finding.message, rangeOf(finding.place), lines),
+      ),
+      ...configurationFindings(service)
+        .filter(({ path, rule }) => path === file.path && isRelevant(rule, fixture))
+        .map(({ rule, message, range }) => describe(rule, message, range, lines)),
+    ];
     const wanted = file.expected.map((one) => ({ ...one }));
     const missing = wanted.filter((one) => !found.some((other) => fits(other, one)));
     const surplus = found.filter((one) => !wanted.some((other) => fits(one, other)));
@@ -24,18 +33,21 @@ export function runFixture(fixture: Fixture): void {
 }
 
 function relevant(findings: readonly Finding[], fixture: Fixture): Finding[] {
-  return findings.filter((finding) => fixture.only === undefined || fixture.only.includes(finding.rule));
+  return findings.filter((finding) => isRelevant(finding.rule, fixture));
 }
 
-function describe(finding: Finding, lines: readonly string[]): Expectation {
-  const { start, end } = rangeOf(finding.place);
+function isRelevant(rule: string, fixture: Fixture): boolean {
+  return fixture.only === undefined || fixture.only.includes(rule);
+}
+
+function describe(rule: string, message: string, { start, end }: Range, lines: readonly string[]): Expectation {
   const lineEnd = (lines[start.line] ?? "").length;
   return {
     line: start.line,
     character: start.character,
     length: Math.max(1, (end.line === start.line ? end.character : lineEnd) - start.character),
-    rule: finding.rule,
-    message: finding.message,
+    rule,
+    message,
   };
 }
 

@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|single|thanks to|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|unreasonable|gave up|careless|once again|yet again|got nothing)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|single|thanks (?:only |solely |entirely )?to|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|gave up|once again|yet again|got nothing)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -203,7 +203,7 @@ function isCommonNoun(sentence: string, at: number, word: DomainWord): boolean {
 /** What might be, or how a rule words it: "if Engineering refuses", "when Product keeps…", "whether". */
 function isHypothetical(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(at - 40, 0), at);
-  return /\b(?:if|when(?:ever)?|unless|whether|should|in case|no one|nobody|not that|never say|instead of|rather than)\s+(?:the )?$/i.test(
+  return /\b(?:if|when(?:ever)?|unless|whether|should|in case|no one|nobody|not that|(?:nobody|no one) (?:says?|said|thinks?|thought|claims?|claimed)(?: that)?|never say|instead of|rather than)\s+(?:the )?$/i.test(
     before,
   );
 }
