@@ -1,4 +1,5 @@
-// Bundles the product into dist/: the extension's two entries, the server's two, the command line.
+// Bundles the product into dist/: the extension's two entries, the server's two, the command line. With --command-line
+// only that, beside what is there.
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +9,7 @@ import { commandLineBundles } from "./command-line-bundles.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
+const onlyCommandLine = process.argv.includes("--command-line");
 
 const shared = {
   absWorkingDir: root,
@@ -23,7 +25,8 @@ const shared = {
 const node = { ...shared, platform: "node", target: "node20", mainFields: ["module", "main"] };
 const web = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"], conditions: ["browser"] };
 
-const bundles = [
+const commandLine = await commandLineBundles(root, "dist", { sourcemap: shared.sourcemap, minify: production });
+const extension = [
   { ...node, entryPoints: ["client/src/node/main.ts"], outfile: "dist/client.js", external: ["vscode"] },
   { ...web, entryPoints: ["client/src/browser/main.ts"], outfile: "dist/client.web.js", external: ["vscode"] },
   { ...node, entryPoints: ["server/src/server/node/main.ts"], outfile: "dist/server.js" },
@@ -35,10 +38,10 @@ const bundles = [
     // A worker has no document, which packages' code for browsers may want.
     conditions: ["worker", "browser"],
   },
-  ...(await commandLineBundles(root, "dist", { sourcemap: shared.sourcemap, minify: production })),
 ];
+const bundles = onlyCommandLine ? commandLine : [...extension, ...commandLine];
 
-await rm(join(root, "dist"), { recursive: true, force: true });
+await rm(join(root, onlyCommandLine ? "dist/lib" : "dist"), { recursive: true, force: true });
 await mkdir(join(root, "dist"), { recursive: true });
 if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context(options)));
