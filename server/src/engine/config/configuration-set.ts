@@ -11,6 +11,7 @@ import { type ConfigurationProblem, readConfiguration, readSettings } from "./re
 import type { RuleDeclaration } from "./rule-declaration.js";
 import { configurationSchema } from "./schema.js";
 import type { Settings } from "./settings.js";
+import { type ConfigurationEdit, turnedOff, turnOff } from "./turn-off.js";
 
 export type { ConfigurationProblem } from "./read.js";
 
@@ -98,6 +99,23 @@ export class ConfigurationSet {
   filesFor(documentPath: string): readonly string[] {
     const { layers } = this.#chainOf(folderOf(documentPath));
     return layers.flatMap(({ path }) => path ?? []).reverse();
+  }
+
+  /**
+   * The edit that turns a rule off for a document and whatever else its file speaks of: in the file that sets the rule, else in the outermost
+   * one in force, else in a new one. Undefined where an override sets it, or the file cannot be edited.
+   */
+  turnOff(rule: string, documentPath: string): ConfigurationEdit | undefined {
+    const { layers } = this.#chainOf(folderOf(documentPath));
+    const resolved = resolveLayers(layers, matchesOf(layers, documentPath), this.#rules);
+    const source = resolved.rules.get(rule)?.severity;
+    if (source === undefined || source.place[0] === "overrides") return undefined;
+    const path = source.layer?.path ?? this.filesFor(documentPath).at(-1);
+    if (path === undefined)
+      return { path: CONFIGURATION_FILE_NAMES[0], creates: true, start: 0, end: 0, newText: turnedOff(rule) };
+    const key = configurationFileName(path) === "package.json" ? "lockstep" : undefined;
+    const edit = turnOff(this.#files.get(path)?.text ?? "", rule, key);
+    return edit && { path, creates: false, ...edit };
   }
 
   /** Texts of the configuration files, by path. */

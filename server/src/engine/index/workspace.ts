@@ -1,6 +1,7 @@
 import { type ConfigurationProblem, ConfigurationSet } from "../config/configuration-set.js";
 import type { RuleDeclaration } from "../config/rule-declaration.js";
 import type { Settings } from "../config/settings.js";
+import type { ConfigurationEdit } from "../config/turn-off.js";
 import { type DateOptions, findDate, parseDate } from "../dates/parse.js";
 import type { DateValue } from "../model/date.js";
 import type { Decision, Disagreement, Mention, PlanItem, RosterEntry } from "../model/facts.js";
@@ -130,6 +131,11 @@ export class Workspace implements WorkspaceView {
 
   configurationProblems(): ReadonlyMap<string, readonly ConfigurationProblem[]> {
     return this.#configuration.problems();
+  }
+
+  /** The edit of a configuration file that turns a rule off for a document's workspace; undefined where none would. */
+  turnRuleOff(rule: string, documentPath: string): ConfigurationEdit | undefined {
+    return this.#configuration.turnOff(rule, documentPath);
   }
 
   /** Texts of the configuration files, by path. */
