@@ -10,6 +10,7 @@ import { announcedQuestions, sectionQuestions } from "./prose/question-sections.
 import { mayAsk, readQuestionSentence } from "./prose/question-sentences.js";
 import { splitSentences } from "./prose/sentences.js";
 import { type Setting, settingOf } from "./prose/setting.js";
+import { speakerOf } from "./prose/speakers.js";
 import { textOffsetOf } from "./prose/text-offset.js";
 import { cuesIn, statementsOf } from "./prose/words-of.js";
 
@@ -118,8 +119,15 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
   if (!setting.minutes || unit.item === undefined || (cuesIn(reading.units[index] as ReadUnit) & Cue.mark) === 0)
     return false;
   const text = unit.inline.text.trim();
-  if (text.length < 12 || !asksGroup.test(text)) return false;
+  if (text.length < 12) return false;
+  const speaker = speakerOf(text) !== undefined;
+  const plain = !speaker && !setting.transcript && asksPlainly.test(text) && ours.test(text) && !social.test(text);
+  if (!plain && (!asksGroup.test(text) || social.test(text))) return false;
   const next = reading.units[index + 1]?.unit;
+  // A turn is answered by the next one, a point by what is noted below it.
+  if (speaker && next?.kind === "paragraph" && next.item !== undefined && speakerOf(next.inline.text) !== undefined)
+    return false;
+  if (!asksGroup.test(text) && unit.item.hasChildren) return false;
   const answers = next?.kind === "paragraph" && next.item !== undefined && next.item.list === unit.item.list;
   if (unit.item.hasChildren && next?.kind === "paragraph" && settledBelow(reading, unit, index)) return false;
   return !(answers && /^\W{0,3}(?:yes|no|yep|nope|answer|a:|yeah|not yet|probably|→|->)/i.test(next.inline.text));
@@ -127,7 +135,16 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
 
 /** A question that a group puts to itself ("Should we …?"), perhaps after a topic, perhaps with a link behind it. */
 const asksGroup =
-  /^\W{0,4}(?:[^?:]{2,40}: )?(?:should|do we (?:need|want|have to|still)|does (?:this|that|it)|shall we|is there (?:general|a need|consensus|agreement)|are we|how (?:should|will|much|many)|who (?:will|should|owns|can own|takes)|what (?:should|do we|is our|will)|when (?:should|will|do we))\b[^?]{4,300}\?\W{0,3}(?:\([^)]{0,120}\)?\W{0,3})?(?:\S{0,12}#\d+\S{0,2}\W{0,3})?$/i;
+  /^\W{0,4}(?:[^?:]{2,40}:\s{1,3})?(?:should|do we (?:need|want|have to|still)|does (?:this|that|it)|shall we|is there (?:general|a need|consensus|agreement)|are we|how (?:should|will|much|many)|who (?:will|should|owns|can own|takes)|what (?:should|do we|is our|will)|when (?:should|will|do we))\b[^?]{4,300}\?\W{0,3}(?:\([^)]{0,120}\)?\W{0,3})?(?:\S{0,12}#\d+\S{0,2}\W{0,3})?$/i;
+
+/** A question of any form, as a point of its own. */
+const asksPlainly =
+  /^\W{0,4}(?:[^?:.]{2,40}:\s{1,3})?(?:should|shall|can|could|would|will|do|does|did|is|are|has|have|what|which|who|whom|whose|when|where|why|how|whether)\b[^?]{8,300}\?\W{0,3}(?:\([^)]{0,120}\)?\W{0,3})?$/i;
+/** What makes a question one for the group rather than a request to explain. */
+const ours = /\b(?:we|our|us|should|shall|who|which|whether)\b/i;
+/** Questions that keep a meeting going, or that one asks another. */
+const social =
+  /\b(?:any(?:one|body|thing)?|questions\?|comments\?|thoughts\?|right\?|okay\?|ok\?|correct\?|everyone|everybody|people have|you|your|sentiment|feedback\?|next steps?|this call|the meeting|today|last time|next meeting|next week)(?:\b|(?<=\?))/i;
 
 /** Whether a point nested below the question says how it was answered. */
 function settledBelow(reading: SectionReading, unit: ParagraphUnit, index: number): boolean {

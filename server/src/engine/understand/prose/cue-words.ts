@@ -27,6 +27,8 @@ export const Cue = {
   toBeDone: 1 << 20,
   toMake: 1 << 21,
   review: 1 << 22,
+  findOut: 1 << 23,
+  negative: 1 << 24,
 } as const;
 
 const wordsByCue: readonly (readonly [number, string])[] = [
@@ -50,7 +52,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.oppose,
-    "oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing push -1 differ differs differed vary favour favor opposed",
+    "bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing push -1 differ differs differed vary favour favor opposed",
   ],
   [Cue.question, "question questions"],
   [Cue.unclear, "tbd tbc unclear undecided unresolved undetermined unsure uncertain unknown unsettled"],
@@ -66,6 +68,10 @@ const wordsByCue: readonly (readonly [number, string])[] = [
     "revisit revisited review reviewed expires expire sunset reassess reassessed reconsider reconsidered reevaluate",
   ],
   [
+    Cue.findOut,
+    "figure figured clarify clarified investigate investigated determine determined work worked find understand explore explored confirm confirmed check checked",
+  ],
+  [
     Cue.ended,
     "settled resolved resolve closed withdrew withdraws withdrawn gave dropped takes took agrees agreed sides sided came answered summary outcomes conclusions agreements",
   ],
@@ -74,6 +80,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
 /** Pairs of words: the first ones, the second ones. */
 const pairsByCue: readonly (readonly [number, string, string])[] = [
   [Cue.weWill, "we engineering product", "will ll shall won re are have ve not"],
+  [Cue.negative, "t not", "like love want really support buy think a in on supportive keen thrilled satisfied"],
   [Cue.notKnown, "not t don", "clear sure know known certain decided yet"],
   [
     Cue.toBeDone,

@@ -71,7 +71,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "we-will",
     cues: Cue.weWill,
     pattern:
-      /\b(?:we|product and engineering|engineering and product)(?:'ll| will| shall)\s(?:now\s|both\s|therefore\s|all\s|only\s|instead\s)?(?:ship|release|launch|freeze|adopt|switch|migrate|keep|drop|retire|sunset|deprecate|stop|charge|cut|skip|postpone|delay|carry|take on|replace|refund|standardi[sz]e|consolidate|build|buy|hire|close|limit|offer|end|roll back|go with|go ahead|export|require|use|hold|start with|wait (?:for|until)|leave|allow|include|exclude|default|defer|avoid|follow|merge|publish|move (?:to|forward|ahead)|cancel|rename|remove|stay|not)\b/,
+      /\b(?:we|product and engineering|engineering and product)(?:'ll| will| shall)\s(?:now\s|both\s|therefore\s|all\s|only\s|instead\s)?(?:ship|release|launch|freeze|adopt|switch|migrate|keep|drop|retire|sunset|deprecate|stop|charge|cut|skip|postpone|delay|carry|take on|replace|refund|standardi[sz]e|consolidate|build|buy|hire|close|limit|offer|end|roll back|go with|go ahead|export|require|hold|start with|wait (?:for|until)|leave|allow|include|exclude|default|defer|avoid|follow|merge|publish|move (?:to|forward|ahead)|cancel|rename|remove|stay|not)\b/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -201,7 +201,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "body-approves",
     cues: Cue.approve,
     pattern:
-      /\b(?:approved|adopted|accepted|ratified|endorsed|rejected|declined|appointed|elected|vetoed|authori[sz]ed|rescinded|tabled|postponed|deferred|cancell?ed|selected|nominated|designated|confirmed)\s(?!by\b|minutes|and\b|or\b|,|at\b|in\b|for\b|as\b|prs?\b|pull\b|responsibilit|the invit|an invit)/,
+      /\b(?:approved|adopted|accepted|ratified|endorsed|rejected|declined|appointed|elected|vetoed|authori[sz]ed|rescinded|tabled|postponed|deferred|cancell?ed|selected|nominated|designated)\s(?!by\b|minutes|and\b|or\b|,|at\b|in\b|for\b|as\b|prs?\b|pull\b|responsibilit|the invit|an invit)/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -258,6 +258,16 @@ export const decisionPatterns: readonly DecisionPattern[] = [
       /\b(?:this|that|it|which)(?: one)?(?: is|'s| was| remains) (?:an?|the|\w+(?:'s|s')) (?:[\w&]+ ){0,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
     status: "decided",
     weight: 1.05,
+  },
+  {
+    // "Which supplier we take is a product decision": a kind of decision, so that "it was a hard decision" is none.
+    kind: "owned-decision",
+    cues: Cue.decide,
+    pattern:
+      /^[^.;?]{3,160}?\s(?:is|are|remains?) (?:clearly |really |purely |still |very much )?(?:an?|the|\w+(?:'s|s')) (?:[\w&]+ ){1,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
+    status: "decided",
+    weight: 1.05,
+    domain: true,
   },
   {
     kind: "owned-decision",

@@ -183,6 +183,12 @@ function settingWeight(setting: Setting): number {
 function directionOf(lower: string, at: number, match: string): DecisionStatus {
   const from = lower.slice(at, at + match.length + 24);
   if (/\b(?:superseded|deprecated)\b/.test(match)) return "superseded";
+  if (
+    /\b(?:deferred|postponed|tabled)\s(?:\w+\s){0,3}?(?:discussions?|decisions?|votes?|voting|approval|review)\b/.test(
+      from,
+    )
+  )
+    return "open";
   if (/\b(?:reject|declin|turned down|voted down|withdrawn|vetoed|fails|failed)/.test(match)) return "rejected";
   if (
     /^(?:\w+\s)?(?:decided|agreed|voted|opted|chose|resolved)\s(?:\w+\s)?(?:not to|against|that we (?:will not|won't|should not|shouldn't))\b/.test(

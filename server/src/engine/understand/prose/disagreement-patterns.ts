@@ -38,7 +38,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "disagrees",
     cues: Cue.oppose | Cue.agree,
     pattern:
-      /\b(?:disagrees?|disagreed|disagreeing)\b(?! and commit)|\bdisagreements?\s(?:about|on|over|between|with|from|remains?|persists?|whether|as to|around|within|among)\b|\b(?:was|is|were|are|some|strong|much|continued|still)\s(?:\w+\s)?disagreement\b|\b(?:do|does|did)(?: not|n't) agree\b/,
+      /\b(?:disagrees?|disagreed|disagreeing)\b(?! and commit)|\bdisagreements?\s(?:about|on|over|between|with|from|remains?|persists?|whether|as to|around|within|among)\b|\b(?:was|is|were|are|some|strong|much|continued|still)\s(?:\w+\s)?disagreement\b|(?<!\b(?:which|that|what|things|anything) (?:we|they|i) )\b(?:do|does|did)(?: not|n't) agree\b/,
     weight: 1,
   },
   {
@@ -60,7 +60,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "no-consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:no|not|n't|lack of|lacks?|little|never)\s(?!looking|asking|seeking|trying|need)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed))|\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
+      /\b(?:no|not|n't|lack of|lacks?|little|never)\s(?!looking|asking|seeking|trying|need)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed))|(?<!\b(?:which|that|what|things|anything|if) (?:we|they|i) )\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
     weight: 1,
   },
   {
@@ -122,6 +122,25 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     pattern: /(?<!non-)(?<!not )(?<!less )\b(?:contentious|controversial|contested)\b/,
     weight: 0.85,
     minutes: true,
+  },
+  {
+    kind: "dislikes",
+    cues: Cue.negative | Cue.oppose | Cue.concern,
+    pattern: new RegExp(
+      `\\b(?:do|does|did)(?:n't| not)\\s${adverb}(?:like|love|want (?:us|this|that|it|them|these|those|the|an?|to (?:agree|support|see|add|include|allow|merge|accept|ship))|support (?:this|that|it|the)|buy (?:this|that|it|the)|think (?:we|it|this|that|the|there) (?:\\w+ ){0,2}?(?:should|needs?|ought|makes? sense|is (?:a |the )?(?:good|right|worth|necessary|needed|acceptable|ready)))\\b|\\b(?:not|n't) (?:a (?:big |huge )?fan of|in favou?r of|on board with|supportive of|keen on|thrilled (?:about|with)|satisfied with|convinced (?:that|by|about|of)|comfortable (?:with|that))\\b|\\b(?:bad|terrible|wrong) (?:idea|direction|precedent|approach)\\b|\\bin the opposite (?:position|camp)\\b|\\b(?:strongly|actively) (?:against|dislikes?|opposed)\\b`,
+    ),
+    weight: 0.85,
+    minutes: true,
+    subject: true,
+  },
+  {
+    kind: "prefers-otherwise",
+    cues: Cue.want,
+    pattern:
+      /\b(?:would|'d) (?:strongly |much |really )?rather (?:not\b|(?:we|it|they) (?:not|did ?n[o']t)\b|\w+ [^.;]{2,60}\b(?:than|instead)\b)|\bwould (?:strongly |much )?prefer (?:not to|that we (?:not|don't)|(?:if )?we didn't)\b/,
+    weight: 0.85,
+    minutes: true,
+    subject: true,
   },
   {
     kind: "disputes",

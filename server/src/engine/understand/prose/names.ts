@@ -30,7 +30,9 @@ export function mentionsOf(field: Field): readonly Mention[] {
 
 /** Names in a row ("Ana, Bo and the Platform team"), without brackets, articles and placeholders. */
 export function splitNames(text: string): readonly NamePart[] {
-  const end = /[.!?](?= |$)/.exec(text)?.index ?? text.length;
+  // A full stop after an initial or a title ("J.P. Ashworth", "Dr. Ito") ends nothing.
+  const end =
+    /(?<![^\p{L}]\p{L}|^\p{L}|(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St))[.!?](?= |$)/u.exec(text)?.index ?? text.length;
   return splitAtSeparators(text.slice(0, end)).flatMap(({ text: written, start }) => {
     const part = written
       .replace(/\([^()]*\)/g, "")

@@ -31,8 +31,15 @@ const patterns: readonly QuestionPattern[] = [
     kind: "not-known",
     cues: Cue.unclear | Cue.notKnown,
     pattern:
-      /\b(?:it's|it is|is|still|remains?|we're|we are|i'm|currently|we|but|and)\s(?:\w+\s)?(?:not (?:yet )?(?:clear|sure|known|certain|decided)|don't (?:yet )?know|do not (?:yet )?know|unclear|unsure|unknown|uncertain)\s(?:yet\s)?(?:whether|if|how|who|what|when|where|which)\b/,
+      /\b(?:it's|it is|is|still|remains?|we're|we are|currently|we|but|and)\s(?:\w+\s)?(?:not (?:yet )?(?:clear|sure|known|certain|decided)|don't (?:yet )?know|do not (?:yet )?know|unclear|unsure|unknown|uncertain)\s(?:yet\s)?(?:whether|if|how|who|what|when|where|which)\b/,
     weight: 0.8,
+  },
+  {
+    kind: "to-find-out",
+    cues: Cue.findOut,
+    pattern:
+      /(?<!\bi )\b(?:needs?|have|has|must|still|remains?|yet|want)\s(?:to\s)?(?:be\s)?(?:figured?(?: out)?|clarif(?:y|ied)|investigated?|determined?|work(?:ed)? out|find out|understand|explored?|confirm(?:ed)?|checked?)\s(?:\w+\s)?(?:whether|if|how|what|who|which|where|when|why)\b/,
+    weight: 0.85,
   },
 ];
 

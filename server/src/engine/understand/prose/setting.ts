@@ -80,6 +80,10 @@ const asksReaders =
 const questionsFor =
   /^(?:open )?(?:questions?|issues?|questions? ?(?:\/|and|&|or) ?issues?|issues? ?(?:\/|and|&|or) ?questions?|asks?) for (?:the )?[\p{Lu}]/u;
 
+/** What is called open, and what it is: "Remaining points to clarify", "Issues to resolve", "Unresolved design topics". */
+const openHeading =
+  /^(?:\d+\.? )?(?:(?:some |the |known |still |currently )?(?:open|unresolved|unanswered|outstanding|remaining|pending|undecided|unsettled|unclear) (?:[\p{L}/&-]+ ){0,3}?(?:questions?|issues?|points?|topics?|problems?|uncertaint(?:y|ies))(?: (?:and|&|or|\/) [\p{L}-]+(?: [\p{L}-]+)?)?|(?:questions?|issues?|points?|topics?|things|items|matters)(?: (?:still|left|yet))? (?:to (?:be )?(?:resolved?|clarif(?:y|ied)|decided?|determined?|answer(?:ed)?|figured? out|discuss(?:ed)?(?: further)?|investigated?|settled?)|(?:that )?need(?:ing|s)? (?:an? )?(?:discussion|clarification|decision|answers?|input|resolution))|questions? (?:and|&|\/) (?:open |unresolved |outstanding )?(?:issues?|unknowns|uncertainties)|(?:areas of )?uncertaint(?:y|ies)|what (?:is|remains) (?:still )?(?:open|unresolved|unclear|undecided|unknown)|things we (?:do not|don['’]t) (?:yet )?know(?: yet)?|needs? (?:further |more )?(?:clarification|decision|investigation)|(?:still )?to be (?:resolved|clarified|discussed|answered|defined)|tbd|tbc)\W{0,3}$/iu;
+
 const roles = new WeakMap<Heading, { readonly role: Setting["role"] }>();
 
 function roleOf(heading: Heading): Setting["role"] {
@@ -94,6 +98,8 @@ function roleOf(heading: Heading): Setting["role"] {
 function readRole(heading: Heading): Setting["role"] {
   if (proposals.test(heading.text.trim())) return "proposal";
   if (heading.role === undefined && questionsFor.test(heading.text.replace(/^\w/, (first) => first.toLowerCase())))
+    return "questions";
+  if (heading.role === undefined && heading.text.length < 90 && openHeading.test(heading.text.trim()))
     return "questions";
   return heading.role;
 }
