@@ -48,7 +48,7 @@ export function codeActionsOf(
     actions.push(made);
   };
   const offered = new Set<string>();
-  if (wants(context, CodeActionKind.QuickFix)) {
+  if (wantsKind(context, CodeActionKind.QuickFix)) {
     for (const finding of findingsAt(service.findings(path), range)) {
       const diagnostics = [known(finding, context) ?? diagnosticOf(finding, addresses, support)];
       for (const fix of [...finding.fixes(), suppressHere(finding.rule, finding.place, document)]) {
@@ -57,7 +57,7 @@ export function codeActionsOf(
       }
     }
   }
-  if (document.head.planning && wants(context, CodeActionKind.RefactorRewrite)) {
+  if (document.head.planning && wantsKind(context, CodeActionKind.RefactorRewrite)) {
     for (const fix of refactoringsAt(document, document.markdown.offsetAt(range.start), service.workspace)) {
       if (!offered.has(fix.title)) action(fix, CodeActionKind.RefactorRewrite);
     }
@@ -108,7 +108,7 @@ function known(finding: Finding, context: CodeActionContext): Diagnostic | undef
 }
 
 /** Whether a kind is asked for; nothing asked for means all kinds. */
-function wants(context: CodeActionContext, kind: string): boolean {
+export function wantsKind(context: CodeActionContext, kind: string): boolean {
   return context.only === undefined || wantsExplicitly(context, kind);
 }
 

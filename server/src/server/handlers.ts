@@ -1,5 +1,7 @@
 import type { CancellationToken, DocumentSymbol, SymbolInformation } from "vscode-languageserver";
+import { isConfigurationPath } from "../engine/config/paths.js";
 import { codeActionsOf } from "../features/code-actions.js";
+import { configurationActionsOf } from "../features/configuration-actions.js";
 import { documentStatusOf } from "../features/document-status.js";
 import { documentSymbolsOf } from "../features/document-symbols.js";
 import { openDisagreementsOf } from "../features/open-disagreements.js";
@@ -26,9 +28,13 @@ export function handleRequests(server: Server, lifecycle: Lifecycle): void {
   };
 
   connection.onCodeAction(
-    answering(({ textDocument, range, context }, session) =>
-      codeActionsOf(session.service, session.documents.pathOf(textDocument.uri), range, context, session, support),
-    ),
+    answering(({ textDocument, range, context }, session) => {
+      const { service } = session;
+      const path = session.documents.pathOf(textDocument.uri);
+      if (!isConfigurationPath(path)) return codeActionsOf(service, path, range, context, session, support);
+      const problems = service.configurationProblems().get(path) ?? [];
+      return configurationActionsOf(problems, path, range, context, session, support);
+    }),
   );
 
   connection.onDocumentSymbol(
