@@ -3,7 +3,7 @@ import type { Decision } from "../model/facts.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix, FixEdit } from "./fix.js";
 import { remark } from "./owners.js";
-import { addToValue, cellFor, spaced, writeField } from "./write-field.js";
+import { addToValue, cellFor, spaced, writeDecisionField } from "./write-field.js";
 
 /** *Backed by Product*: for each domain whose backing is missing. Whoever applies it speaks for that domain, so it is never safe. */
 export function* backedBy(decision: Decision, domains: readonly string[], document: PlanDocument): Iterable<Fix> {
@@ -26,6 +26,6 @@ function writeBacking(decision: Decision, document: PlanDocument, title: string)
   const line =
     decision.form === "prose" || decision.form === "row"
       ? undefined
-      : writeField(decision, document, { names: ["backing"], label: "Backed by", value: title });
+      : writeDecisionField(decision, document, { names: ["backing"], label: "Backed by", value: title });
   return line ?? remark(decision, document, `backed by ${title}`);
 }

@@ -5,7 +5,7 @@ import { isoDate } from "../model/date.js";
 import type { Decision, Field, Input } from "../model/facts.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix, FixEdit } from "./fix.js";
-import { spaced, writeField } from "./write-field.js";
+import { spaced, writeDecisionField } from "./write-field.js";
 
 /** *Record Amelia's input as received*, with today's date, for each input that is awaited. */
 export function* recordInput(
@@ -38,7 +38,7 @@ export function* recordDomainInput(
     const edit =
       decision.form === "prose"
         ? undefined
-        : writeField(decision, document, { names: ["input"], label: "Input", value });
+        : writeDecisionField(decision, document, { names: ["input"], label: "Input", value });
     const inSentence: FixEdit = { document, place: { slot, start: end, end }, newText: ` Input: ${value}.` };
     yield { title: `Record ${possessive(title)} input…`, edits: [edit ?? inSentence], safe: false, snippet: true };
   }
@@ -56,7 +56,7 @@ function received(decision: Decision, input: Input, document: PlanDocument, toda
   const edit =
     decision.form === "prose"
       ? undefined
-      : writeField(decision, document, { names: [], label: "Input", value: `${input.from} (${today})` });
+      : writeDecisionField(decision, document, { names: [], label: "Input", value: `${input.from} (${today})` });
   if (edit) return edit;
   const { slot, end } = decision.focus;
   return { document, place: { slot, start: end, end }, newText: ` Input: ${input.from} (${today}).` };

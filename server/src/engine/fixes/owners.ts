@@ -3,6 +3,7 @@ import { sourceOf } from "../markdown/place.js";
 import type { Decision, Field, FieldName, Form } from "../model/facts.js";
 import { listOf } from "../text/words.js";
 import type { FixEdit } from "./fix.js";
+import { lineEndIn } from "./lines.js";
 import { addToValue, cellFor, insertAfterHeadField, spaced, writeField } from "./write-field.js";
 
 /** The fields that say who owns a decision, the one to write into first. */
@@ -50,6 +51,7 @@ function extend(field: Field, document: PlanDocument, owners: string): FixEdit {
     const list = sourceOf(field.place) === "[]";
     return { document, place: field.place, newText: list ? `[${inList(owners)}]` : spaced(field, owners) };
   }
+  if (field.form === "front-matter" && isListEntry(field)) return listEntryAfter(field, document, owners);
   if (written.startsWith("[") && written.endsWith("]") && field.form === "front-matter") {
     return { document, place: field.place, newText: `${written.slice(0, -1)}, ${inList(owners)}]` };
   }
@@ -59,6 +61,21 @@ function extend(field: Field, document: PlanDocument, owners: string): FixEdit {
 /** "Product and Engineering" as the members of a YAML list. */
 function inList(owners: string): string {
   return owners.replace(/ and /g, ", ");
+}
+
+/** An entry of a YAML list on a line of its own. */
+function isListEntry({ place: { slot, start } }: Field): boolean {
+  return /(?:^|[\r\n])[ \t]*-[ \t]+["']?$/.test(slot.text.slice(Math.max(0, start - 40), start));
+}
+
+function listEntryAfter({ place: { slot, start, end } }: Field, document: PlanDocument, owners: string): FixEdit {
+  const lead = /[ \t]*-[ \t]+(?=["']?$)/.exec(slot.text.slice(Math.max(0, start - 40), start))?.[0] ?? "- ";
+  const line = /^[^\r\n]*/.exec(slot.text.slice(end))?.[0].length ?? 0;
+  const newText = inList(owners)
+    .split(", ")
+    .map((owner) => `${lineEndIn(document)}${lead}${owner}`)
+    .join("");
+  return { document, place: { slot, start: end + line, end: end + line }, newText };
 }
 
 /** `Decision:` → `Decision (Engineering):` → `Decision (Engineering, Product):`. */

@@ -1,7 +1,7 @@
 import type { PlanDocument } from "../index/document.js";
 import { endOf } from "../markdown/place.js";
 import type { Place, Slot } from "../markdown/slot.js";
-import type { FactBase, Field, FieldName } from "../model/facts.js";
+import type { Decision, FactBase, Field, FieldName } from "../model/facts.js";
 import type { Unit } from "../reading/units.js";
 import { fieldNameOf } from "../understand/field-names.js";
 import type { FixEdit } from "./fix.js";
@@ -33,6 +33,12 @@ export function writeField(fact: FactBase, document: PlanDocument, field: NewFie
       if (insideItem(fact.unit)) return nestedBullet(fact, document, field);
       return bulletBelow(fact, document, field) ?? labelLine(fact, document, field);
   }
+}
+
+/** The same for a decision: what a record says of itself goes into its header. */
+export function writeDecisionField(decision: Decision, document: PlanDocument, field: NewField): FixEdit | undefined {
+  const status = decision.record && !fieldNamed(decision.fields, field.names) ? document.head.status?.place : undefined;
+  return (status && insertAfterHeadField(status, document, field)) ?? writeField(decision, document, field);
 }
 
 function fieldNamed(fields: readonly Field[], names: readonly FieldName[]): Field | undefined {

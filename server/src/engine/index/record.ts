@@ -1,10 +1,13 @@
 import { findDates } from "../dates/parse.js";
 import type { Decision, Facts, Field } from "../model/facts.js";
 import { ownerRoles } from "../model/owner-roles.js";
+import { buildVocabulary } from "../people/vocabulary.js";
 import { readUnits } from "../reading/units.js";
 import { headFieldsOf } from "../understand/head/head-fields.js";
+import { findDomainWords } from "../understand/headings/domain-words.js";
 import { reviewInText } from "../understand/prose/decision-fact.js";
 import { inputsOfFields } from "../understand/prose/inputs.js";
+import { mentionsOf } from "../understand/prose/names.js";
 import type { PlanDocument } from "./document.js";
 
 const records = new WeakMap<Facts, Decision | null>();
@@ -39,7 +42,9 @@ function readRecord(document: PlanDocument): Decision | undefined {
     fields,
     statusField: decision.statusField ?? head.find((field) => field.name === "status") ?? statusField(document),
     owners: [...decision.owners, ...document.head.owners.filter((owner) => isOwner(owner))],
+    backing: [...decision.backing, ...head.filter((field) => field.name === "backing").flatMap(mentionsOf)],
     inputs: [...decision.inputs, ...inputsOfFields(head, decision.status === "decided")],
+    affects: decision.affects.length > 0 ? decision.affects : affectedBy(document, head),
     reviewBy: decision.reviewBy ?? reviewOf(document, head),
   };
   if (choice) stated.set(joined, choice);
@@ -82,6 +87,14 @@ function unstated({ head, facts }: PlanDocument): Decision | undefined {
     supersedes: [],
     settles: false,
   };
+}
+
+/** Domains that an impact field of the header names. */
+function affectedBy(document: PlanDocument, head: readonly Field[]): Decision["affects"] {
+  const impact = head.filter((field) => field.name === "impact" && field.value !== "");
+  if (impact.length === 0) return [];
+  const vocabulary = buildVocabulary(document.settings.domains);
+  return impact.flatMap(({ value, place }) => findDomainWords(value, vocabulary).map(({ text }) => ({ text, place })));
 }
 
 function isOwner({ role }: Decision["owners"][number]): boolean {
