@@ -63,6 +63,20 @@ test("each name of a list by itself", () => {
   expect(found.map((one) => one.person?.name ?? "–")).toEqual(["Priya Nair", "Amelia Chen", "–"]);
 });
 
+test.each([
+  ["@priya, @samira", ["Priya Nair", "Samira Haddad"]],
+  ["@priya and @samira", ["Priya Nair", "Samira Haddad"]],
+  ["Priya Nair <@priya>, Samira Haddad", ["Priya Nair", "Samira Haddad"]],
+  ["Priya Nair (@priya) & Li", ["Priya Nair", "Li Wei"]],
+  ["Priya Nair (VP Product, @priya)", ["Priya Nair"]],
+])("handles in a list are people of their own: %s", (text, names) => {
+  expect(roster.resolveAll(text).map((one) => one.person?.name)).toEqual(names);
+});
+
+test("a list of two domains is of neither", () => {
+  expect(roster.resolve("@priya, @samira")).toEqual({ known: true });
+});
+
 test("charters add domains, in the order of the charter, after those of configuration", () => {
   expect(roster.domains).toEqual(["product", "engineering", "design", "growth", "compliance", "legal"]);
   expect(roster.leadsOf("compliance").map((person) => person.name)).toEqual(["Zoë Brandt"]);

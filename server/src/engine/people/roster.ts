@@ -84,10 +84,10 @@ export class Roster {
    */
   resolve(mention: string): Resolved {
     const single = this.#resolveOne(mention);
-    if (single.known) return single;
     const names = splitNames(mention);
     if (names.length < 2) return single;
     const all = names.map((name) => this.#resolveOne(name));
+    if (single.known && !areSeveral(all)) return single;
     const domain = all[0]?.domain;
     const shared = domain !== undefined && all.every((one) => one.domain === domain);
     return { known: all.every((one) => one.known), ...(shared ? { domain } : {}) };
@@ -96,7 +96,8 @@ export class Roster {
   /** Each name of a list ("A, B and C") by itself. */
   resolveAll(text: string): readonly Resolved[] {
     const single = this.#resolveOne(text);
-    return single.known ? [single] : splitNames(text).map((name) => this.#resolveOne(name));
+    const all = splitNames(text).map((name) => this.#resolveOne(name));
+    return single.known && !areSeveral(all) ? [single] : all;
   }
 
   #resolveOne(mention: string): Resolved {
@@ -131,6 +132,11 @@ export class Roster {
     const domain = domainOfWord(text, this.#words);
     return domain === undefined ? { team: text, known: true } : { team: text, domain, known: true };
   }
+}
+
+/** Whether names are those of two people or more, rather than one with a role behind it ("Amelia Chen, VP Engineering"). */
+function areSeveral(all: readonly Resolved[]): boolean {
+  return new Set(all.flatMap(({ person }) => person ?? [])).size > 1;
 }
 
 /** Roles that one person of a domain holds; "PM" and "EM" are many people's. */

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from "../markdown/document.js";
 import type { Place, Slot } from "../markdown/slot.js";
 import type { AgreementId, CharterFacts } from "../model/facts.js";
 import type { DocumentHead, Heading } from "../model/section.js";
-import type { HeadingUnit } from "../reading/units.js";
+import type { HeadingUnit, ParagraphUnit } from "../reading/units.js";
 import { agreementsNamed, agreementsStated } from "./charter/agreements.js";
 import { arrangementOf } from "./charter/one-on-one-arrangements.js";
 import type { ReadUnit } from "./context.js";
@@ -33,12 +33,14 @@ class CharterReader {
   readonly #oneOnOnes: CharterFacts["oneOnOnes"][number][] = [];
   readonly #inherits: string[] = [];
   #path: OpenHeading[] = [];
+  #announced: readonly AgreementId[] = [];
 
   constructor(private readonly head: DocumentHead) {}
 
   read(read: ReadUnit): void {
     const { unit } = read;
     if (unit.kind === "heading") {
+      this.#announced = [];
       this.#open(unit);
       return;
     }
@@ -79,22 +81,32 @@ class CharterReader {
   /** "| Our values | … |": the row's name, where the row says something. */
   #readRow(read: ReadUnit, place: Place): void {
     if (read.unit.kind !== "row") return;
-    const [first, ...rest] = read.unit.cells;
-    if (!first || rest.every((cell) => isPlaceholder(cell.inline.text))) return;
-    for (const id of agreementsNamed(first.inline.text.trim())) this.#add(id, place);
+    this.#readAnnounced(place);
+    const { table, cells } = read.unit;
+    const from = /^[\d.#)]*$/.test(cells[0]?.inline.text.trim() ?? "") ? 1 : 0;
+    const first = cells[from];
+    const says = cells.slice(from + 1).some((cell) => !isPlaceholder(cell.inline.text));
+    if (first && says) for (const id of agreementsNamed(first.inline.text.trim())) this.#add(id, place);
+    cells.forEach((cell, index) => {
+      const header = table.header[index]?.inline.text.trim() ?? "";
+      if (isPlaceholder(cell.inline.text)) return;
+      for (const id of agreementsNamed(header)) this.#add(id, place);
+    });
   }
 
   #readText(read: ReadUnit, text: string, place: Place): void {
     if (read.unit.kind !== "paragraph") return;
-    const label = /^([^:.!?]{3,70})[:.]\s*(\S.*)$/su.exec(text);
-    const bold = read.unit.inline.marks.find((mark) => mark.kind === "strong" && mark.start === 0);
-    const isLabel =
-      label !== null &&
-      (label[1] ?? "").split(" ").length <= 9 &&
-      (text[(label[1] ?? "").length] === ":" || bold !== undefined);
-    if (isLabel && !isPlaceholder(label[2] ?? ""))
-      for (const id of agreementsNamed(label[1] ?? "")) this.#add(id, place);
+    this.#readAnnounced(place);
+    const label = labelOf(read.unit, text);
+    if (label?.rest === "") this.#announced = agreementsNamed(label.name);
+    else if (label && !isPlaceholder(label.rest)) for (const id of agreementsNamed(label.name)) this.#add(id, place);
     for (const id of agreementsStated(text)) this.#add(id, place);
+  }
+
+  /** "**What we give up**" on a line of its own, and now what stands below it. */
+  #readAnnounced(place: Place): void {
+    for (const id of this.#announced) this.#add(id, place);
+    this.#announced = [];
   }
 
   #readInheritance({ unit }: ReadUnit, text: string): void {
@@ -108,6 +120,25 @@ class CharterReader {
   }
 }
 
+const mostWords = 12;
+
+/** A label and what it says: "Values: …", "**What we give up.** …", "What we give up – …"; an empty rest where it stands alone. */
+function labelOf(
+  { inline }: ParagraphUnit,
+  text: string,
+): { readonly name: string; readonly rest: string } | undefined {
+  const bold = inline.marks.find((mark) => (mark.kind === "strong" || mark.kind === "emphasis") && mark.start === 0);
+  const end = bold && bold.end <= longestLabel ? bold.end : undefined;
+  const name = end === undefined ? undefined : inline.text.slice(0, end).replace(/[\s:.?!–—-]+$/u, "");
+  if (name !== undefined && end !== undefined && name.split(" ").length <= mostWords) {
+    return { name, rest: inline.text.slice(end).replace(/^[\s:.?!,–—-]+/u, "") };
+  }
+  const label = /^([^:.!?–—]{3,90})(?::\s*|\s[–—-]\s|\?\s+(?=\S))(.*)$/su.exec(text);
+  if (!label || (label[1] ?? "").split(" ").length > mostWords) return undefined;
+  return { name: label[1] ?? "", rest: label[2] ?? "" };
+}
+
+const longestLabel = 110;
 const inheriting =
   /\b(?:adheres? to|adhering to|follows? the|inherits?|governed by|subject to|operates? under|bound by|binds|abides? by|compl(?:y|ies) with|conforms? to|as (?:set out|laid down|defined|described) in|in accordance with|applies here|takes? over)\b/i;
 const charterLink = /\b(?:charter|governance|working agreement|code of conduct)\b/i;

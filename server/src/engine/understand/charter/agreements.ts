@@ -4,7 +4,7 @@ import type { AgreementId } from "../../model/facts.js";
 const names: readonly (readonly [AgreementId, RegExp])[] = [
   [
     "values",
-    /\b(?:values|principles|tenets|beliefs|what we (?:value|believe|stand for)|what (?:matters|is important) to us)\b/,
+    /\b(?:values|principles|tenets|beliefs|creed|what (?:do )?we (?:value|believe|stand for|care about|hold dear)|what (?:matters|is important) to us|what we will not bend on)\b/,
   ],
   [
     "processes",
@@ -12,42 +12,46 @@ const names: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "purpose",
-    /\b(?:purpose|mission|vision|reason for being|raison d'être|why we (?:exist|do|work|have|meet|are)|what (?:we|they|it|this|our (?:process(?:es)?|work)|the [\p{L} ]{3,40}?) (?:are|is) for|what (?:our |the )?process(?:es)? (?:are|is) for|why (?:the|our|these) process(?:es)?|what we are here for|objectives? of (?:the|this))\b/u,
+    /\b(?:purpose|mission|vision|reasons? for being|raison d'être|why (?:do )?we (?:exist|do|work|have|meet|are|bother|keep|run|hold|decide|plan|write)|why (?:all )?(?:of )?(?:it|this|that|these|those|they)\b|(?:the )?(?:point|aim|reason|good) (?:of|for|behind) (?:all )?(?:of )?(?:it|this|that|these|our|the process(?:es)?|how we work)|to what end|what for$|what (?:all )?(?:of )?(?:this|that|these|those|it) (?:is|are) (?:all )?(?:for|meant to do|good for|about)|what (?:is|are) (?:all )?(?:of )?(?:this|that|these|it|they|our [\p{L} ]{3,30}|the [\p{L} ]{3,30}) for|what (?:we|they|it|this|our (?:process(?:es)?|work)|the [\p{L} ]{3,40}?) (?:are|is) for|what (?:our |the )?process(?:es)? (?:are|is) for|why (?:the|our|these) process(?:es)?|what we are here for|objectives? of (?:the|this))\b/u,
   ],
   [
     "optimise",
-    /\b(?:optimi[sz](?:e|es|ing|ation)|what we (?:prefer|favou?r|maximi[sz]e|put first|go for)|what comes first|what matters most|trade[- ]?offs?)\b/,
+    /\b(?:optimi[sz](?:e|es|ed|ing|ation)|what (?:do )?we (?:prefer|favou?r|maximi[sz]e|put first|go for|aim for|strive for|want more of|want most|protect)|what (?:we want )?comes first|what (?:wins|matters most)|we put first|trade[- ]?offs?)\b/,
   ],
   [
     "sacrifice",
-    /\b(?:sacrific(?:e|es|ing)|what we (?:give up|trade away|let go|accept losing|do without|are willing to lose|pay for it)|what (?:it|that|this) costs us|at the (?:cost|expense) of|trade[- ]?offs?)\b/,
+    /\b(?:sacrific(?:e|es|ed|ing)|(?:what|which) (?:\p{L}+ )?(?:do |are |will |would )?we (?:(?:are |will |would |can |are )?(?:willing|ready|prepared|happy)? ?(?:to )?)?(?:give up|trade|let go|let slide|accept|tolerate|put up with|do without|go without|forgo|forego|lose|pay|miss|drop first|leave undone|say no to|live without)|what (?:it|that|this) (?:costs|may cost|will cost)|the price (?:of it|we pay)|what gives(?: way)?|what comes (?:last|second)|at the (?:cost|expense) of|(?:in exchange|in return) for (?:it|that|this)|trade[- ]?offs?)\b/u,
   ],
   [
     "responsibilities",
-    /\b(?:responsib(?:ility|ilities|le)|roles|ownership|accountab(?:le|ility|ilities)|who (?:answers|owns|does|decides|leads|is (?:accountable|in charge))|areas of ownership|raci|remit|mandates?)\b/,
+    /\b(?:responsib(?:ility|ilities|le)|roles|ownership|accountab(?:le|ility|ilities)|division of labou?r|who (?:answers|owns|does|decides|leads|has the last word|looks after|sees to|runs|is (?:accountable|in charge))|areas of ownership|raci|remit|mandates?)\b/,
   ],
   [
     "sticky-questions",
-    /\bsticky\b|\bquestions? (?:to ask|we ask|for|in|when)\b|\b(?:what|which questions) (?:do )?we ask\b|\bwhen (?:things|it) (?:gets?|turns?|becomes?) (?:hard|tough|difficult|stuck|tricky)\b|\bhard (?:questions|times|cases)\b|\bwhen we(?:'re| are) stuck\b/,
+    /\bsticky\b|\bquestions? (?:to ask|we ask|for|in|when|that (?:help|unstick))\b|\b(?:what|which questions) (?:do )?we ask\b|\bwhen (?:things|it|the going) (?:gets?|goes|turns?|becomes?|is|are) (?:hard|tough|rough|heated|difficult|stuck|tricky|complicated|tense|unclear|wrong)\b|\bin a (?:pinch|bind|tight spot)\b|\bhard (?:questions|times|cases)\b|\bwhen we(?:'re| are) stuck\b/,
   ],
   [
     "disagreements",
-    /\b(?:disagree(?:ments?|ing)?|conflicts?(?! of interest)(?: resolution)?|disputes?|escalat(?:ion|ions|e|es|ing)|when we (?:cannot|can't|don't) agree|deadlocks?|impasses?|tie[- ]?break(?:s|ing|ers?)?|arbitration)\b/,
+    /\b(?:disagree(?:ments?|ing)?|conflicts?(?! of interest)(?: resolution)?|disputes?|escalat(?:ion|ions|e|es|ing)|(?:when|if) (?:we|the (?:two )?leads|two of us|they) (?:cannot|can't|don't|do not|still do not) agree|differences of opinion|settl(?:e|es|ing) (?:arguments?|differences?)|deadlocks?|impasses?|tie[- ]?break(?:s|ing|ers?)?|arbitration)\b/,
   ],
 ];
 
 /** Sentences that state an agreement without a name of their own. */
 const sentences: readonly (readonly [AgreementId, RegExp])[] = [
-  ["values", /\b(?:our (?:core |shared )?values are|we value\b|we believe (?:that|in)\b)/],
+  ["values", /\b(?:our (?:core |shared )?(?:values|principles) are|we value\b|we believe (?:that|in)\b)/],
   [
     "optimise",
-    /\bwe (?:always )?optimi[sz]e (?:for|our)\b|\bwe (?:prefer|favou?r) \p{L}+ (?:over|to)\b|\b\p{L}+ (?:trumps|beats|before) \p{L}+\b.*\bwe\b/u,
+    /\bwe(?:'d| would) rather [^.]{3,80} than\b|\bwe (?:always )?optimi[sz]e (?:for|our)\b|\b(?:comes|goes) (?:first|before)\b.*\bwe\b|\bwe (?:prefer|favou?r) \p{L}+ (?:over|to)\b|\b\p{L}+ (?:trumps|beats|before) \p{L}+\b.*\bwe\b/u,
   ],
   [
     "sacrifice",
-    /\bwe (?:are (?:willing|ready|prepared) to )?[^.]{0,60}?\b(?:sacrifice|give up|trade away|accept (?:slower|fewer|less))\b|\bat the (?:cost|expense) of\b/,
+    /\bwe(?:'ll| will| are| would| can)? (?:[^.]{0,60} )?(?:sacrifice|give up|trade away|do without|forgo|forego|put up with|let (?:it )?slide|accept (?:that|a|the|some|slower|fewer|less|later|lower|higher|more))\b|\bwe(?:'d| would) rather [^.]{3,80} than\b|\bat the (?:cost|expense) of\b/,
   ],
-  ["responsibilities", /\b(?:is|are) (?:responsible|accountable) for\b/],
+  ["responsibilities", /\b(?:(?:is|are) (?:responsible|accountable)|answers?) for\b/],
+  [
+    "sticky-questions",
+    /\b(?:when|if|whenever) (?:things|it|we|the going) (?:gets?|are|is|goes?|turns?|becomes?) (?:sticky|hard|tough|rough|difficult|stuck|tricky|heated|complicated),? (?:we|each of us|both of us)(?: first| always)? ask\b/,
+  ],
   [
     "disagreements",
     /\b(?:disagreements?|conflicts?|disputes?)\b.{0,60}\b(?:resolved|settled|escalated|decided|goes? to|taken to|brought to)\b|\bif (?:we|they|the (?:two )?leads|two \p{L}+) (?:cannot|can't|do not|don't) agree\b|\bties? (?:is|are) broken\b/u,
@@ -55,7 +59,7 @@ const sentences: readonly (readonly [AgreementId, RegExp])[] = [
   ["processes", /\b(?:we (?:work|decide|plan) (?:by|in|with)|our process(?:es)? (?:is|are))\b/],
   [
     "purpose",
-    /\b(?:our (?:purpose|mission|vision) is|we exist to|(?:the )?(?:purpose|mission) of (?:this|the) [\p{L} ]{2,40} is)\b/u,
+    /\b(?:our (?:purpose|mission|vision) is|we exist to|(?:all )?(?:of )?(?:this|that|these \p{L}+|our (?:process(?:es)?|meetings|rituals|ways of working)) (?:is|are|exists?|serves?) (?:here |there )?(?:so that|to (?:keep|make|help|let|give|save|spare|avoid|ensure))|(?:the )?(?:purpose|mission) of (?:this|the) [\p{L} ]{2,40} is)\b/u,
   ],
 ];
 
