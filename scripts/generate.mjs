@@ -61,7 +61,7 @@ if (problems.length > 0) {
 }
 
 async function emit(path, wanted) {
-  const text = path.endsWith(".ts") ? await formatted(path, wanted) : wanted;
+  const text = /\.(?:ts|json)$/.test(path) ? await formatted(path, wanted) : wanted;
   const present = existsSync(path) ? await readFile(path, "utf8") : undefined;
   if (present === text) return;
   if (checking) {

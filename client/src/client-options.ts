@@ -20,6 +20,7 @@ export function clientOptions(
       rulePages: `${vscode.env.uriScheme}://${context.extension.id}${rulePagesPath}`,
       files: true,
       findingsChanged: true,
+      showLocations: true,
     }),
     middleware: {
       workspace: {

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient, Location, Position } from "vscode-languageclient";
+import { showLocationsCommand } from "../../server/src/protocol/messages.js";
 import type { DisagreementsView } from "./disagreements/view.js";
 import { rulesWithPage, showRulePage } from "./rule-pages.js";
+import { showLocations } from "./show-locations.js";
 
 export interface CommandParts {
   readonly client: BaseLanguageClient;
@@ -23,7 +25,14 @@ export function registerCommands({ client, view, output, extensionUri }: Command
     "lockstep.showOutput": () => output.show(),
     "lockstep.restartServer": () => restart(client),
   };
-  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
+  return [
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+    vscode.commands.registerCommand(
+      showLocationsCommand,
+      (uri: string, position: Position, locations: readonly Location[]) =>
+        showLocations(client, uri, position, locations),
+    ),
+  ];
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -1,5 +1,6 @@
 import { rules } from "../../server/src/engine/rules/registry.js";
 import type { RuleDeclaration } from "../../server/src/engine/rules/rule.js";
+import { manifestWith, schemas } from "./schemas.js";
 
 /** What the generator has read: each rule's page by id, and the manifest's text. */
 export interface Sources {
@@ -8,12 +9,12 @@ export interface Sources {
 }
 
 /** The files that follow from the registry, by path relative to the root. */
-export function outputs({ pages }: Sources): [path: string, text: string][] {
+export function outputs({ pages, manifest }: Sources): [path: string, text: string][] {
   const files: [string, string][] = rules.map((rule) => [
     `docs/rules/${rule.id}.md`,
     page(rule, pages.get(rule.id) ?? ""),
   ]);
-  files.push(["docs/rules/README.md", index()]);
+  files.push(["docs/rules/README.md", index()], ...schemas(), ["package.json", manifestWith(manifest)]);
   return files;
 }
 

@@ -1,0 +1,76 @@
+import type { JsonSchema } from "../../server/src/engine/config/json-schema.js";
+import { configurationSchema } from "../../server/src/engine/config/schema.js";
+import { rules } from "../../server/src/engine/rules/registry.js";
+
+const folder = "schemas";
+
+/** Schemas for the editors of configuration files, by path relative to the root. */
+export function schemas(): [path: string, text: string][] {
+  return [
+    [`${folder}/lockstep.schema.json`, json(configurationSchema(rules))],
+    [
+      `${folder}/package.schema.json`,
+      json({
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        title: "Lockstep configuration in package.json",
+        type: "object",
+        properties: { lockstep: { $ref: "./lockstep.schema.json" } },
+      } satisfies JsonSchema),
+    ],
+  ];
+}
+
+/** The manifest with the settings and schemas that follow from the registry; everything else in it stays as it is. */
+export function manifestWith(manifest: string): string {
+  const parsed = JSON.parse(manifest) as {
+    contributes: {
+      configuration: { properties: Record<string, object> };
+      jsonValidation?: unknown;
+      yamlValidation?: unknown;
+    };
+  };
+  const { contributes } = parsed;
+  const { properties } = contributes.configuration;
+  properties["lockstep.rules"] = { ...properties["lockstep.rules"], ...rulesSetting() };
+  contributes.jsonValidation = [
+    { fileMatch: ".lockstep.json", url: `./${folder}/lockstep.schema.json` },
+    { fileMatch: "package.json", url: `./${folder}/package.schema.json` },
+  ];
+  // Read by the YAML extension, where it is installed.
+  contributes.yamlValidation = [
+    { fileMatch: [".lockstep.yaml", ".lockstep.yml"], url: `./${folder}/lockstep.schema.json` },
+  ];
+  return json(parsed);
+}
+
+/** The schema of the setting: that of the configuration file, its references written out, as settings know none. */
+function rulesSetting(): JsonSchema {
+  const { $defs = {} } = configurationSchema(rules);
+  const { properties = {} } = $defs.rules ?? {};
+  const { description: _, ...severity } = $defs.severity ?? {};
+  return {
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([id, schema]) => [id, resolved(schema, { severity })]),
+    ),
+    additionalProperties: false,
+  };
+}
+
+function resolved(schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const { $ref, anyOf, properties, ...rest } = schema;
+  const referred = $ref === undefined ? {} : (definitions[$ref.replace("#/$defs/", "")] ?? {});
+  return {
+    ...referred,
+    ...rest,
+    ...(anyOf && { anyOf: anyOf.map((one) => resolved(one, definitions)) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, one]) => [name, resolved(one, definitions)]),
+      ),
+    }),
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
