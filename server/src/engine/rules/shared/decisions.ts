@@ -5,6 +5,7 @@ import { isWithin } from "../../markdown/place.js";
 import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement, FactBase, Input } from "../../model/facts.js";
 import { fieldOf } from "../../understand/context.js";
+import { type Stalled, stalledOn } from "./limits.js";
 
 /**
  * The decisions of a document that findings are about (SPEC §6): a record is one decision however many choices it states, the outcome of a
@@ -69,10 +70,7 @@ export function awaitedInputs(decision: Decision, { roster }: WorkspaceView): re
 }
 
 /** How a decision is open (SPEC §6 "One problem, one finding"): past its limit, waiting for input, or simply open. */
-export type DecisionOpenness =
-  | { readonly kind: "stalled"; readonly days: number; readonly since: DateValue; readonly due: boolean }
-  | { readonly kind: "awaiting-input" }
-  | { readonly kind: "open" };
+export type DecisionOpenness = Stalled | { readonly kind: "awaiting-input" } | { readonly kind: "open" };
 
 /** `limit` in days; "more than" it is stalled. Undefined for a decision that is not open. */
 export function decisionOpenness(
@@ -83,15 +81,8 @@ export function decisionOpenness(
 ): DecisionOpenness | undefined {
   if (decision.status !== "open") return undefined;
   const awaiting = awaitedInputs(decision, workspace).length > 0;
-  const due = fieldOf(decision.fields, "due", "nextStep", "target");
-  const dueDate = due && workspace.findDate(due.value, document);
-  const state: DecisionOpenness = awaiting ? { kind: "awaiting-input" } : { kind: "open" };
-  if (dueDate && !dueDate.ambiguous) {
-    const late = workspace.today - dueDate.end - dueDate.leeway;
-    return late > 0 ? { kind: "stalled", days: late, since: dueDate, due: true } : state;
-  }
+  const field = fieldOf(decision.fields, "due", "nextStep", "target");
+  const due = field && workspace.findDate(field.value, document);
   const since = dateOf(decision, document);
-  if (!since) return state;
-  const open = workspace.today - since.end;
-  return open > limit ? { kind: "stalled", days: open, since, due: false } : state;
+  return stalledOn(workspace.today, { due, since, limit }) ?? { kind: awaiting ? "awaiting-input" : "open" };
 }

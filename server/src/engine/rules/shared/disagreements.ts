@@ -1,17 +1,13 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
-import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement } from "../../model/facts.js";
 import { listOf } from "../../text/words.js";
 import type { RuleContext } from "../rule.js";
 import { dateOf } from "./decisions.js";
-import { stalledAfter } from "./limits.js";
+import { type Stalled, stalledAfter, stalledOn } from "./limits.js";
 
 /** How a disagreement is open; one problem gives one finding, the most specific one (SPEC §6). */
-export type DisagreementOpenness =
-  | { readonly kind: "stalled"; readonly days: number; readonly since: DateValue; readonly due: boolean }
-  | { readonly kind: "without-next-step" }
-  | { readonly kind: "unresolved" };
+export type DisagreementOpenness = Stalled | { readonly kind: "without-next-step" } | { readonly kind: "unresolved" };
 
 /**
  * `limit` in days. Undefined where it is resolved, where another document settles it (a conflict, not openness), and where dated notes were
@@ -26,20 +22,13 @@ export function disagreementOpenness(
   if (disagreement.status !== "open") return undefined;
   if (workspace.sameDisagreements(disagreement, document).some((other) => other.fact.status === "resolved"))
     return undefined;
-  const state: DisagreementOpenness =
-    disagreement.nextStep || disagreement.owner || disagreement.due
-      ? { kind: "unresolved" }
-      : { kind: "without-next-step" };
   const due =
     disagreement.due?.date ?? (disagreement.nextStep && workspace.findDate(disagreement.nextStep.text, document));
-  if (due && !due.ambiguous) {
-    const late = workspace.today - due.end - due.leeway;
-    return late > 0 ? { kind: "stalled", days: late, since: due, due: true } : state;
-  }
   const since = dateOf({ date: disagreement.since, section: disagreement.section }, document);
-  if (!since) return state;
-  const open = workspace.today - since.end;
-  return open > limit ? { kind: "stalled", days: open, since, due: false } : state;
+  const stalled = stalledOn(workspace.today, { due, since, limit });
+  if (stalled) return stalled;
+  const carried = disagreement.nextStep ?? disagreement.owner ?? disagreement.due;
+  return { kind: carried ? "unresolved" : "without-next-step" };
 }
 
 /**
