@@ -74,6 +74,7 @@ function weigh(
     way.kind !== "no-consensus"
   )
     return undefined;
+  if (way.kind === "disagrees" && namesMatter(lower, at)) return undefined;
   const against = (kind: string, weight: number): void => {
     score -= weight;
     evidence.push(because(kind, ""));
@@ -95,6 +96,9 @@ function weigh(
     )
       return undefined;
   }
+  // In the middle of a turn such words colour an argument; at its head they take a side.
+  if (way.kind === "dislikes" && statement.speaker !== undefined && at > 30 && /\bi\s*$/.test(lower.slice(0, at)))
+    against("in-passing", 0.2);
   if (isQuestion(lower) && way.kind !== "concern-raised") against("question", 0.5);
   if (isConditional(lower, at + 1)) against("condition", 0.9);
   if (isHypothetical(lower, at)) against("hypothesis", 0.6);
@@ -105,6 +109,15 @@ function weigh(
     against("settled-at-once", 0.5);
   score += settingWeight(setting);
   return { evidence, score };
+}
+
+/** "What we do not agree about goes here": the words name a matter, and record none; "what we disagree about is the price" does. */
+function namesMatter(lower: string, at: number): boolean {
+  return (
+    /\b(?:what(?:ever)?|where(?:ver)?|anything|everything|things|points?|topics|matters)\s(?:(?:that|which|on which|where)\s)?(?:[\p{L}'-]+\s){1,6}$/u.test(
+      lower.slice(Math.max(0, at - 80), at),
+    ) && !/\b(?:about|on|over|agree)\s(?:is|was|remains)\b/.test(lower.slice(at))
+  );
 }
 
 function settingWeight(setting: Setting): number {

@@ -13,6 +13,8 @@ export interface Setting {
   readonly minutes: boolean;
   /** Minutes that write down each turn under the speaker's initials. */
   readonly transcript: boolean;
+  /** A report to others, who had no part in what it tells. */
+  readonly report: boolean;
   /** A record or proposal (ADR, RFC, KEP). */
   readonly record: boolean;
   /** A section whose sentences state nothing of this kind: examples, templates, reference lists. */
@@ -61,6 +63,7 @@ function readSetting(reading: SectionReading): Setting {
     roles,
     minutes,
     transcript: minutes && isTranscript(reading.units),
+    report: report.test(reading.head.title?.text ?? ""),
     record: reading.head.kind === "decision",
     silent:
       roles.some((each) => each === "example" || each === "template") ||
@@ -70,6 +73,9 @@ function readSetting(reading: SectionReading): Setting {
         !(role === "agenda" && (roleDepth > 0 || holdsNotes(reading)))),
   };
 }
+
+const report =
+  /\b(?:paper|letter|report|memo|briefing|update|newsletter|pack) (?:for|to) (?:the |our )?(?:board|directors|trustees|investors|shareholders|owners|council|customers|partners)\b|\b(?:board|investor|shareholder) (?:paper|letter|report|update|memo|pack)\b/i;
 
 /** The file of one day: notes, an update, a report of what was done. */
 const dated = /(?:^|[^\d])(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)[^/]*$/;
@@ -82,7 +88,7 @@ const questionsFor =
 
 /** What is called open, and what it is: "Remaining points to clarify", "Issues to resolve", "Unresolved design topics". */
 const openHeading =
-  /^(?:\d+\.? )?(?:(?:some |the |known |still |currently )?(?:open|unresolved|unanswered|outstanding|remaining|pending|undecided|unsettled|unclear) (?:[\p{L}/&-]+ ){0,3}?(?:questions?|issues?|points?|topics?|problems?|uncertaint(?:y|ies))(?: (?:and|&|or|\/) [\p{L}-]+(?: [\p{L}-]+)?)?|(?:questions?|issues?|points?|topics?|things|items|matters)(?: (?:still|left|yet))? (?:to (?:be )?(?:resolved?|clarif(?:y|ied)|decided?|determined?|answer(?:ed)?|figured? out|discuss(?:ed)?(?: further)?|investigated?|settled?)|(?:that )?need(?:ing|s)? (?:an? )?(?:discussion|clarification|decision|answers?|input|resolution))|questions? (?:and|&|\/) (?:open |unresolved |outstanding )?(?:issues?|unknowns|uncertainties)|(?:areas of )?uncertaint(?:y|ies)|what (?:is|remains) (?:still )?(?:open|unresolved|unclear|undecided|unknown)|things we (?:do not|don['’]t) (?:yet )?know(?: yet)?|needs? (?:further |more )?(?:clarification|decision|investigation)|(?:still )?to be (?:resolved|clarified|discussed|answered|defined)|tbd|tbc)\W{0,3}$/iu;
+  /^(?:\d+\.? )?(?:(?:some |the |known |still |currently )?(?:open|unresolved|unanswered|outstanding|remaining|pending|undecided|unsettled|unclear) (?:[\p{L}/&-]+ ){0,3}?(?:questions?|issues?|points?|topics?|problems?|uncertaint(?:y|ies))(?: to [\p{L}]+(?: out)?)?(?: (?:and|&|or|\/) [\p{L}-]+(?: [\p{L}-]+)?)?|(?:questions?|issues?|points?|topics?|things|items|matters)(?: (?:still|left|yet))? (?:to (?:be )?(?:resolved?|clarif(?:y|ied)|decided?|determined?|answer(?:ed)?|figured? out|discuss(?:ed)?(?: further)?|investigated?|settled?)|(?:that )?need(?:ing|s)? (?:an? )?(?:discussion|clarification|decision|answers?|input|resolution))|questions? (?:and|&|\/) (?:open |unresolved |outstanding )?(?:issues?|unknowns|uncertainties)|(?:areas of )?uncertaint(?:y|ies)|what (?:is|remains) (?:still )?(?:open|unresolved|unclear|undecided|unknown)|things we (?:do not|don['’]t) (?:yet )?know(?: yet)?|needs? (?:further |more )?(?:clarification|decision|investigation)|(?:still )?to be (?:resolved|clarified|discussed|answered|defined)|tbd|tbc)\W{0,3}$/iu;
 
 const roles = new WeakMap<Heading, { readonly role: Setting["role"] }>();
 
