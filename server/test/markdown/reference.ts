@@ -37,9 +37,14 @@ export function referenceSlots(text: string): PlainSlot[] {
   return slots;
 }
 
-/** The same of a document. */
+/** The slots of a document. */
 export function slotsOf(document: MarkdownDocument): PlainSlot[] {
   return document.slots.map(({ text, node, base }) => ({ text, node: node && plain(node, base) }));
+}
+
+/** Where the slots of a document stand, and what is known of them without a parser. */
+export function placesOf(document: MarkdownDocument): unknown[] {
+  return document.slots.map(({ offset, line, type, refusal }) => ({ offset, line, type, refusal }));
 }
 
 function plain(block: RootContent, base: number): unknown {

@@ -15,6 +15,7 @@ export function plainDefinitionAt(text: string, start: number): LabelKey | undef
 
 const BACKSLASH = 0x5c;
 const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
 const CONTAINER_MARKS = " \t>*+-0123456789.)\uFEFF";
 const LONGEST_LABEL = 999;
 
@@ -26,16 +27,23 @@ export function nextDefinitionAt(text: string, from: number): number {
   return text.length;
 }
 
-/** A label stands behind nothing but containers' marks, or began in a line above. */
+/** A label stands behind nothing but containers' marks, or began in a line above; no bare bracket is in it. */
 function mayEndLabel(text: string, at: number): boolean {
+  if (isEscaped(text, at)) return false;
   let opening = at - 1;
   for (; ; opening -= 1) {
-    if (at - opening > LONGEST_LABEL + 1) return false;
-    if (opening < 0 || isLineEnd(text.charCodeAt(opening))) return true;
-    if (text.charCodeAt(opening) === OPENING_BRACKET) break;
+    const code = text.charCodeAt(opening);
+    if (at - opening > LONGEST_LABEL + 1 || (code === CLOSING_BRACKET && !isEscaped(text, opening))) return false;
+    if (opening < 0 || isLineEnd(code)) return true;
+    if (code === OPENING_BRACKET && !isEscaped(text, opening)) break;
   }
-  if (text.charCodeAt(opening - 1) === BACKSLASH) return true;
   let before = opening - 1;
   while (before >= 0 && CONTAINER_MARKS.includes(text.charAt(before))) before -= 1;
   return before < 0 || isLineEnd(text.charCodeAt(before));
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charCodeAt(first - 1) === BACKSLASH && at - first < LONGEST_LABEL) first -= 1;
+  return (at - first) % 2 === 1;
 }

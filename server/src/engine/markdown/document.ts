@@ -1,7 +1,7 @@
 import type { Position, Range, TextChange } from "../text/range.js";
 import { comparePositions } from "../text/range.js";
 import { LabelTable } from "./labels.js";
-import { DEFAULT_LIMITS, type Limits, type Refusal } from "./limits.js";
+import { DEFAULT_LIMITS, type Limits, type Refusal, refusalBeyond } from "./limits.js";
 import { countLineEnds } from "./lines.js";
 import { blockAt, blockAtLine, lengthOf, lineCountOf, offsetAt, positionAt } from "./places.js";
 import { parseTogether } from "./prepare.js";
@@ -135,8 +135,7 @@ export class MarkdownDocument {
 
   /** Splits the whole of a text. */
   #reopen(text: string): void {
-    const limit = this.#context.limits.documentLength;
-    this.#refusal = text.length > limit ? { reason: "size", measured: text.length, limit } : undefined;
+    this.#refusal = refusalBeyond("documentLength", text.length, this.#context.limits);
     const units =
       this.#refusal === undefined
         ? splitAll(text, this.#context)

@@ -129,9 +129,7 @@ export class LineReader {
   }
 
   isFootnote(): boolean {
-    FOOTNOTE_LABEL.lastIndex = this.at;
-    const label = FOOTNOTE_LABEL.exec(this.text)?.[0];
-    return label !== undefined && label.length <= LONGEST_FOOTNOTE_LABEL + "[^]:".length;
+    return footnoteLabelLength(this.text, this.at) > 0;
   }
 
   /** Whether a container begins here: a block quote, a list or a footnote's definition. */
@@ -210,6 +208,14 @@ export function listMarkerLength(text: string, at: number, end: number): number 
   const behind = at + digits + 1;
   if (!fits || digits > MOST_DIGITS || behind > end) return 0;
   return behind === end || isSpaceOrTab(text.charCodeAt(behind)) ? digits + 1 : 0;
+}
+
+/** Length of the label, up to its colon, that begins a footnote's definition at `at`; 0 where there is none. */
+export function footnoteLabelLength(text: string, at: number): number {
+  if (!text.startsWith("[^", at)) return 0;
+  FOOTNOTE_LABEL.lastIndex = at;
+  const length = FOOTNOTE_LABEL.exec(text)?.[0].length ?? 0;
+  return length <= LONGEST_FOOTNOTE_LABEL + "[^]:".length ? length : 0;
 }
 
 function isBullet(code: number): boolean {

@@ -59,7 +59,7 @@ export class Splitter {
     if (marker !== undefined) return this.#list(start, marker);
     if (line.isFootnote()) return this.#region(start);
     if (tableBeginsAt(this.#text, line.at, line.end)) return this.#table(start);
-    return this.#paragraph(start);
+    return this.#isDefinition(start) ? this.#closed(line.start, "definition") : this.#paragraph(start);
   }
 
   /**
@@ -231,6 +231,19 @@ export class Splitter {
     return { end: this.#text.length, type: "table" };
   }
 
+  /**
+   * Whether the line at `start` is a plain definition, and the next one, at which the reader is then, neither can belong to
+   * it nor is read with other eyes behind it.
+   */
+  #isDefinition(start: number): boolean {
+    const line = this.#line;
+    if (line.first !== OPENING_BRACKET || plainDefinitionAt(this.#text, start) === undefined) return false;
+    line.read(line.next);
+    if (line.blank || (line.indent < CODE_INDENT && line.first === OPENING_BRACKET)) return true;
+    line.read(start);
+    return false;
+  }
+
   #paragraph(start: number): Piece {
     const line = this.#line;
     const mayBeDefinition = line.first === OPENING_BRACKET;
@@ -254,22 +267,8 @@ export class Splitter {
   }
 
   #content(start: number, end: number, from: number, type: Piece["type"], mayBeDefinition: boolean): Piece {
-    if (mayBeDefinition && this.mayDefine(start, end)) return this.#definition(start);
+    if (mayBeDefinition && this.mayDefine(start, end)) return this.#region(start);
     return this.#closed(from, type);
-  }
-
-  /** One definition, if it is a plain one and what follows cannot belong to it nor be read with other eyes behind it. */
-  #definition(start: number): Piece {
-    const line = this.#line;
-    const definition = plainDefinitionAt(this.#text, start);
-    if (definition === undefined) return this.#region(start);
-    line.read(start);
-    const { next } = line;
-    line.read(next);
-    if (line.blank || (line.indent < CODE_INDENT && line.first === OPENING_BRACKET)) {
-      return this.#closed(next, "definition");
-    }
-    return this.#region(start);
   }
 }
 

@@ -1,4 +1,4 @@
-import { judgeBlock } from "./limits.js";
+import { judgeBlock } from "./judge.js";
 import { behindLineEnd, lineEndAt } from "./lines.js";
 import { isFrontMatterFence, Splitter } from "./split.js";
 import { type Cut, parseUnit, Unit, type UnitContext } from "./unit.js";

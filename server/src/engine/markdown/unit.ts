@@ -1,7 +1,8 @@
 import type { RootContent } from "mdast";
 import { plainDefinitionAt } from "./definition-line.js";
+import { judgeBlock } from "./judge.js";
 import type { KnownLabels, LabelKey } from "./labels.js";
-import { judgeBlock, type Limits, type Refusal } from "./limits.js";
+import type { Limits, Refusal } from "./limits.js";
 import { isLineEnd, lineStartsOf } from "./lines.js";
 import { type ParsedText, parseMarkdown } from "./parse.js";
 import type { Slot } from "./slot.js";
