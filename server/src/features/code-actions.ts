@@ -14,20 +14,21 @@ import type { LockstepService } from "../engine/service/service.js";
 import { rangesTouch } from "../engine/text/range.js";
 import type { Addresses } from "./addresses.js";
 import { type DiagnosticSupport, diagnosticOf, diagnosticSource, rangeIn } from "./diagnostics.js";
-import { type EditSupport, workspaceEditOf } from "./edits.js";
+import { workspaceEditOf } from "./edits.js";
+import { type TurnOffSupport, turnOffEdit } from "./turn-off.js";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.lockstep`;
 
 /** Kinds of action that the server makes, for its capabilities. */
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
 
-export interface CodeActionSupport extends EditSupport, DiagnosticSupport {
+export interface CodeActionSupport extends TurnOffSupport, DiagnosticSupport {
   /** Whether the client marks the action that most people want. */
   readonly preferred: boolean;
 }
 
 /**
- * Actions for a range of a document: the fixes of the findings there, then the refactorings that need no finding, and, only
+ * Actions for a range of a document: the fixes of the findings there, and what silences them, then the refactorings that need no finding, and, only
  * where asked for by kind, one that applies every safe fix.
  */
 export function codeActionsOf(
@@ -55,6 +56,10 @@ export function codeActionsOf(
         offered.add(fix.title);
         action(fix, CodeActionKind.QuickFix, diagnostics);
       }
+      const title = `Turn ${finding.rule} off for the workspace`;
+      const edit = offered.has(title) ? undefined : turnOffEdit(service, finding.rule, path, addresses, support);
+      if (edit) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, edit });
+      offered.add(title);
     }
   }
   if (document.head.planning && wantsKind(context, CodeActionKind.RefactorRewrite)) {

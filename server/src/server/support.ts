@@ -42,6 +42,7 @@ export function supportOf({ capabilities }: InitializeParams, options: Initializ
     codeDescription: (pulled?.codeDescriptionSupport ?? pushed?.codeDescriptionSupport) === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     preferred: textDocument?.codeAction?.isPreferredSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
