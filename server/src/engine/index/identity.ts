@@ -3,7 +3,7 @@ import type { Decision, Disagreement, FactBase, PlanItem } from "../model/facts.
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
 import { headingSlug } from "./links.js";
-import { linkKey, normaliseId } from "./references.js";
+import { linkKey, normaliseId, numberedEntry } from "./references.js";
 
 /** What a plan item is known by in other plans. */
 export function itemIdentity(item: PlanItem, document: PlanDocument): Identity | undefined {
@@ -22,7 +22,7 @@ export function disagreementIdentity(disagreement: Disagreement, document: PlanD
 
 /** Ids by which other passages may name a decision. */
 export function decisionIds(decision: Decision, document: PlanDocument): string[] {
-  const ids = idsOf(decision, document);
+  const ids = [...idsOf(decision, document), ...recordsBehind(decision, document)];
   if (decision.record) {
     if (document.head.id !== undefined) ids.push(normaliseId(document.head.id));
     ids.push(`${document.path}#`.toLowerCase());
@@ -33,7 +33,34 @@ export function decisionIds(decision: Decision, document: PlanDocument): string[
 /** What a decision goes by where it is looked up rather than matched: its ids, and its title whatever the wording. */
 export function decisionNames(decision: Decision, document: PlanDocument): readonly string[] {
   const title = decisionIdentity(decision, document)?.title ?? "";
-  return [...decisionIds(decision, document), ...titleNames(title)];
+  return [...decisionIds(decision, document), ...titleNames(title), ...numberedRow(decision, document)];
+}
+
+/** A row that its log numbers goes by the log and the number: "decision 4 of the log". */
+function numberedRow({ unit }: Decision, document: PlanDocument): readonly string[] {
+  const number =
+    unit?.kind === "row" ? /^#?0*(\d{1,6})$/.exec(unit.cells[0]?.inline.text.trim() ?? "")?.[1] : undefined;
+  return number === undefined ? [] : [numberedEntry(document.path, number)];
+}
+
+const recordLink =
+  /^(?:see |the )*(?:full |decision )*(?:records?|adrs?|rfcs?|drs?|proposal|details|write-?up|minutes of record)$/i;
+const recordInBrackets = /[([](?:see )?([A-Z]{2,6})[- ]?0*(\d{1,6})[)\]]\W{0,2}$/;
+
+/** The record that an entry of a log or of notes says it is short for: "Queue on Redis ([record](…))", "five seats (RFC 12)". */
+function recordsBehind({ unit, text, record }: Decision, document: PlanDocument): readonly string[] {
+  if (record || !unit) return [];
+  const named = recordInBrackets.exec(text.slice(-40));
+  const ids = named ? [normaliseId(`${named[1]}-${named[2]}`)] : [];
+  if (unit.kind !== "row") return ids;
+  for (const { inline } of unit.cells) {
+    for (const { kind, url, start, end } of inline.marks) {
+      if (kind !== "link" || url === undefined || !recordLink.test(inline.text.slice(start, end).trim())) continue;
+      const key = linkKey(url, document);
+      if (key !== undefined) ids.push(key);
+    }
+  }
+  return ids;
 }
 
 /** The name of a title in an index of names; none for a title that says nothing of its own. */

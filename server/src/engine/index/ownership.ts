@@ -139,9 +139,15 @@ function domainsOf(mentions: readonly Mention[], names: Names): string[] {
 function wordDomains(words: readonly Pick<Written, "text">[], names: Names): string[] {
   return unique(
     words
-      .map((word) => names.vocabulary.domainByWord.get(word.text.toLowerCase()))
+      .map((word) => names.vocabulary.domainByWord.get(word.text.toLowerCase()) ?? charterDomain(word.text, names))
       .filter((domain) => domain !== undefined),
   );
+}
+
+/** A domain that no configuration names, only a charter's table. */
+function charterDomain(word: string, { roster }: Names): string | undefined {
+  const { domain, person } = roster.resolve(word);
+  return person === undefined ? domain : undefined;
 }
 
 function unique(list: readonly string[]): string[] {

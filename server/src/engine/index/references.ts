@@ -20,11 +20,21 @@ export function referencesOf(fact: FactBase, document: PlanDocument): ReadonlySe
   const references = new Set<string>();
   const text = sourceOf(fact.place).slice(0, 2_000);
   for (const match of text.matchAll(reference)) references.add(normaliseId(`${match[1]}-${match[2]}`));
+  const numbers = [...text.matchAll(entry)].map((match) => match[1] as string);
   for (const url of fact.links) {
     const key = linkKey(url, document);
     if (key !== undefined) references.add(key);
+    const path = resolvePath(url, document.path)?.path;
+    if (path !== undefined) for (const number of numbers) references.add(numberedEntry(path, number));
   }
   return references;
+}
+
+const entry = /\b(?:decision|entry|row|item|number|no\.)\s(?:no\. |number )?#?0*(\d{1,6})\b/gi;
+
+/** What the entry of a numbered list or table in a document goes by. */
+export function numberedEntry(path: string, number: string): string {
+  return `${path.toLowerCase()} ${number}`;
 }
 
 /** A link's target as an id: path and fragment within the workspace, else the address. */

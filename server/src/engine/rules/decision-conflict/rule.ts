@@ -7,6 +7,7 @@ import { listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
 import { dateOf, decisionsForFindings } from "../shared/decisions.js";
 import { figuresContradict } from "../shared/figures.js";
+import { optionsContradict, optionsOf } from "../shared/options.js";
 
 type Difference = "status" | "outcome" | "owner";
 
@@ -98,6 +99,8 @@ function differenceOf(
     return overtaken(here, there) || overtaken(there, here) ? undefined : "status";
   if (here.fact.status !== "decided") return undefined;
   if (figuresContradict(here.fact.text, there.fact.text)) return "outcome";
+  if (optionsContradict(here.fact.text, there.fact.text, [...optionsOf(here.document), ...optionsOf(there.document)]))
+    return "outcome";
   return differingRole(here.fact, there.fact, workspace) ? "owner" : undefined;
 }
 

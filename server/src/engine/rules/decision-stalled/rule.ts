@@ -1,5 +1,6 @@
 import { addDueDate } from "../../fixes/next-steps.js";
 import { recordOutcome } from "../../fixes/outcomes.js";
+import type { Place } from "../../markdown/slot.js";
 import { isoDate } from "../../model/date.js";
 import type { Decision } from "../../model/facts.js";
 import { days, listOf, quoted } from "../../text/words.js";
@@ -29,7 +30,7 @@ export const rule = defineRule<Data>({
     const { document, workspace } = context;
     for (const decision of decisionsForFindings(document)) {
       const openness = decisionOpenness(decision, document, workspace, numberOption(context, "days"));
-      if (openness?.kind === "stalled") yield { place: decision.focus, data: { decision, openness } };
+      if (openness?.kind === "stalled") yield { place: placeOf(decision), data: { decision, openness } };
     }
   },
 
@@ -47,3 +48,8 @@ export const rule = defineRule<Data>({
     yield* addDueDate(data.decision, document);
   },
 });
+
+/** Of a record that is one decision, what is wrong is its status; elsewhere the passage is the place. */
+function placeOf(decision: Decision): Place {
+  return decision.record && decision.statusField ? decision.statusField.place : decision.focus;
+}

@@ -9,9 +9,19 @@ const number =
 const dateLike =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?\b|\b(?:fy|q[1-4]|h[12])[ -]?\d{2,4}\b|\b(?:19|20)\d{2}\b/gi;
 
-/** The figures of a passage, without dates, years and ids. */
+const recordId = /\b(?:ADR|RFC|DR|PEP|KEP|DEC)[- ]?\d+\b/g;
+
+/** "One" is left out: it is an article more often than a figure. */
+const spelled = "two three four five six seven eight nine ten eleven twelve".split(" ");
+const spelledNumber = new RegExp(`\\b(${spelled.join("|")})[ -](?=\\p{L})`, "giu");
+
+/** The figures of a passage, in digits or in words, without dates, years and ids. */
 export function figuresOf(text: string): readonly StatedFigure[] {
-  const plain = text.slice(0, 500).replace(dateLike, " ");
+  const plain = text
+    .slice(0, 500)
+    .replace(dateLike, " ")
+    .replace(recordId, " ")
+    .replace(spelledNumber, (_, word: string) => `${spelled.indexOf(word.toLowerCase()) + 2} `);
   return [...plain.matchAll(number)].map((match) => ({
     value: Number(`${(match[2] ?? "").replace(/,/g, "")}${match[3] ?? ""}`),
     unit: (match[1] ?? match[4] ?? "").toLowerCase().replace(/s$/, "").replace("percent", "%"),

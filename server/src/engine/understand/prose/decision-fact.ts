@@ -93,7 +93,7 @@ const decideTogether = new RegExp(
   "u",
 );
 const ownDecision =
-  /\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)? ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|to (?:make|decide|call))\b/iu;
+  /(?:\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)?|\s(?:is|are|remains?)(?: clearly| really| purely| still)?(?: an?| for)?) ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|to (?:make|decide|call))\b/iu;
 
 function ownersInProse(passage: Passage): {
   readonly owners: readonly Mention[];
@@ -117,9 +117,10 @@ function ownersInProse(passage: Passage): {
       const match = ownDecision.exec(text);
       if (!match?.[1]) return [];
       const at = base + match.index + match[0].indexOf(match[1]);
-      return findDomainWords(match[1], reading.context.vocabulary).map((word) =>
-        writtenIn(unit, at + word.start, at + word.end),
-      );
+      const words = findDomainWords(match[1], reading.context.vocabulary);
+      // A domain that only a charter knows is its last word, for the roster to say.
+      if (words.length === 0) return [writtenIn(unit, at + match[1].lastIndexOf(" ") + 1, at + match[1].length)];
+      return words.map((word) => writtenIn(unit, at + word.start, at + word.end));
     },
   };
 }
@@ -173,7 +174,7 @@ const freeze =
 const debt =
   /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)/i;
 const corner =
-  /\bcut(?:s|ting)? (?:a |some |the |one )?corners?\b|\b(?:skip(?:s|ped|ping)?|leaves? out|drops?|shortens?|postpones?) (?:the |any |all |our |its )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trial|documentation|docs|load|hardening|migration)\b[^.]{0,40}\b(?:to|so that we|so we) (?:can )?(?:make|meet|hit|hold|keep|catch|reach)\b|\bshort-?cuts?\b|\bquick (?:fix|hack|and dirty)\b|\b(?:ship|ships|shipping|release|launch|go live|deliver)\b[^.]{0,80}\bwithout (?:the |any |a |an |its |full |proper )?[\p{L}-]+/iu;
+  /\bcut(?:s|ting)? (?:a |some |the |one )?corners?\b|\b(?:skip(?:s|ped|ping)?|leaves? out|drops?|shortens?|postpones?) (?:the |any |all |our |its )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trial|documentation|docs|load|hardening|migration)\b[^.]{0,40}\b(?:to|so that we|so we) (?:can )?(?:make|meet|hit|hold|keep|catch|reach)\b|\b(?:skip(?:s|ped|ping)?|leav(?:es?|ing) out|drop(?:s|ped|ping)?|shorten(?:s|ed|ing)?|postpon(?:es?|ed|ing)|waiv(?:es?|ed|ing)|forgo(?:es|ing)?|do(?:es|ing)? without|cut(?:s|ting)?) (?:the |any |all |our |its |this |one )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|load|hardening|migration|training|research|monitoring)\b[^.]{0,60}\b(?:so|in order|in time|because|to be)\b[^.]{0,80}\b(?:can (?:open|ship|launch|start|go)|opens?|launch(?:es)?|ships?|go(?:es)? live|ready|deadline|in time|on time|the date|(?:on|by|before) (?:the )?\d)|\bshort-?cuts?\b|\bquick (?:fix|hack|and dirty)\b|\b(?:ship|ships|shipping|release|launch|go live|deliver)\b[^.]{0,80}\bwithout (?:the |any |a |an |its |full |proper )?[\p{L}-]+/iu;
 
 function natureOf(text: string): Decision["nature"] {
   if (freeze.test(text)) return "freeze";

@@ -14,6 +14,8 @@ export interface DecisionPattern {
   readonly weight: number;
   /** Where it counts for less, or nothing: only in minutes, or only outside of transcripts. */
   readonly only?: "minutes" | "written-minutes" | "minutes-or-decision-section";
+  /** Whether the paragraph must say that somebody is asked about it, or was heard. */
+  readonly asks?: boolean;
   /** Whether its subject says who decided, and must be somebody for it to count. */
   readonly subject?: "names" | "must";
 }
@@ -260,14 +262,14 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     weight: 1.05,
   },
   {
-    // "Which supplier we take is a product decision": a kind of decision, so that "it was a hard decision" is none.
+    // "Which supplier we take is a product decision", where the words after it say whom they ask about it.
     kind: "owned-decision",
     cues: Cue.decide,
     pattern:
-      /^[^.;?]{3,160}?\s(?:is|are|remains?) (?:clearly |really |purely |still |very much )?(?:an?|the|\w+(?:'s|s')) (?:[\w&]+ ){1,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
+      /^(?!\W{0,4}(?:if|when|whenever|unless|once|should|as long as)\b)[^.;?]{3,160}?\s(?:is|are|remains?) (?:clearly |really |purely |still |very much )?(?:an?|for|(?:[\w&]+(?:'s|s'))) (?:(?!good\b|bad\b|hard\b|big\b|tough\b|difficult\b|final\b|past\b|great\b|wise\b|simple\b|new\b|major\b|minor\b)[\w&]+ ){0,2}?(?:decision|call|choice|to (?:make|decide))\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
     status: "decided",
     weight: 1.05,
-    domain: true,
+    asks: true,
   },
   {
     kind: "owned-decision",

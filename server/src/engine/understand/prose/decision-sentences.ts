@@ -1,5 +1,6 @@
 import type { DecisionStatus, Evidence, Mention } from "../../model/facts.js";
 import { type DecisionPattern, decisionPatterns } from "./decision-patterns.js";
+import { asksOrHears } from "./inputs.js";
 import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
 import { mentionsIn, type Subject, subjectBefore } from "./names.js";
 import { because } from "./passage.js";
@@ -32,6 +33,8 @@ export function readDecisionSentence(statement: Statement, setting: Setting): De
 }
 
 function belongs(way: DecisionPattern, setting: Setting): boolean {
+  // "The licence was approved" tells the board of somebody's approval, and does not say whose.
+  if (way.kind === "was-accepted" && setting.report) return false;
   switch (way.only) {
     case "minutes":
       return setting.minutes || setting.role === "history" || setting.role === "changelog";
@@ -47,7 +50,8 @@ function belongs(way: DecisionPattern, setting: Setting): boolean {
 function weigh(statement: Statement, way: DecisionPattern, setting: Setting): DecisionSentence | undefined {
   const { lower, prose, unit } = statement;
   const match = way.pattern.exec(lower);
-  if (!match || isRoutine(lower) || isOneVoice(statement, way)) return undefined;
+  if (!match || isRoutine(lower) || isOneVoice(statement, way) || isAnsweredQuestion(lower)) return undefined;
+  if (way.asks && !asksOrHears(unit.inline.prose.slice(statement.start))) return undefined;
   const at = match.index;
   let score = way.weight;
   let { status } = way;
@@ -103,6 +107,13 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
 /** Approving minutes or an agenda decides nothing. */
 function isRoutine(lower: string): boolean {
   return /\b(?:agenda|minutes|meeting notes)\b[^.]{0,24}\b(?:approved|accepted|adopted)\b|\b(?:approved?|accept(?:ed)?|adopt(?:ed)?|move forward with) (?:of )?(?:the |this |last |previous )?(?:\w+ )?(?:agenda|minutes|meeting notes)\b/.test(
+    lower,
+  );
+}
+
+/** "Resolved on the night: whether the sign needs a licence (it does not)": a question and its answer, not a choice. */
+function isAnsweredQuestion(lower: string): boolean {
+  return /^[^:]{0,60}\b(?:resolved|settled|decided|agreed|clarified)\b[^:]{0,40}: ?(?:whether|if|who|what|when|where|why|how)\b/.test(
     lower,
   );
 }

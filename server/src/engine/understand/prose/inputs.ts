@@ -18,6 +18,15 @@ const requested: readonly RegExp[] = [
     `\\b${what}\\s(?:is\\s|are\\s)?(?:still\\s)?(?:needed\\s|required\\s|pending\\s|missing\\s|outstanding\\s|wanted\\s)?from\\s(${somebody})`,
     "iu",
   ),
+  new RegExp(
+    `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:is|are)\\s(?:\\p{Ll}+\\s)?(?:needed|required|wanted|missing|outstanding|pending|awaited|due|sought|to be (?:asked|sought|had|heard))`,
+    "u",
+  ),
+  new RegExp(`\\b(?:waits?|waiting|hangs|depends) (?:for|on) (?:the )?${what} (?:of|from) (${nameList})`, "u"),
+  new RegExp(
+    `(${nameList}) (?:has|have|is|are|needs?) (?:still |yet |first )?(?:yet |still )?to (?:be (?:heard|asked|consulted)|give (?:her|his|their|its) ${what}|weigh in|answer|sign off|look at it)`,
+    "u",
+  ),
   new RegExp(`\\b(?:wait(?:ing)?|awaiting|waits)\\s(?:for|on)\\s(${nameList})`, "u"),
   new RegExp(
     `\\b(?:run (?:it|this|that) (?:by|past)|check (?:it |this )?with|ask|consult|hear from|hear|talk to|speak to|speak with)\\s(${nameList})\\s(?:first|before)`,
@@ -46,8 +55,13 @@ const received: readonly RegExp[] = [
 ];
 
 /** A word one of which every such sentence holds. */
-const asksOrHears =
+const asking =
   /\b(?:input|feedback|opinion|view|sign|approval|answer|thoughts|take|review|blessing|comment|okay|ok|advice|verdict|word|wait|await|ask|hear|consult|talk|speak|check|run|until|repl|respon|said|approv)/i;
+
+/** Whether a text asks somebody in particular for input, or says that it was heard. */
+export function asksOrHears(text: string): boolean {
+  return asking.test(text) && [...requested, ...received].some((pattern) => pattern.test(text));
+}
 
 const nobody =
   /^(?:me|us|you|them|everyone|everybody|all|anyone|anybody|someone|customers?|users?|the (?:customers?|users?|community|public|world|market|result|results|data|outcome)|community|people|folks|others|more|further|some|any|that|this|it|the|external|additional|early|your|our|my|their|his|her|its|i|we|ci|q[1-4]|today|everyone|team|group|user|customer|people|let|nobody|what|who|here|there)$/i;
@@ -62,7 +76,7 @@ export function inputsOf(passage: Passage, context: ReadingContext, decided: boo
   };
   for (const input of inputsOfFields(passage.fields, decided)) add(input);
   const { unit } = passage;
-  if (unit.kind === "row" || !asksOrHears.test(passage.text)) return [...inputs.values()];
+  if (unit.kind === "row" || !asking.test(passage.text)) return [...inputs.values()];
   for (const [state, patterns] of [
     ["requested", requested],
     ["received", received],
