@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|single|thanks (?:only |solely |entirely )?to|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|gave up|once again|yet again|got nothing)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|gave up|once again|yet again|got nothing)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -131,6 +131,17 @@ const creditVerbs = after(
   ].join("|"),
 );
 
+/** "the credit (for it) goes to …", "credit is due only to …", "we owe it to …". */
+const creditGoesTo =
+  /\b(?:credit|praise|applause|glory|laurels|merit|honou?rs?|thanks)\b(?:\s(?:for|of)\s[^.;,]{1,40}?)?,?\s(?:(?:all|also|really|rightly|clearly|once again|again|then|therefore|must|should)\s){0,2}(?:goes?|went|belongs?|belonged|is due|are due|is owed|are owed)\s(?:(?:entirely|solely|only|exclusively|alone|squarely|all)\s)?to\s(?:the\s)?$/i;
+const onlyThem =
+  /^(?:['’]s?)?(?:\s(?:team|side|people|folks))?,?\s(?:alone|only|solely|exclusively|and (?:to )?(?:nobody|no one|no-one) else|by (?:itself|themselves))\b/i;
+const takesAll =
+  /^\s(?:team\s)?(?:alone\s)?(?:takes?|took|gets?|got|earns?|earned|deserves?|deserved)\s(?:all|the whole|the full|the entire)\s(?:of\s)?(?:the\s|our\s)?(?:credit|praise|applause|glory|laurels)\b/i;
+/** Whom else the credit goes to: "to Product and Engineering". */
+const othersToo = /^\s*(?:,|and|&|\+|as well as)\s*(?:the\s|to\s){0,2}\p{Lu}/u;
+const taken = /\b(?:not|never|hardly)\b[^.;]{0,24}\b(?:credit|praise|applause)\b/i;
+
 function credits(before: string, rest: string): boolean {
   if (creditVerbs.test(rest)) return true;
   if (
@@ -139,10 +150,11 @@ function credits(before: string, rest: string): boolean {
       /\b(?:only|solely|entirely) to (?:the )?$/i.test(before))
   )
     return true;
-  if (
-    /\b(?:all|entire|whole|full) (?:of )?(?:the )?credit (?:goes|belongs|is due|should go) to (?:the )?$/i.test(before)
-  )
-    return true;
+  if (creditGoesTo.test(before) && !othersToo.test(rest) && !taken.test(before)) {
+    if (onlyThem.test(rest) || /\b(?:all|entire(?:ly)?|whole|full|solely|only|exclusively)\b[^.;]{0,60}$/i.test(before))
+      return true;
+  }
+  if (takesAll.test(rest)) return true;
   if (
     /\b(?:success|win|launch|delivery|achievement|merit) (?:is|was|belongs to|of|by) (?:the )?$/i.test(before) &&
     /^(?:['’]s)?(?:\s+(?:alone|only))\b/i.test(rest)

@@ -3,7 +3,7 @@ import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { Cue } from "./cue-words.js";
 import { disagreementOf } from "./disagreement-fact.js";
-import { topicOf } from "./disagreement-topic.js";
+import { isTopical, spokenTopic, topicOf } from "./disagreement-topic.js";
 import { isNegated } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, type Passage, sentencePassage } from "./passage.js";
@@ -19,6 +19,19 @@ const namedEnd =
 /** "pricing page is settled: prices stay". */
 const settledPoint =
   /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]\s?(.+)$/iu;
+/** "The disagreement between A and B about the colour is resolved: …". */
+const toldEnd =
+  /^\W{0,4}(?:(?:the|our|their|this|that|old|long|last)\s){0,3}(?:disagreement|dispute|conflict|quarrel|argument)s?\b[^.;:?!]{0,180}?\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}(?:resolved|settled|closed|over|ended|withdrawn)\b([\s\S]*)$/iu;
+/** How it ended, in the words that follow: behind a mark, or what it was resolved by. */
+const howItEnded = /^\W{0,3}(?:(?:by|with|in favou?r of|so that|after|when|through|as)\s)?([\p{L}\p{N}][\s\S]{6,})$/iu;
+/** Sentences that tell how people feel about an end, or when it came, and not what it is. */
+const noOutcome =
+  /^\W{0,3}(?:(?:today|yesterday|last week|this week|on \w+|at last|in the meantime|meanwhile|since)\W{0,3})?$|^[^.]{0,60}\b(?:happy|pleased|glad|content|relieved|satisfied|thank(?:s|ed)?)\b[^.]{0,40}\.?$/iu;
+/** "Settled: it stays." below a heading that names what it is about; "Resolved:" may as well be a resolution. */
+const settledLead = /^\W{0,4}(settled|resolved|no longer contested)\s?[:–—]\W{0,4}(\S[\s\S]*)$/iu;
+/** What tells the end of a disagreement from a resolution. */
+const acceptance =
+  /\b(?:(?:can|could|will) live with|lives with|gives? (?:in|way)|gave (?:in|way)|outvoted|overruled|withdr[ae]ws?|no longer (?:objects?|opposes?|insists?)|disagrees?(?: and|, but) commits?|came round|comes round|compromise|(?:is|are|was|were) (?:fine|content|ok|okay|satisfied) with|accepts? (?:it|that|this)|drop(?:s|ped) (?:the|his|her|their) (?:objection|concern))\b/i;
 const gaveWay =
   /\b(?:withdrew|withdraws|dropped|gave up|takes back|took back)\s(?:his|her|their|its|the)\s(?:proposal|objections?|concerns?|opposition|resistance|veto|-1)\b|\b(?:agrees|agreed|sides|sided)\swith\s\p{Lu}|\b(?:came round|gave in|gave way|no longer objects?|dropped the objection)\b/u;
 
@@ -43,6 +56,8 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const { text } = unit.inline;
   if (!setting.minutes || setting.transcript || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
   const passage = (): Passage => sentencePassage(reading, index, 0, firstStop(text), unit.item ? "list" : "prose");
+  const told = endTold(reading, unit);
+  if (told) return disagreementOf(reading, passage(), { ...told, resolved: true });
   for (const pattern of [namedEnd, settledPoint]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
@@ -62,6 +77,28 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
     evidence: [because("gave-way", match[0])],
     resolved: true,
   });
+}
+
+/** A paragraph that says of a disagreement that it is over, by its name or below a heading that names it. */
+function endTold(
+  reading: SectionReading,
+  unit: ParagraphUnit,
+): { topic: string; evidence: Disagreement["evidence"]; outcome: Written | undefined } | undefined {
+  const { text } = unit.inline;
+  const told = toldEnd.exec(text);
+  if (told) {
+    const words = told[1] ?? "";
+    const how = noOutcome.test(words) ? undefined : howItEnded.exec(words)?.[1];
+    const sentence = text.slice(0, text.length - words.length);
+    const topic = spokenTopic(sentence) ?? topicOf(reading, unit, sentence);
+    return { topic, evidence: [because("told-end", sentence)], outcome: rest(unit, text, how ?? "") };
+  }
+  const heading = reading.section.path.at(-1);
+  const lead = isTopical(heading) ? settledLead.exec(text) : undefined;
+  if (!heading || !lead?.[1] || !lead[2] || lead[1] === lead[1].toUpperCase()) return undefined;
+  if (/^resolved/i.test(lead[1]) && !acceptance.test(text)) return undefined;
+  const topic = topicOf(reading, unit, heading.text);
+  return { topic, evidence: [because("settled-lead", text)], outcome: rest(unit, text, lead[2]) };
 }
 
 function rest(unit: ParagraphUnit, text: string, words: string): Written | undefined {

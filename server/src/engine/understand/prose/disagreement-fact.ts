@@ -22,7 +22,7 @@ export interface DisagreementReading {
 /** A disagreement with everything that its passage says of it: who holds what, what happens next, how it ended. */
 export function disagreementOf(reading: SectionReading, passage: Passage, read: DisagreementReading): Disagreement {
   const statusField = fieldOf(passage.fields, "status");
-  const outcome = outcomeOf(passage) ?? read.outcome ?? endingOf(passage);
+  const outcome = outcomeOf(passage) ?? read.outcome ?? endingOf(passage) ?? endIn(statusField);
   const named = statusField ? statusOf(statusField.value) : undefined;
   const nextStep = nextStepOf(passage);
   return {
@@ -56,6 +56,15 @@ const openWords =
 function statusOf(text: string): Disagreement["status"] | undefined {
   if (openWords.test(text)) return "open";
   return resolvedWords.test(text) ? "resolved" : undefined;
+}
+
+/** Ways to end that are their own outcome (SPEC §6): "Status: withdrawn". */
+const endsAsSuch =
+  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagreed? and commit(?:ted)?|outvoted|voted|by vote|no longer (?:relevant|needed|contested))\b/i;
+
+function endIn(status: Field | undefined): Written | undefined {
+  if (!status || openWords.test(status.value) || !endsAsSuch.test(status.value)) return undefined;
+  return { text: status.value, place: status.place };
 }
 
 /** Words in the passage itself that end it. */

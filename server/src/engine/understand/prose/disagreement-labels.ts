@@ -22,11 +22,14 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
       disagreementOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
         topic: namedConcern(field) ?? field.value,
         evidence: [because("disagreement-label", field.key)],
-        resolved: unit.item?.checked === true || isStruck(unit.inline),
+        resolved: unit.item?.checked === true || isStruck(unit.inline) || closedKey.test(field.key),
       }),
     ];
   });
 }
+
+/** A label that says itself that it is over: "Settled disagreement: …". */
+const closedKey = /^\W{0,4}(?:resolved|settled|closed)\b/i;
 
 /** The name under which a concern is raised: "concern: battery-life, raised by …". */
 function namedConcern(field: Field): string | undefined {

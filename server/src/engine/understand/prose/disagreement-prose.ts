@@ -4,7 +4,7 @@ import type { ReadUnit, SectionReading } from "../context.js";
 import { isAction } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
-import { topicOf } from "./disagreement-topic.js";
+import { isTopical, topicOf } from "./disagreement-topic.js";
 import { writtenIn } from "./names.js";
 import { sentencePassage } from "./passage.js";
 import { type Setting, settingOf } from "./setting.js";
@@ -54,6 +54,7 @@ function inParagraph(
   const unit = read.unit as ParagraphUnit;
   for (const statement of statementsOf(read)) {
     const rest = unit.inline.text.slice(statement.end, statement.end + 400).toLowerCase();
+    if (introducesRegister(reading, unit, statement.lower)) continue;
     const sentence = readDisagreementSentence(statement, rest, setting);
     if (!sentence) continue;
     const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
@@ -64,6 +65,15 @@ function inParagraph(
     });
   }
   return undefined;
+}
+
+const general =
+  /^\W{0,4}(?:what|whatever|where|when|whenever|this|these|here|below|each|every|everything|anything|any|all|an?|if|in this|we (?:write|keep|record|list|collect|note|put)|(?:open )?disagreements)\b/;
+
+/** What the head of a register says of the register, before its entries. */
+function introducesRegister(reading: SectionReading, unit: ParagraphUnit, lower: string): boolean {
+  const heading = reading.section.path.at(-1);
+  return heading?.role === "disagreements" && heading.depth === 1 && unit.item === undefined && general.test(lower);
 }
 
 const ended =
@@ -87,19 +97,48 @@ function endingOf(
     if (until !== undefined) return slot === unit.slot && start > unit.start && start < until;
     return slot.offset + start > unit.slot.offset + unit.start;
   };
+  // Minutes without a heading for each topic go on to the next one with the next paragraph.
+  const apart = setting.minutes && until === undefined && !isTopical(reading.section.path.at(-1));
   const decision = decisions.find(
-    (each) => each.status !== "open" && each.unit !== unit && follows(each.place.slot, each.place.start),
+    (each) =>
+      each.status !== "open" &&
+      each.unit !== unit &&
+      follows(each.place.slot, each.place.start) &&
+      (!apart || isSameMatter(unit.inline.text, each.text)),
   );
   if (decision) return { resolved: true, outcome: { text: decision.text, place: decision.focus } };
   for (let next = index + 1; next < Math.min(reading.units.length, index + 8); next += 1) {
     const other = (reading.units[next] as ReadUnit).unit;
     if (other.kind !== "paragraph" || !follows(other.slot, other.start)) break;
-    if (ended.test(other.inline.prose)) {
+    if (ended.test(other.inline.prose) && (!apart || isSameMatter(unit.inline.text, other.inline.text))) {
       const { text } = other.inline;
       return { resolved: true, outcome: writtenIn(other, 0, text.length) };
     }
   }
   return { resolved: false };
+}
+
+/** Words that speak of what was said before. */
+const takesUp =
+  /^\W{0,4}(?:it|this|that|they|he|she|both|in the end|after (?:that|this|some)|then|finally|eventually|so|the (?:objection|disagreement|concern|dispute|matter|issue)|agreed|settled|resolved|outcome|decision|withdrawn|vote)\b/i;
+const telling = /(?<![\p{L}\p{N}])[\p{L}\p{N}-]{5,}/gu;
+const common: ReadonlySet<string> = new Set(
+  "about after again agree agreed agrees because before being between cannot concern could decide decided disagree disagreed disagreement disagrees every group should still their there these those today until wanted wants where whether which while would".split(
+    " ",
+  ),
+);
+
+/** Whether a later paragraph goes on about the same: it takes up what was said, or shares a telling word with it. */
+function isSameMatter(first: string, later: string): boolean {
+  if (takesUp.test(later)) return true;
+  const words = new Set(tellingWords(first));
+  return tellingWords(later).some((word) => words.has(word));
+}
+
+function tellingWords(text: string): string[] {
+  return [...text.slice(0, 1_000).toLowerCase().matchAll(telling)]
+    .map(([word]) => word)
+    .filter((word) => !common.has(word));
 }
 
 /** What a settled record tells of the way to its choice was settled with it; its own sections of concerns stand for themselves. */

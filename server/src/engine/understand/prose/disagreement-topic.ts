@@ -1,3 +1,4 @@
+import type { Heading } from "../../model/section.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
 import { speakerOf } from "./speakers.js";
@@ -12,7 +13,28 @@ export function topicOf(reading: SectionReading, unit: ParagraphUnit, sentence: 
   const lead = leadWords.exec(unit.inline.text)?.[1];
   if (lead !== undefined && unit.item !== undefined && speakerOf(`${lead}: `) === undefined) return lead.trim();
   const heading = reading.section.path.at(-1);
-  if (heading === undefined || heading.depth < 2 || heading.role !== undefined || heading.date !== undefined)
-    return sentence;
+  if (!heading || !isTopical(heading)) return spokenTopic(sentence) ?? sentence;
   return heading.text.replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "").trim() || sentence;
+}
+
+/** Whether a heading names what is talked about below it, rather than the document, a day or a kind of section. */
+export function isTopical(heading: Heading | undefined): boolean {
+  return heading !== undefined && heading.depth >= 2 && heading.role === undefined && heading.date === undefined;
+}
+
+const about =
+  /\b(?:disagree(?:s|d|ing|ments?)?|disputes?|conflicts?|quarrels?|arguments?|objections?|differ(?:s|ed|ences?)?)\b[^.;:?!]{0,80}?\s(?:about|over|on|as to|regarding|concerning)\s([^.;:?!]{3,140})/iu;
+/** Where the words go on about something else than the topic: its state, the record that holds it, those who hold it. */
+const topicEnds =
+  /,\s|\s(?:is|are|was|were|has|have|had|remains?|remained|persists?|stays open|goes on|continues)\s|\s(?:in|of|from|see|under)\s(?:\p{Lu}{2,}[- ]?\d|the (?:register|record|log|minutes))|\s(?:between|among)\s\p{Lu}|\s\(/u;
+
+/** What a sentence says that a disagreement is about: "The disagreement between A and B about the colour of the buses is …". */
+export function spokenTopic(sentence: string): string | undefined {
+  const words = about.exec(sentence)?.[1];
+  if (words === undefined) return undefined;
+  // "how long the drawings are kept" is a topic with a verb of its own.
+  const clause = /^(?:how|what|when|where|which|who|whether|why)\b/i.test(words);
+  const end = clause ? -1 : words.search(topicEnds);
+  const topic = (end < 0 ? words : words.slice(0, end)).trim();
+  return topic.length >= 3 ? topic : undefined;
 }

@@ -136,10 +136,21 @@ function attachedFields(reading: SectionReading, index: number, from: number): r
       fields.push(...below.fields);
       continue;
     }
-    if (inner !== undefined || !isLabelLine(below)) break;
+    if (inner !== undefined ? !continuesList(read, below) : !isLabelLine(below)) break;
     fields.push(...below.fields);
   }
   return fields;
+}
+
+/** A list that spreads one labelled fact over its items: "- Disagreement: …", "- Status: open", "- Next step: …". */
+function continuesList(read: ReadUnit, below: ReadUnit): boolean {
+  const { unit } = read;
+  if (unit.kind !== "paragraph" || unit.item === undefined || below.unit.kind !== "paragraph") return false;
+  if (below.unit.item?.depth !== unit.item.depth || below.unit.container?.parent !== unit.container?.parent)
+    return false;
+  const first = read.fields[0];
+  if (first === undefined || !statements.has(first.name)) return false;
+  return first.keyPlace.start <= unit.inline.sourceStart(0) + 6 && isLabelLine(below);
 }
 
 /** Whether a second fact's label stands between `from` and the field: what follows it belongs to that one. */
