@@ -10,7 +10,7 @@ import type { PlanDocument } from "./document.js";
 type Legend = readonly (readonly string[])[];
 
 const mayHoldLegend =
-  /(?:\b(?:P[0-5]|tier ?\d|critical|highest|high|medium|must|should|now|next)\b[^\n]{0,24}(?:=|:|≙|→|->|[–—-]|\||\(|\bmeans\b|\bis\b|\bequals\b|\bcorresponds\b))/i;
+  /(?:\b(?:P[0-5]|tier ?\d|critical|highest|high|medium|must|should|could|won['’]?t|now|next)\b[^\n]{0,24}(?:=|:|≙|→|->|[–—-]|\||\(|\bmeans\b|\bis\b|\bequals\b|\bare\b|\bmean\b|\bequal\b|\bmaps?\b|\bread\b|\bcorresponds?\b))/i;
 const mostColumns = 3;
 const mostRows = 8;
 

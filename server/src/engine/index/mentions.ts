@@ -62,10 +62,27 @@ function phrasesOf(document: PlanDocument): ReadonlySet<string> {
     const name = plainName(part);
     if (name !== "") phrases.add(name);
   }
+  for (const run of runsOf(text.slice(0, longestProse))) phrases.add(run);
   for (const match of text.matchAll(id)) phrases.add(plainName(match[0]));
   for (const match of text.matchAll(link)) {
     const target = resolvePath(match[1] ?? "", document.path);
     if (target) phrases.add(pathPhrase(target.path));
   }
   return phrases;
+}
+
+const longestProse = 20_000;
+const shortestRun = 2;
+const longestRun = 7;
+
+/** The runs of words within each sentence: a title may stand anywhere in it ("Heads for Live dock scheduling come in July"). */
+function* runsOf(text: string): Iterable<string> {
+  for (const sentence of text.split(/[.;:!?](?=\s|$)|\r?\n\s*\r?\n|\|/)) {
+    const words = plainName(sentence).split(" ");
+    for (let from = 0; from < words.length; from += 1) {
+      for (let length = shortestRun; length <= longestRun && from + length <= words.length; length += 1) {
+        yield words.slice(from, from + length).join(" ");
+      }
+    }
+  }
 }

@@ -10,13 +10,16 @@ export interface TitleGroup<Item> {
   analysis: TitleAnalysis;
 }
 
-/** Words in more titles than this tell nothing; steps of rarity below it (distinct titles that hold the word, weight). */
-const tooCommon = 2_000;
+/**
+ * Words in more titles than this tell nothing: titles whose words are all so common are found by equal words alone. Where a word crosses it
+ * its rarity shifts as well, so that all who hold it are looked at again. Below it are steps of rarity (titles that hold the word, weight).
+ */
+const tooCommon = 256;
 const rarities: readonly (readonly [number, number])[] = [
   [4, 1],
   [16, 0.85],
   [64, 0.7],
-  [256, 0.55],
+  [tooCommon, 0.55],
 ];
 const commonRarity = 0.4;
 const nothing: ReadonlySet<never> = new Set<never>();
@@ -95,7 +98,10 @@ export class TitleGroups<Item> {
     };
     for (const posting of this.#telling(analysis)) compare(posting);
     compare(this.#near.titlesNear(analysis));
-    for (const stem of this.#near.stemsNear(analysis)) compare(this.#posting(stem));
+    for (const stem of this.#near.stemsNear(analysis)) {
+      const posting = this.#posting(stem);
+      if (posting.size <= tooCommon) compare(posting);
+    }
     return found;
   }
 

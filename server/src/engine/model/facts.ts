@@ -247,6 +247,8 @@ export interface Figure {
   readonly unit: string;
   readonly text: string;
   readonly place: Place;
+  /** When it is to be reached, where the header or the words above the list say so ("Target, third quarter"). */
+  readonly by?: DateValue | undefined;
 }
 
 /** One entry of a roster that a document states (a charter's roles table, front matter). */

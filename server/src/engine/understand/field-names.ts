@@ -255,7 +255,7 @@ const words: Readonly<Record<FieldName, readonly string[]>> = {
   dependsOn: ["depends on", "dependency", "blocked by", "requires", "needs", "prerequisite", "dependent on", "after"],
   supersedes: ["supersedes", "replaces", "obsoletes"],
   supersededBy: ["superseded by", "superceded by", "replaced by", "obsoleted by"],
-  id: ["id", "number", "key", "rfc", "adr", "kep number", "reference number"],
+  id: ["id", "number", "key", "ref", "ticket", "rfc", "adr", "kep number", "reference number"],
   link: ["link", "ticket", "issue", "tracking issue", "tracking", "epic link", "pr", "reference", "url"],
   type: ["type", "kind"],
   title: ["title", "feature name", "proposal name"],

@@ -2,6 +2,7 @@ import type { PlanItem } from "../model/facts.js";
 import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
 import { headingItem } from "./items/heading-items.js";
+import { announcesInternal } from "./items/internal.js";
 import { listItems } from "./items/list-items.js";
 import { paragraphItem } from "./items/paragraph-items.js";
 import { leadInSetting, type Setting, saysOrder, settingOf } from "./items/setting.js";
@@ -14,7 +15,8 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
   const titled = headingItem(reading, outer);
   if (titled) items.push(titled);
   let setting = titled ? belowItem(outer, titled) : outer;
-  const base = setting;
+  let base = setting;
+  let ledInternal = false;
   const { units } = reading;
   let index = 0;
   while (index < units.length) {
@@ -36,7 +38,13 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
     if (unit.kind === "paragraph" && unit.container === undefined) {
       const stated = paragraphItem(units[index] as ReadUnit, setting, reading);
       if (stated) items.push(stated);
+      if (ledInternal) setting = { ...setting, internal: base.internal };
+      const internal = announcesInternal(unit.inline.prose.trim());
+      // "Everything below is …" holds for the section, "…:" for the list that it announces.
+      if (internal && !unit.inline.prose.trimEnd().endsWith(":")) base = { ...base, internal };
       setting = settingBelow(unit, setting, base, reading);
+      ledInternal = internal && !setting.internal;
+      if (internal) setting = { ...setting, internal };
     }
     index += 1;
   }

@@ -107,7 +107,7 @@ export function readLegend(text: string): readonly (readonly string[])[] | undef
     if (left && right && left.scheme !== right.scheme) found.push({ left, right });
   }
   const [first] = found;
-  if (!first || found.length < 2) return undefined;
+  if (!first || found.length < 2) return readListLegend(text.slice(0, 2_000));
   const uniform = found.every(
     ({ left, right }, index) =>
       left.scheme === first.left.scheme &&
@@ -116,6 +116,47 @@ export function readLegend(text: string): readonly (readonly string[])[] | undef
         (left.level > (found[index - 1]?.left.level ?? 0) && right.level > (found[index - 1]?.right.level ?? 0))),
   );
   return uniform ? found.map(({ left, right }) => [left.text, right.text]) : undefined;
+}
+
+const value =
+  "(?:P[0-5]|Tier \\d|critical|urgent|highest|high|medium|low|lowest|must|should|could|won['’]?t)(?: haves?)?";
+const values = `["'*_]*${value}["'*_]*(?:(?:,? (?:and|or) |, ?| ?/ ?)["'*_]*${value}["'*_]*){1,5}`;
+const range = "P[0-5]\\s?(?:to|through|[–—-]|…|\\.{2,3})\\s?P[0-5]";
+const same =
+  "(?:=|:|≙|→|->|(?:(?:is|are|mean|means|equal|equals|correspond|corresponds|map|maps|read|stand)\\b(?: (?:the )?(?:same|equal|equivalent))?(?: (?:as|to|for|onto|our))?(?: (?:our|the))?))";
+const lists = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${range}|${values})\\s*${same}\\s*(${range}|${values})(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+
+/** "P0 to P3 are the same as Must, Should, Could, Won't": two scales side by side, of as many values. */
+function readListLegend(text: string): readonly (readonly string[])[] | undefined {
+  const match = lists.exec(text);
+  const left = valuesOf(match?.[1] ?? "");
+  const right = valuesOf(match?.[2] ?? "");
+  if (left.length < 2 || left.length !== right.length || left[0]?.scheme === right[0]?.scheme) return undefined;
+  if (!rises(left) || !rises(right)) return undefined;
+  return left.map((one, index) => [one.text, right[index]?.text ?? ""]);
+}
+
+function valuesOf(text: string): readonly PriorityValue[] {
+  const ends = /^P([0-5])\s?(?:to|through|[–—-]|…|\.{2,3})\s?P([0-5])$/i.exec(text);
+  const names = ends
+    ? Array.from(
+        { length: Math.max(Number(ends[2]) - Number(ends[1]) + 1, 0) },
+        (_, index) => `P${Number(ends[1]) + index}`,
+      )
+    : text.split(/,? (?:and|or) |, ?| ?\/ ?/i).map((name) => name.replace(/["*_]/g, "").trim());
+  const read = names.map(readValue);
+  return read.every((one) => one !== undefined) ? read : [];
+}
+
+/** Whether values are of one scheme, the most important first. */
+function rises(all: readonly PriorityValue[]): boolean {
+  return all.every((one, index) => {
+    const before = all[index - 1];
+    return before === undefined || (before.scheme === one.scheme && before.level < one.level);
+  });
 }
 
 function readValue(text: string): PriorityValue | undefined {

@@ -1,7 +1,9 @@
+import type { PlanDocument } from "../../index/document.js";
+import type { Place } from "../../markdown/slot.js";
 import type { PlanItem } from "../../model/facts.js";
 import { count } from "../../text/words.js";
 import { defineRule, numberOption } from "../rule.js";
-import { topItems } from "../shared/plans-levels.js";
+import { type LevelledItems, topItems, topOfLists } from "../shared/plans-levels.js";
 
 interface Data {
   readonly level: string;
@@ -32,11 +34,13 @@ export const rule = defineRule<Data>({
 
   *detect(context) {
     const { document, workspace } = context;
-    for (const { items, top } of topItems(document, workspace)) {
-      if (items.length < numberOption(context, "items")) continue;
-      if (top.length <= items.length * numberOption(context, "share")) continue;
+    const inflated = ({ items, top }: LevelledItems): boolean =>
+      items.length >= numberOption(context, "items") && top.length > items.length * numberOption(context, "share");
+    const whole = topItems(document, workspace).filter(inflated);
+    const lists = whole.length > 0 ? [] : topOfLists(document, workspace).filter(inflated);
+    for (const { items, top } of [...whole, ...lists]) {
       yield {
-        place: document.head.place,
+        place: whole.length > 0 ? document.head.place : placeAbove(document, top),
         data: { level: top[0]?.priority?.text ?? "", top, of: items.length },
         related: top.map((item) => ({ document, place: item.focus, message: `${item.priority?.text ?? ""} too` })),
       };
@@ -48,3 +52,16 @@ export const rule = defineRule<Data>({
     return `${top.length} of ${count(of, "open item")} ${are} ${level}. Where most things come first, nothing does, and the order is made by whoever shouts. Keep ${level} for what the rest can wait for.`;
   },
 });
+
+/** The heading that a list stands below; the document's title where there is none between. */
+function placeAbove(document: PlanDocument, items: readonly PlanItem[]): Place {
+  const { slots } = document.markdown;
+  const first = items[0]?.place.slot;
+  for (let index = first ? slots.indexOf(first) : -1; index >= 0; index -= 1) {
+    const slot = slots[index];
+    if (slot?.node?.type !== "heading") continue;
+    if (slot === document.head.title?.place.slot) break;
+    return { slot, start: 0, end: slot.text.trimEnd().length };
+  }
+  return document.head.place;
+}

@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { WorkspaceView } from "../../index/view.js";
-import type { PlanItem } from "../../model/facts.js";
+import type { Figure, PlanItem } from "../../model/facts.js";
 import { domainOfWord } from "../../people/vocabulary.js";
 import { isPlaceholder } from "../../understand/placeholders.js";
 import { itemsOf } from "./plans.js";
@@ -14,13 +14,20 @@ export function domainRows(
   const rows: PlanItem[] = [];
   const domains = new Set<string>();
   for (const item of itemsOf(document, "headcount")) {
-    if (item.total || item.struck || item.figures.length === 0) continue;
+    if (item.total || item.struck || !item.figures.some(countsPeople)) continue;
     const domain = domainOfWord(item.title, domainByWord) ?? workspace.roster.domainOfWord(item.title);
     if (domain === undefined) continue;
     rows.push(item);
     domains.add(domain);
   }
   return { rows, domains: [...domains] };
+}
+
+const money = /\b(?:budgets?|costs?|spend(?:ing)?|salar(?:y|ies)|payroll|amount|usd|eur|gbp|chf)\b|[$€£]/i;
+
+/** A budget splits money; only a split of people is a hiring plan's. */
+function countsPeople({ measure, unit }: Figure): boolean {
+  return !money.test(measure) && !money.test(unit);
 }
 
 const purpose =

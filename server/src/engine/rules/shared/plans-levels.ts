@@ -1,7 +1,9 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { WorkspaceView } from "../../index/view.js";
 import type { PlanItem, PriorityScheme } from "../../model/facts.js";
+import { ownPlace } from "../../model/own-place.js";
 import { isOpen, itemsOf } from "./plans.js";
+import { byList } from "./plans-lists.js";
 
 export interface LevelledItems {
   /** Open items with a level of one scheme. */
@@ -15,6 +17,24 @@ const schemes: ReadonlySet<PriorityScheme> = new Set(["p-level", "word", "moscow
 
 /** The lowest level that may stand for the top of a scheme: P1 where nobody uses P0, High where nobody uses Critical. */
 const lowestTop = 1;
+
+/**
+ * Lists and tables of their own levels, in documents that hold several of them; a level that a heading gives says nothing of its list.
+ * None where there is one list, which is as good as its document.
+ */
+export function topOfLists(document: PlanDocument, workspace: WorkspaceView): readonly LevelledItems[] {
+  const own = itemsOf(document, "item").filter((item) => item.priority && ownPlace(item, item.priority.place));
+  const lists = [...byList(own)];
+  if (lists.length < 2) return [];
+  const documents = topItems(document, workspace);
+  return lists.flatMap((list) => {
+    const members = new Set(list);
+    return documents.map(({ items, top }) => ({
+      items: items.filter((item) => members.has(item)),
+      top: top.filter((item) => members.has(item)),
+    }));
+  });
+}
 
 /** The open items of a document by scheme, with those at its top. */
 export function topItems(document: PlanDocument, workspace: WorkspaceView): readonly LevelledItems[] {

@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated } from "../../index/view.js";
 import type { Place } from "../../markdown/slot.js";
+import type { DateValue } from "../../model/date.js";
 import type { Figure, PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import type { RuleContext } from "../rule.js";
@@ -45,7 +46,10 @@ export function* objectiveConflicts(context: RuleContext): Iterable<FigureConfli
     for (const figure of targets) {
       const others = same.flatMap((other) => {
         const theirs = matching(figure, targets, aims(other.fact));
-        return theirs && theirs.value !== figure.value && sameUnit(theirs, figure)
+        return theirs &&
+          theirs.value !== figure.value &&
+          sameUnit(theirs, figure) &&
+          sameTime(timeOf(figure, item, context.document), timeOf(theirs, other.fact, other.document))
           ? [{ ...other, figure: theirs }]
           : [];
       });
@@ -53,6 +57,18 @@ export function* objectiveConflicts(context: RuleContext): Iterable<FigureConfli
     }
   }
 }
+
+/** When a figure is to be reached: as its column or its item says, else the period of its document. */
+function timeOf(figure: Figure, item: PlanItem, document: PlanDocument): DateValue | undefined {
+  return figure.by ?? item.target?.date ?? item.parent?.target?.date ?? document.head.period;
+}
+
+/** Targets for the ends of different quarters, or of a quarter and its year, are steps on one way and no conflict. */
+function sameTime(one: DateValue | undefined, other: DateValue | undefined): boolean {
+  return !one || !other || one.ambiguous || other.ambiguous || Math.abs(one.end - other.end) <= mostApart;
+}
+
+const mostApart = 31;
 
 function aims(item: PlanItem): readonly Figure[] {
   return item.figures.filter((figure) => figure.kind === "target");

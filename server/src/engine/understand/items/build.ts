@@ -5,7 +5,8 @@ import type { SectionReading } from "../context.js";
 import { mentionsOf } from "../prose/names.js";
 import type { Attributes } from "./attributes.js";
 import { cellAmount } from "./figures.js";
-import { type Setting, saysInternal } from "./setting.js";
+import { saysInternal } from "./internal.js";
+import type { Setting } from "./setting.js";
 
 /** What an item is made from. */
 export interface ItemParts {

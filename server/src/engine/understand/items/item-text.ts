@@ -210,12 +210,24 @@ function titleStop(source: TextSource, from: number, limit: number): number {
     return trimmedEnd(text, from, bold.end);
   }
   const start = bold && bold.end <= limit ? bold.end : from;
+  const line = lineStop(text, from, limit);
   stops.lastIndex = start;
-  for (let match = stops.exec(text); match && match.index < limit; match = stops.exec(text)) {
+  for (let match = stops.exec(text); match && match.index < line; match = stops.exec(text)) {
     if (match.index <= from + 2 || isAbbreviation(text, match.index)) continue;
     return match.index;
   }
-  return limit;
+  return line;
+}
+
+/** Lines that are wrapped are at least so long. */
+const narrowest = 56;
+
+/** Where a line ends before its time: whoever breaks it although the next word had room begins something else. */
+function lineStop(text: string, from: number, limit: number): number {
+  const end = text.indexOf("\n", from);
+  if (end < 0 || end >= limit) return limit;
+  const next = /^\s*(\S{1,40})/.exec(text.slice(end + 1, end + 60))?.[1] ?? "";
+  return end - from + 1 + next.length < narrowest && end > from + 2 ? trimmedEnd(text, from, end) : limit;
 }
 
 function isAbbreviation(text: string, at: number): boolean {

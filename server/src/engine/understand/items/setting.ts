@@ -5,6 +5,7 @@ import type { ReadingContext, SectionReading } from "../context.js";
 import { kindOfTitle } from "../head/title.js";
 import { readHeadingText } from "../headings.js";
 import { dateOf, findDate } from "../values.js";
+import { headsInternal } from "./internal.js";
 
 /** How readily the passages of a section are taken for planned work. */
 export type Readiness =
@@ -163,7 +164,7 @@ const said = new WeakMap<Heading, { readonly order: boolean; readonly internal: 
 function saidBy(heading: Heading): { readonly order: boolean; readonly internal: boolean } {
   let found = said.get(heading);
   if (!found) {
-    found = { order: saysOrder(heading.text), internal: saysInternal(heading.text) };
+    found = { order: saysOrder(heading.text), internal: headsInternal(heading.text) };
     said.set(heading, found);
   }
   return found;
@@ -240,16 +241,6 @@ const orderWords =
 /** Whether words say that what follows stands in the order of its importance. */
 export function saysOrder(text: string): boolean {
   return orderWords.test(text);
-}
-
-const internalWords =
-  /(?:^|[,.;(] ?)internal(?=[,.;)]|$)|\b(?:internal (?:to|for|work|only|items?|projects?)|(?:engineering|product|design|eng)[- ](?:internal|only)|internal[- ]only|keep(?:ing)? the lights on|\(internal\))|\(internal\)|^internal$/i;
-
-const mayBeInternal = /intern|-only|lights/i;
-
-/** Whether words say that something concerns its own domain only. */
-export function saysInternal(text: string): boolean {
-  return mayBeInternal.test(text) && internalWords.test(text);
 }
 
 const planning =
@@ -362,6 +353,6 @@ function withHeading(
     domainWords: heading.domainWords.length > 0 ? heading.domainWords : outer.domainWords,
     priorities: outer.priorities || role === "priorities",
     ranked: outer.ranked || saysOrder(heading.text),
-    internal: outer.internal || saysInternal(heading.text),
+    internal: outer.internal || headsInternal(heading.text),
   };
 }

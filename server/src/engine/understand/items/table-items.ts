@@ -1,9 +1,10 @@
+import type { DateValue } from "../../model/date.js";
 import type { Field, Figure, PlanItem } from "../../model/facts.js";
 import type { Cell, RowUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
 import { readHeadingText } from "../headings.js";
 import { isPlaceholder } from "../placeholders.js";
-import { dateOf } from "../values.js";
+import { dateOf, findDate } from "../values.js";
 import { type Attributes, placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
 import { type Column, cellText, columnOf, isStruck } from "./columns.js";
@@ -156,7 +157,7 @@ function itemOf(
   };
   const read = readCell(cell, source);
   const { attributes } = read;
-  const figures = figuresIn(row, layout);
+  const figures = figuresIn(row, layout, reading);
   const measured = new Set(
     layout.measures
       .filter((measure) => measure.column.name === "target" || measure.column.name === "baseline")
@@ -230,16 +231,28 @@ function readCell(cell: Cell, source: TextSource): ItemText {
   return { ...read, end };
 }
 
-function figuresIn(row: RowUnit, layout: Layout): Figure[] {
+function figuresIn(row: RowUnit, layout: Layout, reading: SectionReading): Figure[] {
   return layout.measures.flatMap(({ column, kind }) => {
     const cell = row.cells[column.index];
     const amount = cell && cellAmount(cell.inline.text);
     if (!cell || !amount) return [];
     const place = { slot: row.slot, start: cell.start, end: cell.end };
-    return [
-      { measure: column.header, kind, value: amount.value, unit: amount.unit, text: cell.inline.text.trim(), place },
-    ];
+    const text = cell.inline.text.trim();
+    const by = kind === "target" ? timeOfColumn(column, reading) : undefined;
+    return [{ measure: column.header, kind, value: amount.value, unit: amount.unit, text, place, by }];
   });
+}
+
+const times = new WeakMap<Column, { readonly found: DateValue | undefined }>();
+
+/** The period that a column's header names: "Target, third quarter", "Q3 target". */
+function timeOfColumn(column: Column, reading: SectionReading): DateValue | undefined {
+  let known = times.get(column);
+  if (!known) {
+    known = { found: findDate(column.header, reading.context, referenceOf(reading))?.value };
+    times.set(column, known);
+  }
+  return known.found;
 }
 
 /** "1 Ship on a schedule (Ana, Bo)": whoever answers for an objective that has a row of its own. */

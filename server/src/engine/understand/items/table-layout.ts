@@ -79,7 +79,12 @@ export function layoutOf(
     const opens =
       planned || (strictNames.test(normaliseKey(naming.header)) && (ranked || (who && (timed || names.has("status")))));
     if (!opens) return undefined;
-  } else if (said === 0 && !keyResult && columnOf(columns, "headcount", "people", "budget") === undefined) {
+  } else if (
+    said === 0 &&
+    !keyResult &&
+    columnOf(columns, "headcount", "people", "budget") === undefined &&
+    !(setting.readiness === "listed" && naming.name === "item" && columnOf(columns, "why") !== undefined)
+  ) {
     return undefined;
   }
   const objective = keyResult ? columnOf(columns, "objective") : undefined;
