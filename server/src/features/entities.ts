@@ -1,5 +1,5 @@
 import type { PlanDocument } from "../engine/index/document.js";
-import { linkKey, normaliseId } from "../engine/index/references.js";
+import { linkKey } from "../engine/index/references.js";
 import type { Stated, WorkspaceView } from "../engine/index/view.js";
 import { isWithin, offsetOf, sourceOf } from "../engine/markdown/place.js";
 import type { Place } from "../engine/markdown/slot.js";
@@ -9,8 +9,10 @@ import type { Person, Roster } from "../engine/people/roster.js";
 import { commentsOf } from "../engine/suppressions/comments.js";
 import { frontMatterOf } from "../engine/understand/head/front-matter-block.js";
 import { type Fact, factAround, factsById, factsOf, isRecord, namePlaceOf, titlePlaceOf } from "./entities/facts.js";
+import { factByIds } from "./entities/id-index.js";
+import { idsIn, type WrittenId } from "./entities/ids.js";
 import { linksIn } from "./entities/links.js";
-import { peopleIn, type Spelling, textsOf } from "./entities/people.js";
+import { peopleIn, type Spelling } from "./entities/people.js";
 
 /** What a word of a document can stand for. */
 export type Entity =
@@ -43,12 +45,29 @@ interface Known {
 
 const byDocument = new WeakMap<PlanDocument, Known>();
 
-/**
- * All that a planning document names, in the order of the text; none for other documents. References to what other documents state are
- * looked up each time, everything else is kept until the document or the roster changes.
- */
+/** All that a planning document names, in the order of the text; none for other documents. */
 export function occurrencesIn(document: PlanDocument, workspace: WorkspaceView): readonly Occurrence[] {
   if (!document.head.planning) return [];
+  return [...ownOccurrences(document, workspace), ...references(document, workspace)].sort(
+    (a, b) => offsetOf(a.place) - offsetOf(b.place) || lengthOf(a.place) - lengthOf(b.place),
+  );
+}
+
+/** The occurrences of one kind: those of anything but facts need no look at other documents. */
+export function occurrencesOfKind(
+  kind: Entity["kind"],
+  document: PlanDocument,
+  workspace: WorkspaceView,
+): readonly Occurrence[] {
+  if (!document.head.planning) return [];
+  const all = kind === "fact" ? occurrencesIn(document, workspace) : ownOccurrences(document, workspace);
+  return all
+    .filter(({ entity }) => entity.kind === kind)
+    .sort((a, b) => offsetOf(a.place) - offsetOf(b.place) || lengthOf(a.place) - lengthOf(b.place));
+}
+
+/** What a document names by itself; kept until it or the roster changes. */
+function ownOccurrences(document: PlanDocument, workspace: WorkspaceView): readonly Occurrence[] {
   const { roster } = workspace;
   let known = byDocument.get(document);
   if (known?.facts !== document.facts || known.roster !== roster) {
@@ -62,9 +81,7 @@ export function occurrencesIn(document: PlanDocument, workspace: WorkspaceView):
     known = { facts: document.facts, roster, found };
     byDocument.set(document, known);
   }
-  return [...known.found, ...references(document, workspace)].sort(
-    (a, b) => offsetOf(a.place) - offsetOf(b.place) || lengthOf(a.place) - lengthOf(b.place),
-  );
+  return known.found;
 }
 
 /** What stands at an offset of a document: the smallest place that holds it, else the passage around it. */
@@ -251,24 +268,17 @@ function* rules(document: PlanDocument): Iterable<Occurrence> {
   }
 }
 
-const id = /(?<![\p{L}\p{N}])([A-Z][A-Za-z]{0,9})[- ]?0*(\d{1,6})(?![\p{L}\p{N}]|-\d)/gu;
-
 /** Ids, links and dependencies that lead to what some document states. */
 function* references(document: PlanDocument, workspace: WorkspaceView): Iterable<Occurrence> {
-  const wanted: { readonly place: Place; readonly key: string }[] = [];
+  const wanted: WrittenId[] = [];
   for (const slot of document.markdown.slots) {
-    for (const { prose, at } of textsOf(slot)) {
-      for (const match of prose.matchAll(id)) {
-        const place = { slot, start: at.sourceStart(match.index), end: at.sourceEnd(match.index + match[0].length) };
-        wanted.push({ place, key: normaliseId(`${match[1]}-${match[2]}`) });
-      }
-    }
+    wanted.push(...idsIn(slot));
     for (const { url, place } of linksIn(slot)) {
       const fact = factOfLink(url, document, workspace);
       if (fact) yield { place, entity: { kind: "fact", ...fact }, states: false };
     }
   }
-  const found = factsWithIds(new Set(wanted.map(({ key }) => key)), document, workspace);
+  const found = factByIds(new Set(wanted.map(({ key }) => key)), document, workspace);
   for (const { place, key } of wanted) {
     const stated = found.get(key);
     if (!stated) continue;
@@ -287,27 +297,4 @@ export function factOfLink(url: string, document: PlanDocument, workspace: Works
   const key = target && linkKey(url, document);
   const fact = key === undefined ? undefined : factsById(target!).get(key);
   return target && fact && { fact, document: target };
-}
-
-/** Facts by normalised id: those of `document` first, then those of the other documents in the order of their paths. */
-export function factsWithIds(
-  ids: ReadonlySet<string>,
-  document: PlanDocument,
-  workspace: WorkspaceView,
-): ReadonlyMap<string, Stated<Fact>> {
-  const found = new Map<string, Stated<Fact>>();
-  if (ids.size === 0) return found;
-  const look = (other: PlanDocument): void => {
-    if (!other.head.planning) return;
-    const byId = factsById(other);
-    const [few, has] = byId.size < ids.size ? [byId.keys(), ids] : [ids.keys(), byId];
-    for (const key of few) {
-      const known = found.get(key);
-      if (!has.has(key) || known?.document === document || (known && known.document.path < other.path)) continue;
-      found.set(key, { document: other, fact: byId.get(key)! });
-    }
-  };
-  look(document);
-  for (const other of workspace.documents.values()) if (other !== document) look(other);
-  return found;
 }

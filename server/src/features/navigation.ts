@@ -13,7 +13,7 @@ import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
 import { namePlaceOf } from "./entities/facts.js";
 import { documentsNaming, sameAs, statementsOf } from "./entities/groups.js";
-import { type Entity, type Occurrence, occurrenceAt, occurrencesIn } from "./entities.js";
+import { type Entity, type Occurrence, occurrenceAt, occurrencesOfKind } from "./entities.js";
 
 /** The occurrence at a position of a document that the service knows. */
 export function occurrenceAtPosition(
@@ -63,7 +63,7 @@ export function definitionOf(
   return documentsNaming(entity, service.workspace)
     .filter((document) => document.facts.roster.length > 0)
     .flatMap((document) =>
-      occurrencesIn(document, service.workspace)
+      occurrencesOfKind(entity.kind, document, service.workspace)
         .filter((occurrence) => occurrence.states && isSame(occurrence.entity))
         .map(({ place }) => link(document, place, place)),
     );
@@ -72,13 +72,14 @@ export function definitionOf(
 /** Places in one document that stand for an entity. */
 export function referencesIn(
   document: PlanDocument,
+  kind: Entity["kind"],
   isSame: (other: Entity) => boolean,
   workspace: WorkspaceView,
   includeStatements: boolean,
   addresses: Addresses,
 ): Location[] {
   return withoutNested(
-    occurrencesIn(document, workspace).filter(
+    occurrencesOfKind(kind, document, workspace).filter(
       (occurrence) => (includeStatements || !occurrence.states) && isSame(occurrence.entity),
     ),
   ).map(({ place }) => ({ uri: addresses.uriOf(document.path), range: rangeIn(document, place) }));
@@ -89,7 +90,9 @@ export function highlightsOf(service: LockstepService, path: string, position: P
   const at = occurrenceAtPosition(service, path, position);
   if (!at) return [];
   const isSame = sameAs(at.entity, service.workspace);
-  const found = occurrencesIn(at.document, service.workspace).filter(({ entity }) => isSame(entity));
+  const found = occurrencesOfKind(at.entity.kind, at.document, service.workspace).filter(({ entity }) =>
+    isSame(entity),
+  );
   return withoutNested(found).map(({ place, states }) => ({
     range: rangeIn(at.document, place),
     kind: states ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,

@@ -48,7 +48,7 @@ export function handleLanguageFeatures({ connection, support }: Server, answerin
       if (!at) return [];
       const isSame = sameAs(at.entity, service.workspace);
       return gather<Location>(documentsNaming(at.entity, service.workspace), session, token, (document) =>
-        referencesIn(document, isSame, service.workspace, context.includeDeclaration, session),
+        referencesIn(document, at.entity.kind, isSame, service.workspace, context.includeDeclaration, session),
       );
     }),
   );

@@ -17,7 +17,9 @@ function references(source: string, includeStatements = true): string[] {
   if (!at) return [];
   const isSame = sameAs(at.entity, service.workspace);
   return documentsNaming(at.entity, service.workspace)
-    .flatMap((document) => referencesIn(document, isSame, service.workspace, includeStatements, addresses))
+    .flatMap((document) =>
+      referencesIn(document, at.entity.kind, isSame, service.workspace, includeStatements, addresses),
+    )
     .map(({ uri, range }) => wordsAt(fixture, uri, range));
 }
 

@@ -3,23 +3,15 @@ import type { Stated, WorkspaceView } from "../../engine/index/view.js";
 import { foldName } from "../../engine/people/names.js";
 import type { Person } from "../../engine/people/roster.js";
 import type { Entity } from "../entities.js";
-import { type Fact, factsById, inOrder, sameElsewhere, writtenIds } from "./facts.js";
+import { literal } from "../literal.js";
+import { type Fact, inOrder, sameElsewhere, writtenIds } from "./facts.js";
+import { factsWithIds } from "./id-index.js";
 
 /** Every statement of a fact: its own, those of the same thing elsewhere, and those that go by the same id; by path and place. */
 export function statementsOf(fact: Fact, document: PlanDocument, workspace: WorkspaceView): readonly Stated<Fact>[] {
   const found = new Map<Fact, PlanDocument>([[fact, document]]);
   for (const same of sameElsewhere(fact, document, workspace)) found.set(same.fact, same.document);
-  const ids = writtenIds(fact, document);
-  if (ids.length > 0) {
-    for (const other of workspace.documents.values()) {
-      if (!other.head.planning) continue;
-      const byId = factsById(other);
-      for (const id of ids) {
-        const same = byId.get(id);
-        if (same) found.set(same, other);
-      }
-    }
-  }
+  for (const same of factsWithIds(writtenIds(fact, document), workspace)) found.set(same.fact, same.document);
   return inOrder([...found].map(([one, stating]) => ({ fact: one, document: stating })));
 }
 
@@ -57,9 +49,12 @@ function lookFor(entity: Entity, workspace: WorkspaceView): (document: PlanDocum
   switch (entity.kind) {
     case "person": {
       const { name, handle } = entity.person;
-      const words = [...(name?.split(/\s+/) ?? []), ...(handle === undefined ? [] : [handle])].map(foldName);
+      const written = [...(name?.split(/\s+/) ?? []), ...(handle === undefined ? [] : [handle])];
+      const words = [...new Set(written.flatMap((word) => [word, foldName(word)]))].filter((word) => word !== "");
       // A role ("VPE") names the lead of a domain without any word of the name.
-      return (document) => entity.person.lead || includesAny(foldName(document.text), words);
+      const roles = entity.person.lead ? ["\\b(?:s?vp[pe]?|head|director|chief|lead|c[tpd]o)\\b"] : [];
+      const pattern = new RegExp([...words.map(literal), ...roles].join("|"), "i");
+      return (document) => pattern.test(document.text);
     }
     case "rule":
       return (document) => document.text.includes(entity.rule);

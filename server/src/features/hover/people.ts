@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../../engine/index/document.js";
 import type { Stated, WorkspaceView } from "../../engine/index/view.js";
-import type { Person } from "../../engine/people/roster.js";
+import type { Decision, Facts, PlanItem } from "../../engine/model/facts.js";
+import type { Person, Roster } from "../../engine/people/roster.js";
 import { count, domainTitle, listOf } from "../../engine/text/words.js";
 import type { Addresses } from "../addresses.js";
 import { type Fact, factsOf, inOrder, nameOf } from "../entities/facts.js";
@@ -59,13 +60,11 @@ export function domainLines(domain: string, workspace: WorkspaceView, addresses:
     if (!document.head.planning) continue;
     const own = workspace.domainsOfDocument(document).includes(domain);
     if (own && document.head.kind === "roadmap") plans.push(document);
-    for (const fact of document.facts.decisions) {
-      if (!workspace.ownershipOf(fact, document).domains.includes(domain)) continue;
-      if (fact.status === "open") open.push({ fact, document });
+    for (const { fact, domains } of withDomains(document, workspace)) {
+      if (!domains.includes(domain)) continue;
+      if (fact.kind === "item") items += 1;
+      else if (fact.status === "open") open.push({ fact, document });
       else decided += 1;
-    }
-    for (const item of document.facts.items) {
-      if (item.kind === "item" && workspace.domainsOfItem(item, document).includes(domain)) items += 1;
     }
   }
   return [
@@ -78,6 +77,29 @@ export function domainLines(domain: string, workspace: WorkspaceView, addresses:
     ...plans.slice(0, shown).map((plan) => bullet("Plan: ", linkToPlace(plan, plan.head.place, addresses))),
     ...listed("Open decisions", open, addresses),
   ];
+}
+
+interface OfDomains {
+  readonly fact: Decision | PlanItem;
+  readonly domains: readonly string[];
+}
+
+const domainsByFacts = new WeakMap<Facts, { readonly roster: Roster; readonly found: readonly OfDomains[] }>();
+
+/** Decisions and items with their domains; kept with the facts, as a hover looks at all documents. */
+function withDomains(document: PlanDocument, workspace: WorkspaceView): readonly OfDomains[] {
+  const { roster } = workspace;
+  let known = domainsByFacts.get(document.facts);
+  if (known?.roster !== roster) {
+    const items = document.facts.items.filter(({ kind }) => kind === "item");
+    const found = [
+      ...document.facts.decisions.map((fact) => ({ fact, domains: workspace.ownershipOf(fact, document).domains })),
+      ...items.map((fact) => ({ fact, domains: workspace.domainsOfItem(fact, document) })),
+    ];
+    known = { roster, found };
+    domainsByFacts.set(document.facts, known);
+  }
+  return known.found;
 }
 
 function called(person: Person): string {

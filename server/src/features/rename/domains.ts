@@ -4,9 +4,9 @@ import { rangesIn } from "../../engine/config/text-positions.js";
 import { readYaml } from "../../engine/config/yaml.js";
 import type { Workspace } from "../../engine/index/workspace.js";
 import { sourceOf } from "../../engine/markdown/place.js";
-import { occurrencesIn } from "../entities.js";
+import { occurrencesOfKind } from "../entities.js";
+import { literal } from "../literal.js";
 import { editAt, type RenameEdit, type RenameProblem, type Renaming } from "./edit.js";
-import { literal } from "./literal.js";
 
 /**
  * Gives a domain that configuration or a charter names another name. Aliases stay as they are; where configuration lists them, the old
@@ -32,7 +32,7 @@ export function renameDomain(domain: string, newName: string, workspace: Workspa
   return {
     documents: [...workspace.documents.values()].filter((document) => document.head.planning),
     editsIn: (document) =>
-      occurrencesIn(document, workspace).flatMap(({ entity, place }) => {
+      occurrencesOfKind("domain", document, workspace).flatMap(({ entity, place }) => {
         if (entity.kind !== "domain" || entity.domain !== domain) return [];
         const written = sourceOf(place);
         const found = word.exec(written);

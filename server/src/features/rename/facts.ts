@@ -8,9 +8,9 @@ import { type Fact, isRecord, namePlaceOf, titlePlaceOf } from "../entities/fact
 import { statementsOf } from "../entities/groups.js";
 import { linksIn } from "../entities/links.js";
 import { factOfLink } from "../entities.js";
+import { literal } from "../literal.js";
 import { editAt, type RenameEdit, type RenameProblem, type Renaming } from "./edit.js";
 import { changedFragments, linkEditsIn } from "./headings.js";
-import { literal } from "./literal.js";
 
 /** Where the name stands that a renaming changes, without id, link and marks; undefined for what is stated in a sentence. */
 export function renamePlaceOf(fact: Fact, document: PlanDocument): Place | undefined {

@@ -3,7 +3,7 @@ import type { Workspace } from "../../engine/index/workspace.js";
 import type { Person } from "../../engine/people/roster.js";
 import { documentsNaming, samePerson } from "../entities/groups.js";
 import { findNames, type Spelling } from "../entities/people.js";
-import { occurrencesIn } from "../entities.js";
+import { occurrencesOfKind } from "../entities.js";
 import { editAt, type RenameProblem, type Renaming } from "./edit.js";
 
 /** Gives a person another name, or, where the cursor is on it, another handle. */
@@ -22,7 +22,7 @@ export function renamePerson(
   return {
     documents: documentsNaming({ kind: "person", person, spelling }, workspace),
     editsIn: (document) =>
-      occurrencesIn(document, workspace).flatMap(({ entity, place }) => {
+      occurrencesOfKind("person", document, workspace).flatMap(({ entity, place }) => {
         if (entity.kind !== "person" || entity.spelling === "role" || !samePerson(entity.person, person)) return [];
         const text = rewrite(entity.spelling);
         if (text === undefined) return [];
