@@ -58,9 +58,9 @@ export function* objectiveConflicts(context: RuleContext): Iterable<FigureConfli
   }
 }
 
-/** When a figure is to be reached: as its column or its item says, else the period of its document. */
+/** When a figure is to be reached: as its column says, else the period of its OKRs; notes are dated for when they were written. */
 function timeOf(figure: Figure, item: PlanItem, document: PlanDocument): DateValue | undefined {
-  return figure.by ?? item.target?.date ?? item.parent?.target?.date ?? document.head.period;
+  return figure.by ?? (document.head.kind === "okr" ? document.head.period : undefined);
 }
 
 /** Targets for the ends of different quarters, or of a quarter and its year, are steps on one way and no conflict. */
