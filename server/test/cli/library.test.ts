@@ -17,7 +17,7 @@ let api: typeof Api;
 
 beforeAll(async () => {
   api = await import(pathToFileURL(join(lib, "api.mjs")).href);
-});
+}, 60_000);
 
 /** Runs unified-engine as remark-cli does, with the plugin by its path. */
 function remark(cwd: string, files: readonly string[]): Promise<{ code: number | undefined; report: string }> {
