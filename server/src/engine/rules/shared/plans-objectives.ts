@@ -49,7 +49,7 @@ export function* objectiveConflicts(context: RuleContext): Iterable<FigureConfli
         return theirs &&
           theirs.value !== figure.value &&
           sameUnit(theirs, figure) &&
-          sameTime(timeOf(figure, item, context.document), timeOf(theirs, other.fact, other.document))
+          sameTime(timeOf(figure, context.document), timeOf(theirs, other.document))
           ? [{ ...other, figure: theirs }]
           : [];
       });
@@ -58,14 +58,24 @@ export function* objectiveConflicts(context: RuleContext): Iterable<FigureConfli
   }
 }
 
-/** When a figure is to be reached: as its column says, else the period of its OKRs; notes are dated for when they were written. */
-function timeOf(figure: Figure, item: PlanItem, document: PlanDocument): DateValue | undefined {
-  return figure.by ?? (document.head.kind === "okr" ? document.head.period : undefined);
+/** When a figure is to be reached: as its column says, else some time in the period of its OKRs; notes are dated for when they were written. */
+function timeOf(
+  figure: Figure,
+  document: PlanDocument,
+): { readonly date: DateValue; readonly own: boolean } | undefined {
+  if (figure.by) return { date: figure.by, own: true };
+  const { kind, period } = document.head;
+  return kind === "okr" && period ? { date: period, own: false } : undefined;
 }
 
-/** Targets for the ends of different quarters, or of a quarter and its year, are steps on one way and no conflict. */
-function sameTime(one: DateValue | undefined, other: DateValue | undefined): boolean {
-  return !one || !other || one.ambiguous || other.ambiguous || Math.abs(one.end - other.end) <= mostApart;
+/**
+ * Targets for the ends of different quarters, or of a quarter and its year, are steps on one way and no conflict. A document's period says
+ * less than a column: whatever falls into it may be meant.
+ */
+function sameTime(one: ReturnType<typeof timeOf>, other: ReturnType<typeof timeOf>): boolean {
+  if (!one || !other || one.date.ambiguous || other.date.ambiguous) return true;
+  if (one.own && other.own) return Math.abs(one.date.end - other.date.end) <= mostApart;
+  return one.date.start <= other.date.end && other.date.start <= one.date.end;
 }
 
 const mostApart = 31;
