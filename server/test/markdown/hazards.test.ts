@@ -75,6 +75,12 @@ const hazards: Record<string, [text: string, ...edits: [found: string, inserted:
     ["[a]:", "[a]"],
     ["[e]", "[g]"],
   ],
+  "an underline behind definitions": [
+    "[a]: b\n [c\n\n[d]: e 'f'\ng\n",
+    ["c\n", "c\n===\n"],
+    ["g", "g\n---"],
+    [" 'f'", ""],
+  ],
   "a definition inside of a quote": ["> [a]: b\n\n[a] and [A][]\n", ["[a]:", "[c]:"], ["[c]:", "[A]:"], ["> ", "    "]],
   "a footnote and what is indented behind it": [
     "[^a]: b\n\nc\n\nd[^a]\n",

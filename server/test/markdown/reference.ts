@@ -15,8 +15,9 @@ export interface PlainSlot {
 }
 
 /**
- * What remark, given the whole text at once, says the slots are. One thing is not taken from it: while a first line of
+ * What remark, given the whole text at once, says the slots are. Two things are not taken from it. While a first line of
  * dashes waits in vain for the line that would make front matter, micromark sees no lists and quotes in all of the document.
+ * And a heading that is underlined directly behind definitions would begin where they do.
  */
 export function referenceSlots(text: string): PlainSlot[] {
   const marked = text.startsWith("\uFEFF") ? 1 : 0;
@@ -26,6 +27,12 @@ export function referenceSlots(text: string): PlainSlot[] {
     ({ children } = processor.parse(`\n${text.slice(marked)}`));
     shift -= 1;
   }
+  children.forEach((node, index) => {
+    const previous = children[index - 1];
+    if (node.type !== "heading" || previous?.type !== "definition") return;
+    const isBehind = node.position!.start.offset! >= previous.position!.end.offset!;
+    if (!isBehind) node.position!.start = node.children[0]!.position!.start;
+  });
   const starts = children.map((node) => lineStart(text, node.position!.start.offset! + shift));
   const slots: PlainSlot[] = [];
   const leading = text.slice(0, starts[0] ?? text.length);

@@ -111,8 +111,17 @@ export function parseMarkdown(text: string, known: KnownLabels): ParsedText {
   current = session;
   try {
     const { children } = processor.parse(text);
+    for (const [index, node] of children.entries()) mendStart(node, children[index - 1]);
     return { nodes: children, defines: [...session.defined], asked: session.asked };
   } finally {
     current = undefined;
   }
+}
+
+/** micromark has a heading that is underlined directly behind definitions begin where they begin; it begins behind them. */
+function mendStart(node: RootContent, previous: RootContent | undefined): void {
+  if (node.type !== "heading" || previous?.type !== "definition") return;
+  const start = node.children[0]?.position?.start;
+  const overlaps = (node.position?.start.offset ?? 0) < (previous.position?.end.offset ?? 0);
+  if (overlaps && start !== undefined && node.position !== undefined) node.position.start = start;
 }
