@@ -21,7 +21,7 @@ export class MarkdownDocument {
   #blocks: readonly Block[] = [];
   #text: string | undefined;
   #refusal: Refusal | undefined;
-  /** Units made since the last call of `apply` ended; nobody has seen them yet. */
+  /** Units made and parsed since the last call of `apply` ended; nobody has seen their trees yet. */
   #unseen = new Set<Unit>();
   readonly #labels = new LabelTable();
   readonly #context: UnitContext;
@@ -146,31 +146,15 @@ export class MarkdownDocument {
 
   /** Puts the blocks of units in the place of those from `start` to `end`. */
   #put(start: number, end: number, units: readonly Unit[]): void {
-    const blocks = this.#blocks;
-    for (let index = start; index < end; index += 1) {
-      if (blocks[index]!.leads) this.#labels.remove(blocks[index]!.unit.labels);
-    }
+    const removed = new Set<Unit>();
+    for (const { unit } of this.#blocks.slice(start, end)) removed.add(unit);
+    for (const unit of removed) this.#labels.remove(unit.labels);
     for (const unit of units) this.#labels.add(unit.labels);
-    const held = new Set(blocks.slice(start, end).map((block) => block.unit));
-    for (const unit of units) if (!held.has(unit)) this.#unseen.add(unit);
+    for (const unit of units) if (unit.isParsed && !removed.has(unit)) this.#unseen.add(unit);
     const added = units.flatMap((unit) => unit.blocks);
-    const previous = blocks[start - 1];
-    let offset = previous === undefined ? 0 : previous.offset + previous.text.length;
-    let line = previous === undefined ? 0 : (blocks[start]?.line ?? previous.line + countLineEnds(previous.text));
-    for (const block of added) {
-      block.offset = offset;
-      block.line = line;
-      offset += block.text.length;
-      line += countLineEnds(block.text);
-    }
-    const kept = blocks.slice(end);
-    const offsetShift = offset - (kept[0]?.offset ?? 0);
-    const lineShift = line - (kept[0]?.line ?? 0);
-    for (const block of kept) {
-      block.offset += offsetShift;
-      block.line += lineShift;
-    }
-    this.#blocks = blocks.slice(0, start).concat(added, kept);
+    const kept = this.#blocks.slice(end);
+    place(added, kept, this.#blocks[start - 1]);
+    this.#blocks = start === 0 ? added.concat(kept) : this.#blocks.slice(0, start).concat(added, kept);
   }
 
   /** Has the trees agree with the labels that the document defines now. */
@@ -190,6 +174,24 @@ export class MarkdownDocument {
       blocks[index]!.line = line;
     });
     return blocks;
+  }
+}
+
+/** Has blocks stand behind `previous`, and others, which stood somewhere in a row, behind them. */
+function place(blocks: readonly Block[], others: readonly Block[], previous: Block | undefined): void {
+  let offset = previous === undefined ? 0 : previous.offset + previous.text.length;
+  let line = previous === undefined ? 0 : previous.line + countLineEnds(previous.text);
+  for (const block of blocks) {
+    block.offset = offset;
+    block.line = line;
+    offset += block.text.length;
+    line += countLineEnds(block.text);
+  }
+  const offsetShift = offset - (others[0]?.offset ?? 0);
+  const lineShift = line - (others[0]?.line ?? 0);
+  for (const block of others) {
+    block.offset += offsetShift;
+    block.line += lineShift;
   }
 }
 

@@ -9,6 +9,8 @@ import type { Slot } from "./slot.js";
 import type { Closer, Piece } from "./split.js";
 
 const BYTE_ORDER_MARK = 0xfeff;
+const NO_LABELS: readonly LabelKey[] = [];
+const plansByType = new Map<Piece["type"], readonly BlockPlan[]>();
 
 /** What a document's units share. */
 export interface UnitContext {
@@ -107,16 +109,15 @@ export class Unit implements Cut {
     this.labels = labels;
     this.#context = context;
     this.blocks = plans.map((plan, index) => {
-      const end = plans[index + 1]?.start ?? this.text.length;
-      return new Block(this, plans.length === 1 ? this.text : this.text.slice(plan.start, end), index, plan);
+      const text = plans.length === 1 ? cut.text : cut.text.slice(plan.start, plans[index + 1]?.start);
+      return new Block(this, text, index, plan);
     });
   }
 
   /** A unit of one block. `defines` tells that its text may hold definitions: it is parsed at once to learn their labels. */
   static ofBlock(cut: Cut, defines: boolean, context: UnitContext): Unit {
-    const plans = [{ start: 0, type: cut.type === "blank" || cut.type === "region" ? undefined : cut.type }];
     const key = cut.type === "definition" ? plainDefinitionAt(cut.text, 0) : undefined;
-    const unit = new Unit(cut, plans, key === undefined ? [] : [key], context);
+    const unit = new Unit(cut, plansOf(cut.type), key === undefined ? NO_LABELS : [key], context);
     if (!defines || unit.refusal !== undefined) return unit;
     const parsed = parseUnit(cut, context.labels);
     return unit.#with(parsed.defines, parsed);
@@ -124,7 +125,7 @@ export class Unit implements Cut {
 
   /** A unit beyond a limit, which is one block without a node. */
   static refused(cut: Cut, refusal: Refusal, context: UnitContext): Unit {
-    const unit = new Unit(cut, [{ start: 0, type: undefined }], [], context);
+    const unit = new Unit(cut, plansOf("region"), NO_LABELS, context);
     unit.#refusal = refusal;
     return unit;
   }
@@ -207,6 +208,16 @@ export function parseUnit(cut: Cut, labels: KnownLabels): ParsedUnit {
 export function closingOf({ closer, type }: Cut): string {
   if (closer === "container") return type === "blockquote" ? "- x\n" : ">\n";
   return closer === "line" ? "#\n" : "";
+}
+
+/** The plan of a unit of one block; there is one for each type. */
+function plansOf(type: Piece["type"]): readonly BlockPlan[] {
+  let plans = plansByType.get(type);
+  if (plans === undefined) {
+    plans = [{ start: 0, type: type === "blank" || type === "region" ? undefined : type }];
+    plansByType.set(type, plans);
+  }
+  return plans;
 }
 
 function lineStartBefore(text: string, offset: number): number {
