@@ -2,5 +2,5 @@ import { defineConfig } from "vitest/config";
 
 // biome-ignore lint/style/noDefaultExport: the form that vitest asks for
 export default defineConfig({
-  test: { include: ["server/test/**/*.test.ts", "client/test/unit/**/*.test.ts"], testTimeout: 60_000 },
+  test: { include: ["server/test/**/*.test.ts", "client/test/unit/**/*.test.ts"], testTimeout: 180_000 },
 });
