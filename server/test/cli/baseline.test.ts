@@ -6,7 +6,7 @@ import { findingsIn, minutes, today } from "./support/documents.js";
 
 const configuration = "baseline: accepted.json\n";
 
-test("--write-baseline accepts what is there; new findings are reported", async () => {
+test.concurrent("--write-baseline accepts what is there; new findings are reported", async () => {
   const cwd = folderWith({ ".lockstep.yaml": configuration, "notes/a.md": minutes });
   const written = await lockstep(["check", "--write-baseline", ...today], { cwd });
   expect(written).toEqual({ status: 0, stdout: "accepted.json: 1 finding accepted.\n", stderr: "" });
@@ -20,7 +20,7 @@ test("--write-baseline accepts what is there; new findings are reported", async 
   expect(findingsIn(stdout)).toEqual(["notes/a.md:7 decision-without-domain"]);
 });
 
-test("entries whose findings are gone are reported, and taken out", async () => {
+test.concurrent("entries whose findings are gone are reported, and taken out", async () => {
   const cwd = folderWith({
     ".lockstep.yaml": configuration,
     "notes/a.md": minutes,
@@ -38,7 +38,7 @@ test("entries whose findings are gone are reported, and taken out", async () => 
   expect(Object.keys(JSON.parse(read(cwd, "accepted.json")).findings)).toEqual(["notes/b.md"]);
 });
 
-test("without one configured it is written beside, and how it counts is said", async () => {
+test.concurrent("without one configured it is written beside, and how it counts is said", async () => {
   const cwd = folderWith({ "notes/a.md": minutes });
   const { stdout } = await lockstep(["check", "--write-baseline", ...today], { cwd });
   expect(stdout).toBe(
@@ -48,7 +48,7 @@ test("without one configured it is written beside, and how it counts is said", a
   expect((await lockstep(["check", ...today], { cwd })).status).toBe(0);
 });
 
-test("a damaged baseline accepts nothing, is said, and is written anew", async () => {
+test.concurrent("a damaged baseline accepts nothing, is said, and is written anew", async () => {
   const cwd = folderWith({
     ".lockstep.yaml": configuration,
     "notes/a.md": minutes,
@@ -61,7 +61,7 @@ test("a damaged baseline accepts nothing, is said, and is written anew", async (
   expect((await lockstep(["check", ...today], { cwd })).status).toBe(0);
 });
 
-test("a baseline is the same, and counts the same, from a folder inside", async () => {
+test.concurrent("a baseline is the same, and counts the same, from a folder inside", async () => {
   const cwd = folderWith({ ".lockstep.yaml": configuration, "plans/notes/a.md": minutes });
   await lockstep(["check", "--write-baseline", ...today], { cwd });
   const whole = read(cwd, "accepted.json");

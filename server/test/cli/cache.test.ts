@@ -60,7 +60,7 @@ function baselineOf(cwd: string): string {
   return JSON.stringify({ version: 1, findings: {}, note: cwd });
 }
 
-test.for(changes)(
+test.concurrent.for(changes)(
   "after a change of one thing a kept result is that of a cold run: %s",
   async ([, change, args = []]) => {
     const cwd = folderWith(files);
@@ -78,7 +78,7 @@ test.for(changes)(
   },
 );
 
-test("configuration above the folder that is checked", async () => {
+test.concurrent("configuration above the folder that is checked", async () => {
   const cwd = folderWith(files);
   const cache = folderWith();
   const sub = join(cwd, "sub");
@@ -87,7 +87,7 @@ test("configuration above the folder that is checked", async () => {
   expect(findingsIn((await check(sub, cache)).stdout)).toEqual([]);
 });
 
-test("a baseline that changes after the run that was kept", async () => {
+test.concurrent("a baseline that changes after the run that was kept", async () => {
   const cwd = folderWith(files);
   const cache = folderWith();
   expect((await check(cwd, cache)).status).toBe(1);
@@ -111,7 +111,7 @@ const damages: readonly [string, (path: string) => void][] = [
   ["no text", (path) => writeFileSync(path, Buffer.from([0xff, 0x00, 0xfe]))],
 ];
 
-test.for(damages)("a kept result that is %s is made anew", async ([, damage]) => {
+test.concurrent.for(damages)("a kept result that is %s is made anew", async ([, damage]) => {
   const cwd = folderWith(files);
   const cache = folderWith();
   const first = await check(cwd, cache);
@@ -122,7 +122,7 @@ test.for(damages)("a kept result that is %s is made anew", async ([, damage]) =>
   expect(readFileSync(join(cache, name)).equals(kept)).toBe(true);
 });
 
-test("a kept result is used: one that has been forged, checksum and all, shows", async () => {
+test.concurrent("a kept result is used: one that has been forged, checksum and all, shows", async () => {
   const { createHash } = await import("node:crypto");
   const cwd = folderWith(files);
   const cache = folderWith();
@@ -139,7 +139,7 @@ test("a kept result is used: one that has been forged, checksum and all, shows",
   expect((await check(cwd, cache, "--no-cache")).stdout).not.toContain("SHIP WEEKLY");
 });
 
-test("many at once, and a folder that cannot be written, are no trouble", async () => {
+test.concurrent("many at once, and a folder that cannot be written, are no trouble", async () => {
   const cwd = folderWith(files);
   const cache = folderWith();
   const runs = await Promise.all(Array.from({ length: 4 }, () => check(cwd, cache)));

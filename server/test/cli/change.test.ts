@@ -15,13 +15,13 @@ const agreeing = {
   "engineering/roadmap.md": twoPlans["engineering/roadmap.md"].replace("15 December 2026", "31 August 2026"),
 };
 
-test("only what the change caused: old findings of the same and of other documents stay silent", async () => {
+test.concurrent("only what the change caused: old findings of the same and of other documents stay silent", async () => {
   const cwd = repositoryWith({ "notes/a.md": minutes, "notes/b.md": minutes });
   write(cwd, { "notes/a.md": `# Minutes\n\nHello.\n\nWe decided to ship weekly.\n\nWe decided to hire slowly.\n` });
   expect(await caused(cwd, "--since", "HEAD")).toEqual(["notes/a.md:7 decision-without-domain"]);
 });
 
-test("a document that the change did not touch is reported where the change made it wrong", async () => {
+test.concurrent("a document that the change did not touch is reported where the change made it wrong", async () => {
   const cwd = repositoryWith(agreeing);
   expect(await caused(cwd)).toEqual([]);
   write(cwd, { "engineering/roadmap.md": twoPlans["engineering/roadmap.md"] });
@@ -31,7 +31,7 @@ test("a document that the change did not touch is reported where the change made
   ]);
 });
 
-test("an old finding on a line that the change touched is reported", async () => {
+test.concurrent("an old finding on a line that the change touched is reported", async () => {
   const cwd = repositoryWith({
     "notes/a.md": `# Minutes\n\nFirst. We decided to ship weekly.\n\nWe decided to hire slowly.\n`,
   });
@@ -39,7 +39,7 @@ test("an old finding on a line that the change touched is reported", async () =>
   expect(await caused(cwd, "--since", "HEAD")).toEqual(["notes/a.md:3 decision-without-domain"]);
 });
 
-test("a renamed document keeps its findings silent, renamed by git or by hand, changed or not", async () => {
+test.concurrent("a renamed document keeps its findings silent, renamed by git or by hand, changed or not", async () => {
   const long = Array.from({ length: 30 }, (_, index) => `Point ${index} was discussed.\n`).join("\n");
   const cwd = repositoryWith({ "notes/a.md": `${minutes}\n${long}`, "notes/b.md": minutes });
   git(cwd, "mv", "notes/a.md", "notes/renamed.md");
@@ -51,13 +51,13 @@ test("a renamed document keeps its findings silent, renamed by git or by hand, c
   expect(await caused(cwd, "--since", "HEAD")).toEqual([]);
 });
 
-test("a renamed plan that others name in their messages is no new conflict", async () => {
+test.concurrent("a renamed plan that others name in their messages is no new conflict", async () => {
   const cwd = repositoryWith(twoPlans);
   git(cwd, "mv", "product/roadmap.md", "product/roadmap-2026.md");
   expect(await caused(cwd, "--since", "HEAD")).toEqual([]);
 });
 
-test("a branch is compared with where it left the other, not with where that is now", async () => {
+test.concurrent("a branch is compared with where it left the other, not with where that is now", async () => {
   const cwd = repositoryWith({ "notes/a.md": minutes });
   git(cwd, "checkout", "--quiet", "-b", "work");
   write(cwd, { "notes/c.md": minutes });
@@ -69,13 +69,13 @@ test("a branch is compared with where it left the other, not with where that is 
   expect(await caused(cwd, "--since", "main")).toEqual(["notes/c.md:3 decision-without-domain"]);
 });
 
-test("a rule that configuration turns on is the change’s doing", async () => {
+test.concurrent("a rule that configuration turns on is the change’s doing", async () => {
   const cwd = repositoryWith({ "notes/a.md": minutes, ".lockstep.yaml": "rules: { decision-without-domain: off }\n" });
   write(cwd, { ".lockstep.yaml": "rules: {}\n" });
   expect(await caused(cwd, "--since", "HEAD")).toEqual(["notes/a.md:3 decision-without-domain"]);
 });
 
-test("deleting a document that others relied on is a change too", async () => {
+test.concurrent("deleting a document that others relied on is a change too", async () => {
   const plans = {
     "product/roadmap.md": "# Product roadmap, H2 2026\n\n- Group bookings\n- Seat maps\n",
     "engineering/roadmap.md": "# Engineering roadmap, H2 2026\n\n- Seat maps\n",
@@ -90,7 +90,7 @@ test("deleting a document that others relied on is a change too", async () => {
   expect(since).toEqual(["product/roadmap.md:3 shadow-plan"]);
 });
 
-test("--staged reads what is staged, not what lies in the folder", async () => {
+test.concurrent("--staged reads what is staged, not what lies in the folder", async () => {
   const cwd = repositoryWith({ "notes/a.md": "# Minutes\n" });
   write(cwd, { "notes/a.md": minutes, "notes/b.md": minutes });
   git(cwd, "add", "notes/a.md");
@@ -100,7 +100,7 @@ test("--staged reads what is staged, not what lies in the folder", async () => {
   expect(await caused(cwd, "--staged")).toEqual([]);
 });
 
-test("--staged before the first commit", async () => {
+test.concurrent("--staged before the first commit", async () => {
   const cwd = folderWith({ "notes/a.md": minutes });
   git(cwd, "init", "--quiet");
   expect(await caused(cwd, "--staged")).toEqual([]);
@@ -108,7 +108,7 @@ test("--staged before the first commit", async () => {
   expect(await caused(cwd, "--staged")).toEqual(["notes/a.md:3 decision-without-domain"]);
 });
 
-test("in a folder of the repository, with configuration above it", async () => {
+test.concurrent("in a folder of the repository, with configuration above it", async () => {
   const cwd = repositoryWith({
     "plans/notes/a.md": minutes,
     ".lockstep.yaml": "rules: { decision-without-domain: error }\n",
@@ -121,7 +121,7 @@ test("in a folder of the repository, with configuration above it", async () => {
   expect(JSON.parse(stdout)).toMatchObject({ findings: [{ severity: "error" }] });
 });
 
-test("what is no commit, and what looks like an option, is bad use", async () => {
+test.concurrent("what is no commit, and what looks like an option, is bad use", async () => {
   const cwd = repositoryWith({ "notes/a.md": minutes });
   for (const name of ["nowhere", "--output=x", "HEAD:notes/a.md"]) {
     const { status, stderr } = await lockstep(["check", `--since=${name}`], { cwd });
@@ -130,7 +130,7 @@ test("what is no commit, and what looks like an option, is bad use", async () =>
   }
 });
 
-test("the comment says what is new, what is mended, and whose priority changed", async () => {
+test.concurrent("the comment says what is new, what is mended, and whose priority changed", async () => {
   const list =
     "# Product roadmap, H2 2026\n\n| Item | Priority |\n| --- | --- |\n| Seat maps | P1 |\n| Vouchers | P2 |\n| Old thing | P3 |\n";
   const cwd = repositoryWith({ "notes/a.md": minutes, "product/roadmap.md": list });

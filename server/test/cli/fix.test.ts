@@ -6,7 +6,7 @@ import { findingsIn, minutes, today, unusedSuppression } from "./support/documen
 
 const mended = "# Minutes\n\nHello.\n";
 
-test("--fix mends what needs no person’s words, and reports the rest", async () => {
+test.concurrent("--fix mends what needs no person’s words, and reports the rest", async () => {
   const cwd = folderWith({ "notes/a.md": unusedSuppression, "notes/b.md": minutes });
   const { status, stdout, stderr } = await lockstep(["check", "--fix", "--format", "json", ...today], { cwd });
   expect(read(cwd, "notes/a.md")).toBe(mended);
@@ -16,7 +16,7 @@ test("--fix mends what needs no person’s words, and reports the rest", async (
   expect(readdirSync(join(cwd, "notes"))).toEqual(["a.md", "b.md"]);
 });
 
-test("--fix goes on until nothing is left to mend", async () => {
+test.concurrent("--fix goes on until nothing is left to mend", async () => {
   // Fixes that touch are not applied together.
   const comments =
     "<!-- lockstep-disable-next-line shadow-plan -->\n<!-- lockstep-disable-next-line plan-conflict -->\n";
@@ -26,7 +26,7 @@ test("--fix goes on until nothing is left to mend", async () => {
   expect(findingsIn(stdout)).toEqual([]);
 });
 
-test("line ends, byte order mark, encoding, permissions and links stay", async () => {
+test.concurrent("line ends, byte order mark, encoding, permissions and links stay", async () => {
   const crlf = unusedSuppression.replace(/\n/g, "\r\n");
   const cwd = folderWith({
     "notes/crlf.md": crlf,
@@ -49,7 +49,7 @@ test("line ends, byte order mark, encoding, permissions and links stay", async (
   expect(read(cwd, "elsewhere/real.md")).toBe(mended);
 });
 
-test("what cannot be written safely is left as it is, and said", async () => {
+test.concurrent("what cannot be written safely is left as it is, and said", async () => {
   const latin = Buffer.concat([Buffer.from(unusedSuppression), Buffer.from([0xe9, 0x0a])]);
   const cwd = folderWith({ "notes/latin.md": latin });
   mkdirSync(join(cwd, "closed"));
@@ -59,7 +59,7 @@ test("what cannot be written safely is left as it is, and said", async () => {
   expect(readFileSync(join(cwd, "notes/latin.md"))).toEqual(latin);
 });
 
-test("a folder that takes no files keeps its documents whole", async () => {
+test.concurrent("a folder that takes no files keeps its documents whole", async () => {
   const cwd = folderWith({ "notes/a.md": unusedSuppression });
   openToAll(cwd);
   chmodSync(join(cwd, "notes"), 0o555);
@@ -69,7 +69,7 @@ test("a folder that takes no files keeps its documents whole", async () => {
   expect(read(cwd, "notes/a.md")).toBe(unusedSuppression);
 });
 
-test("--fix-dry-run prints a diff that git applies, and changes nothing", async () => {
+test.concurrent("--fix-dry-run prints a diff that git applies, and changes nothing", async () => {
   const cwd = repositoryWith({ "notes/a b.md": unusedSuppression, "notes/c.md": unusedSuppression.trimEnd() });
   const { status, stdout } = await lockstep(["check", "--fix-dry-run", ...today], { cwd });
   expect(status).toBe(1);
@@ -82,7 +82,7 @@ test("--fix-dry-run prints a diff that git applies, and changes nothing", async 
   expect(await lockstep(["check", "--fix-dry-run", ...today], { cwd })).toEqual({ status: 0, stdout: "", stderr: "" });
 });
 
-test("--stdin checks the text as that document, among the others", async () => {
+test.concurrent("--stdin checks the text as that document, among the others", async () => {
   const cwd = folderWith({ "notes/a.md": "# Minutes\n", "notes/b.md": minutes });
   const stdin = (file: string, input: string, ...args: string[]) =>
     lockstep(["check", "--stdin", "--stdin-filename", file, ...today, ...args], { cwd, input });

@@ -4,7 +4,7 @@ import { findingsIn, minutes, today, twoPlans } from "./support/documents.js";
 
 const control = "\u001b";
 
-test("pretty: grouped by document, the line, what is meant, a summary", async () => {
+test.concurrent("pretty: grouped by document, the line, what is meant, a summary", async () => {
   const cwd = folderWith({ "notes/a.md": minutes, "notes/b.md": `${minutes}\n\tWe decided nothing.\n` });
   const { status, stdout } = await lockstep(["check", ...today], { cwd });
   expect(status).toBe(1);
@@ -28,12 +28,12 @@ test("pretty: grouped by document, the line, what is meant, a summary", async ()
   );
 });
 
-test("pretty: nothing wrong is one line, status 0", async () => {
+test.concurrent("pretty: nothing wrong is one line, status 0", async () => {
   const { status, stdout } = await lockstep(["check"], { cwd: folderWith({ "notes/a.md": "# Minutes\n" }) });
   expect({ status, stdout }).toEqual({ status: 0, stdout: "No findings in 1 planning document.\n" });
 });
 
-test("pretty: a wide line is cut around the finding, wide characters have their width", async () => {
+test.concurrent("pretty: a wide line is cut around the finding, wide characters have their width", async () => {
   const long = `${"All went well and everybody was content. ".repeat(400)}We decided to ship weekly. ${"Then we ate. ".repeat(400)}`;
   const cwd = folderWith({
     "notes/a.md": `# Minutes\n\n${long}\n`,
@@ -49,7 +49,7 @@ test("pretty: a wide line is cut around the finding, wide characters have their 
   expect(start).not.toBeNull();
 });
 
-test("pretty: colours and links only where they are wanted", async () => {
+test.concurrent("pretty: colours and links only where they are wanted", async () => {
   const cwd = folderWith({ "notes/a.md": minutes });
   const [plain, colour, forced, both, links] = await Promise.all([
     lockstep(["check", ...today], { cwd }),
@@ -66,7 +66,7 @@ test("pretty: colours and links only where they are wanted", async () => {
   expect(links.stdout).toMatch(new RegExp(`${control}\\]8;;https://.*decision-without-domain`));
 });
 
-test("pretty: nothing in a document or its name commands the terminal", async () => {
+test.concurrent("pretty: nothing in a document or its name commands the terminal", async () => {
   const name = `notes/a${control}[31m.md`;
   const cwd = folderWith({
     [name]: `# Minutes\n\nWe decided to ship ${control}]0;title\u0007 \u202e weekly\u009b31m.\n`,
@@ -77,7 +77,7 @@ test("pretty: nothing in a document or its name commands the terminal", async ()
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
 });
 
-test("github: one command for each finding, with what would end it escaped", async () => {
+test.concurrent("github: one command for each finding, with what would end it escaped", async () => {
   const cwd = repositoryWith({ "notes/a,b:c%.md": minutes, ...twoPlans });
   const { stdout } = await lockstep(["check", "--format", "github", ...today], { cwd });
   const lines = stdout.trim().split("\n");
@@ -89,7 +89,7 @@ test("github: one command for each finding, with what would end it escaped", asy
   for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) file=[^,:]+,line=\d+,[^:]*::\S/);
 });
 
-test("junit: what fails the check is a failure, the rest passed", async () => {
+test.concurrent("junit: what fails the check is a failure, the rest passed", async () => {
   const cwd = folderWith({ "notes/a.md": '# Minutes\n\nWe decided to ship 3 < 4 & \u0001 "weekly".\n', ...twoPlans });
   const strict = await lockstep(["check", "--format", "junit", ...today], { cwd });
   const lenient = await lockstep(["check", "--format", "junit", "--fail-on", "error", ...today], { cwd });
@@ -116,7 +116,7 @@ function wellFormed(xml: string): boolean {
   return open.length === 0 && !/<(?![/?a-z])/.test(xml) && !/&(?!(?:amp|lt|gt|quot|#10);)/.test(xml);
 }
 
-test("markdown: a comment in which documents are text", async () => {
+test.concurrent("markdown: a comment in which documents are text", async () => {
   const hostile =
     "We decided to ship <img src=x onerror=alert(1)> [link](javascript:alert) @everyone #1 https://evil.example `x` | weekly.";
   const cwd = repositoryWith({ "notes/a.md": `# Minutes\n\n${hostile}\n`, "notes/b|`c.md": minutes });
@@ -128,7 +128,7 @@ test("markdown: a comment in which documents are text", async () => {
     expect(row.match(/(?<!\\)\|/g)).toHaveLength(4);
 });
 
-test("several at once, each in its file", async () => {
+test.concurrent("several at once, each in its file", async () => {
   const cwd = repositoryWith({ "notes/a.md": minutes });
   const { status, stdout } = await lockstep(
     [
@@ -152,7 +152,7 @@ test("several at once, each in its file", async () => {
   expect(read(cwd, "out.txt")).not.toContain(control);
 });
 
-test("--fail-on, --max-warnings and --quiet", async () => {
+test.concurrent("--fail-on, --max-warnings and --quiet", async () => {
   const cwd = folderWith({ "notes/a.md": `${minutes}\nWe decided to hire slowly.\n` });
   const status = async (...args: string[]) => (await lockstep(["check", ...today, ...args], { cwd })).status;
   expect(

@@ -8,12 +8,12 @@ import { findingsIn, minutes, today } from "./support/documents.js";
 
 const commands = ["check", "model", "init", "config", "explain", "rules", "server", "completion"];
 
-test("--version prints the version and nothing else", async () => {
+test.concurrent("--version prints the version and nothing else", async () => {
   const { status, stdout, stderr } = await lockstep(["--version"], { cwd: "/" });
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
 });
 
-test("--version loads only the first file", async () => {
+test.concurrent("--version loads only the first file", async () => {
   const { stdout } = await run(process.execPath, ["--import", listing, commandLine, "--version"], { cwd: "/" });
   expect(stdout.split("\n").filter((line) => line.endsWith(".mjs"))).toEqual([]);
   const help = await run(process.execPath, ["--import", listing, commandLine, "--help"], { cwd: "/" });
@@ -28,7 +28,7 @@ const listing = `data:text/javascript,${encodeURIComponent(
    export async function load(url, context, next) { port.postMessage(url); return next(url, context); }\`), { data: port2, transferList: [port2] });`,
 )}`;
 
-test("--help names every command, and each command's help has examples", async () => {
+test.concurrent("--help names every command, and each command's help has examples", async () => {
   const { status, stdout } = await lockstep(["--help"], { cwd: "/" });
   expect(status).toBe(0);
   for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, "m"));
@@ -39,7 +39,7 @@ test("--help names every command, and each command's help has examples", async (
   });
 });
 
-test.for([
+test.concurrent.for([
   [["chekc"], /unknown command 'chekc'; did you mean check\?/],
   [["check", "--frmat", "json"], /unknown option '--frmat'; did you mean --format\?/],
   [["check", "--format", "xml"], /--format.*pretty, json, sarif, github, junit, markdown/],
@@ -65,7 +65,7 @@ test.for([
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
 });
 
-test("a pipe that closes early ends the output without a word", async () => {
+test.concurrent("a pipe that closes early ends the output without a word", async () => {
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`notes/${index}.md`, minutes]));
   const { stdout, stderr } = await run(
     "sh",
@@ -75,7 +75,7 @@ test("a pipe that closes early ends the output without a word", async () => {
   expect({ stdout, stderr }).toEqual({ stdout: "{\n", stderr: "" });
 });
 
-test("an output that takes nothing is one line and status 2", async () => {
+test.concurrent("an output that takes nothing is one line and status 2", async () => {
   const { status, stderr } = await run("sh", ["-c", '"$0" "$1" check > /dev/full', process.execPath, commandLine], {
     cwd: folderWith({ "notes/a.md": minutes }),
   });
@@ -85,7 +85,7 @@ test("an output that takes nothing is one line and status 2", async () => {
   });
 });
 
-test("a file that cannot be written is one line and status 2, and leaves nothing behind", async () => {
+test.concurrent("a file that cannot be written is one line and status 2, and leaves nothing behind", async () => {
   const cwd = folderWith({ "notes/a.md": minutes });
   openToAll(cwd);
   mkdirSync(join(cwd, "locked"), { mode: 0o555 });
@@ -97,7 +97,7 @@ test("a file that cannot be written is one line and status 2, and leaves nothing
   expect(readdirSync(join(cwd, "locked"))).toEqual([]);
 });
 
-test("Ctrl-C ends it at once, without a stack trace", async () => {
+test.concurrent("Ctrl-C ends it at once, without a stack trace", async () => {
   const many = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`notes/${index}.md`, minutes]));
   const child = spawn(process.execPath, [commandLine, "check", "--no-cache"], {
     cwd: folderWith(many),
@@ -112,7 +112,7 @@ test("Ctrl-C ends it at once, without a stack trace", async () => {
   expect({ signal, stderr }).toEqual({ signal: "SIGINT", stderr: "" });
 });
 
-test("what cannot be read is said, and the rest is checked", async () => {
+test.concurrent("what cannot be read is said, and the rest is checked", async () => {
   const cwd = folderWith({ "notes/a.md": minutes, "notes/secret.md": minutes, "closed/b.md": minutes });
   openToAll(cwd);
   chmodSync(join(cwd, "notes/secret.md"), 0o000);
@@ -129,7 +129,7 @@ test("what cannot be read is said, and the rest is checked", async () => {
   ]);
 });
 
-test("a pipe, a large file and one in another encoding: each is said", async () => {
+test.concurrent("a pipe, a large file and one in another encoding: each is said", async () => {
   const cwd = folderWith({
     "notes/latin.md": Buffer.from("# Caf\u00e9\n\nWe decided to ship weekly.\n", "latin1"),
     "notes/wide.md": Buffer.from(`\ufeff${minutes}`, "utf16le"),
@@ -148,7 +148,7 @@ test("a pipe, a large file and one in another encoding: each is said", async () 
   ]);
 });
 
-test("names with spaces, signs and emoji are names", async () => {
+test.concurrent("names with spaces, signs and emoji are names", async () => {
   const names = ["a b.md", "#1.md", "50%.md", "🚀.md", "[x].md", "-n.md"];
   const cwd = folderWith({});
   write(join(cwd, "notes"), Object.fromEntries(names.map((name) => [name, minutes])));
