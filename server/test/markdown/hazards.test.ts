@@ -62,6 +62,18 @@ const hazards: Record<string, [text: string, ...edits: [found: string, inserted:
     ["-|-", "-|-\n2. x"],
     ["b | c", "2. b | c"],
   ],
+  "a table gives the end of a paragraph back": [
+    "a\nb | c\n-|-\nd | e\n",
+    ["-|-", "-|x"],
+    ["-|x", "-|-"],
+    ["-|-\n", "-|-|\n"],
+  ],
+  "a row of delimiters behind a lazy line": [
+    "- a\nb | c\n\nd\n",
+    ["c\n\n", "c\n  -|-\n"],
+    ["  -|-", "-|-"],
+    ["b | c", "  b | c"],
+  ],
   "a definition and what follows": [
     "[a]: b\n\n2. c\n\n[a]\n",
     ["b\n\n", "b\n"],
