@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import picomatch from "picomatch";
+import { SETTING_FILE_NAMES } from "../engine/config/paths.js";
 import { diskFiles, reasonOf, type SourceFiles } from "./files.js";
 import { type IgnoreRules, ignoreRulesAbove, ignoreRulesOf, isIgnored } from "./ignore-rules.js";
 import { isInside, relativePath, slashed, sorted } from "./paths.js";
@@ -9,7 +10,7 @@ export interface Discovered {
   /** Absolute. */
   readonly root: string;
   readonly documents: readonly string[];
-  /** Configuration files beside and below the documents, and above them up to the file system's root as `../…`. */
+  /** Configuration and CODEOWNERS files beside and below the documents, and above them up to the file system's root as `../…`. */
   readonly configurations: readonly string[];
   /** Arguments that name nothing. */
   readonly missing: readonly string[];
@@ -22,7 +23,7 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-const configurationNames = new Set([".lockstep.yaml", ".lockstep.yml", ".lockstep.json", "package.json"]);
+const configurationNames: ReadonlySet<string> = new Set(SETTING_FILE_NAMES);
 const neverEntered = new Set(["node_modules", ".git", ".hg", ".svn"]);
 const markdown = /\.(?:md|markdown|mdown|mkd)$/i;
 

@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from "ignore";
-import { isConfigurationPath } from "../engine/config/paths.js";
+import { isSettingPath } from "../engine/config/paths.js";
 import { type FileDoor, isMarkdown } from "./files.js";
 
 /** Folders that hold nothing of the workspace's own. */
@@ -103,7 +103,7 @@ async function lookInto(
     const path = folder + name;
     if (kind === "folder") {
       if (!rules.ignores(`${path}/`)) folders.push(`${path}/`);
-    } else if (isConfigurationPath(name)) configurations.push(base + encoded(path));
+    } else if (isSettingPath(name)) configurations.push(base + encoded(path));
     else if (isMarkdown(name) && !rules.ignores(path)) documents.push(base + encoded(path));
   }
   return { documents, configurations, folders };

@@ -4,11 +4,11 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from "vscode-languageserver";
-import { CONFIGURATION_FILE_NAMES } from "../engine/config/paths.js";
+import { SETTING_FILE_NAMES } from "../engine/config/paths.js";
 
 const watchers: FileSystemWatcher[] = [
   { globPattern: "**/*.{md,markdown,mdown,mkd}" },
-  { globPattern: `**/{${CONFIGURATION_FILE_NAMES.join(",")},.gitignore,.ignore,.lockstepignore}` },
+  { globPattern: `**/{${SETTING_FILE_NAMES.join(",")},.gitignore,.ignore,.lockstepignore}` },
   // Folders that go take their files with them without a word.
   { globPattern: "**/*", kind: WatchKind.Delete },
 ];

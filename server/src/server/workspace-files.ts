@@ -1,4 +1,4 @@
-import { CONFIGURATION_FILE_NAMES, isConfigurationPath } from "../engine/config/paths.js";
+import { isSettingPath, SETTING_FILE_NAMES } from "../engine/config/paths.js";
 import type { LockstepService } from "../engine/service/service.js";
 import type { OpenDocuments } from "./documents.js";
 import { type FileDoor, isMarkdown } from "./files.js";
@@ -144,7 +144,7 @@ export class WorkspaceFiles {
   #configureFolder(folder: string): Promise<void> {
     let read = this.#configured.get(folder);
     if (!read) {
-      const uris = CONFIGURATION_FILE_NAMES.map((name) => folder + name);
+      const uris = SETTING_FILE_NAMES.map((name) => folder + name);
       read = this.#read(uris, (path, text) => {
         if (text !== undefined) this.#configure(path, text);
       });
@@ -159,7 +159,7 @@ export class WorkspaceFiles {
     if (uris.length === 0) return;
     // Other files may be let in or left out now; nothing but a new walk says which.
     if (uris.some(isIgnoreFile)) return this.#walkAgain();
-    const configurations = uris.filter((uri) => isConfigurationPath(uri) && this.roots.contains(uri));
+    const configurations = uris.filter((uri) => isSettingPath(uri) && this.roots.contains(uri));
     await this.#read(configurations, (path, text) => this.#configure(path, text));
     const documents = uris.filter((uri) => isMarkdown(uri) || this.service.document(this.roots.pathOf(uri)));
     await this.#read([...documents, ...this.#below(uris)], (path, text, uri) => {
@@ -184,7 +184,7 @@ export class WorkspaceFiles {
   /** Documents in what may be folders: one that is gone is told of as such, without what was in it. */
   #below(uris: readonly string[]): string[] {
     const folders = new Set(
-      uris.filter((uri) => !isMarkdown(uri) && !isConfigurationPath(uri)).map((uri) => this.roots.pathOf(uri)),
+      uris.filter((uri) => !isMarkdown(uri) && !isSettingPath(uri)).map((uri) => this.roots.pathOf(uri)),
     );
     if (folders.size === 0) return [];
     const below: string[] = [];

@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { type Diagnostic, WorkspaceDiagnosticRequest } from "vscode-languageserver/node";
 import type { CheckOutput } from "../../src/engine/service/check-output.js";
+import { readFixtures } from "../support/fixture.js";
 import { repositories } from "../support/repositories.js";
 import { startClient, type TestClient } from "./support/client.js";
 
@@ -33,6 +35,32 @@ test.each(repositories())("editor and command line agree on $name to the letter"
   client = started;
   expect(sorted(await sayOfEditor(started))).toEqual(sorted(sayOfCommandLine(started.root, today)));
 });
+
+/**
+ * Each example in a folder of its own, all in one workspace: what the examples say of one another there is no matter, as long as both
+ * doors say the same of it.
+ */
+test("editor and command line agree on all fixtures and pages of the rules to the letter", async () => {
+  const today = "2026-06-15";
+  const started = await startClient({ files: filesOfRules(), initializationOptions: { today } });
+  client = started;
+  const said = sorted(await sayOfEditor(started));
+  expect(said.length).toBeGreaterThan(500);
+  expect(said).toEqual(sorted(sayOfCommandLine(started.root, today)));
+});
+
+function filesOfRules(): Record<string, string> {
+  const folder = join(import.meta.dirname, "../../src/engine/rules");
+  const files: Record<string, string> = {};
+  for (const page of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!page.endsWith(".md")) continue;
+    const slug = page.replace(/\W+/g, "-");
+    for (const { line, files: written } of readFixtures(readFileSync(join(folder, page), "utf8"))) {
+      for (const { path, text } of written) files[`${slug}/${line}/${path}`] = text;
+    }
+  }
+  return files;
+}
 
 async function sayOfEditor(started: TestClient): Promise<Said[]> {
   const { items } = await started.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });

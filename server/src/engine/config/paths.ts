@@ -17,9 +17,20 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** Who owns which paths of a repository, as GitHub and GitLab read it. */
+export const CODE_OWNERS_NAME = "CODEOWNERS";
+
+/** Names of the files, Markdown apart, whose texts say how documents are read. */
+export const SETTING_FILE_NAMES: readonly string[] = [...CONFIGURATION_FILE_NAMES, CODE_OWNERS_NAME];
+
 /** Whether a file of that name may hold configuration. */
 export function isConfigurationPath(path: string): boolean {
   return configurationFileName(path) !== undefined;
+}
+
+/** Whether a file of that name says how documents are read: configuration, or CODEOWNERS. */
+export function isSettingPath(path: string): boolean {
+  return isConfigurationPath(path) || nameOf(path) === CODE_OWNERS_NAME;
 }
 
 export function configurationFileName(path: string): ConfigurationFileName | undefined {

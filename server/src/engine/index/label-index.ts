@@ -1,5 +1,6 @@
 import type { FactBase } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
+import { inReadingOrder } from "./order.js";
 import type { Stated } from "./view.js";
 
 /**
@@ -34,9 +35,9 @@ export class LabelIndex<Fact extends FactBase> {
     this.#labels.delete(fact);
   }
 
-  /** Everything under a label, in the order of entry. */
+  /** Everything under a label, in reading order. */
   under(label: string): readonly Stated<Fact>[] {
-    return [...(this.#byLabel.get(label) ?? [])].map(([fact, document]) => ({ document, fact }));
+    return inReadingOrder([...(this.#byLabel.get(label) ?? [])].map(([fact, document]) => ({ document, fact })));
   }
 
   /** What other documents hold under the same labels; nothing of a document that holds it twice, or where this one does. */
@@ -53,6 +54,6 @@ export class LabelIndex<Fact extends FactBase> {
         found.set(document, found.has(document) ? undefined : other);
       }
     }
-    return [...found].flatMap(([document, other]) => (other ? [{ document, fact: other }] : []));
+    return inReadingOrder([...found].flatMap(([document, other]) => (other ? [{ document, fact: other }] : [])));
   }
 }

@@ -1,5 +1,6 @@
 import type { DateValue } from "../model/date.js";
 import type { PlanDocument } from "./document.js";
+import { inPathOrder } from "./order.js";
 
 interface Plan {
   readonly domain: string;
@@ -34,7 +35,7 @@ export class PlanIndex {
     return concerned;
   }
 
-  /** Plans of other domains whose period overlaps that of `document`; none where it is no plan of one domain. */
+  /** Plans of other domains whose period overlaps that of `document`, by path; none where it is no plan of one domain. */
   beside(document: PlanDocument): readonly PlanDocument[] {
     const plan = this.#plans.get(document);
     if (!plan) return [];
@@ -46,7 +47,7 @@ export class PlanIndex {
         if (period && overlap(period, plan.period)) found.push(other);
       }
     }
-    return found;
+    return inPathOrder(found);
   }
 
   #remove(document: PlanDocument, plan: Plan | undefined): void {

@@ -2,6 +2,7 @@ import { sourceOf } from "../markdown/place.js";
 import type { FactBase } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
 import { resolvePath } from "./links.js";
+import { inReadingOrder } from "./order.js";
 import type { Stated } from "./view.js";
 
 const reference = /(?<![\p{L}\p{N}])([A-Z][A-Za-z]{0,9})[- ]?0*(\d{1,6})(?![\p{L}\p{N}]|-\d)/gu;
@@ -76,10 +77,10 @@ export class ReferenceIndex<Fact extends FactBase> {
     return this.#references.get(fact) ?? [];
   }
 
-  /** Passages that refer to one of the ids, each once. */
+  /** Passages that refer to one of the ids, each once, in reading order. */
   to(ids: readonly string[]): readonly Stated<Fact>[] {
     const found = new Map<Fact, PlanDocument>();
     for (const id of ids) for (const [fact, document] of this.#byId.get(id) ?? []) found.set(fact, document);
-    return [...found].map(([fact, document]) => ({ fact, document }));
+    return inReadingOrder([...found].map(([fact, document]) => ({ fact, document })));
   }
 }

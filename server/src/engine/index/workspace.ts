@@ -1,4 +1,5 @@
 import { type ConfigurationProblem, ConfigurationSet } from "../config/configuration-set.js";
+import { CODE_OWNERS_NAME, nameOf } from "../config/paths.js";
 import type { RuleDeclaration } from "../config/rule-declaration.js";
 import type { Settings } from "../config/settings.js";
 import type { ConfigurationEdit } from "../config/turn-off.js";
@@ -21,6 +22,7 @@ import { itemNames } from "./item-names.js";
 import { Legends } from "./legends.js";
 import { resolvePath } from "./links.js";
 import { Mentions, pathOf, pathPhrase } from "./mentions.js";
+import { inPathOrder } from "./order.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
 import { PlannedWork } from "./planned-work.js";
@@ -41,6 +43,7 @@ export interface WorkspaceOptions {
 export class Workspace implements WorkspaceView {
   readonly #documents = new Map<string, PlanDocument>();
   readonly #configuration: ConfigurationSet;
+  readonly #codeOwners = new Map<string, string>();
   /** By the two parts of settings that it is made of. */
   readonly #vocabularies = new WeakMap<Settings["domains"], WeakMap<Settings["priorities"], Vocabulary>>();
   readonly #decisions = new FactIndex<Decision>((fact, document) => decisionIdentity(fact, document));
@@ -118,10 +121,21 @@ export class Workspace implements WorkspaceView {
     this.#concerned.add(path);
   }
 
+  /** A configuration file or a CODEOWNERS file; undefined where there is none any more. */
   setConfiguration(path: string, text: string | undefined): void {
-    if (text === undefined) this.#configuration.delete(path);
-    else this.#configuration.set(path, text);
-    this.#reconfigure();
+    if (nameOf(path) === CODE_OWNERS_NAME) this.#setCodeOwners(path, text);
+    else {
+      if (text === undefined) this.#configuration.delete(path);
+      else this.#configuration.set(path, text);
+      this.#reconfigure();
+    }
+  }
+
+  #setCodeOwners(path: string, text: string | undefined): void {
+    if (this.#codeOwners.get(path) === text) return;
+    if (text === undefined) this.#codeOwners.delete(path);
+    else this.#codeOwners.set(path, text);
+    this.#rosterChanged();
   }
 
   setEditorSettings(settings: unknown): void {
@@ -246,11 +260,11 @@ export class Workspace implements WorkspaceView {
   }
 
   charters(): Iterable<PlanDocument> {
-    return this.#charters;
+    return inPathOrder(this.#charters);
   }
 
   oneOnOneDocuments(): Iterable<PlanDocument> {
-    return this.#oneOnOnes;
+    return inPathOrder(this.#oneOnOnes);
   }
 
   readDate(text: string, document: PlanDocument): DateValue | undefined {
@@ -386,11 +400,11 @@ export class Workspace implements WorkspaceView {
   #buildRoster(): Roster {
     const entries: RosterEntry[] = [];
     const domains = new Set<Settings["domains"]>([this.#configuration.settingsFor("").domains]);
-    for (const document of this.#documents.values()) {
+    for (const document of inPathOrder(this.#documents.values())) {
       entries.push(...document.facts.roster);
       domains.add(document.settings.domains);
     }
-    return Roster.build(entries, [...domains]);
+    return Roster.build(entries, [...domains], [...this.#codeOwners.values()]);
   }
 
   #reconfigure(): void {

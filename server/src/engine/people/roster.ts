@@ -35,12 +35,21 @@ export class Roster {
   readonly #teams: ReadonlySet<string>;
   /** All domains: those of configuration first, then those that charters add. */
   readonly domains: readonly string[];
+  /** Whether there is a roster at all: a charter, front matter or configuration says of somebody which domain they are of. */
+  readonly exists: boolean;
 
-  private constructor(people: PersonIndex, words: Map<string, string>, teams: ReadonlySet<string>, domains: string[]) {
+  private constructor(
+    people: PersonIndex,
+    words: Map<string, string>,
+    teams: ReadonlySet<string>,
+    domains: string[],
+    exists: boolean,
+  ) {
     this.#people = people;
     this.#words = words;
     this.#teams = teams;
     this.domains = domains;
+    this.exists = exists;
   }
 
   /**
@@ -56,17 +65,14 @@ export class Roster {
     const builder = new RosterBuilder(domains);
     for (const entry of entries) builder.addEntry(entry);
     for (const settings of domains) builder.addConfigured(settings);
+    // Who owns paths is known by name; a list of them is no roster against which others are unknown.
+    const exists = builder.people.all.some((person) => person.domain !== undefined);
     for (const text of codeOwners) builder.addCodeOwners(text);
-    return new Roster(builder.people, builder.words, builder.teams, builder.domains);
+    return new Roster(builder.people, builder.words, builder.teams, builder.domains, exists);
   }
 
   get people(): readonly Person[] {
     return this.#people.all;
-  }
-
-  /** Whether there is a roster at all: somebody is said to be of a domain. */
-  get exists(): boolean {
-    return this.#people.all.some((person) => person.domain !== undefined);
   }
 
   leadsOf(domain: string): readonly Person[] {
