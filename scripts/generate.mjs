@@ -1,5 +1,7 @@
-// Makes what follows from the rules' folders: the registry, the documentation, the schema, the manifest's contributions.
+// Makes what follows from the rules' folders (the registry, the documentation, the schema, the manifest's contributions), and the texts of the pages'
+// styles and scripts.
 // With --check it writes nothing and fails where something is stale, or a rule lacks its page or fixture.
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
@@ -33,6 +35,8 @@ await emit(
     "",
   ].join("\n"),
 );
+
+await emit(join(root, "server/src/pages/board-assets.ts"), await pageAssets("board"));
 
 const generated = await load("scripts/generate/outputs.ts");
 const pages = new Map();
@@ -80,6 +84,42 @@ async function formatted(path, text) {
     encoding: "utf8",
     cwd: root,
   });
+}
+
+/** A page's script and style in short, with the hashes by which its content security policy lets them in. */
+async function pageAssets(name) {
+  const folder = join(root, "server/src/pages/browser");
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(folder, `${name}.ts`), join(folder, `${name}.css`)],
+    outdir: "out",
+    write: false,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: ["es2022", "chrome111", "firefox115", "safari16"],
+    charset: "ascii",
+    // A text that holds placeholders looks like a mistake where it is quoted.
+    supported: { "template-literal": false },
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  const lines = ["// Made from `browser/` by `npm run generate`; not edited by hand."];
+  for (const [extension, constant, words] of [
+    [".js", "Script", "script"],
+    [".css", "Style", "style"],
+  ]) {
+    const text = outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? "";
+    if (/<\/(?:script|style)|<!--/i.test(text)) problems.push(`the ${words} of ${name} would end its element`);
+    const hash = createHash("sha256").update(text).digest("base64");
+    lines.push(
+      "",
+      `/** The ${words} of the page, as it stands in its element. */`,
+      `export const ${name}${constant} = ${JSON.stringify(text)};`,
+      `export const ${name}${constant}Hash = ${JSON.stringify(`sha256-${hash}`)};`,
+    );
+  }
+  return `${lines.join("\n")}\n`;
 }
 
 /** Bundles a module of the project and imports it, so that this script needs no build first. */

@@ -19,10 +19,11 @@ const layers = [
   "fixes",
   "rules",
   "service",
+  "views",
 ];
 
 /** The folders of the server, lowest first. */
-const folders = ["engine", "protocol", "features", "node", "server", "cli", "library"];
+const folders = ["engine", "protocol", "pages", "features", "node", "server", "cli", "library"];
 
 const source = join(import.meta.dirname, "../src");
 

@@ -1,4 +1,6 @@
-import type { Range } from "vscode-languageserver-types";
+import type { Range, TextEdit } from "vscode-languageserver-types";
+import type { Severity } from "../engine/config/rule-declaration.js";
+import type { Board } from "../engine/views/board/types.js";
 
 /** What Lockstep's server and its clients say to each other beyond the Language Server Protocol. Any client may use it. */
 
@@ -67,6 +69,150 @@ export interface OpenDisagreement {
   readonly days?: number;
   /** What is underlined, to reveal it. */
   readonly range: Range;
+}
+
+/** Every decision of the workspace, whatever its status. Like all requests for views it is asked again after `findingsChangedNotification`. */
+export const decisionsRequest: RequestName<DecisionsParams, DecisionsResult> = { method: "lockstep/decisions" };
+
+export type DecisionsParams = Record<string, never>;
+
+export interface DecisionsResult {
+  readonly decisions: readonly WorkspaceDecision[];
+  /** Planning documents that were looked at. */
+  readonly planningDocuments: number;
+  /** Whether documents are still being read, so that more may follow. */
+  readonly indexing: boolean;
+}
+
+export interface WorkspaceDecision {
+  readonly uri: string;
+  /** The document's name in messages: relative to the workspace, with `/`. */
+  readonly path: string;
+  /** The document's title; undefined where it has none. */
+  readonly title?: string;
+  readonly text: string;
+  readonly status: "open" | "decided" | "rejected" | "superseded";
+  /** How an open one is open: past its limit or its date; waiting for input; or merely open. Undefined for all others. */
+  readonly openness?: "stalled" | "awaiting-input" | "open";
+  /** Owning domains; empty where nobody owns it. */
+  readonly domains: readonly string[];
+  /** Owner-like names as written. */
+  readonly owners: readonly string[];
+  readonly inputs: readonly DecisionInput[];
+  /** Whether two domains or more own or back it, or it is said to be joint. */
+  readonly joint: boolean;
+  /** `YYYY-MM-DD`, from the passage, its section or its document. */
+  readonly date?: string;
+  /** Whole days since then. */
+  readonly days?: number;
+  readonly id?: string;
+  /** What is underlined, to reveal it. */
+  readonly range: Range;
+  readonly findings: readonly DecisionFinding[];
+}
+
+export interface DecisionInput {
+  readonly from: string;
+  readonly domain?: string;
+  readonly state: "requested" | "received";
+}
+
+/** A finding about a decision; its fixes are the code actions at `range`. */
+export interface DecisionFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** The one-voice board: the priority lists of all plans side by side. `pages/board-page.ts` draws it. */
+export const boardRequest: RequestName<BoardParams, BoardResult> = { method: "lockstep/board" };
+
+export type BoardParams = Record<string, never>;
+
+export interface BoardResult {
+  readonly board: Board;
+  /** URIs of all documents that the board names, by path. */
+  readonly uris: Readonly<Record<string, string>>;
+  readonly indexing: boolean;
+}
+
+/** Whom an agenda can be written for: each two leads of different domains. */
+export const agendaPairsRequest: RequestName<AgendaPairsParams, AgendaPairsResult> = { method: "lockstep/agendaPairs" };
+
+export type AgendaPairsParams = Record<string, never>;
+
+export interface AgendaPairsResult {
+  readonly pairs: readonly AgendaPair[];
+  readonly indexing: boolean;
+}
+
+export interface AgendaPair {
+  /** To be handed back as `between`. */
+  readonly people: readonly [AgendaPerson, AgendaPerson];
+  /** Day of the last note of their one-on-ones, `YYYY-MM-DD`; undefined where none is found. */
+  readonly lastNote?: string;
+}
+
+export interface AgendaPerson {
+  /** A name, or a domain that has no lead. */
+  readonly name: string;
+  readonly domain?: string;
+}
+
+/** The agenda of a one-on-one between two leads, as a Markdown note at its place. */
+export const agendaRequest: RequestName<AgendaParams, AgendaResult> = { method: "lockstep/agenda" };
+
+export interface AgendaParams {
+  /** Two people, handles or domains; where missing, the leads of the first two domains that have any. */
+  readonly between?: readonly [string, string];
+  /** The day of the meeting, `YYYY-MM-DD`; today where missing. */
+  readonly date?: string;
+}
+
+/** `problem`, in a sentence, where there can be no agenda: a name that nobody has, notes of that day that are there already. */
+export type AgendaResult = { readonly problem: string } | AgendaNote;
+
+export interface AgendaNote {
+  readonly people: readonly [AgendaPerson, AgendaPerson];
+  /** Where the note goes: beside the pair's other notes, or into the file that holds them all. */
+  readonly path: string;
+  readonly uri: string;
+  /** Whether that file is there. Where it is not, it is to be created, and `edit` fills it. */
+  readonly exists: boolean;
+  /** The version of the open document that `edit` was made for; null where it is not open. */
+  readonly version: number | null;
+  readonly edit: TextEdit;
+  /** What the note is about, by section. */
+  readonly counts: AgendaCounts;
+  /** Day of the last note, which says what is new, `YYYY-MM-DD`; undefined where there is none. */
+  readonly lastNote?: string;
+  readonly indexing: boolean;
+}
+
+export interface AgendaCounts {
+  readonly decisions: number;
+  readonly disagreements: number;
+  /** Differences between the plans that the last note does not name. */
+  readonly newDrift: number;
+  /** Those that it names. */
+  readonly knownDrift: number;
+  readonly inputs: number;
+}
+
+/** The alignment report: one Markdown document over the workspace. */
+export const reportRequest: RequestName<ReportParams, ReportResult> = { method: "lockstep/report" };
+
+export interface ReportParams {
+  /** How the report links to documents: by paths relative to the workspace, or by URIs, for a text that is no file. `relative` where missing. */
+  readonly links?: "relative" | "uri";
+}
+
+export interface ReportResult {
+  readonly text: string;
+  /** A name to save it under. */
+  readonly path: string;
+  readonly indexing: boolean;
 }
 
 /** Whether and why Lockstep looks at a document. */

@@ -1,0 +1,60 @@
+import type { BoardDifference, BoardFinding } from "../engine/views/board/types.js";
+import { placeData, placeLink } from "./board-links.js";
+import type { BoardLinks } from "./board-page.js";
+import { differenceNames } from "./board-words.js";
+import { element, type Html } from "./html.js";
+
+/** What differs in a row: in a word each, and on demand what the rules say of it and how it is mended. */
+export function boardDifferences(differences: readonly BoardDifference[], links: BoardLinks): readonly Html[] {
+  return differences.map(({ kind, text, findings }) => {
+    const words = [element("span", { class: `tag ${kind}` }, differenceNames[kind]), ` ${text}`];
+    if (findings.length === 0)
+      return element(
+        "p",
+        { class: "accepted" },
+        ...words,
+        element("span", { class: "quiet" }, " (no finding: accepted, or the rule is off)"),
+      );
+    return element(
+      "details",
+      {},
+      element("summary", {}, ...words),
+      element(
+        "ul",
+        {},
+        findings.map((finding) => findingOf(finding, links)),
+      ),
+    );
+  });
+}
+
+function findingOf(finding: BoardFinding, links: BoardLinks): Html {
+  const { path, range, rule, message, fixes } = finding;
+  return element(
+    "li",
+    {},
+    element("p", {}, message),
+    element(
+      "p",
+      { class: "where" },
+      placeLink(links, path, range, {}, `${path}:${range.start.line + 1}`),
+      element("code", {}, rule),
+    ),
+    fixes.length === 0 ? null : fixesOf(finding, links),
+  );
+}
+
+function fixesOf({ path, range, rule, fixes }: BoardFinding, links: BoardLinks): Html {
+  if (links.kind === "relative") return element("p", { class: "fixes" }, `Mend it in the editor: ${fixes.join("; ")}.`);
+  return element(
+    "p",
+    { class: "fixes" },
+    fixes.map((title) =>
+      element(
+        "button",
+        { type: "button", "data-action": "fix", "data-rule": rule, "data-title": title, ...placeData(path, range) },
+        title,
+      ),
+    ),
+  );
+}
