@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { problemsOfManifest, problemsOfTranslation, wordsOfSources } from "./generate/words.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const rulesFolder = join(root, "server/src/engine/rules");
@@ -45,7 +46,23 @@ for (const id of ids) {
   pages.set(id, existsSync(page) ? await readFile(page, "utf8") : "");
 }
 const manifest = await readFile(join(root, "package.json"), "utf8");
-for (const [path, text] of generated.outputs({ pages, manifest })) await emit(join(root, path), text);
+const manifestWords = await readFile(join(root, "package.nls.json"), "utf8");
+const outputs = new Map(generated.outputs({ pages, manifest, manifestWords }));
+const words = await wordsOfSources(root);
+outputs.set("l10n/bundle.l10n.json", `${JSON.stringify(words, undefined, 2)}\n`);
+for (const [path, text] of outputs) await emit(join(root, path), text);
+
+const manifestKeys = JSON.parse(outputs.get("package.nls.json"));
+problems.push(...problemsOfManifest(JSON.parse(outputs.get("package.json")), manifestKeys));
+for (const [folder, pattern, english] of [
+  ["", /^package\.nls\.[\w-]+\.json$/, manifestKeys],
+  ["l10n", /^bundle\.l10n\.[\w-]+\.json$/, words],
+]) {
+  for (const name of (await readdir(join(root, folder))).filter((name) => pattern.test(name))) {
+    const path = join(root, folder, name);
+    problems.push(...problemsOfTranslation(relative(root, path), english, JSON.parse(await readFile(path, "utf8"))));
+  }
+}
 
 const documented = join(root, "docs/rules");
 if (existsSync(documented)) {

@@ -44,12 +44,14 @@ async function manifest() {
   const { name, version, description, license, keywords, engines } = JSON.parse(
     await readFile(join(root, "package.json"), "utf8"),
   );
+  // The extension's manifest names its words; an npm package has no such thing.
+  const words = JSON.parse(await readFile(join(root, "package.nls.json"), "utf8"));
   const exported = Object.entries(libraries).map(([entry, file]) => [
     entry,
     { types: `./types/library/${file}.d.ts`, default: `./lib/${file}.mjs` },
   ]);
   return {
-    ...{ name, version, description, license, keywords },
+    ...{ name, version, description: words[description.slice(1, -1)], license, keywords },
     engines: { node: engines.node },
     type: "module",
     bin: { lockstep: "cli.cjs" },

@@ -21,6 +21,7 @@ export function clientOptions(
       files: true,
       findingsChanged: true,
       showLocations: true,
+      ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
     }),
     middleware: {
       workspace: {

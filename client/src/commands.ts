@@ -19,7 +19,9 @@ export function registerCommands({ client, view, output, extensionUri }: Command
     "lockstep.groupByDocument": () => view.groupBy("document"),
     "lockstep.groupByAge": () => view.groupBy("age"),
     "lockstep.openRulePage": async () => {
-      const rule = await vscode.window.showQuickPick(rulesWithPage(extensionUri), { placeHolder: "Rule" });
+      const rule = await vscode.window.showQuickPick(rulesWithPage(extensionUri), {
+        placeHolder: vscode.l10n.t("Rule"),
+      });
       if (rule !== undefined) await showRulePage(extensionUri, rule);
     },
     "lockstep.showOutput": () => output.show(),

@@ -11,7 +11,7 @@ export class StatusItem implements vscode.Disposable {
   constructor(private readonly client: BaseLanguageClient) {
     this.#item = vscode.languages.createLanguageStatusItem("lockstep.status", { language: "markdown" });
     this.#item.name = "Lockstep";
-    this.#item.command = { command: "lockstep.showOutput", title: "Show Output" };
+    this.#item.command = { command: "lockstep.showOutput", title: vscode.l10n.t("Show Output") };
     this.#listeners = [
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
       client.onDidChangeState(() => this.refresh()),
@@ -32,14 +32,14 @@ export class StatusItem implements vscode.Disposable {
     if (document?.languageId !== "markdown") return;
     if (this.client.state !== State.Running) {
       const starting = this.client.state === State.Starting;
-      this.#show(starting ? "Lockstep: starting" : "Lockstep: not running", "", starting);
+      this.#show(starting ? vscode.l10n.t("Lockstep: starting") : vscode.l10n.t("Lockstep: not running"), "", starting);
       return;
     }
     const uri = this.client.code2ProtocolConverter.asUri(document.uri);
     const status = await sendRequest(this.client, documentStatusRequest, { uri }).catch(() => null);
     // Meanwhile another file may have come to the front; its own request answers for it.
     if (document !== vscode.window.activeTextEditor?.document) return;
-    this.#show(titleOf(status), status?.because ?? "not looked at", status?.indexing ?? false);
+    this.#show(titleOf(status), status?.because ?? vscode.l10n.t("not looked at"), status?.indexing ?? false);
   }
 
   #show(text: string, detail: string, busy: boolean): void {
@@ -50,7 +50,10 @@ export class StatusItem implements vscode.Disposable {
 }
 
 function titleOf(status: DocumentStatus | null): string {
-  if (!status?.planning) return "Lockstep: off";
+  if (!status?.planning) return vscode.l10n.t("Lockstep: off");
   const { findings } = status;
-  return findings === 0 ? "Lockstep: on" : `Lockstep: on, ${findings} ${findings === 1 ? "finding" : "findings"}`;
+  if (findings === 0) return vscode.l10n.t("Lockstep: on");
+  return findings === 1
+    ? vscode.l10n.t("Lockstep: on, 1 finding")
+    : vscode.l10n.t("Lockstep: on, {0} findings", findings);
 }

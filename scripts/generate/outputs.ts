@@ -1,20 +1,23 @@
 import { rules } from "../../server/src/engine/rules/registry.js";
 import type { RuleDeclaration } from "../../server/src/engine/rules/rule.js";
-import { manifestWith, schemas } from "./schemas.js";
+import { manifestWith, manifestWordsWith, schemas } from "./schemas.js";
 
 /** What the generator has read: each rule's page by id, and the manifest's text. */
 export interface Sources {
   readonly pages: ReadonlyMap<string, string>;
   readonly manifest: string;
+  /** What people read in it, by key: `package.nls.json`. */
+  readonly manifestWords: string;
 }
 
 /** The files that follow from the registry, by path relative to the root. */
-export function outputs({ pages, manifest }: Sources): [path: string, text: string][] {
+export function outputs({ pages, manifest, manifestWords }: Sources): [path: string, text: string][] {
   const files: [string, string][] = rules.map((rule) => [
     `docs/rules/${rule.id}.md`,
     page(rule, pages.get(rule.id) ?? ""),
   ]);
-  files.push(["docs/rules/README.md", index()], ...schemas(), ["package.json", manifestWith(manifest)]);
+  files.push(["docs/rules/README.md", index()], ...schemas());
+  files.push(["package.json", manifestWith(manifest)], ["package.nls.json", manifestWordsWith(manifestWords)]);
   return files;
 }
 

@@ -31,7 +31,7 @@ export function manifestWith(manifest: string): string {
   };
   const { contributes } = parsed;
   const { properties } = contributes.configuration;
-  properties["lockstep.rules"] = { ...properties["lockstep.rules"], ...rulesSetting() };
+  properties["lockstep.rules"] = { ...properties["lockstep.rules"], ...keyed(rulesSetting(), ruleWords) };
   contributes.jsonValidation = [
     { fileMatch: ".lockstep.json", url: `./${folder}/lockstep.schema.json` },
     { fileMatch: "package.json", url: `./${folder}/package.schema.json` },
@@ -41,6 +41,39 @@ export function manifestWith(manifest: string): string {
     { fileMatch: [".lockstep.yaml", ".lockstep.yml"], url: `./${folder}/lockstep.schema.json` },
   ];
   return json(parsed);
+}
+
+/** What people read in the manifest, by key: the rules' words from the registry, everything else as it stands in `words`. */
+export function manifestWordsWith(words: string): string {
+  const written = Object.entries(JSON.parse(words) as Record<string, string>);
+  const kept = written.filter(([key]) => !key.startsWith(`${ruleWords}.`));
+  return json({ ...Object.fromEntries(kept), ...wordsIn(rulesSetting(), ruleWords) });
+}
+
+const ruleWords = "rule";
+
+/** A schema with keys of the words in place of its descriptions: `%rule.decision-stalled.days%`. */
+function keyed(schema: JsonSchema, key: string): JsonSchema {
+  const { description, anyOf, properties, ...rest } = schema;
+  return {
+    ...(description !== undefined && { description: `%${key}%` }),
+    ...rest,
+    ...(anyOf && { anyOf: anyOf.map((one) => keyed(one, key)) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, one]) => [name, keyed(one, `${key}.${name}`)]),
+      ),
+    }),
+  };
+}
+
+/** The descriptions of a schema by the keys that `keyed` gives them. */
+function wordsIn({ description, anyOf = [], properties = {} }: JsonSchema, key: string): Record<string, string> {
+  return Object.assign(
+    description === undefined ? {} : { [key]: description },
+    ...anyOf.map((one) => wordsIn(one, key)),
+    ...Object.entries(properties).map(([name, one]) => wordsIn(one, `${key}.${name}`)),
+  ) as Record<string, string>;
 }
 
 /** The schema of the setting: that of the configuration file, its references written out, as settings know none. */

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from "../../../server/src/engine/text/phrase.js";
 import type { OpenDisagreement } from "../../../server/src/protocol/messages.js";
 
 export type Grouping = "document" | "age";
@@ -5,7 +6,8 @@ export type Grouping = "document" | "age";
 /** What stands together in the view. */
 export interface Group {
   readonly kind: "group";
-  readonly label: string;
+  /** A path, or words for people. */
+  readonly label: string | Phrase;
   /** What tells groups apart while their contents change. */
   readonly id: string;
   /** The document, where the group is one. */
@@ -21,10 +23,10 @@ export interface Leaf {
 }
 
 /** Ages in days, the oldest group first; `from` is the youngest that belongs to it. */
-const ages: readonly { readonly id: string; readonly label: string; readonly from: number }[] = [
-  { id: "month", label: "For more than a month", from: 31 },
-  { id: "week", label: "For more than a week", from: 8 },
-  { id: "fresh", label: "This week", from: 0 },
+const ages: readonly { readonly id: string; readonly label: Phrase; readonly from: number }[] = [
+  { id: "month", label: phrase`For more than a month`, from: 31 },
+  { id: "week", label: phrase`For more than a week`, from: 8 },
+  { id: "fresh", label: phrase`This week`, from: 0 },
 ];
 
 /** Groups disagreements by the document that holds them, in the order of paths, or by age, oldest first. */
@@ -51,14 +53,19 @@ function byAge(disagreements: readonly OpenDisagreement[]): Group[] {
   });
   const undated = group(
     "undated",
-    "Without a date",
+    phrase`Without a date`,
     undefined,
     oldestFirst.filter(({ days }) => days === undefined),
   );
   return [...groups, undated].filter(({ leaves }) => leaves.length > 0);
 }
 
-function group(id: string, label: string, uri: string | undefined, disagreements: readonly OpenDisagreement[]): Group {
+function group(
+  id: string,
+  label: string | Phrase,
+  uri: string | undefined,
+  disagreements: readonly OpenDisagreement[],
+): Group {
   const seen = new Map<string, number>();
   const leaves = disagreements.map((disagreement): Leaf => {
     const name = `${disagreement.uri}\n${disagreement.topic}`;

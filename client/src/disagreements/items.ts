@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { OpenDisagreement } from "../../../server/src/protocol/messages.js";
+import { say } from "../say.js";
 import type { Group, Leaf } from "./groups.js";
 
 const icons: Readonly<Record<OpenDisagreement["state"], vscode.ThemeIcon>> = {
@@ -9,13 +10,14 @@ const icons: Readonly<Record<OpenDisagreement["state"], vscode.ThemeIcon>> = {
 };
 
 const states: Readonly<Record<OpenDisagreement["state"], string>> = {
-  stalled: "stalled",
-  "without-next-step": "no next step",
-  unresolved: "open",
+  stalled: vscode.l10n.t("stalled"),
+  "without-next-step": vscode.l10n.t("no next step"),
+  unresolved: vscode.l10n.t("open"),
 };
 
 /** How a group looks. */
-export function groupItem({ id, label, uri, leaves }: Group): vscode.TreeItem {
+export function groupItem({ id, label: words, uri, leaves }: Group): vscode.TreeItem {
+  const label = typeof words === "string" ? words : say(words);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = id;
   item.description = String(leaves.length);
@@ -24,7 +26,7 @@ export function groupItem({ id, label, uri, leaves }: Group): vscode.TreeItem {
     item.resourceUri = vscode.Uri.parse(uri);
     item.iconPath = vscode.ThemeIcon.File;
   }
-  item.accessibilityInformation = { label: `${label}, ${leaves.length} open` };
+  item.accessibilityInformation = { label: vscode.l10n.t("{0}, {1} open", label, leaves.length) };
   return item;
 }
 
@@ -42,25 +44,29 @@ export function leafItem({ id, disagreement }: Leaf): vscode.TreeItem {
   item.accessibilityInformation = { label: `${topic}, ${item.description}` };
   const { start, end } = range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  item.command = { title: "Show", command: "vscode.open", arguments: [vscode.Uri.parse(uri), { selection }] };
+  item.command = {
+    title: vscode.l10n.t("Show"),
+    command: "vscode.open",
+    arguments: [vscode.Uri.parse(uri), { selection }],
+  };
   return item;
 }
 
 function ageOf({ days }: OpenDisagreement): string {
   if (days === undefined) return "";
-  return days === 1 ? "1 day" : `${days} days`;
+  return days === 1 ? vscode.l10n.t("1 day") : vscode.l10n.t("{0} days", days);
 }
 
 function tooltipOf(disagreement: OpenDisagreement): vscode.MarkdownString {
   const { topic, path, since, parties, nextStep, owner, due, state } = disagreement;
   const lines: [string, string | undefined][] = [
-    ["Status", states[state]],
-    ["Parties", parties.join(", ")],
-    ["Since", since],
-    ["Next step", nextStep ?? "none"],
-    ["Owner", owner],
-    ["Due", due],
-    ["In", path],
+    [vscode.l10n.t("Status"), states[state]],
+    [vscode.l10n.t("Parties"), parties.join(", ")],
+    [vscode.l10n.t("Since"), since],
+    [vscode.l10n.t("Next step"), nextStep ?? vscode.l10n.t("none")],
+    [vscode.l10n.t("Owner"), owner],
+    [vscode.l10n.t("Due"), due],
+    [vscode.l10n.t("In"), path],
   ];
   // Words of documents are shown as text: whatever Markdown they hold stays Markdown.
   const tooltip = new vscode.MarkdownString();

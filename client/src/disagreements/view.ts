@@ -88,9 +88,13 @@ export class DisagreementsView implements vscode.TreeDataProvider<Node>, vscode.
     const count = disagreements.length;
     this.#view.badge =
       count > 0
-        ? { value: count, tooltip: count === 1 ? "1 open disagreement" : `${count} open disagreements` }
+        ? {
+            value: count,
+            tooltip:
+              count === 1 ? vscode.l10n.t("1 open disagreement") : vscode.l10n.t("{0} open disagreements", count),
+          }
         : undefined;
-    this.#view.description = planningDocuments > 0 ? `in ${planningDocuments} planning documents` : "";
+    this.#view.description = planningDocuments > 0 ? vscode.l10n.t("in {0} planning documents", planningDocuments) : "";
     const state = indexing ? "reading" : planningDocuments === 0 ? "none" : "read";
     void vscode.commands.executeCommand("setContext", "lockstep.workspace", state);
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "../../../server/src/engine/text/phrase.js";
 import type { OpenDisagreement } from "../../../server/src/protocol/messages.js";
 import { groupsOf } from "../../src/disagreements/groups.js";
 
@@ -24,7 +25,10 @@ const some = [
 ];
 
 function labels(grouping: "document" | "age"): [string, string[]][] {
-  return groupsOf(some, grouping).map(({ label, leaves }) => [label, leaves.map((leaf) => leaf.disagreement.topic)]);
+  return groupsOf(some, grouping).map(({ label, leaves }) => [
+    typeof label === "string" ? label : english(label),
+    leaves.map((leaf) => leaf.disagreement.topic),
+  ]);
 }
 
 test("by document, in the order in which they come", () => {

@@ -1,8 +1,12 @@
-/** How the client names things. Paths are the service's, URIs the client's. */
+import type { Phrase } from "../engine/text/phrase.js";
+
+/** How the client names things, and the language it is spoken to in. Paths are the service's, URIs the client's. */
 export interface Addresses {
   uriOf(path: string): string;
   /** Version of an open document; null for one that is not open. */
   versionOf(path: string): number | null;
   /** Address of a rule's page. */
   rulePageOf(rule: string): string;
+  /** Words for people, in the client's language. */
+  say(words: Phrase): string;
 }

@@ -11,6 +11,7 @@ import { suppressHere } from "../engine/fixes/suppress.js";
 import { offsetOf } from "../engine/markdown/place.js";
 import type { Finding } from "../engine/rules/check.js";
 import type { LockstepService } from "../engine/service/service.js";
+import { english, phrase } from "../engine/text/phrase.js";
 import { rangesTouch } from "../engine/text/range.js";
 import type { Addresses } from "./addresses.js";
 import { type DiagnosticSupport, diagnosticOf, diagnosticSource, rangeIn } from "./diagnostics.js";
@@ -43,7 +44,7 @@ export function codeActionsOf(
   if (!document) return [];
   const actions: CodeAction[] = [];
   const action = (fix: Fix, kind: CodeActionKind, diagnostics?: Diagnostic[]): void => {
-    const made: CodeAction = { title: fix.title, kind, edit: workspaceEditOf(fix, addresses, support) };
+    const made: CodeAction = { title: addresses.say(fix.title), kind, edit: workspaceEditOf(fix, addresses, support) };
     if (diagnostics) made.diagnostics = diagnostics;
     if (fix.preferred && diagnostics && support.preferred) made.isPreferred = true;
     actions.push(made);
@@ -53,18 +54,20 @@ export function codeActionsOf(
     for (const finding of findingsAt(service.findings(path), range)) {
       const diagnostics = [known(finding, context) ?? diagnosticOf(finding, addresses, support)];
       for (const fix of [...finding.fixes(), suppressHere(finding.rule, finding.place, document)]) {
-        offered.add(fix.title);
+        offered.add(english(fix.title));
         action(fix, CodeActionKind.QuickFix, diagnostics);
       }
-      const title = `Turn ${finding.rule} off for the workspace`;
-      const edit = offered.has(title) ? undefined : turnOffEdit(service, finding.rule, path, addresses, support);
-      if (edit) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, edit });
-      offered.add(title);
+      const title = phrase`Turn ${finding.rule} off for the workspace`;
+      const edit = offered.has(english(title))
+        ? undefined
+        : turnOffEdit(service, finding.rule, path, addresses, support);
+      if (edit) actions.push({ title: addresses.say(title), kind: CodeActionKind.QuickFix, diagnostics, edit });
+      offered.add(english(title));
     }
   }
   if (document.head.planning && wantsKind(context, CodeActionKind.RefactorRewrite)) {
     for (const fix of refactoringsAt(document, document.markdown.offsetAt(range.start), service.workspace)) {
-      if (!offered.has(fix.title)) action(fix, CodeActionKind.RefactorRewrite);
+      if (!offered.has(english(fix.title))) action(fix, CodeActionKind.RefactorRewrite);
     }
   }
   if (wantsExplicitly(context, fixAllKind)) {
@@ -82,7 +85,7 @@ export function fixAllOf(findings: readonly Finding[]): Fix | undefined {
     if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other)))) edits.push(...fix.edits);
   }
   return edits.length > 0
-    ? { title: "Apply all safe fixes of Lockstep", edits, safe: true, snippet: false }
+    ? { title: phrase`Apply all safe fixes of Lockstep`, edits, safe: true, snippet: false }
     : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Place } from "../engine/markdown/slot.js";
 import { numberOption } from "../engine/rules/rule.js";
 import { disagreementOpenness, disagreementsForFindings } from "../engine/rules/shared/disagreements.js";
 import type { LockstepService } from "../engine/service/service.js";
-import { count } from "../engine/text/words.js";
+import { type Phrase, phrase } from "../engine/text/phrase.js";
 import { showLocationsCommand } from "../protocol/messages.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
@@ -24,8 +24,9 @@ export function codeLensesOf(
 ): CodeLens[] {
   const document = service.document(path);
   if (!document?.head.planning) return [];
-  const lens = (place: Place, title: string, locations: readonly Location[]): CodeLens => {
+  const lens = (place: Place, words: Phrase, locations: readonly Location[]): CodeLens => {
     const range = rangeIn(document, place);
+    const title = addresses.say(words);
     const command: Command = support.showsLocations
       ? { title, command: showLocationsCommand, arguments: [addresses.uriOf(path), range.start, locations] }
       : { title, command: "" };
@@ -37,25 +38,35 @@ export function codeLensesOf(
     .findings(path)
     .filter(({ rule }) => rule === "decision-without-domain")
     .map(({ place }) => locationOf(document, place, addresses));
-  const told = [
-    ...(open.length > 0 ? [count(open.length, "open disagreement")] : []),
-    ...(ownerless.length > 0 ? [`${count(ownerless.length, "decision")} without domain`] : []),
-  ];
-  if (told.length > 0) lenses.push(lens(document.head.place, told.join(" · "), [...open, ...ownerless]));
+  const told = [openWords(open.length), ownerlessWords(ownerless.length)].filter((words) => words !== undefined);
+  if (told.length > 0) {
+    const all = told.reduce((before, next) => phrase`${before} · ${next}`);
+    lenses.push(lens(document.head.place, all, [...open, ...ownerless]));
+  }
   for (const item of document.facts.items) {
     const others = inOrder(service.workspace.sameItems(item));
     if (others.length === 0) continue;
     const levels = [...new Set(others.flatMap(({ fact }) => (fact.priority ? [fact.priority.text] : [])))];
-    const title = `also in ${count(others.length, "plan")}${levels.length > 0 ? `: ${levels.join(", ")}` : ""}`;
+    const plans = others.length === 1 ? phrase`also in 1 plan` : phrase`also in ${others.length} plans`;
     lenses.push(
       lens(
         item.focus,
-        title,
+        levels.length > 0 ? phrase`${plans}: ${levels.join(", ")}` : plans,
         others.map((other) => locationOf(other.document, other.fact.focus, addresses)),
       ),
     );
   }
   return lenses;
+}
+
+function openWords(amount: number): Phrase | undefined {
+  if (amount === 0) return undefined;
+  return amount === 1 ? phrase`1 open disagreement` : phrase`${amount} open disagreements`;
+}
+
+function ownerlessWords(amount: number): Phrase | undefined {
+  if (amount === 0) return undefined;
+  return amount === 1 ? phrase`1 decision without domain` : phrase`${amount} decisions without domain`;
 }
 
 function openIn(document: PlanDocument, service: LockstepService): readonly Place[] {

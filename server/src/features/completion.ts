@@ -9,6 +9,8 @@ import type { PlanDocument } from "../engine/index/document.js";
 import { rules } from "../engine/rules/registry.js";
 import type { LockstepService } from "../engine/service/service.js";
 import { DIRECTIVES } from "../engine/suppressions/comments.js";
+import { type Phrase, phrase } from "../engine/text/phrase.js";
+import type { Addresses } from "./addresses.js";
 import { type CompletionContext, completionContextAt } from "./completion/context.js";
 import { type Candidate, handles, valuesFor } from "./completion/values.js";
 
@@ -16,26 +18,31 @@ import { type Candidate, handles, valuesFor } from "./completion/values.js";
 export const completionTriggers: readonly string[] = ["@", "|", ":"];
 
 /** Labels that begin or continue a record, most wanted first. */
-const labels: readonly (readonly [label: string, detail: string])[] = [
-  ["Decision", "what was decided, or is to be"],
-  ["Disagreement", "what people do not agree on"],
-  ["Owner", "who is accountable"],
-  ["Domain", "whose area of responsibility it is"],
-  ["Status", "how it stands"],
-  ["Input needed", "from whom, before it goes on"],
-  ["Backed by", "who stands behind it"],
-  ["Next step", "what settles it"],
-  ["Due", "until when"],
-  ["Outcome", "how it ended"],
-  ["Review by", "when to look at it again"],
-  ["Priority", "how important it is"],
-  ["Target", "when it is to be there"],
-  ["Depends on", "what has to come first"],
-  ["Why", "the need or reason behind it"],
+const labels: readonly (readonly [label: string, detail: Phrase])[] = [
+  ["Decision", phrase`what was decided, or is to be`],
+  ["Disagreement", phrase`what people do not agree on`],
+  ["Owner", phrase`who is accountable`],
+  ["Domain", phrase`whose area of responsibility it is`],
+  ["Status", phrase`how it stands`],
+  ["Input needed", phrase`from whom, before it goes on`],
+  ["Backed by", phrase`who stands behind it`],
+  ["Next step", phrase`what settles it`],
+  ["Due", phrase`until when`],
+  ["Outcome", phrase`how it ended`],
+  ["Review by", phrase`when to look at it again`],
+  ["Priority", phrase`how important it is`],
+  ["Target", phrase`when it is to be there`],
+  ["Depends on", phrase`what has to come first`],
+  ["Why", phrase`the need or reason behind it`],
 ];
 
 /** What may be written at a position; undefined where nothing can be proposed. */
-export function completionsOf(service: LockstepService, path: string, position: Position): CompletionList | undefined {
+export function completionsOf(
+  service: LockstepService,
+  path: string,
+  position: Position,
+  { say }: Pick<Addresses, "say">,
+): CompletionList | undefined {
   const document = service.document(path);
   if (!document) return undefined;
   const offset = document.markdown.offsetAt(position);
@@ -44,7 +51,7 @@ export function completionsOf(service: LockstepService, path: string, position: 
   if (!context || (!document.head.planning && context.kind !== "front-matter-key" && !isType(context)))
     return undefined;
   const range = { start: document.markdown.positionAt(context.from), end: position };
-  const items = candidatesFor(context, document, service, offset).map(
+  const items = candidatesFor(context, document, service, offset, say).map(
     ({ label, kind, detail, text = label, filter }, index): CompletionItem => ({
       label,
       kind,
@@ -66,6 +73,7 @@ function candidatesFor(
   document: PlanDocument,
   service: LockstepService,
   offset: number,
+  say: Addresses["say"],
 ): readonly Candidate[] {
   switch (context.kind) {
     case "directive":
@@ -83,7 +91,7 @@ function candidatesFor(
     case "label":
       return labelsFor(document.text.slice(context.from, offset)).map(([label, detail]) => ({
         label,
-        detail,
+        detail: say(detail),
         kind: CompletionItemKind.Field,
         text: written(label, document),
       }));

@@ -6,6 +6,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver-types";
 import type { ConfigurationProblem } from "../engine/config/configuration-set.js";
+import { phrase } from "../engine/text/phrase.js";
 import { comparePositions, rangesTouch } from "../engine/text/range.js";
 import type { Addresses } from "./addresses.js";
 import { type CodeActionSupport, wantsKind } from "./code-actions.js";
@@ -35,7 +36,9 @@ export function configurationActionsOf(
     );
     return [
       {
-        title: replacement.newText.trim() === "" ? "Remove this" : `Write ${replacement.newText.trim()}`,
+        title: addresses.say(
+          replacement.newText.trim() === "" ? phrase`Remove this` : phrase`Write ${replacement.newText.trim()}`,
+        ),
         kind: CodeActionKind.QuickFix,
         diagnostics: known.length > 0 ? known : configurationDiagnosticsOf([problem], addresses, support),
         edit: support.documentChanges

@@ -10,6 +10,7 @@ import type {
 import { sourceOf } from "../engine/markdown/place.js";
 import type { Place } from "../engine/markdown/slot.js";
 import type { LockstepService } from "../engine/service/service.js";
+import { type Phrase, phrase } from "../engine/text/phrase.js";
 import { comparePositions } from "../engine/text/range.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
@@ -81,11 +82,13 @@ export function renamingOf(
   }
 }
 
-const annotations: Readonly<Record<Exclude<Reason, "name">, ChangeAnnotation>> = {
-  "short-form": { label: "Short forms of the name", needsConfirmation: true },
-  "other-wording": { label: "The same thing in other words", needsConfirmation: true },
-  link: { label: "Links to renamed headings", needsConfirmation: false },
-  configuration: { label: "Configuration", needsConfirmation: false },
+const annotations: Readonly<
+  Record<Exclude<Reason, "name">, { readonly label: Phrase; readonly needsConfirmation: boolean }>
+> = {
+  "short-form": { label: phrase`Short forms of the name`, needsConfirmation: true },
+  "other-wording": { label: phrase`The same thing in other words`, needsConfirmation: true },
+  link: { label: phrase`Links to renamed headings`, needsConfirmation: false },
+  configuration: { label: phrase`Configuration`, needsConfirmation: false },
 };
 
 /**
@@ -123,7 +126,12 @@ export function renameEditOf(
     ),
     ...(annotated && {
       changeAnnotations: Object.fromEntries(
-        Object.entries(annotations).filter(([reason]) => used.has(reason as Reason)),
+        Object.entries(annotations)
+          .filter(([reason]) => used.has(reason as Reason))
+          .map(([reason, { label, needsConfirmation }]): [string, ChangeAnnotation] => [
+            reason,
+            { label: addresses.say(label), needsConfirmation },
+          ]),
       ),
     }),
   };

@@ -29,6 +29,8 @@ export interface InitializationOptions {
   readonly findingsChanged?: boolean;
   /** Whether the client has `showLocationsCommand`, for code lenses that lead somewhere. */
   readonly showLocations?: boolean;
+  /** Titles of actions, lenses and the like in the client's language, by the English ones; see `l10n/bundle.l10n.json`. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** A command of the client: shows places beside a position. Arguments: URI, `Position`, `Location[]`, as the protocol has them. */

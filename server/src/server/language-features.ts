@@ -62,7 +62,7 @@ export function handleLanguageFeatures({ connection, support }: Server, answerin
   connection.onCompletion(
     answering(
       ({ textDocument, position }, session) =>
-        completionsOf(session.service, session.documents.pathOf(textDocument.uri), position) ?? null,
+        completionsOf(session.service, session.documents.pathOf(textDocument.uri), position, session) ?? null,
     ),
   );
 
@@ -127,7 +127,7 @@ export function handleLanguageFeatures({ connection, support }: Server, answerin
   connection.languages.inlayHint.on(
     answering(
       inDocument((document, { range }: InlayHintParams, session) =>
-        inlayHintsOf(document, range, session.service.workspace),
+        inlayHintsOf(document, range, session.service.workspace, session),
       ),
     ),
   );

@@ -103,6 +103,7 @@ export class Server {
       today: this.#today(),
       settings: this.settings.value,
       rulePages: this.#options.rulePages ?? rulePagesOnTheWeb,
+      translations: this.#options.translations ?? {},
       changed: () => this.changes.touch(),
       failed: (error) => this.failed(error),
     });

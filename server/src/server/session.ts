@@ -1,5 +1,6 @@
 import type { WorkspaceFolder } from "vscode-languageserver";
 import { LockstepService } from "../engine/service/service.js";
+import { inLanguage, type Phrase, type Translations } from "../engine/text/phrase.js";
 import type { Addresses } from "../features/addresses.js";
 import { rulePage } from "../protocol/rule-pages.js";
 import { OpenDocuments } from "./documents.js";
@@ -16,6 +17,8 @@ export interface SessionOptions {
   readonly settings: unknown;
   /** Where rule pages are, up to the rule's id. */
   readonly rulePages: string;
+  /** What the editor's language calls things. */
+  readonly translations: Translations;
   readonly changed: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -28,13 +31,15 @@ export class Session implements Addresses {
   readonly files: WorkspaceFiles;
   #today: Today;
   readonly #rulePages: string;
+  readonly #translations: Translations;
   #concerned = new Set<string>();
   /** Configuration files that something was wrong with. */
   #problematic: ReadonlySet<string> = new Set();
 
-  constructor({ folders, door, today, settings, rulePages, changed, failed }: SessionOptions) {
+  constructor({ folders, door, today, settings, rulePages, translations, changed, failed }: SessionOptions) {
     this.#today = today;
     this.#rulePages = rulePages;
+    this.#translations = translations;
     this.service = new LockstepService({ today: today.day() });
     if (settings !== undefined) this.service.setEditorSettings(settings);
     this.roots = new Roots(folders);
@@ -81,6 +86,9 @@ export class Session implements Addresses {
   rulePageOf(rule: string): string {
     return rulePage(this.#rulePages, rule);
   }
+
+  /** Not a method, so that it can be handed on alone. */
+  readonly say = (words: Phrase): string => inLanguage(words, this.#translations);
 
   end(): void {
     this.files.end();

@@ -93,7 +93,7 @@ Decision: we ship.
 function hints(source: string, from = 0, to = 100): string[] {
   const fixture = cursorFixture(source);
   const range = { start: { line: from, character: 0 }, end: { line: to, character: 0 } };
-  return inlayHintsOf(documentOf(fixture), range, fixture.service.workspace).map(
+  return inlayHintsOf(documentOf(fixture), range, fixture.service.workspace, addresses).map(
     ({ position, label }) => `${position.line}:${position.character} ${label}`,
   );
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { completionsOf } from "../../src/features/completion.js";
-import { cursorFixture, textIn } from "./support/cursor.js";
+import { addresses, cursorFixture, textIn } from "./support/cursor.js";
 
 function complete(source: string): { labels: string[]; typed: string; texts: string[] } {
   const { service, path, position, texts } = cursorFixture(source);
-  const items = completionsOf(service, path, position)?.items ?? [];
+  const items = completionsOf(service, path, position, addresses)?.items ?? [];
   const edit = items[0]?.textEdit;
   return {
     labels: items.map(({ label }) => label),

@@ -39,7 +39,7 @@ test.each(repositories().map((repository) => [repository.name, repository] as co
           expect(contains(link.targetRange, link.targetSelectionRange)).toBe(true);
         }
         highlightsOf(service, path, position);
-        for (const item of completionsOf(service, path, position)?.items ?? []) {
+        for (const item of completionsOf(service, path, position, addresses)?.items ?? []) {
           expect(item.label).not.toBe("");
           expect(contains((item.textEdit as { range: Range }).range, at)).toBe(true);
         }
@@ -51,7 +51,7 @@ test.each(repositories().map((repository) => [repository.name, repository] as co
         }
       }
       const whole = { start: markdown.positionAt(0), end: markdown.positionAt(text.length) };
-      inlayHintsOf(document, whole, service.workspace);
+      inlayHintsOf(document, whole, service.workspace, addresses);
       documentLinksOf(document, service.workspace, addresses);
       codeLensesOf(service, path, addresses, { showsLocations: true });
       for (const { startLine, endLine } of foldingRangesOf(document)) expect(endLine).toBeGreaterThan(startLine);
@@ -84,7 +84,7 @@ test("documents of any content are answered", () => {
     for (let offset = 0; offset <= Math.min(text.length, 40); offset += 1) {
       const position = document.markdown.positionAt(offset);
       hoverOf(service, "notes/a.md", position, addresses, { markdownHover: true });
-      completionsOf(service, "notes/a.md", position);
+      completionsOf(service, "notes/a.md", position, addresses);
       renamableAt(service, "notes/a.md", position);
       expect(selectionRangesOf(document, [position], service.workspace)).toHaveLength(1);
     }

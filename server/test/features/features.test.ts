@@ -4,6 +4,7 @@ import type { Fix } from "../../src/engine/fixes/fix.js";
 import { parseIsoDate } from "../../src/engine/model/date.js";
 import type { Finding } from "../../src/engine/rules/check.js";
 import { LockstepService } from "../../src/engine/service/service.js";
+import { english, phrase } from "../../src/engine/text/phrase.js";
 import type { Addresses } from "../../src/features/addresses.js";
 import { fixAllOf } from "../../src/features/code-actions.js";
 import { diagnosticsOf } from "../../src/features/diagnostics.js";
@@ -15,6 +16,7 @@ const addresses: Addresses = {
   uriOf: (of) => `test:/${of}`,
   versionOf: (of) => (of === path ? 3 : null),
   rulePageOf: (rule) => `pages:${rule}`,
+  say: english,
 };
 
 function serviceWith(text: string): LockstepService {
@@ -66,7 +68,7 @@ function fixOf(
   const document = service.document(path)!;
   const slot = document.markdown.slots[0]!;
   return {
-    title: "A fix",
+    title: phrase`A fix`,
     edits: edits.map(([start, end, newText]) => ({ document, place: { slot, start, end }, newText })),
     safe: true,
     snippet: false,

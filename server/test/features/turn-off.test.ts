@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CodeAction } from "vscode-languageserver-types";
 import { LockstepService } from "../../src/engine/service/service.js";
+import { english } from "../../src/engine/text/phrase.js";
 import { codeActionsOf } from "../../src/features/code-actions.js";
 
 const path = "retro/may.md";
@@ -8,6 +9,7 @@ const addresses = {
   uriOf: (of: string): string => `test:/${of}`,
   versionOf: (): null => null,
   rulePageOf: (rule: string): string => `rules:/${rule}`,
+  say: english,
 };
 const able = {
   documentChanges: true,

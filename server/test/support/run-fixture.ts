@@ -6,6 +6,7 @@ import type { Finding } from "../../src/engine/rules/check.js";
 import { configurationFindings } from "../../src/engine/service/check-output.js";
 import type { LockstepService } from "../../src/engine/service/service.js";
 import { sortedPaths } from "../../src/engine/service/sorted.js";
+import { english } from "../../src/engine/text/phrase.js";
 import type { Range } from "../../src/engine/text/range.js";
 import type { Expectation, ExpectedFix, Fixture } from "./fixture.js";
 import { serviceOf } from "./service.js";
@@ -67,10 +68,10 @@ function runFix(fixture: Fixture, expected: ExpectedFix): void {
     relevant(service.findings(path), fixture),
   );
   const offered = all.flatMap((finding) => finding.fixes().map((fix) => ({ finding, fix })));
-  const chosen = offered.find(({ fix }) => fix.title === expected.title);
+  const chosen = offered.find(({ fix }) => english(fix.title) === expected.title);
   expect(
     chosen,
-    `a fix “${expected.title}” among: ${[...new Set(offered.map(({ fix }) => fix.title))].join("; ")}`,
+    `a fix “${expected.title}” among: ${[...new Set(offered.map(({ fix }) => english(fix.title)))].join("; ")}`,
   ).toBeDefined();
   if (!chosen) return;
   const texts = applyFix(fixture.files, chosen.fix, expected.fill);
@@ -102,8 +103,11 @@ function expectNotOfferedAgain(
 ): void {
   const document = after.document(finding.document.path);
   if (!document) return;
-  const again = [...refactoringsAt(document, offsetOf(finding.place), after.workspace)].map(({ title }) => title);
-  expect(again, `refactorings after “${fix.title}”`).not.toContain(fix.title);
+  const title = english(fix.title);
+  const again = [...refactoringsAt(document, offsetOf(finding.place), after.workspace)].map((one) =>
+    english(one.title),
+  );
+  expect(again, `refactorings after “${title}”`).not.toContain(title);
 }
 
 function count(findings: readonly Finding[], rule: string): number {

@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../index/document.js";
 import type { Place } from "../markdown/slot.js";
+import { phrase } from "../text/phrase.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix } from "./fix.js";
 import { addToValue } from "./write-field.js";
@@ -11,6 +12,7 @@ export function* addDomain(
   domain: string,
   part: "accountable" | "an owner",
 ): Iterable<Fix> {
-  const title = `Make ${domainTitle(domain)} ${part} too`;
-  yield { title, edits: [addToValue(place, document, domainTitle(domain))], safe: false, snippet: false };
+  const name = domainTitle(domain);
+  const title = part === "accountable" ? phrase`Make ${name} accountable too` : phrase`Make ${name} an owner too`;
+  yield { title, edits: [addToValue(place, document, name)], safe: false, snippet: false };
 }

@@ -5,6 +5,7 @@ import type { Place } from "../markdown/slot.js";
 import type { PlanItem } from "../model/facts.js";
 import { ownPlace } from "../model/own-place.js";
 import type { HeadingUnit, ParagraphUnit, RowUnit } from "../reading/units.js";
+import { phrase } from "../text/phrase.js";
 import { columnsOf } from "../understand/items/columns.js";
 import type { Fix, FixEdit } from "./fix.js";
 import { lineEndIn } from "./lines.js";
@@ -26,8 +27,9 @@ export function* addToPlan(item: PlanItem, plans: readonly PlanDocument[], works
     return edit ? [edit] : [];
   });
   if (edits.length < plans.length || edits.length === 0) return;
-  const where = plans.length === 1 ? plans[0]?.path : `${plans.length} other plans`;
-  yield { title: `Add to ${where}`, edits, safe: false, snippet: false };
+  const [first] = plans;
+  const title = plans.length === 1 && first ? phrase`Add to ${first.path}` : phrase`Add to ${plans.length} other plans`;
+  yield { title, edits, safe: false, snippet: false };
 }
 
 function entryIn(plan: PlanDocument, item: PlanItem, workspace: WorkspaceView): FixEdit | undefined {

@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../index/document.js";
 import type { AgreementId } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import { type Fix, type FixEdit, snippetText } from "./fix.js";
 
 /** A section for each working agreement: its heading, and the question that it answers. */
@@ -30,7 +31,7 @@ const sections: Readonly<Record<AgreementId, { readonly heading: string; readonl
 export function* addAgreement(id: AgreementId, document: PlanDocument): Iterable<Fix> {
   const { heading, question } = sections[id];
   const text = `## ${heading}\n\n\${1:${snippetText(question)}}\n`;
-  yield { title: `Add “${heading}”…`, edits: [atEnd(document, text)], safe: false, snippet: true };
+  yield { title: phrase`Add “${heading}”…`, edits: [atEnd(document, text)], safe: false, snippet: true };
 }
 
 /** After all text, with one empty line between. */

@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../index/document.js";
 import type { Place } from "../markdown/slot.js";
-import { listOf } from "../text/words.js";
+import { english, listPhrase, type Phrase, phrase } from "../text/phrase.js";
 import type { Fix } from "./fix.js";
 
 /** One document's value of something that several documents state; the first of several is the one that the finding is in. */
@@ -9,7 +9,7 @@ export interface Side<Value> {
   /** Where it can be changed; undefined where the value is a heading's or the list's. */
   readonly place: Place | undefined;
   readonly value: Value;
-  /** The value in a title: "P1". */
+  /** The value in a title: phrase`P1`. */
   readonly text: string;
 }
 
@@ -38,17 +38,17 @@ export function* align<Value>(sides: readonly Side<Value>[], { conflict, write }
     });
     if (edits.length < targets.length) continue;
     const written = new Set(edits.map((edit) => edit.newText));
-    const text = written.size === 1 ? edits[0]?.newText : source.text;
-    const title = `Use ${text} ${whereOf(targets, here)}`;
-    if (offered.has(title)) continue;
-    offered.add(title);
+    const text = (written.size === 1 ? edits[0]?.newText : undefined) ?? source.text;
+    const title = titleOf(text, targets, here);
+    if (offered.has(english(title))) continue;
+    offered.add(english(title));
     yield { title, edits, safe: false, snippet: false };
   }
 }
 
-function whereOf<Value>(targets: readonly Side<Value>[], here: Side<Value>): string {
+function titleOf<Value>(text: string, targets: readonly Side<Value>[], here: Side<Value>): Phrase {
   const elsewhere = targets.filter((target) => target !== here).map((target) => target.document.path);
-  if (elsewhere.length === 0) return "here";
-  const paths = elsewhere.length > 2 ? `${elsewhere.length} other documents` : listOf(elsewhere);
-  return targets.includes(here) ? `here and in ${paths}` : `in ${paths}`;
+  if (elsewhere.length === 0) return phrase`Use ${text} here`;
+  const paths = elsewhere.length > 2 ? phrase`${elsewhere.length} other documents` : listPhrase(elsewhere);
+  return targets.includes(here) ? phrase`Use ${text} here and in ${paths}` : phrase`Use ${text} in ${paths}`;
 }

@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../index/document.js";
 import type { WorkspaceView } from "../index/view.js";
 import type { Decision } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import { domainTitle } from "../text/words.js";
 import { type Fix, snippetText } from "./fix.js";
 import { writeOwners } from "./owners.js";
@@ -10,7 +11,7 @@ export function* assignToDomain(decision: Decision, document: PlanDocument, work
   for (const domain of workspace.vocabularyOf(document).domains) {
     const title = domainTitle(domain);
     yield {
-      title: `Assign to ${title}`,
+      title: phrase`Assign to ${title}`,
       edits: [writeOwners(decision, document, { all: [title], added: [title] })],
       safe: false,
       snippet: false,
@@ -23,5 +24,5 @@ export function* assignToPerson(decision: Decision, document: PlanDocument): Ite
   const gap = "\uE000";
   const edit = writeOwners(decision, document, { all: [gap], added: [gap] });
   const newText = snippetText(edit.newText).replace(gap, `\${1:name}`);
-  yield { title: "Assign to a person…", edits: [{ ...edit, newText }], safe: false, snippet: true };
+  yield { title: phrase`Assign to a person…`, edits: [{ ...edit, newText }], safe: false, snippet: true };
 }

@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../index/document.js";
 import type { Decision } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix, FixEdit } from "./fix.js";
 import { remark } from "./owners.js";
@@ -10,7 +11,7 @@ export function* backedBy(decision: Decision, domains: readonly string[], docume
   for (const domain of domains) {
     const title = domainTitle(domain);
     yield {
-      title: `Record that ${title} backs it`,
+      title: phrase`Record that ${title} backs it`,
       edits: [writeBacking(decision, document, title)],
       safe: false,
       snippet: false,

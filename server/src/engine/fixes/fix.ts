@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../index/document.js";
 import type { Place } from "../markdown/slot.js";
+import type { Phrase } from "../text/phrase.js";
 
 export interface FixEdit {
   readonly document: PlanDocument;
@@ -10,7 +11,7 @@ export interface FixEdit {
 
 /** An edit that a person can choose. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Phrase;
   readonly edits: readonly FixEdit[];
   /** Mends without choosing for people, so that "fix all" may do it unasked. */
   readonly safe: boolean;

@@ -3,6 +3,7 @@ import type { WorkspaceView } from "../index/view.js";
 import type { Place } from "../markdown/slot.js";
 import { isoDate } from "../model/date.js";
 import type { Decision, Field, Input } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix, FixEdit } from "./fix.js";
 import { spaced, writeDecisionField } from "./write-field.js";
@@ -17,7 +18,9 @@ export function* recordInput(
   const today = isoDate(workspace.today);
   for (const input of awaited) {
     yield {
-      title: `Record ${possessive(input.from)} input as received`,
+      title: endsInS(input.from)
+        ? phrase`Record ${input.from}’ input as received`
+        : phrase`Record ${input.from}’s input as received`,
       edits: [received(decision, input, document, today)],
       safe: false,
       snippet: false,
@@ -40,7 +43,12 @@ export function* recordDomainInput(
         ? undefined
         : writeDecisionField(decision, document, { names: ["input"], label: "Input", value });
     const inSentence: FixEdit = { document, place: { slot, start: end, end }, newText: ` Input: ${value}.` };
-    yield { title: `Record ${possessive(title)} input…`, edits: [edit ?? inSentence], safe: false, snippet: true };
+    yield {
+      title: endsInS(title) ? phrase`Record ${title}’ input…` : phrase`Record ${title}’s input…`,
+      edits: [edit ?? inSentence],
+      safe: false,
+      snippet: true,
+    };
   }
 }
 
@@ -83,6 +91,6 @@ function holds(field: { readonly place: Input["place"]; readonly value: string }
   );
 }
 
-function possessive(name: string): string {
-  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+function endsInS(name: string): boolean {
+  return name.endsWith("s");
 }

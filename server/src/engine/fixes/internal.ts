@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../index/document.js";
 import type { Place } from "../markdown/slot.js";
 import type { PlanItem } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import { domainTitle } from "../text/words.js";
 import type { Fix } from "./fix.js";
 import { lineEndIn } from "./lines.js";
@@ -9,7 +10,7 @@ import { lineEndIn } from "./lines.js";
 export function* markInternal(item: PlanItem, document: PlanDocument, domain: string): Iterable<Fix> {
   const words = `nternal to ${domainTitle(domain)}`;
   const { unit } = item;
-  const title = `Mark as i${words}`;
+  const title = phrase`Mark as internal to ${domainTitle(domain)}`;
   if (unit?.kind === "heading") {
     const place = at(unit.slot, unit.end);
     const eol = lineEndIn(document);

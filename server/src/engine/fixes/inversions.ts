@@ -4,6 +4,7 @@ import { sourceOf } from "../markdown/place.js";
 import type { Place } from "../markdown/slot.js";
 import type { PlanItem } from "../model/facts.js";
 import { ownPlace } from "../model/own-place.js";
+import { phrase } from "../text/phrase.js";
 import { quoted } from "../text/words.js";
 import type { Fix, FixEdit } from "./fix.js";
 import { levelIn } from "./plan-values.js";
@@ -25,15 +26,18 @@ export function* raiseDependencies(
   });
   const [first] = lower;
   if (raising.length === lower.length && first) {
-    const what = lower.length === 1 ? quoted(first.fact.title, 40) : "all that it depends on";
-    yield { title: `Use ${priority.text} for ${what}`, edits: raising, safe: false, snippet: false };
+    const title =
+      lower.length === 1
+        ? phrase`Use ${priority.text} for ${quoted(first.fact.title, 40)}`
+        : phrase`Use ${priority.text} for all that it depends on`;
+    yield { title, edits: raising, safe: false, snippet: false };
   }
   const place = ownPlace(item, priority.place);
   const levels = lower.flatMap(({ fact }) => (fact.priority?.scheme === priority.scheme ? [fact.priority] : []));
   const lowest = levels.sort((a, b) => b.level - a.level)[0];
   if (!place || !lowest || levels.length < lower.length) return;
   yield {
-    title: `Use ${lowest.text} here`,
+    title: phrase`Use ${lowest.text} here`,
     edits: [{ document, place, newText: lowest.text }],
     safe: false,
     snippet: false,
@@ -59,7 +63,7 @@ export function* putFirst(item: PlanItem, lower: readonly Stated<PlanItem>[], do
     const next = places[index === 0 ? places.length - 1 : index - 1] as Place;
     return { document, place: place as Place, newText: sourceOf(next) };
   });
-  yield { title: `Move ${quoted(only.fact.title, 40)} before it`, edits, safe: false, snippet: false };
+  yield { title: phrase`Move ${quoted(only.fact.title, 40)} before it`, edits, safe: false, snippet: false };
 }
 
 function contentOf({ unit }: PlanItem): Place | undefined {
@@ -71,5 +75,10 @@ function contentOf({ unit }: PlanItem): Place | undefined {
 export function* staff(item: PlanItem, document: PlanDocument): Iterable<Fix> {
   const place = ownPlace(item, item.resources?.place);
   if (!place) return;
-  yield { title: "Put people to it…", edits: [{ document, place, newText: `\${1:1}` }], safe: false, snippet: true };
+  yield {
+    title: phrase`Put people to it…`,
+    edits: [{ document, place, newText: `\${1:1}` }],
+    safe: false,
+    snippet: true,
+  };
 }

@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../index/document.js";
 import type { WorkspaceView } from "../index/view.js";
 import type { Decision } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import { domainTitle, listOf } from "../text/words.js";
 import type { Fix } from "./fix.js";
 import { writeOwners } from "./owners.js";
@@ -20,12 +21,12 @@ export function* markAsJoint(decision: Decision, document: PlanDocument, workspa
   }
   const domains = named.length > 1 ? named : [...named, ...defaults(known).filter((domain) => !named.includes(domain))];
   if (domains.length < 2) return;
-  const phrase = jointPhrase(decision, document, domains);
+  const inWords = jointPhrase(decision, document, domains);
   const missing = domains.filter((domain) => !owned.domains.includes(domain) || owned.ownedBy !== "passage");
   const names = { all: domains.map(domainTitle), added: missing.map(domainTitle) };
   yield {
-    title: "Mark as joint decision",
-    edits: [phrase ?? writeOwners(decision, document, names)],
+    title: phrase`Mark as joint decision`,
+    edits: [inWords ?? writeOwners(decision, document, names)],
     safe: false,
     snippet: false,
     preferred: true,

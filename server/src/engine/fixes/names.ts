@@ -2,6 +2,7 @@ import type { PlanDocument } from "../index/document.js";
 import type { WorkspaceView } from "../index/view.js";
 import { sourceOf } from "../markdown/place.js";
 import type { Mention } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import type { Fix } from "./fix.js";
 
 /** *Use “Amelia Chen”*: people of the roster whose name or handle is nearest to what is written, at most three. */
@@ -17,7 +18,7 @@ export function* correctName(mention: Mention, document: PlanDocument, workspace
   candidates.sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1));
   for (const { text } of candidates.slice(0, 3)) {
     yield {
-      title: `Use “${text}”`,
+      title: phrase`Use “${text}”`,
       edits: [{ document, place: mention.place, newText: text }],
       safe: false,
       snippet: false,

@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../index/document.js";
 import { sourceOf } from "../markdown/place.js";
 import type { Place } from "../markdown/slot.js";
+import { phrase } from "../text/phrase.js";
 import { cadencePlace } from "../understand/charter/one-on-one-arrangements.js";
 import { atEnd } from "./agreements.js";
 import type { Fix, FixEdit } from "./fix.js";
@@ -10,7 +11,7 @@ import { lineEndIn } from "./lines.js";
 export function* addOneOnOne(pair: readonly [string, string], document: PlanDocument): Iterable<Fix> {
   const section = `## One-on-ones\n\n${pair[0]} and ${pair[1]} meet one-on-one every week.\n`;
   yield {
-    title: "Add a weekly one-on-one",
+    title: phrase`Add a weekly one-on-one`,
     edits: [bulletAmongOthers(pair, document) ?? atEnd(document, section)],
     safe: false,
     snippet: false,
@@ -39,5 +40,5 @@ export function* makeWeekly(meeting: Place, document: PlanDocument): Iterable<Fi
   if (!found) return;
   const place = { slot: meeting.slot, start: meeting.start + found.start, end: meeting.start + found.end };
   const newText = /^[\w-]+ly$/i.test(text.slice(found.start, found.end)) ? "weekly" : "every week";
-  yield { title: "Make it weekly", edits: [{ document, place, newText }], safe: false, snippet: false };
+  yield { title: phrase`Make it weekly`, edits: [{ document, place, newText }], safe: false, snippet: false };
 }

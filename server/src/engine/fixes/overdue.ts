@@ -2,6 +2,7 @@ import type { PlanDocument } from "../index/document.js";
 import { sourceOf } from "../markdown/place.js";
 import type { PlanItem } from "../model/facts.js";
 import { ownPlace } from "../model/own-place.js";
+import { phrase } from "../text/phrase.js";
 import { newDate } from "./dates.js";
 import type { Fix } from "./fix.js";
 import { datePlace, statusWord } from "./plan-values.js";
@@ -9,7 +10,7 @@ import { cellFor, writeField } from "./write-field.js";
 
 /** *Mark as done*, in the document's word for it, or by a tick. */
 export function* markDone(item: PlanItem, document: PlanDocument): Iterable<Fix> {
-  const title = "Mark as done";
+  const title = phrase`Mark as done`;
   const place = ownPlace(item, item.status?.place) ?? cellFor(item.unit, ["status"]);
   if (place) {
     const newText = statusWord(document, "done", "Done", sourceOf(place) || "D");
@@ -23,5 +24,5 @@ export function* markDone(item: PlanItem, document: PlanDocument): Iterable<Fix>
 /** *Set a new target…*: the date is for people to agree on. */
 export function* newTarget(item: PlanItem, document: PlanDocument): Iterable<Fix> {
   const place = datePlace(item);
-  if (place) yield* newDate(place, document, "Set a new target…");
+  if (place) yield* newDate(place, document, phrase`Set a new target…`);
 }

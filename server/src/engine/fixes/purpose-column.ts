@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../index/document.js";
 import type { PlanItem } from "../model/facts.js";
 import type { RowUnit, TableInfo } from "../reading/units.js";
+import { phrase } from "../text/phrase.js";
 import type { Fix, FixEdit } from "./fix.js";
 
 /** *Add a column “For”…* to the table that splits headcount, with a gap for what the posts of its first row are for. */
@@ -8,7 +9,7 @@ export function* addPurposeColumn(rows: readonly PlanItem[], document: PlanDocum
   const first = rows.find((row) => row.unit?.kind === "row")?.unit;
   if (first?.kind !== "row") return;
   const edits = columnEdits(first, first.table, document);
-  if (edits) yield { title: "Add a column “For”…", edits, safe: false, snippet: true };
+  if (edits) yield { title: phrase`Add a column “For”…`, edits, safe: false, snippet: true };
 }
 
 /** A further cell at the end of each line. Undefined for a table whose lines do not end in a bar. */

@@ -2,6 +2,7 @@ import type { PlanDocument } from "../index/document.js";
 import { sourceOf } from "../markdown/place.js";
 import type { PlanItem } from "../model/facts.js";
 import { ownPlace } from "../model/own-place.js";
+import { phrase } from "../text/phrase.js";
 import type { Fix } from "./fix.js";
 
 /** *Make it number 3*: the first rank after its own that no other item of the list has. */
@@ -12,5 +13,5 @@ export function* nextFreeRank(item: PlanItem, taken: ReadonlySet<number>, docume
   while (taken.has(rank)) rank += 1;
   const newText = sourceOf(place).replace(/\d+/, String(rank));
   if (newText === sourceOf(place)) return;
-  yield { title: `Make it number ${rank}`, edits: [{ document, place, newText }], safe: false, snippet: false };
+  yield { title: phrase`Make it number ${rank}`, edits: [{ document, place, newText }], safe: false, snippet: false };
 }

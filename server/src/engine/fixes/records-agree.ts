@@ -2,6 +2,7 @@ import type { Stated } from "../index/view.js";
 import { sourceOf } from "../markdown/place.js";
 import type { Place } from "../markdown/slot.js";
 import type { Decision, Mention } from "../model/facts.js";
+import { type Phrase, phrase } from "../text/phrase.js";
 import { listOf } from "../text/words.js";
 import type { Fix } from "./fix.js";
 import { inCaseOf } from "./reopen.js";
@@ -45,14 +46,14 @@ function* bothWays(
   there: Value,
   [own, other]: readonly [Stated<Decision>, Stated<Decision>],
 ): Iterable<Fix> {
-  const fix = (title: string, document: Stated<Decision>["document"], place: Place, newText: string): Fix => ({
+  const fix = (title: Phrase, document: Stated<Decision>["document"], place: Place, newText: string): Fix => ({
     title,
     edits: [{ document, place, newText }],
     safe: false,
     snippet: false,
   });
-  yield fix(`Use “${there.title}” here`, own.document, here.place, there.text);
-  yield fix(`Use “${here.title}” in ${other.document.path}`, other.document, there.place, here.text);
+  yield fix(phrase`Use “${there.title}” here`, own.document, here.place, there.text);
+  yield fix(phrase`Use “${here.title}” in ${other.document.path}`, other.document, there.place, here.text);
 }
 
 /** Mentions of one field as one value; undefined where they are spread over several blocks. */

@@ -2,11 +2,12 @@ import type { PlanDocument } from "../index/document.js";
 import { sourceOf } from "../markdown/place.js";
 import type { Place } from "../markdown/slot.js";
 import type { Decision } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import { capital } from "../text/words.js";
 import type { Fix } from "./fix.js";
 import { writeField } from "./write-field.js";
 
-const title = "Reopen it";
+const title = phrase`Reopen it`;
 
 /** *Reopen it*: a decision's status goes back to open, a record's to proposed. Whether to do so is for people to choose. */
 export function* reopen(decision: Decision, document: PlanDocument): Iterable<Fix> {

@@ -2,6 +2,7 @@ import type { PlanDocument } from "../index/document.js";
 import { sourceOf } from "../markdown/place.js";
 import type { Place } from "../markdown/slot.js";
 import type { PlanItem } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import type { Fix, FixEdit } from "./fix.js";
 
 /** One thing in two ranked lists. */
@@ -16,12 +17,12 @@ export function* reorder(pairs: readonly RankedPair[], document: PlanDocument, o
     document,
     pairs.map(({ here, there }) => ({ item: here, level: there.priority?.level ?? 0 })),
   );
-  if (theirs) yield { title: `Use the order of ${other.path}`, edits: theirs, safe: false, snippet: false };
+  if (theirs) yield { title: phrase`Use the order of ${other.path}`, edits: theirs, safe: false, snippet: false };
   const ours = editsOf(
     other,
     pairs.map(({ here, there }) => ({ item: there, level: here.priority?.level ?? 0 })),
   );
-  if (ours) yield { title: `Use this order in ${other.path}`, edits: ours, safe: false, snippet: false };
+  if (ours) yield { title: phrase`Use this order in ${other.path}`, edits: ours, safe: false, snippet: false };
 }
 
 /** `level` is the one to follow. Undefined where the order is not written in a list or in ranks, or several share a level. */

@@ -2,6 +2,7 @@ import type { PlanDocument } from "../index/document.js";
 import { headingSlug, relativeLink } from "../index/links.js";
 import type { Stated } from "../index/view.js";
 import type { Decision, Disagreement, FactBase } from "../model/facts.js";
+import { type Phrase, phrase } from "../text/phrase.js";
 import type { Fix } from "./fix.js";
 import { inCaseOf } from "./reopen.js";
 import { writeField } from "./write-field.js";
@@ -14,7 +15,7 @@ export function* resolveByDecision(
 ): Iterable<Fix> {
   for (const decision of decisions.slice(0, mostOffered)) {
     const name = nameOf(decision);
-    yield* resolveBy(disagreement, document, decision, `Mark as resolved by “${name}”`, name);
+    yield* resolveBy(disagreement, document, decision, phrase`Mark as resolved by “${name}”`, name);
   }
 }
 
@@ -25,7 +26,7 @@ export function resolveAsIn(
   settled: Stated<Disagreement>,
 ): Iterable<Fix> {
   const { path, head } = settled.document;
-  return resolveBy(disagreement, document, settled, `Mark as resolved by ${path}`, head.title?.text ?? path);
+  return resolveBy(disagreement, document, settled, phrase`Mark as resolved by ${path}`, head.title?.text ?? path);
 }
 
 const mostOffered = 3;
@@ -34,7 +35,7 @@ function* resolveBy(
   disagreement: Disagreement,
   document: PlanDocument,
   by: Stated<FactBase>,
-  title: string,
+  title: Phrase,
   name: string,
 ): Iterable<Fix> {
   const section = by.fact.section.path.filter((heading) => heading.depth > 1).at(-1);

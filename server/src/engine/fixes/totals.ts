@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../index/document.js";
 import { sourceOf } from "../markdown/place.js";
 import type { Figure } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import type { Fix } from "./fix.js";
 
 /** *Correct the total to 2,180*: arithmetic chooses nothing for anybody. */
@@ -15,7 +16,7 @@ export function* correctTotal(
   const text = likeFigure(sum, figure, rows);
   const newText = written.replace(figure.text, () => text);
   yield {
-    title: `Correct the total to ${text}`,
+    title: phrase`Correct the total to ${text}`,
     edits: [{ document, place: figure.place, newText }],
     safe: true,
     snippet: false,

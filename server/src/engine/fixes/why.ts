@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../index/document.js";
 import type { PlanItem } from "../model/facts.js";
+import { phrase } from "../text/phrase.js";
 import { columnsOf } from "../understand/items/columns.js";
 import type { Fix } from "./fix.js";
 import { gap } from "./next-steps.js";
@@ -8,7 +9,7 @@ const hint = "who needs it, and what for";
 
 /** *Say why…*: in the column, label or bullet that the plan has for reasons. */
 export function* addWhy(item: PlanItem, document: PlanDocument): Iterable<Fix> {
-  const title = "Say why…";
+  const title = phrase`Say why…`;
   const { unit } = item;
   if (unit?.kind !== "row") {
     yield* gap(item, document, title, ["why"], "Why", hint);

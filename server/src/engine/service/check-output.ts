@@ -2,6 +2,7 @@ import type { Fix } from "../fixes/fix.js";
 import { rangeOf } from "../markdown/place.js";
 import type { Finding } from "../rules/check.js";
 import type { Severity } from "../rules/rule.js";
+import { english } from "../text/phrase.js";
 import type { CheckOutput, FindingOutput, FixOutput } from "./formats.js";
 import type { LockstepService } from "./service.js";
 import { sortedPaths } from "./sorted.js";
@@ -63,7 +64,7 @@ export function allFindings(service: LockstepService): FindingOutput[] {
 
 function fixOutput(fix: Fix): FixOutput {
   return {
-    title: fix.title,
+    title: english(fix.title),
     edits: fix.edits.map((edit) => ({ path: edit.document.path, range: rangeOf(edit.place), newText: edit.newText })),
   };
 }

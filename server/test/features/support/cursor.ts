@@ -1,5 +1,6 @@
 import type { Position, Range } from "vscode-languageserver-types";
 import type { LockstepService } from "../../../src/engine/service/service.js";
+import { english } from "../../../src/engine/text/phrase.js";
 import type { Addresses } from "../../../src/features/addresses.js";
 import { serviceOf } from "../../support/service.js";
 
@@ -10,6 +11,7 @@ export const addresses: Addresses = {
   uriOf: (path) => `test:/${path}`,
   versionOf: () => null,
   rulePageOf: (rule) => `pages:${rule}`,
+  say: english,
 };
 
 export interface CursorFixture {

@@ -1,6 +1,7 @@
 import { newDate } from "../../fixes/dates.js";
 import { isoDate } from "../../model/date.js";
 import type { Decision } from "../../model/facts.js";
+import { phrase } from "../../text/phrase.js";
 import { days, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
 import { decisionsForFindings } from "../shared/decisions.js";
@@ -32,6 +33,6 @@ export const rule = defineRule<Data>({
   },
 
   *mend({ data }, { document }) {
-    yield* newDate(data.review.place, document, "Set a new review date…");
+    yield* newDate(data.review.place, document, phrase`Set a new review date…`);
   },
 });

@@ -1,12 +1,13 @@
 import type { Fix } from "../../fixes/fix.js";
 import { ruleOfProblem, type SuppressionProblem } from "../../suppressions/problems.js";
 import { wordSuppressionProblem } from "../../suppressions/wording.js";
+import type { Phrase } from "../../text/phrase.js";
 import type { Rule } from "../rule.js";
 
 /** What reports the problems of suppression comments that go under one id; `titleOf` names the edit that mends one. */
 export function commentRule(
   id: "unused-suppression" | "unknown-rule",
-  titleOf: (problem: SuppressionProblem) => string,
+  titleOf: (problem: SuppressionProblem) => Phrase,
 ): Pick<Rule<SuppressionProblem>, "id" | "ofSuppressions" | "detect" | "word" | "mend"> {
   return {
     id,

@@ -1,5 +1,6 @@
 import { rephrase } from "../../fixes/rephrase.js";
 import type { Wording } from "../../model/facts.js";
+import type { Phrase } from "../../text/phrase.js";
 import type { Problem, Rule, RuleContext } from "../rule.js";
 
 /** A sentence, and the domains that it speaks of. */
@@ -11,7 +12,7 @@ export interface WordingData {
 /** What finds and mends the sentences of one kind; how a rule words them is its own. */
 export function wordingRule(
   kind: Wording["kind"],
-  fix: { readonly title: string; readonly hint: string },
+  fix: { readonly title: Phrase; readonly hint: string },
 ): Pick<Rule<WordingData>, "detect" | "mend"> {
   return {
     *detect({ document, workspace }: RuleContext): Iterable<Problem<WordingData>> {

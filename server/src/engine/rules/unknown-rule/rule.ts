@@ -1,4 +1,5 @@
 import type { SuppressionProblem } from "../../suppressions/problems.js";
+import { phrase } from "../../text/phrase.js";
 import { defineRule } from "../rule.js";
 import { commentRule } from "../shared/comments.js";
 
@@ -8,7 +9,7 @@ export const rule = defineRule<SuppressionProblem>({
   summary: "A suppression comment that names no rule",
   ...commentRule("unknown-rule", (problem) =>
     problem.kind === "unknown-rule" && problem.nearest !== undefined
-      ? `Use “${problem.nearest}”`
-      : "Put `--` before the reason",
+      ? phrase`Use “${problem.nearest}”`
+      : phrase`Put “--” before the reason`,
   ),
 });

@@ -1,4 +1,5 @@
 import type { SuppressionProblem } from "../../suppressions/problems.js";
+import { phrase } from "../../text/phrase.js";
 import { defineRule } from "../rule.js";
 import { commentRule } from "../shared/comments.js";
 
@@ -7,6 +8,6 @@ export const rule = defineRule<SuppressionProblem>({
   severity: "warning",
   summary: "A suppression comment that suppresses nothing",
   ...commentRule("unused-suppression", ({ kind }) =>
-    kind === "unknown-directive" ? "Correct the comment" : "Remove the suppression",
+    kind === "unknown-directive" ? phrase`Correct the comment` : phrase`Remove the suppression`,
   ),
 });
