@@ -1,7 +1,7 @@
 import { parseIsoDate } from "../../src/engine/model/date.js";
 import { LockstepService } from "../../src/engine/service/service.js";
 
-const configuration = /(?:^|\/)(?:\.lockstep\.(?:ya?ml|json)|package\.json)$/;
+const configuration = /(?:^|\/)(?:\.lockstep\.(?:ya?ml|json)|package\.json|CODEOWNERS)$/;
 
 /** Opens texts in a service, configuration first. */
 export function serviceOf(
