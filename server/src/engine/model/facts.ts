@@ -211,7 +211,10 @@ export interface PlanItem extends FactBase {
   readonly kind: "item" | "objective" | "headcount";
   readonly title: string;
   readonly titlePlace: Place;
+  /** What it says of its own importance: a level where one is given, else its rank. */
   readonly priority: Priority | undefined;
+  /** Its place in a Rank column, beside a priority or alone. */
+  readonly rank: Priority | undefined;
   readonly owners: readonly Mention[];
   readonly domainWords: readonly Written[];
   readonly status:

@@ -3,7 +3,7 @@ import type { PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { duplicateRanks } from "../shared/plans-ranks.js";
+import { duplicateRanks, rankOf } from "../shared/plans-ranks.js";
 
 interface Data {
   readonly item: PlanItem;
@@ -23,7 +23,7 @@ export const rule = defineRule<Data>({
     for (const duplicate of duplicateRanks(document)) {
       const { item, first, rank } = duplicate;
       yield {
-        place: ownPlace(item, item.priority?.place) ?? item.focus,
+        place: ownPlace(item, rankOf(item)?.place) ?? item.focus,
         data: duplicate,
         related: [{ document, place: first.focus, message: `${quoted(first.title)} is number ${rank} as well` }],
       };
@@ -35,6 +35,6 @@ export const rule = defineRule<Data>({
   },
 
   *mend({ data }, { document }) {
-    yield* nextFreeRank(data.item, data.taken, document);
+    yield* nextFreeRank(data.item, rankOf(data.item), data.taken, document);
   },
 });

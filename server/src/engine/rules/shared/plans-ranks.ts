@@ -1,5 +1,5 @@
 import type { PlanDocument } from "../../index/document.js";
-import type { PlanItem } from "../../model/facts.js";
+import type { PlanItem, Priority } from "../../model/facts.js";
 import { isOpen, itemsOf } from "./plans.js";
 
 export interface DuplicateRank {
@@ -13,12 +13,12 @@ export interface DuplicateRank {
 /** Open items of a list whose exclusive rank an earlier one has. */
 export function* duplicateRanks(document: PlanDocument): Iterable<DuplicateRank> {
   for (const items of rankedLists(document)) {
-    const values = items.map((item) => item.priority?.level ?? 0);
+    const values = items.map((item) => rankOf(item)?.level ?? 0);
     const taken = new Set(values);
     const running = runsFromOne(values, taken);
     const firstOf = new Map<number, PlanItem>();
     for (const item of items) {
-      const rank = item.priority?.level ?? 0;
+      const rank = rankOf(item)?.level ?? 0;
       const first = firstOf.get(rank);
       if (!first) firstOf.set(rank, item);
       else if (running || (saysRank(item) && saysRank(first))) yield { item, rank, first, taken };
@@ -26,10 +26,16 @@ export function* duplicateRanks(document: PlanDocument): Iterable<DuplicateRank>
   }
 }
 
+/** The number that an item claims for itself alone. */
+export function rankOf({ rank, priority }: PlanItem): Priority | undefined {
+  if (rank?.scheme === "rank") return rank;
+  return priority?.scheme === "rank" ? priority : undefined;
+}
+
 function rankedLists(document: PlanDocument): Iterable<readonly PlanItem[]> {
   const lists = new Map<string, PlanItem[]>();
   for (const item of itemsOf(document, "item")) {
-    if (item.priority?.scheme !== "rank" || !isOpen(item)) continue;
+    if (!rankOf(item) || !isOpen(item)) continue;
     const items = lists.get(item.list);
     if (items) items.push(item);
     else lists.set(item.list, [item]);
@@ -38,13 +44,15 @@ function rankedLists(document: PlanDocument): Iterable<readonly PlanItem[]> {
 }
 
 /** A Rank or # column, or a number that calls itself one: "#1", "number one". */
-function saysRank({ fields, priority }: PlanItem): boolean {
-  if (!priority?.place) return false;
-  const { place } = priority;
+function saysRank(item: PlanItem): boolean {
+  const { fields } = item;
+  const rank = rankOf(item);
+  if (!rank?.place) return false;
+  const { place } = rank;
   const column = fields.some(
     (field) => field.name === "rank" && field.place.slot === place.slot && field.place.start === place.start,
   );
-  return column || /^(?:#|no\.|nr\.?|number|rank)\s*\S/i.test(priority.text);
+  return column || /^(?:#|no\.|nr\.?|number|rank)\s*\S/i.test(rank.text);
 }
 
 /** A plain number in a Priority column is exclusive only where the values run 1…n, one of them given twice. */

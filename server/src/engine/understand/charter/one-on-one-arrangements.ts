@@ -15,7 +15,10 @@ const cadences: readonly (readonly [RegExp, number])[] = [
     14,
   ],
   [/\bevery (?:three|3|third) weeks?\b/i, 21],
-  [/\b(?:every (?:four|4) weeks|monthly|(?:once )?(?:a|per|each|every) month)\b/i, 31],
+  [
+    /\b(?:every (?:four|4) weeks|monthly|(?:once )?(?:a|per|each|every) month|(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri)day (?:of|in) (?:the|a|each|every) month)\b/i,
+    31,
+  ],
   [/\b(?:every (?:other|second|two) months?)\b/i, 62],
   [/\b(?:quarterly|(?:once )?(?:a|per|each|every) quarter)\b/i, 92],
   [

@@ -12,6 +12,7 @@ import { dateOf, priorityOf } from "../values.js";
 /** What an item's own words say of it, apart from its title. Filled while its text is read. */
 export interface Attributes {
   priority: Priority | undefined;
+  rank: Priority | undefined;
   status: PlanItem["status"];
   target: PlanItem["target"];
   readonly owners: Mention[];
@@ -24,6 +25,7 @@ export interface Attributes {
 export function noAttributes(): Attributes {
   return {
     priority: undefined,
+    rank: undefined,
     status: undefined,
     target: undefined,
     owners: [],
@@ -114,7 +116,9 @@ function takePriority(source: TextSource, text: string, place: Place, attributes
 
 function takeDate(source: TextSource, text: string, place: Place, attributes: Attributes): boolean {
   if (
-    !/\d|\b(?:q[1-4]|h[12]|week|month|quarter|half|year|spring|summer|autumn|fall|winter|eo[mqy])\b/i.test(text) &&
+    !/\d|\b(?:q[1-4]|h[12]|week|month|quarter|half|year|spring|summer|autumn|fall|winter|eo[mqy]|january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
+      text,
+    ) &&
     text.length > 12
   )
     return false;
@@ -166,7 +170,7 @@ export function takeField(
     case "priority":
     case "rank": {
       const priority = priorityOf(value, context);
-      if (priority) attributes.priority ??= { ...priority, text: value, place };
+      if (priority) attributes[field.name] ??= { ...priority, text: value, place };
       return;
     }
     case "status": {

@@ -89,7 +89,11 @@ const decidedBy = new RegExp(
 const accounts =
   /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled)/i;
 const decideTogether = new RegExp(
-  `(${nameList}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the decision|these|together|jointly)`,
+  `(${nameList}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
+  "u",
+);
+const signedOff = new RegExp(
+  `(${nameList}) (?:both |all |have |has )?(?:signed (?:(?:this|it|that) off|off)|approved (?:this|it|that)|made (?:this|the|that) (?:call|choice))(?![\\p{L}])`,
   "u",
 );
 const ownDecision =
@@ -112,7 +116,7 @@ function ownersInProse(passage: Passage): {
   };
   return {
     owners: [...mentions(owns, "owner"), ...mentions(ownedByName, "owner")],
-    deciders: [...mentions(decidedBy, "prose"), ...mentions(decideTogether, "prose")],
+    deciders: [...mentions(decidedBy, "prose"), ...mentions(decideTogether, "prose"), ...mentions(signedOff, "prose")],
     domainWords: (reading) => {
       const match = ownDecision.exec(text);
       if (!match?.[1]) return [];
@@ -170,7 +174,7 @@ function affectedBy(reading: SectionReading, passage: Passage): Written[] {
 }
 
 const freeze =
-  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\bfreeze on\b|\bfrozen until\b/i;
+  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\bfreeze (?:on|(?:from|between|starts?|begins?|until|till) [^.;]{0,24}\d)|\bfrozen until\b/i;
 const debt =
   /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)/i;
 const corner =

@@ -28,7 +28,9 @@ export function disagreementOf(reading: SectionReading, passage: Passage, read: 
   return {
     kind: "disagreement",
     topic: read.topic,
-    status: named ?? (outcome || read.resolved || settles.test(passage.text) ? "resolved" : "open"),
+    status:
+      named ??
+      (outcome || read.resolved || settles.test(passage.text) || bareEnd.test(passage.text) ? "resolved" : "open"),
     statusField,
     place: passage.place,
     focus: passage.focus,
@@ -62,14 +64,22 @@ function statusOf(text: string): Disagreement["status"] | undefined {
 const endsAsSuch =
   /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagreed? and commit(?:ted)?|outvoted|voted|by vote|no longer (?:relevant|needed|contested))\b/i;
 
+/** "settled: 4 months", "Resolved – we buy": the outcome behind the word. */
+const endWithOutcome =
+  /^\W{0,4}(?:resolved|closed|settled|decided|agreed|done|solved)\s?(?:[:–—,]|-\s|\()\s?(?=\W{0,3}[\p{L}\d])(?!\d{4}-\d|(?:on\s)?\d{1,2}[. ]|(?:in|on|by|see|with)\s)[^\n]*\p{L}{2}/iu;
+
 function endIn(status: Field | undefined): Written | undefined {
-  if (!status || openWords.test(status.value) || !endsAsSuch.test(status.value)) return undefined;
+  if (!status || openWords.test(status.value)) return undefined;
+  if (!endsAsSuch.test(status.value) && !endWithOutcome.test(status.value)) return undefined;
   return { text: status.value, place: status.place };
 }
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its)|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
+
+/** Says that it is over, and not how. */
+const bareEnd = /[.!?]\s(?:resolved|settled|closed)[.!]?\s*$/i;
 
 /** The sentence of the passage that ends it ("He withdrew his objection when …"). */
 function endingOf(passage: Passage): Written | undefined {

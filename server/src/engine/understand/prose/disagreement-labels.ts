@@ -4,7 +4,7 @@ import type { ReadUnit, SectionReading } from "../context.js";
 import { columnsOf } from "../fields.js";
 import { isNothing, isStruck } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
-import { because, headingPassage, rowPassage, sentencePassage } from "./passage.js";
+import { because, headedPassage, rowPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
 import { textOffsetOf } from "./text-offset.js";
@@ -50,7 +50,7 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
     field?.value ??
     (parent?.role === "disagreements" && path.at(-1)?.role === undefined ? unit.inline.text.trim() : "");
   if (topic === "" || isNothing(topic)) return undefined;
-  return disagreementOf(reading, headingPassage(reading, index), {
+  return disagreementOf(reading, headedPassage(reading, index), {
     topic,
     evidence: [because("disagreement-heading", field?.key ?? parent?.text ?? "")],
     resolved:

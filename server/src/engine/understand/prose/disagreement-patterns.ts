@@ -45,7 +45,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "opposed",
     cues: Cue.oppose,
     pattern: new RegExp(
-      `(?<!as )\\b(?:opposed to|oppose|opposes|opposing the)\\b|(?<!as )\\b(?:is|are|am|'m|was|were|'re|be|been|remains?)\\s${adverb}(?:opposed|against)\\b(?! (?:the )?(?:law|spec|specification|rules|policy|a database))|\\bstrongly against\\b|\\bnot in favou?r\\b|\\b(?:spoke|argued|voted) against\\b`,
+      `(?<!\\bas )\\b(?:opposed to|oppose|opposes|opposing the)\\b|(?<!\\bas )\\b(?:is|are|am|'m|was|were|'re|be|been|remains?)\\s${adverb}(?:opposed|against)\\b(?! (?:the )?(?:law|spec|specification|rules|policy|a database))|\\bstrongly against\\b|\\bnot in favou?r\\b|\\b(?:spoke|argued|voted) against\\b`,
     ),
     weight: 0.95,
   },
@@ -145,7 +145,8 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   {
     kind: "disputes",
     cues: Cue.object,
-    pattern: /\b(?:disputes|disputed|vetoes|vetoed)\b/,
+    pattern:
+      /\b(?:disputed|vetoed)\b|\b(?:disputes|vetoes)\s(?:\w+[- ]\d+|the|a|an|that|this|it|whether|how|our|his|her|their|both|any)\b/,
     weight: 1,
     subject: true,
   },

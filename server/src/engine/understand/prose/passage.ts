@@ -39,6 +39,9 @@ const attributes: ReadonlySet<FieldName> = new Set<FieldName>([
 /** Fields that state a fact of their own. */
 const statements: ReadonlySet<FieldName> = new Set(["decision", "disagreement", "question"]);
 
+/** Fields that begin a matter of their own below a heading. */
+const others: ReadonlySet<FieldName> = new Set(["disagreement", "question"]);
+
 /** Where a fact stands and what is attached to it, before anybody says what it means. */
 export interface Passage {
   readonly unit: Unit;
@@ -94,6 +97,19 @@ export function headingPassage(reading: SectionReading, index: number): Passage 
     id: idOf(inline?.text ?? ""),
     text: inline?.text ?? "",
   };
+}
+
+/** A heading that states something itself, with all fields of its section: whatever is said below is said of it. */
+export function headedPassage(reading: SectionReading, index: number): Passage {
+  const passage = headingPassage(reading, index);
+  const fields: Field[] = [...(reading.units[index] as ReadUnit).fields];
+  for (let next = index + 1; next < reading.units.length; next += 1) {
+    const below = reading.units[next] as ReadUnit;
+    if (below.unit.kind === "heading") break;
+    if (below.unit.kind !== "paragraph" || below.fields.some((field) => others.has(field.name))) continue;
+    fields.push(...below.fields);
+  }
+  return { ...passage, fields };
 }
 
 /** A table row; `naming` is the column that names what the row is about. */

@@ -5,10 +5,12 @@ export interface Span {
 }
 
 const abbreviations = new Set(
-  "e.g i.e etc vs cf al approx resp no nos fig vol ca incl excl mr mrs ms dr prof st inc ltd co corp jr sr dept est jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun v p pp ch sec".split(
+  "e.g i.e etc vs cf al approx resp ca incl excl mr mrs ms dr prof st inc ltd co corp jr sr dept est jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun v".split(
     " ",
   ),
 );
+/** Abbreviations before a number; elsewhere "no." and its like end a sentence. */
+const numbering = new Set("no nos fig vol p pp ch sec".split(" "));
 
 /**
  * The sentences of a text, without the white space between them. A full stop inside a name, a number, an abbreviation or an
@@ -52,6 +54,7 @@ function endsSentence(text: string, mark: number, next: number, start: number): 
   const word = text.slice(from, mark).replace(/^[("'“‘[]+/, "");
   if (word.length === 1 && /[A-Z]/.test(word)) return from === start ? false : following < 65 || following > 90;
   if (abbreviations.has(word.toLowerCase())) return false;
+  if (numbering.has(word.toLowerCase()) && following >= 48 && following <= 57) return false;
   return !(from === start && /^\d{1,3}$/.test(word));
 }
 
