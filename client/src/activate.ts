@@ -3,10 +3,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { findingsChangedNotification } from "../../server/src/protocol/messages.js";
 import { clientOptions } from "./client-options.js";
 import { registerCommands } from "./commands.js";
-import { DisagreementsView } from "./disagreements/view.js";
 import { serveFiles } from "./files.js";
+import { openDisagreements } from "./records/sources.js";
+import { RecordsView } from "./records/view.js";
 import { openRulePages } from "./rule-pages.js";
 import { StatusItem } from "./status-item.js";
+import { VirtualDocuments } from "./virtual-documents.js";
 
 /** Makes the client of a server that runs in Node, or in a worker. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -23,26 +25,31 @@ let client: BaseLanguageClient | undefined;
 
 /** The same in both hosts; only how the server is reached differs. */
 export function activate(context: vscode.ExtensionContext, makeClient: MakeClient): LockstepApi {
+  const { extensionUri, workspaceState } = context;
   const output = vscode.window.createOutputChannel("Lockstep", { log: true });
   const running = makeClient(clientOptions(context, output));
   client = running;
   serveFiles(running);
-  const view = new DisagreementsView(running, context.workspaceState);
+  const disagreements = new RecordsView(openDisagreements, running, workspaceState);
+  const views = [disagreements];
   const status = new StatusItem(running);
-  context.subscriptions.push(output, running, view, status, openRulePages(context.extensionUri));
+  const documents = new VirtualDocuments();
+  const shown = [...views, status];
   context.subscriptions.push(
-    ...registerCommands({ client: running, view, output, extensionUri: context.extensionUri }),
-  );
-  context.subscriptions.push(
+    output,
+    running,
+    ...shown,
+    documents,
+    openRulePages(extensionUri),
+    ...registerCommands({ client: running, views, documents, output, extensionUri }),
     running.onNotification(findingsChangedNotification.method, () => {
-      view.refresh();
-      status.refresh();
+      for (const one of shown) one.refresh();
     }),
   );
   void vscode.commands.executeCommand("setContext", "lockstep.active", true);
   const ready = running.start();
   ready.catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
-  return { ready, openDisagreements: view };
+  return { ready, openDisagreements: disagreements };
 }
 
 export async function deactivate(): Promise<void> {

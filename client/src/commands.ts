@@ -1,40 +1,48 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, Location, Position } from "vscode-languageclient";
 import { showLocationsCommand } from "../../server/src/protocol/messages.js";
-import type { DisagreementsView } from "./disagreements/view.js";
+import { showEffectiveConfiguration } from "./effective-configuration.js";
+import { fixWorkspace } from "./fix-workspace.js";
+import { newDocumentCommands } from "./new/commands.js";
+import { type Commands, recordCommands } from "./records/commands.js";
+import type { RecordsView } from "./records/view.js";
 import { rulesWithPage, showRulePage } from "./rule-pages.js";
 import { showLocations } from "./show-locations.js";
+import type { VirtualDocuments } from "./virtual-documents.js";
 
 export interface CommandParts {
   readonly client: BaseLanguageClient;
-  readonly view: DisagreementsView;
+  readonly views: readonly RecordsView[];
+  readonly documents: VirtualDocuments;
   readonly output: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
 }
 
-/** The commands that the manifest names. */
-export function registerCommands({ client, view, output, extensionUri }: CommandParts): vscode.Disposable[] {
-  const commands: Record<string, () => unknown> = {
+/** The commands that the manifest names, and those that the server's answers lead to. */
+export function registerCommands({
+  client,
+  views,
+  documents,
+  output,
+  extensionUri,
+}: CommandParts): vscode.Disposable[] {
+  const commands: Commands = {
     "lockstep.showOpenDisagreements": () => vscode.commands.executeCommand("lockstep.openDisagreements.focus"),
-    "lockstep.groupByDocument": () => view.groupBy("document"),
-    "lockstep.groupByAge": () => view.groupBy("age"),
-    "lockstep.openRulePage": async () => {
-      const rule = await vscode.window.showQuickPick(rulesWithPage(extensionUri), {
-        placeHolder: vscode.l10n.t("Rule"),
-      });
-      if (rule !== undefined) await showRulePage(extensionUri, rule);
+    ...recordCommands(views, client),
+    ...newDocumentCommands(views),
+    "lockstep.fixWorkspace": () => fixWorkspace(client),
+    "lockstep.showEffectiveConfiguration": () => showEffectiveConfiguration(client, documents),
+    "lockstep.openRulePage": async (named?: string) => {
+      const rules = await rulesWithPage(extensionUri);
+      const rule = named ?? (await vscode.window.showQuickPick(rules, { placeHolder: vscode.l10n.t("Rule") }));
+      if (rule !== undefined && rules.includes(rule)) await showRulePage(extensionUri, rule);
     },
     "lockstep.showOutput": () => output.show(),
     "lockstep.restartServer": () => restart(client),
+    [showLocationsCommand]: (uri: string, position: Position, locations: readonly Location[]) =>
+      showLocations(client, uri, position, locations),
   };
-  return [
-    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
-    vscode.commands.registerCommand(
-      showLocationsCommand,
-      (uri: string, position: Position, locations: readonly Location[]) =>
-        showLocations(client, uri, position, locations),
-    ),
-  ];
+  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

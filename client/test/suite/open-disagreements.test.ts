@@ -1,6 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { replace } from "./support/edits.js";
+import { groupsOf, type Row, rowOf, rowsOf } from "./support/views.js";
 import { waitFor } from "./support/wait.js";
 import { openDocument, writeFile } from "./support/workspace.js";
 
@@ -14,29 +15,10 @@ const register = [
 ].join("\n");
 
 const path = "notes/register-of-the-pier.md";
+const view = "openDisagreements";
 
-/** The view's rows as a person reads them: each group with what stands below it. */
-async function rows(): Promise<{ group: string; items: vscode.TreeItem[] }[]> {
-  const api = vscode.extensions.getExtension<{ openDisagreements: vscode.TreeDataProvider<unknown> }>(
-    "lockstep.lockstep",
-  );
-  const tree = api?.exports.openDisagreements;
-  if (!tree) throw new Error("Lockstep is not active");
-  const groups = (await tree.getChildren()) ?? [];
-  return Promise.all(
-    groups.map(async (group) => ({
-      group: String((await tree.getTreeItem(group)).label),
-      items: await Promise.all(((await tree.getChildren(group)) ?? []).map((leaf) => tree.getTreeItem(leaf))),
-    })),
-  );
-}
-
-async function row(topic: string): Promise<{ group: string; item: vscode.TreeItem } | undefined> {
-  for (const { group, items } of await rows()) {
-    const item = items.find(({ label }) => label === topic);
-    if (item) return { group, item };
-  }
-  return undefined;
+function row(topic: string): Promise<Row | undefined> {
+  return rowOf(view, topic);
 }
 
 describe("The view Open Disagreements", () => {
@@ -58,7 +40,6 @@ describe("The view Open Disagreements", () => {
   });
 
   it("shows the passage on a click", async () => {
-    await writeFile(path, register);
     const { item } = await waitFor("the row", () => row("Lanterns on the pier"));
     await vscode.commands.executeCommand(item.command?.command ?? "", ...(item.command?.arguments ?? []));
     const editor = await waitFor("the editor", () =>
@@ -67,11 +48,28 @@ describe("The view Open Disagreements", () => {
     assert.include(editor.document.lineAt(editor.selection.active.line).text, "Lanterns on the pier");
   });
 
-  it("can be grouped by age, and by document again", async () => {
-    await vscode.commands.executeCommand("lockstep.groupByAge");
-    await waitFor("ages", async () => (await rows()).some(({ group }) => group === "This week"));
-    await vscode.commands.executeCommand("lockstep.groupByDocument");
-    await waitFor("documents", async () => (await rows()).some(({ group }) => group === "leads/disagreements.md"));
+  it("gives a link to a row's passage, and mends it", async () => {
+    const { node } = await waitFor("the row", () => row("Lanterns on the pier"));
+    await vscode.commands.executeCommand("lockstep.copyEntryLink", node);
+    assert.equal(await vscode.env.clipboard.readText(), `[Lanterns on the pier](${path}#L5)`);
+    await vscode.commands.executeCommand("lockstep.fixEntry", node, "Record the outcome…");
+    const { document } = await openDocument(path);
+    await waitFor("the outcome's gap", () => /\| Resolved \|/.test(document.getText()));
+    await waitFor("no row", async () => (await row("Lanterns on the pier")) === undefined);
+  });
+
+  it("is grouped and filtered as a person likes it", async () => {
+    await vscode.commands.executeCommand(`lockstep.${view}.group`, "age");
+    await waitFor("ages", async () => (await groupsOf(view)).includes("This week"));
+    await vscode.commands.executeCommand(`lockstep.${view}.group`, "person");
+    await waitFor("a person", async () => (await groupsOf(view)).includes("Tomás Ortega"));
+    await vscode.commands.executeCommand(`lockstep.${view}.filter`, { people: ["Tomás Ortega"] });
+    await waitFor("what is his", async () =>
+      (await rowsOf(view)).every(({ item }) => /Tomás/.test(String(item.description))),
+    );
+    await vscode.commands.executeCommand(`lockstep.${view}.clearFilter`);
+    await vscode.commands.executeCommand(`lockstep.${view}.group`, "document");
+    await waitFor("documents", async () => (await groupsOf(view)).includes("leads/disagreements.md"));
   });
 
   it("comes back after the server was restarted", async () => {

@@ -79,14 +79,24 @@ export function codeActionsOf(
 
 /** Every safe fix of the findings that can be applied together, as one; undefined where there is none. */
 export function fixAllOf(findings: readonly Finding[]): Fix | undefined {
-  const edits: FixEdit[] = [];
-  for (const finding of findings) {
-    const fix = finding.fixes().find((candidate) => candidate.safe && !candidate.snippet);
-    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other)))) edits.push(...fix.edits);
-  }
+  const edits = safeFixesOf(findings).flatMap(({ fix }) => fix.edits);
   return edits.length > 0
     ? { title: phrase`Apply all safe fixes of Lockstep`, edits, safe: true, snippet: false }
     : undefined;
+}
+
+/** The safe fixes of findings that do not touch each other, one a finding at most, and what each mends. */
+export function safeFixesOf(findings: readonly Finding[]): { readonly finding: Finding; readonly fix: Fix }[] {
+  const chosen: { finding: Finding; fix: Fix }[] = [];
+  const edits = new Map<string, FixEdit[]>();
+  for (const finding of findings) {
+    const fix = finding.fixes().find((candidate) => candidate.safe && !candidate.snippet);
+    if (!fix || fix.edits.some((edit) => edits.get(edit.document.path)?.some((other) => overlap(edit, other))))
+      continue;
+    chosen.push({ finding, fix });
+    for (const edit of fix.edits) edits.set(edit.document.path, [...(edits.get(edit.document.path) ?? []), edit]);
+  }
+  return chosen;
 }
 
 function overlap(a: FixEdit, b: FixEdit): boolean {

@@ -1,4 +1,5 @@
 import type { PlanDocument } from "../engine/index/document.js";
+import type { WorkspaceView } from "../engine/index/view.js";
 import { isoDate } from "../engine/model/date.js";
 import type { Disagreement } from "../engine/model/facts.js";
 import { numberOption } from "../engine/rules/rule.js";
@@ -12,6 +13,7 @@ import type { LockstepService } from "../engine/service/service.js";
 import type { OpenDisagreement } from "../protocol/messages.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
+import { whoIs } from "./who.js";
 
 /**
  * Every disagreement that the planning documents leave open, by path and place, and how many documents were looked at. What another
@@ -21,7 +23,7 @@ export function openDisagreementsOf(
   service: LockstepService,
   addresses: Addresses,
 ): { readonly disagreements: readonly OpenDisagreement[]; readonly planningDocuments: number } {
-  const { documents, today } = service.workspace;
+  const { documents } = service.workspace;
   const disagreements: OpenDisagreement[] = [];
   let planningDocuments = 0;
   for (const path of [...documents.keys()].sort()) {
@@ -30,7 +32,7 @@ export function openDisagreementsOf(
     planningDocuments += 1;
     for (const fact of disagreementsForFindings(document)) {
       const openness = disagreementOpenness(fact, document, service.workspace, limitFor(document));
-      if (openness) disagreements.push(openDisagreementOf(fact, openness, document, today, addresses));
+      if (openness) disagreements.push(openDisagreementOf(fact, openness, document, service.workspace, addresses));
     }
   }
   return { disagreements, planningDocuments };
@@ -45,9 +47,11 @@ function openDisagreementOf(
   fact: Disagreement,
   openness: DisagreementOpenness,
   document: PlanDocument,
-  today: number,
+  workspace: WorkspaceView,
   addresses: Addresses,
 ): OpenDisagreement {
+  const { today } = workspace;
+  const { people, domains } = whoIs([...fact.parties, ...(fact.owner ? [fact.owner] : [])], document, workspace);
   const since = dateOf({ date: fact.since, section: fact.section }, document);
   return {
     uri: addresses.uriOf(document.path),
@@ -55,6 +59,8 @@ function openDisagreementOf(
     topic: fact.topic,
     state: openness.kind,
     parties: [...new Set(fact.parties.map((party) => party.text))],
+    people,
+    domains: domains.length > 0 ? domains : [...workspace.domainsOfDocument(document)],
     range: rangeIn(document, fact.focus),
     ...(document.head.title && { title: document.head.title.text }),
     ...(fact.nextStep && { nextStep: fact.nextStep.text }),

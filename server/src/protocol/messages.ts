@@ -1,4 +1,4 @@
-import type { Range, TextEdit } from "vscode-languageserver-types";
+import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Severity } from "../engine/config/rule-declaration.js";
 import type { Board } from "../engine/views/board/types.js";
 
@@ -60,7 +60,12 @@ export interface OpenDisagreement {
   readonly topic: string;
   /** Open longer than the limit or past its date; with nobody and nothing set to settle it; or merely open. */
   readonly state: "stalled" | "without-next-step" | "unresolved";
+  /** As written. */
   readonly parties: readonly string[];
+  /** Parties and owner by the names that the roster has for them, each once; whoever is on no roster as written. */
+  readonly people: readonly string[];
+  /** Domains of the parties; the document's where nobody named has one. */
+  readonly domains: readonly string[];
   readonly nextStep?: string;
   readonly owner?: string;
   /** Due date as written. */
@@ -236,6 +241,23 @@ export interface DocumentStatus {
   readonly findings: number;
   readonly indexing: boolean;
 }
+
+/** Every fix of the workspace that chooses nothing for people, for them to look through; null where there is none. */
+export const fixWorkspaceRequest: RequestName<Record<string, never>, FixWorkspaceResult | null> = {
+  method: "lockstep/fixWorkspace",
+};
+
+export interface FixWorkspaceResult {
+  /** Annotated by fix where the client knows annotations, each to be confirmed. */
+  readonly edit: WorkspaceEdit;
+  /** How many findings it mends. */
+  readonly findings: number;
+}
+
+/** The settings in force for a document, whether or not it is there yet, as YAML with the source of each value behind it. */
+export const effectiveConfigurationRequest: RequestName<{ readonly uri: string }, string> = {
+  method: "lockstep/effectiveConfiguration",
+};
 
 /** What is known has changed: whoever shows it asks again. */
 export const findingsChangedNotification: NotificationName<Record<string, never>> = {

@@ -1,12 +1,26 @@
-import type { CancellationToken, DocumentSymbol, SymbolInformation } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type DocumentSymbol,
+  ResponseError,
+  type SymbolInformation,
+} from "vscode-languageserver";
+import { formatEffective } from "../engine/config/effective.js";
 import { isConfigurationPath } from "../engine/config/paths.js";
 import { codeActionsOf } from "../features/code-actions.js";
 import { configurationActionsOf } from "../features/configuration-actions.js";
 import { documentStatusOf } from "../features/document-status.js";
 import { documentSymbolsOf } from "../features/document-symbols.js";
+import { fixWorkspaceEditOf } from "../features/fix-workspace.js";
 import { openDisagreementsOf } from "../features/open-disagreements.js";
-import { documentStatusRequest, openDisagreementsRequest, type RequestName } from "../protocol/messages.js";
-import { answeringFor } from "./answering.js";
+import {
+  documentStatusRequest,
+  effectiveConfigurationRequest,
+  type FixWorkspaceResult,
+  fixWorkspaceRequest,
+  openDisagreementsRequest,
+  type RequestName,
+} from "../protocol/messages.js";
+import { type Answer, answeringFor, gather } from "./answering.js";
 import { handleLanguageFeatures } from "./language-features.js";
 import type { Lifecycle } from "./lifecycle.js";
 import type { Server } from "./server.js";
@@ -18,7 +32,7 @@ export function handleRequests(server: Server, lifecycle: Lifecycle): void {
   const answering = answeringFor(server, lifecycle);
   const onRequest = <Params, Result>(
     { method }: RequestName<Params, Result>,
-    answer: (params: Params, session: Session) => Result,
+    answer: (params: Params, session: Session, token: CancellationToken) => Result | Promise<Answer<Result>>,
   ): void => {
     const handler = answering<Params, Result>(answer);
     connection.onRequest(
@@ -57,6 +71,18 @@ export function handleRequests(server: Server, lifecycle: Lifecycle): void {
     ({ uri }, session) =>
       documentStatusOf(session.service, session.documents.pathOf(uri), session.files.indexing) ?? null,
   );
+
+  onRequest(effectiveConfigurationRequest, ({ uri }, session) =>
+    formatEffective(session.service.workspace.effectiveSettings(session.documents.pathOf(uri))),
+  );
+
+  onRequest(fixWorkspaceRequest, async (_params, session, token): Promise<Answer<FixWorkspaceResult | null>> => {
+    const { service } = session;
+    const documents = [...service.workspace.documents.values()];
+    const findings = await gather(documents, session, token, ({ path }) => service.findings(path));
+    if (findings instanceof ResponseError) return findings;
+    return fixWorkspaceEditOf(findings, session, support) ?? null;
+  });
 
   if (!support.pullsDiagnostics) return;
   connection.languages.diagnostics.on(async (params, token) => {

@@ -7,6 +7,7 @@ import { PushedDiagnostics } from "./diagnostics/pushed.js";
 import { StreamedDiagnostics } from "./diagnostics/streamed.js";
 import type { FileDoor } from "./files.js";
 import { IndexingProgress } from "./progress.js";
+import { refreshFeatures } from "./refreshing.js";
 import { Session } from "./session.js";
 import { Settings } from "./settings.js";
 import type { ClientSupport } from "./support.js";
@@ -134,6 +135,7 @@ export class Server {
     if (this.support.diagnosticRefresh && this.pulled.outdated(session)) {
       this.connection.languages.diagnostics.refresh().catch(() => undefined);
     }
+    refreshFeatures(this.connection, this.support, concerned, session.documents.paths);
     if (this.#options.findingsChanged) sendNotification(this.connection, findingsChangedNotification, {});
   }
 }

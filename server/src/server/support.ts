@@ -28,6 +28,10 @@ export interface ClientSupport extends CodeActionSupport, CodeLensSupport, Hover
   readonly inlayHints: boolean;
   readonly selectionRanges: boolean;
   readonly semanticTokens: boolean;
+  /** Whether it asks again for these when told to. */
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesSemanticTokens: boolean;
 }
 
 export function supportOf({ capabilities }: InitializeParams, options: InitializationOptions): ClientSupport {
@@ -56,6 +60,9 @@ export function supportOf({ capabilities }: InitializeParams, options: Initializ
     inlayHints: textDocument?.inlayHint !== undefined,
     selectionRanges: textDocument?.selectionRange !== undefined,
     semanticTokens: textDocument?.semanticTokens?.formats?.includes(TokenFormat.Relative) === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     showsLocations: options.showLocations === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

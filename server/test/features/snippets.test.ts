@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { serviceOf } from "../support/service.js";
+import { filledSnippet } from "../support/snippets.js";
 
 interface Snippet {
   readonly prefix: readonly string[];
@@ -12,7 +13,6 @@ interface Snippet {
 const file = join(import.meta.dirname, "../../../client/snippets/markdown.json");
 const snippets = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, Snippet>>;
 
-const people = ["Priya Nair", "Amelia Chen"];
 const charter = `# Charter
 
 | Domain | Lead | Stand-in |
@@ -21,22 +21,8 @@ const charter = `# Charter
 | Engineering | Amelia Chen (@amelia) | Devon Clarke |
 `;
 
-/** What a snippet leaves where somebody takes what it proposes: the first choice, today's date, and people of the roster for names. */
-function filled({ body }: Snippet): string {
-  let person = 0;
-  return body
-    .join("\n")
-    .replace(/\$\{CURRENT_YEAR\}/g, "2026")
-    .replace(/\$\{CURRENT_MONTH\}/g, "06")
-    .replace(/\$\{CURRENT_DATE\}/g, "15")
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1")
-    .replace(/\$\{\d+:(?:name|one lead|the other|one)\}/gi, () => people[person++ % people.length]!)
-    .replace(/\$\{\d+:([^{}]*)\}/g, "$1")
-    .replace(/\$\d+/g, "");
-}
-
 function understood(name: string, path: string, before = "") {
-  const text = `${before}${filled(snippets[name]!)}\n`;
+  const text = `${before}${filledSnippet(snippets[name]!.body.join("\n"))}\n`;
   const service = serviceOf(
     [
       { path: "charter.md", text: name === "Leadership charter" ? text : charter },
@@ -107,6 +93,6 @@ test("every snippet tells what it is, and no two share a prefix", () => {
   expect(new Set(prefixes).size).toBe(prefixes.length);
   for (const snippet of Object.values(snippets)) {
     expect(snippet.description).not.toBe("");
-    expect(filled(snippet)).not.toMatch(/\$\{|\$\d/);
+    expect(filledSnippet(snippet.body.join("\n"))).not.toMatch(/\$\{|\$\d/);
   }
 });

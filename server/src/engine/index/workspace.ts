@@ -1,4 +1,5 @@
 import { type ConfigurationProblem, ConfigurationSet } from "../config/configuration-set.js";
+import type { Effective } from "../config/effective.js";
 import { CODE_OWNERS_NAME, nameOf } from "../config/paths.js";
 import type { RuleDeclaration } from "../config/rule-declaration.js";
 import type { Settings } from "../config/settings.js";
@@ -150,6 +151,11 @@ export class Workspace implements WorkspaceView {
   /** The edit of a configuration file that turns a rule off for a document's workspace; undefined where none would. */
   turnRuleOff(rule: string, documentPath: string): ConfigurationEdit | undefined {
     return this.#configuration.turnOff(rule, documentPath);
+  }
+
+  /** The settings in force for a document, whether or not it is there, each with its source. */
+  effectiveSettings(documentPath: string): Effective {
+    return this.#configuration.effective(documentPath);
   }
 
   /** Texts of the configuration files, by path. */

@@ -1,0 +1,148 @@
+import * as vscode from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
+import type { Entries, Source } from "./entry.js";
+import {
+  type Filter,
+  filtered,
+  type Group,
+  type Grouping,
+  groupsOf,
+  isFilter,
+  type Leaf,
+  noFilter,
+  type Order,
+} from "./groups.js";
+import { groupItem, leafItem } from "./items.js";
+
+export type Node = Group | Leaf;
+
+/** How a person likes a view, remembered for each workspace. */
+interface Liking {
+  readonly grouping: Grouping;
+  readonly order: Order;
+  readonly filter: Filter;
+}
+
+const usual: Liking = { grouping: "document", order: "place", filter: noFilter };
+const nothing: Entries = { entries: [], planningDocuments: 0, indexing: true };
+
+/** A view that lists what documents record: what the server last said, filtered, grouped and sorted as the person likes it. */
+export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<Node>;
+  readonly #listeners: vscode.Disposable;
+  #entries = nothing;
+  #groups: readonly Group[] = [];
+  #asked = 0;
+  #indexed: (() => void) | undefined;
+
+  constructor(
+    readonly source: Source,
+    private readonly client: BaseLanguageClient,
+    private readonly memory: vscode.Memento,
+  ) {
+    this.#view = vscode.window.createTreeView<Node>(this.id, { treeDataProvider: this, showCollapseAll: true });
+    this.#listeners = client.onDidChangeState(() => this.refresh());
+    this.#tell(0);
+  }
+
+  get id(): string {
+    return `lockstep.${this.source.name}`;
+  }
+
+  get liking(): Liking {
+    return { ...usual, ...this.memory.get<Partial<Liking>>(this.id) };
+  }
+
+  /** Everything that the server said, whether or not the filter lets it through. */
+  get entries(): Entries {
+    return this.#entries;
+  }
+
+  /** The row that is selected. */
+  get selection(): Node | undefined {
+    return this.#view.selection[0];
+  }
+
+  /** Shows entries in another way, and remembers it. */
+  like(changed: Partial<Liking>): void {
+    void this.memory.update(this.id, { ...this.liking, ...changed });
+    this.#show();
+  }
+
+  /** Asks the server again. */
+  refresh(): void {
+    void this.#update();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...this.#groups];
+    return node.kind === "group" ? [...node.leaves] : [];
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return node.kind === "group" ? groupItem(node) : leafItem(node, this.source);
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.kind === "leaf" ? this.#groups.find(({ id }) => id === node.group) : undefined;
+  }
+
+  dispose(): void {
+    this.#indexed?.();
+    vscode.Disposable.from(this.#view, this.#changed, this.#listeners).dispose();
+  }
+
+  async #update(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const running = this.client.state === State.Running;
+    const answer = running ? await this.source.ask(this.client).catch(() => undefined) : undefined;
+    // A later question's answer is the fresher one.
+    if (asked !== this.#asked || (running && !answer)) return;
+    this.#entries = answer ?? nothing;
+    this.#show();
+  }
+
+  #show(): void {
+    const { grouping, order, filter } = this.liking;
+    const shown = filtered(this.#entries.entries, filter);
+    this.#groups = groupsOf(shown, grouping, order);
+    this.#changed.fire(undefined);
+    this.#tell(shown.length);
+  }
+
+  /** Says beside the tree how much was read and is shown, and what an empty one means. */
+  #tell(shown: number): void {
+    const { entries, planningDocuments, indexing } = this.#entries;
+    const isFiltered = isFilter(this.liking.filter);
+    const pressing = entries.filter(({ state }) => this.source.pressing.has(state)).length;
+    this.#view.badge = pressing > 0 ? { value: pressing, tooltip: this.source.badge(pressing) } : undefined;
+    this.#view.description =
+      planningDocuments === 0
+        ? ""
+        : isFiltered
+          ? vscode.l10n.t("{0} of {1}, in {2} planning documents", shown, entries.length, planningDocuments)
+          : vscode.l10n.t("{0} in {1} planning documents", entries.length, planningDocuments);
+    this.#view.message =
+      isFiltered && shown === 0 && entries.length > 0 ? vscode.l10n.t("The filter lets nothing through.") : "";
+    this.#showIndexing(indexing && this.client.state !== State.Stopped);
+    const state = indexing ? "reading" : planningDocuments === 0 ? "none" : "read";
+    void vscode.commands.executeCommand("setContext", "lockstep.workspace", state);
+    void vscode.commands.executeCommand("setContext", `${this.id}.filtered`, isFiltered);
+  }
+
+  /** A bar moves below the view's title for as long as documents are being read. */
+  #showIndexing(indexing: boolean): void {
+    if (!indexing) {
+      this.#indexed?.();
+      this.#indexed = undefined;
+    } else if (!this.#indexed) {
+      const done = new Promise<void>((resolve) => {
+        this.#indexed = resolve;
+      });
+      void vscode.window.withProgress({ location: { viewId: this.id } }, () => done);
+    }
+  }
+}

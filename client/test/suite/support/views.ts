@@ -1,0 +1,35 @@
+import * as vscode from "vscode";
+
+export type ViewName = "openDisagreements" | "decisions";
+
+export interface Row {
+  readonly group: string;
+  readonly item: vscode.TreeItem;
+  /** What the commands of the row's context menu are given. */
+  readonly node: unknown;
+}
+
+/** A view's rows as a person reads them: each with the group that it stands below. */
+export async function rowsOf(view: ViewName): Promise<readonly Row[]> {
+  const extension =
+    vscode.extensions.getExtension<Record<ViewName, vscode.TreeDataProvider<unknown>>>("lockstep.lockstep");
+  const tree = extension?.exports?.[view];
+  if (!tree) throw new Error("Lockstep is not active");
+  const groups = (await tree.getChildren()) ?? [];
+  const rows = groups.map(async (group): Promise<Row[]> => {
+    const { label } = await tree.getTreeItem(group);
+    const nodes = (await tree.getChildren(group)) ?? [];
+    return Promise.all(nodes.map(async (node) => ({ group: String(label), item: await tree.getTreeItem(node), node })));
+  });
+  return (await Promise.all(rows)).flat();
+}
+
+/** The row that says so, where it is there. */
+export async function rowOf(view: ViewName, label: string): Promise<Row | undefined> {
+  return (await rowsOf(view)).find(({ item }) => item.label === label);
+}
+
+/** The groups of a view, from the top. */
+export async function groupsOf(view: ViewName): Promise<readonly string[]> {
+  return [...new Set((await rowsOf(view)).map(({ group }) => group))];
+}
