@@ -1,0 +1,103 @@
+// Rows about the command line over a folder of documents.
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { timed } from "./processes.mjs";
+
+/** All documents count as planning documents; the date is fixed, so that every run says the same. */
+const check = ["check", "--all", "--today", "2026-01-01", "--format", "json"];
+
+export const checkRows = [
+  {
+    id: "check-cold",
+    title: "cold check of the corpus, s",
+    measure: async ({ sides, corpus }) => {
+      const own = await timed(process.execPath, [sides.commandLine, ...check, "--no-cache"], { folder: corpus });
+      const peer = sides.rumdl && (await timed(sides.rumdl, ["check", "--no-cache", "."], { folder: corpus }));
+      return named({ lockstep: own, rumdl: peer });
+    },
+    figures: [
+      { ours: "lockstep wall", peer: "rumdl wall", name: "wall", ratio: 1 },
+      { ours: "lockstep cpu", peer: "rumdl cpu", name: "CPU", ratio: 1 },
+      { ours: "lockstep peak", peer: "rumdl peak", name: "memory, MB" },
+    ],
+  },
+  {
+    id: "check-cached",
+    title: "again, unchanged, from the cache, s",
+    measure: async ({ sides, corpus, base }) => {
+      const cache = join(base, "cache");
+      rmSync(cache, { recursive: true, force: true });
+      const own = [sides.commandLine, ...check, "--cache-location", join(cache, "lockstep")];
+      const peer = ["check", "--cache-dir", join(cache, "rumdl"), "."];
+      await timed(process.execPath, own, { folder: corpus });
+      if (sides.rumdl) await timed(sides.rumdl, peer, { folder: corpus });
+      return named({
+        lockstep: await timed(process.execPath, own, { folder: corpus }),
+        rumdl: sides.rumdl && (await timed(sides.rumdl, peer, { folder: corpus })),
+      });
+    },
+    figures: [
+      { ours: "lockstep wall", peer: "rumdl wall", name: "wall", ratio: 0.8 },
+      { ours: "lockstep cpu", peer: "rumdl cpu", name: "CPU" },
+    ],
+  },
+  {
+    id: "check-one-changed",
+    title: "again, one document changed, s",
+    measure: async ({ sides, corpus, base }) => {
+      const copy = join(base, "changed");
+      const cache = join(base, "cache-changed");
+      rmSync(copy, { recursive: true, force: true });
+      rmSync(cache, { recursive: true, force: true });
+      mkdirSync(copy, { recursive: true });
+      cpSync(corpus, copy, { recursive: true });
+      const changed = join(copy, "changed-by-bench.md");
+      writeFileSync(changed, "# Notes\n\nNothing yet.\n");
+      const own = [sides.commandLine, ...check, "--cache-location", join(cache, "lockstep")];
+      const peer = ["check", "--cache-dir", join(cache, "rumdl"), "."];
+      await timed(process.execPath, own, { folder: copy });
+      if (sides.rumdl) await timed(sides.rumdl, peer, { folder: copy });
+      appendFileSync(changed, "\n**Decision:** We keep the old search.\n");
+      return named({
+        lockstep: await timed(process.execPath, own, { folder: copy }),
+        rumdl: sides.rumdl && (await timed(sides.rumdl, peer, { folder: copy })),
+      });
+    },
+    figures: [
+      { ours: "lockstep wall", peer: "rumdl wall", name: "wall" },
+      { ours: "lockstep cpu", peer: "rumdl cpu", name: "CPU" },
+    ],
+  },
+  {
+    id: "check-small",
+    title: "cold check of 24 small documents, s",
+    measure: async ({ sides, small }) =>
+      named({
+        lockstep: await timed(process.execPath, [sides.commandLine, ...check, "--no-cache"], { folder: small }),
+        rumdl: sides.rumdl && (await timed(sides.rumdl, ["check", "--no-cache", "."], { folder: small })),
+      }),
+    figures: [
+      { ours: "lockstep wall", peer: "rumdl wall", name: "wall" },
+      { ours: "lockstep cpu", peer: "rumdl cpu", name: "CPU" },
+    ],
+  },
+];
+
+function named(sides) {
+  const result = {};
+  for (const [side, figures] of Object.entries(sides))
+    for (const [name, value] of Object.entries(figures ?? {})) result[`${side} ${name}`] = value;
+  return result;
+}
+
+/** The first documents of a workspace, copied: so many that start and cold code are most of the work. */
+export function smallFolder(workspace, base) {
+  const folder = join(base, "small");
+  if (existsSync(folder)) return folder;
+  for (let index = 0; index < 24; index += 1) {
+    const name = ["roadmap", "decisions", "notes", "minutes"][index % 4];
+    mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, name, `${index}.md`), readFileSync(join(workspace, "team-0", name, `${index}.md`)));
+  }
+  return folder;
+}

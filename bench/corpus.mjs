@@ -1,0 +1,23 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { workspaceOf } from "./documents.mjs";
+import { project } from "./sides.mjs";
+
+/** A folder of real documents, kept beside the project and not in it; where it is missing, documents made here stand in. */
+export function corpusFolder(base) {
+  const archive = resolve(project, process.env.LOCKSTEP_BENCH_CORPUS ?? "../shared/bench/corpus.tar.xz");
+  if (!existsSync(archive)) {
+    console.error(
+      `There is no corpus at ${archive}: the rows of the command line take 10,000 made-up documents instead.`,
+    );
+    return workspaceOf(10_000, base);
+  }
+  const folder = join(base, "corpus");
+  if (!existsSync(folder)) {
+    mkdirSync(`${folder}.new`, { recursive: true });
+    execFileSync("tar", ["xJf", archive, "-C", `${folder}.new`]);
+    execFileSync("mv", [`${folder}.new`, folder]);
+  }
+  return folder;
+}

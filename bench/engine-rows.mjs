@@ -1,0 +1,86 @@
+// Rows about the engine by itself, in this process: its speed behind the parser, and its growth.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { planningDocument, workspaceOf } from "./documents.mjs";
+
+const today = 20_454;
+
+function markdownFilesOf(folder) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((name) => ({ path: name, text: readFileSync(join(folder, name), "utf8") }));
+}
+
+function seconds(work) {
+  const started = performance.now();
+  work();
+  return (performance.now() - started) / 1_000;
+}
+
+const bytesOf = (texts) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+
+/** Seconds to understand documents and check them all; the service that did it. */
+function checked({ LockstepService }, documents) {
+  const service = new LockstepService({ today, allPlanning: true });
+  const time = seconds(() => {
+    for (const { path, text } of documents) service.setDocument(path, text);
+    for (const { path } of documents) service.findings(path);
+  });
+  return { service, time };
+}
+
+/** Megabytes a second, all of them on one core. */
+async function throughput({ sides, corpus }) {
+  const engine = await import(pathToFileURL(sides.engine).href);
+  const documents = markdownFilesOf(corpus).slice(0, 1_000);
+  const megabytes = bytesOf(documents.map(({ text }) => text)) / 1e6;
+  const { service, time } = checked(engine, documents);
+  // Other settings have every document read anew from the trees that are there: everything behind the parser.
+  const behind = [3, 1, 3].map((month) =>
+    seconds(() => {
+      service.setConfiguration(".lockstep.yaml", `dates:\n  fiscalYearStart: ${month}\n`);
+      for (const { path } of documents) service.findings(path);
+    }),
+  );
+  return { "behind the parser": megabytes / Math.min(...behind), "with parsing": megabytes / time };
+}
+
+/** Seconds by size, of one document and of a workspace. */
+async function growth({ sides, base }) {
+  const engine = await import(pathToFileURL(sides.engine).href);
+  checked(engine, [{ path: "warm.md", text: planningDocument(5_000, 100) }]);
+  const document = [1, 2, 4, 8, 16, 32].map((factor) => {
+    const text = planningDocument(2_500 * factor, 50 * factor);
+    return { bytes: bytesOf([text]), seconds: checked(engine, [{ path: "roadmap.md", text }]).time };
+  });
+  const all = markdownFilesOf(workspaceOf(10_000, base));
+  const workspace = [312, 625, 1_250, 2_500, 5_000].map((count) => {
+    const documents = all.slice(0, count);
+    return { bytes: bytesOf(documents.map(({ text }) => text)), seconds: checked(engine, documents).time };
+  });
+  const perByte = (points) => points.at(-1).seconds / points.at(-1).bytes / (points[0].seconds / points[0].bytes);
+  return { document: perByte(document), workspace: perByte(workspace), points: { document, workspace } };
+}
+
+export const engineRows = [
+  {
+    id: "throughput",
+    title: "the engine on one core, MB/s",
+    measure: throughput,
+    figures: [
+      { ours: "behind the parser", name: "everything after parsing", atLeast: 25 },
+      { ours: "with parsing", name: "with parsing" },
+    ],
+  },
+  {
+    id: "growth",
+    title: "growth: time per byte, largest to smallest size",
+    measure: growth,
+    figures: [
+      { ours: "document", name: "one document, to 32 times the size", atMost: 1.5 },
+      { ours: "workspace", name: "a workspace, to 16 times the documents", atMost: 1.5 },
+    ],
+  },
+];
