@@ -1,7 +1,7 @@
 // Rows about typing in one document.
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { realDocument } from "./corpus.mjs";
 import { planningDocument, workspaceOf } from "./documents.mjs";
 import { LspClient } from "./lsp-client.mjs";
 import { settled } from "./settled.mjs";
@@ -34,10 +34,7 @@ export async function withOpen([command, args], { folder, name, text }, work) {
 }
 
 function documentIn(folder, lines, count) {
-  const name = `roadmap/bench-${lines}.md`;
-  const text = planningDocument(lines, count);
-  writeFileSync(join(folder, "bench.json"), "{}");
-  return { folder, name, text };
+  return { folder, name: `roadmap/bench-${lines}.md`, text: realDocument(lines) ?? planningDocument(lines, count) };
 }
 
 async function typingIn(sides, base, lines, count) {

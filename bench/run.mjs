@@ -5,7 +5,7 @@ import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkRows, smallFolder } from "./check-rows.mjs";
-import { corpusFolder } from "./corpus.mjs";
+import { corpusFolder, realDocument } from "./corpus.mjs";
 import { workspaceOf } from "./documents.mjs";
 import { engineRows } from "./engine-rows.mjs";
 import { latencyRows } from "./latency-rows.mjs";
@@ -46,6 +46,8 @@ async function main() {
   const needsCorpus = chosen.some(({ id }) => id.startsWith("check-") || id === "throughput");
   const corpus = needsCorpus ? corpusFolder(base) : undefined;
   const small = needsCorpus ? smallFolder(workspaceOf(1_000, base), base) : undefined;
+  if (realDocument(10_000) === undefined)
+    console.error("Documents made here are typed into: there are no real ones beside the project.");
   const results = {};
   for (const row of chosen) {
     const runs = [];
