@@ -1,4 +1,11 @@
-import type { BoardCell, BoardDifferenceKind, BoardItem, BoardPlan, BoardRow } from "../engine/views/board/types.js";
+import type {
+  BoardCell,
+  BoardDifferenceKind,
+  BoardItem,
+  BoardPlan,
+  BoardPriority,
+  BoardRow,
+} from "../engine/views/board/types.js";
 import { placeLink } from "./board-links.js";
 import type { BoardLinks } from "./board-page.js";
 import { element, type Html } from "./html.js";
@@ -27,15 +34,16 @@ function priorityOf(cell: BoardItem, plan: BoardPlan, links: BoardLinks): Html {
     links,
     plan.path,
     priority.range,
-    { class: `priority ${shadeOf(priority.level)}${marked ? " marked" : ""}` },
+    { class: `priority ${shadeOf(priority)}${marked ? " marked" : ""}` },
     priority.text,
     marked ? mark() : null,
   );
 }
 
 /** Darker for what is more important. */
-function shadeOf(level: number): string {
-  return level <= 0 ? "top" : level <= 1 ? "high" : level <= 2 ? "middle" : "low";
+function shadeOf({ scheme, level }: BoardPriority): string {
+  const step = scheme === "rank" || scheme === "ordinal" ? level - 1 : level;
+  return step <= 0 ? "top" : step <= 1 ? "high" : step <= 2 ? "middle" : "low";
 }
 
 function detailsOf(cell: BoardItem): Html | null {

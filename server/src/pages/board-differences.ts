@@ -15,32 +15,24 @@ export function boardDifferences(differences: readonly BoardDifference[], links:
         ...words,
         element("span", { class: "quiet" }, " (no finding: accepted, or the rule is off)"),
       );
-    return element(
-      "details",
-      {},
-      element("summary", {}, ...words),
-      element(
-        "ul",
-        {},
-        findings.map((finding) => findingOf(finding, links)),
-      ),
-    );
+    return element("details", {}, element("summary", {}, ...words), detailsOf(findings, links));
   });
 }
 
-function findingOf(finding: BoardFinding, links: BoardLinks): Html {
-  const { path, range, rule, message, fixes } = finding;
+/** What the first finding says, for the others say it from their own side; all their places, and the first one's fixes. */
+function detailsOf(findings: readonly BoardFinding[], links: BoardLinks): Html {
+  const [first] = findings;
   return element(
-    "li",
-    {},
-    element("p", {}, message),
+    "div",
+    { class: "finding" },
+    element("p", {}, first?.message),
     element(
       "p",
       { class: "where" },
-      placeLink(links, path, range, {}, `${path}:${range.start.line + 1}`),
-      element("code", {}, rule),
+      findings.map(({ path, range }) => placeLink(links, path, range, {}, `${path}:${range.start.line + 1}`)),
+      element("code", {}, first?.rule),
     ),
-    fixes.length === 0 ? null : fixesOf(finding, links),
+    first && first.fixes.length > 0 ? fixesOf(first, links) : null,
   );
 }
 

@@ -15,7 +15,7 @@ export function boardHead(board: Board, indexing: boolean): Html {
       { class: "summary" },
       element("h1", {}, "One voice"),
       element("p", { class: "lead" }, leadOf(board)),
-      element("ul", { class: "figures" }, ...figuresOf(agreement, differing)),
+      element("ul", { class: "figures" }, ...figuresOf(board)),
       element(
         "p",
         { class: "note" },
@@ -68,18 +68,17 @@ function leadOf({ agreement, plans, apart }: Board): Html {
   return fragment(`There are ${apart.length} plans, and no two of them speak of the same items and the same time.`);
 }
 
-function figuresOf({ compared, same, notCompared }: BoardAgreement, differing: number): Html[] {
-  const figure = (amount: number, words: string, kind: string): Html =>
-    element("li", { class: kind }, element("strong", {}, amount), ` ${words}`);
+function figuresOf({ agreement, rows }: Board): Html[] {
+  const { compared, same, notCompared } = agreement;
+  const otherwise = rows.filter((row) => row.differences.length > 0 && (row.agreement ?? 1) === 1).length;
+  const figure = (amount: number, words: string, kind: string): Html | null =>
+    amount === 0 ? null : element("li", { class: kind }, element("strong", {}, amount), ` ${words}`);
   return [
-    ...(compared > 0
-      ? [figure(same, "the same everywhere", "same"), figure(compared - same, "not the same", "differ")]
-      : []),
-    ...(differing > compared - same
-      ? [figure(differing, "with any difference, dates and owners included", "differ")]
-      : []),
-    ...(notCompared > 0 ? [figure(notCompared, "not compared", "quiet")] : []),
-  ];
+    figure(same, "the same everywhere", "same"),
+    figure(compared - same, "not the same", "differ"),
+    figure(otherwise, "with another date, status or owner only", "differ"),
+    figure(notCompared, "in one plan only, or not to be compared", "quiet"),
+  ].filter((each) => each !== null);
 }
 
 function filter(differing: number, all: number): Html {

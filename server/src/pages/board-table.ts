@@ -79,7 +79,7 @@ function apart({ apart: plans }: Board, links: BoardLinks): Html | null {
           "li",
           {},
           placeLink(links, plan.path, plan.range, {}, plan.title ?? plan.path),
-          ` ${[plan.period, items(plan.items)].filter((part) => part !== null).join(", ")}`,
+          ` (${[plan.period, items(plan.items)].filter((part) => part !== null).join(", ")})`,
         ),
       ),
     ),

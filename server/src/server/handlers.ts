@@ -6,13 +6,17 @@ import {
 } from "vscode-languageserver";
 import { formatEffective } from "../engine/config/effective.js";
 import { isConfigurationPath } from "../engine/config/paths.js";
+import { boardResultOf } from "../features/board.js";
 import { codeActionsOf } from "../features/code-actions.js";
 import { configurationActionsOf } from "../features/configuration-actions.js";
+import { decisionsOf } from "../features/decisions.js";
 import { documentStatusOf } from "../features/document-status.js";
 import { documentSymbolsOf } from "../features/document-symbols.js";
 import { fixWorkspaceEditOf } from "../features/fix-workspace.js";
 import { openDisagreementsOf } from "../features/open-disagreements.js";
 import {
+  boardRequest,
+  decisionsRequest,
   documentStatusRequest,
   effectiveConfigurationRequest,
   type FixWorkspaceResult,
@@ -65,6 +69,13 @@ export function handleRequests(server: Server, lifecycle: Lifecycle): void {
     ...openDisagreementsOf(session.service, session),
     indexing: session.files.indexing,
   }));
+
+  onRequest(decisionsRequest, (_params, session) => ({
+    ...decisionsOf(session.service, session),
+    indexing: session.files.indexing,
+  }));
+
+  onRequest(boardRequest, (_params, session) => boardResultOf(session.service, session, session.files.indexing));
 
   onRequest(
     documentStatusRequest,

@@ -1,12 +1,10 @@
 import { alignOwners } from "../../fixes/plan-owners.js";
 import { alignStatus, alignTarget, wordOf } from "../../fixes/plan-values.js";
-import type { Place } from "../../markdown/slot.js";
 import type { PlanItem } from "../../model/facts.js";
-import { ownPlace } from "../../model/own-place.js";
 import { capital, listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
 import { relatedValue, saidBy, someOf } from "../shared/plans.js";
-import { datesConflict, type ValueConflict, valueConflicts } from "../shared/plans-values.js";
+import { conflictPlace, datesConflict, type ValueConflict, valueConflicts } from "../shared/plans-values.js";
 
 export const rule = defineRule<ValueConflict>({
   id: "plan-conflict",
@@ -25,7 +23,7 @@ export const rule = defineRule<ValueConflict>({
           : conflict.others.map((other) =>
               relatedValue(other, other.fact[conflict.field]?.place, textOf(other.fact, conflict.field), workspace),
             );
-      yield { place: placeOf(conflict), data: conflict, related };
+      yield { place: conflictPlace(conflict), data: conflict, related };
     }
   },
 
@@ -54,12 +52,6 @@ export const rule = defineRule<ValueConflict>({
     else yield* alignTarget([here, ...conflict.all], datesConflict);
   },
 });
-
-function placeOf(conflict: ValueConflict): Place {
-  const { item } = conflict;
-  const place = conflict.field === "owner" ? conflict.owners.field.place : item[conflict.field]?.place;
-  return ownPlace(item, place) ?? item.focus;
-}
 
 /** A date as it is written, without the words around it. */
 function textOf(item: PlanItem, field: "status" | "target"): string {

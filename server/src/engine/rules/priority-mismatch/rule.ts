@@ -1,7 +1,6 @@
 import { alignPriority } from "../../fixes/plan-values.js";
 import { reorder } from "../../fixes/reorder.js";
 import type { PlanItem } from "../../model/facts.js";
-import { ownPlace } from "../../model/own-place.js";
 import { quoted } from "../../text/words.js";
 import { defineRule, type RuleContext } from "../rule.js";
 import { otherSpeaker, relatedValue, saidBy, someOf, speakerOf } from "../shared/plans.js";
@@ -10,6 +9,7 @@ import {
   type OrderDifference,
   type PriorityDifference,
   priorityDifferences,
+  priorityPlace,
 } from "../shared/plans-priorities.js";
 
 interface Data {
@@ -37,7 +37,7 @@ export const rule = defineRule<Data>({
                 message: `${difference.before ? "After" : "Before"} ${quoted(difference.otherPartner.title)} here`,
               },
             ];
-      yield { place: ownPlace(item, item.priority?.place) ?? item.focus, data: { item, difference }, related };
+      yield { place: priorityPlace(item), data: { item, difference }, related };
     }
   },
 

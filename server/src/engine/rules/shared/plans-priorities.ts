@@ -1,8 +1,8 @@
-import type { PlanDocument } from "../../index/document.js";
-import type { Stated, WorkspaceView } from "../../index/view.js";
+import type { Stated } from "../../index/view.js";
+import type { Place } from "../../markdown/slot.js";
 import type { PlanItem, Priority } from "../../model/facts.js";
-import type { RuleContext } from "../rule.js";
-import { counterparts, isOpen, plannedIn } from "./plans.js";
+import { ownPlace } from "../../model/own-place.js";
+import { counterparts, isOpen, type PlanContext, plannedIn } from "./plans.js";
 
 export interface LevelDifference {
   readonly kind: "level";
@@ -26,21 +26,32 @@ export interface OrderDifference {
 
 export type PriorityDifference = LevelDifference | OrderDifference;
 
-interface Pair {
+/** An item that two documents rank, each in its own list or scheme. */
+export interface RankedPair {
   readonly item: PlanItem;
   readonly level: number;
   readonly other: Stated<PlanItem>;
   readonly otherLevel: number;
+  /** Whether nothing but the order compares: no scheme, configuration or legend says how the levels do. */
+  readonly orderOnly: boolean;
 }
 
-/**
- * How the priorities of a document's items differ from those of the same items elsewhere: by level, where levels compare; else by
- * order, for two items that stand in opposite order in two documents without a difference of level that explains it (SPEC §6).
- */
-export function priorityDifferences(context: RuleContext): ReadonlyMap<PlanItem, PriorityDifference> {
+/** What a document's priorities are compared with, before anything is made of it. */
+export interface ComparedPriorities {
+  /** Items whose level is another one elsewhere. */
+  readonly levels: ReadonlyMap<PlanItem, LevelDifference>;
+  /** Pairs of statements whose levels compare and are equal. */
+  readonly equal: readonly (readonly [PlanItem, Stated<PlanItem>])[];
+  /** For each two lists, what stands in both and has no difference of level that would explain its order. */
+  readonly lists: readonly (readonly RankedPair[])[];
+}
+
+/** Compares the priorities of a document's open items with those of the same items elsewhere: by level where levels compare, else in lists. */
+export function comparePriorities(context: PlanContext): ComparedPriorities {
   const { document, workspace } = context;
-  const found = new Map<PlanItem, PriorityDifference>();
-  const byLists = new Map<string, Pair[]>();
+  const levels = new Map<PlanItem, LevelDifference>();
+  const equal: (readonly [PlanItem, Stated<PlanItem>])[] = [];
+  const byLists = new Map<string, RankedPair[]>();
   for (const item of plannedIn(document)) {
     if (!item.priority || !isOpen(item)) continue;
     const others = counterparts(item, context).filter(({ fact }) => isOpen(fact));
@@ -48,31 +59,49 @@ export function priorityDifferences(context: RuleContext): ReadonlyMap<PlanItem,
     for (const other of others) {
       const { priority } = other.fact;
       if (!priority) continue;
-      if (levelsDiffer(item.priority, priority, document, workspace)) differing.push({ ...other, priority });
-      else enter(byLists, item, other);
+      const compared = workspace.comparePriorities(item.priority, priority, document);
+      if (compared !== undefined && compared !== 0) {
+        differing.push({ ...other, priority });
+        continue;
+      }
+      if (compared === 0) equal.push([item, other]);
+      enter(byLists, item, other, compared === undefined);
     }
     if (differing.length > 0)
-      found.set(item, { kind: "level", priority: item.priority, others: differing, all: others });
+      levels.set(item, { kind: "level", priority: item.priority, others: differing, all: others });
   }
-  for (const pairs of byLists.values()) {
-    const unexplained = pairs.filter((pair) => found.get(pair.item)?.kind !== "level");
-    for (const [item, difference] of inversions(unexplained)) if (!found.has(item)) found.set(item, difference);
+  const lists = [...byLists.values()].map((pairs) => pairs.filter(({ item }) => !levels.has(item)));
+  return { levels, equal, lists };
+}
+
+/**
+ * How the priorities of a document's items differ from those of the same items elsewhere: by level, where levels compare; else by
+ * order, for two items that stand in opposite order in two documents without a difference of level that explains it (SPEC §6).
+ */
+export function priorityDifferences(context: PlanContext): ReadonlyMap<PlanItem, PriorityDifference> {
+  return differencesIn(comparePriorities(context));
+}
+
+export function differencesIn({ levels, lists }: ComparedPriorities): ReadonlyMap<PlanItem, PriorityDifference> {
+  const found = new Map<PlanItem, PriorityDifference>(levels);
+  for (const pairs of lists) {
+    for (const [item, difference] of inversions(pairs)) if (!found.has(item)) found.set(item, difference);
   }
   return found;
 }
 
-function levelsDiffer(a: Priority, b: Priority, document: PlanDocument, workspace: WorkspaceView): boolean {
-  const compared = workspace.comparePriorities(a, b, document);
-  return compared !== undefined && compared !== 0;
+/** Where an item says its priority: in its own lines, else the item. */
+export function priorityPlace(item: PlanItem): Place {
+  return ownPlace(item, item.priority?.place) ?? item.focus;
 }
 
 /** Pairs compare in order where each document ranks both in one list, or by levels of one scheme. */
-function enter(byLists: Map<string, Pair[]>, item: PlanItem, other: Stated<PlanItem>): void {
+function enter(byLists: Map<string, RankedPair[]>, item: PlanItem, other: Stated<PlanItem>, orderOnly: boolean): void {
   const here = orderOf(item);
   const there = orderOf(other.fact);
   if (!here || !there) return;
   const key = `${here.within}\n${other.document.path}\n${there.within}`;
-  const pair: Pair = { item, level: here.level, other, otherLevel: there.level };
+  const pair: RankedPair = { item, level: here.level, other, otherLevel: there.level, orderOnly };
   const pairs = byLists.get(key);
   if (pairs) pairs.push(pair);
   else byLists.set(key, [pair]);
@@ -87,10 +116,10 @@ function orderOf({ priority, list }: PlanItem): { readonly within: string; reado
 }
 
 /** Each item of a pair in opposite orders, with one that it is inverted with. Sorts, so that long lists cost n log n. */
-function* inversions(pairs: readonly Pair[]): Iterable<readonly [PlanItem, OrderDifference]> {
+function* inversions(pairs: readonly RankedPair[]): Iterable<readonly [PlanItem, OrderDifference]> {
   if (pairs.length < 2) return;
   const sorted = [...pairs].sort((a, b) => a.level - b.level || a.otherLevel - b.otherLevel);
-  const partners = new Map<Pair, { readonly partner: Pair; readonly before: boolean }>();
+  const partners = new Map<RankedPair, { readonly partner: RankedPair; readonly before: boolean }>();
   scan(sorted, (a, b) => a.otherLevel > b.otherLevel, false, partners);
   scan([...sorted].reverse(), (a, b) => a.otherLevel < b.otherLevel, true, partners);
   const both = pairs.map(({ item, other }) => ({ here: item, there: other.fact }));
@@ -102,17 +131,17 @@ function* inversions(pairs: readonly Pair[]): Iterable<readonly [PlanItem, Order
 
 /** Walks away from one end of the order here and keeps, of all strictly nearer to it, the one that is farthest from it there. */
 function scan(
-  sorted: readonly Pair[],
-  beyond: (a: Pair, b: Pair) => boolean,
+  sorted: readonly RankedPair[],
+  beyond: (a: RankedPair, b: RankedPair) => boolean,
   before: boolean,
-  partners: Map<Pair, { readonly partner: Pair; readonly before: boolean }>,
+  partners: Map<RankedPair, { readonly partner: RankedPair; readonly before: boolean }>,
 ): void {
-  let extreme: Pair | undefined;
+  let extreme: RankedPair | undefined;
   let start = 0;
   while (start < sorted.length) {
-    const level = (sorted[start] as Pair).level;
+    const level = (sorted[start] as RankedPair).level;
     let end = start;
-    while (end < sorted.length && (sorted[end] as Pair).level === level) end += 1;
+    while (end < sorted.length && (sorted[end] as RankedPair).level === level) end += 1;
     const group = sorted.slice(start, end);
     for (const pair of group) {
       if (extreme && beyond(extreme, pair) && !partners.has(pair)) partners.set(pair, { partner: extreme, before });

@@ -2,8 +2,7 @@ import type { PlanDocument } from "../../index/document.js";
 import { overlap } from "../../index/plan-index.js";
 import type { WorkspaceView } from "../../index/view.js";
 import type { PlanItem } from "../../model/facts.js";
-import type { RuleContext } from "../rule.js";
-import { allDomainsOf, isOpen, itemsOf, ownDomainsOf } from "./plans.js";
+import { allDomainsOf, isOpen, itemsOf, ownDomainsOf, type PlanContext } from "./plans.js";
 
 export interface Shadow {
   readonly item: PlanItem;
@@ -13,7 +12,7 @@ export interface Shadow {
 }
 
 /** Items of a domain's plan that another domain's plan of the same period lacks, judged for each pair of plans (SPEC §6). */
-export function* shadowItems({ document, workspace }: RuleContext): Iterable<Shadow> {
+export function* shadowItems({ document, workspace }: PlanContext): Iterable<Shadow> {
   const beside = byDomain(workspace.plansBeside(document), workspace);
   const [domain] = workspace.domainsOfDocument(document);
   if (beside.size === 0 || domain === undefined) return;

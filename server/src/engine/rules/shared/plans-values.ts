@@ -1,12 +1,12 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
+import type { Place } from "../../markdown/slot.js";
 import type { DateValue } from "../../model/date.js";
 import type { Field, Mention, PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { sameWords } from "../../people/roster.js";
 import { normaliseKey } from "../../understand/field-names.js";
-import type { RuleContext } from "../rule.js";
-import { counterparts, isOpen, plannedIn } from "./plans.js";
+import { counterparts, isOpen, type PlanContext, plannedIn } from "./plans.js";
 
 export interface StatedOwners {
   /** The label as written: "Owner". */
@@ -31,7 +31,7 @@ export type ValueConflict =
     };
 
 /** Statuses, targets and owners of a document's items that contradict the same items elsewhere (SPEC §6 "Plans"). */
-export function* valueConflicts(context: RuleContext): Iterable<ValueConflict> {
+export function* valueConflicts(context: PlanContext): Iterable<ValueConflict> {
   for (const item of plannedIn(context.document)) {
     const all = counterparts(item, context);
     if (all.length === 0) continue;
@@ -50,6 +50,13 @@ export function* valueConflicts(context: RuleContext): Iterable<ValueConflict> {
     const owners = ownerConflict(item, open, context.workspace);
     if (owners) yield owners;
   }
+}
+
+/** Where the contradicting value stands: in the item's own lines, else the item. */
+export function conflictPlace(conflict: ValueConflict): Place {
+  const { item } = conflict;
+  const place = conflict.field === "owner" ? conflict.owners.field.place : item[conflict.field]?.place;
+  return ownPlace(item, place) ?? item.focus;
 }
 
 /** What notes say of progress was so on their day. */

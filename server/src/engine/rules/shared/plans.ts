@@ -17,6 +17,9 @@ export function isDone(item: PlanItem): boolean {
   return item.status?.class === "done";
 }
 
+/** What comparing plans takes of a rule's context. */
+export type PlanContext = Pick<RuleContext, "document" | "workspace">;
+
 export function itemsOf(document: PlanDocument, kind: PlanItem["kind"]): readonly PlanItem[] {
   return document.facts.items.filter((item) => item.kind === kind);
 }
@@ -30,7 +33,7 @@ export function plannedIn(document: PlanDocument): readonly PlanItem[] {
  * The same item elsewhere, in documents that ought to agree with this one: periods that are known overlap, superseded documents are out,
  * and dated notes are history once a later document speaks (SPEC §6).
  */
-export function counterparts(item: PlanItem, { document, workspace }: RuleContext): readonly Stated<PlanItem>[] {
+export function counterparts(item: PlanItem, { document, workspace }: PlanContext): readonly Stated<PlanItem>[] {
   return workspace
     .sameItems(item, document)
     .filter(
@@ -56,7 +59,7 @@ function isOver(period: DateValue | undefined, other: PlanDocument): boolean {
   return period !== undefined && other.head.date !== undefined && period.end < other.head.date.start;
 }
 
-function isSuperseded(document: PlanDocument): boolean {
+export function isSuperseded(document: PlanDocument): boolean {
   const status = document.head.status?.decision;
   return status === "superseded" || status === "rejected";
 }

@@ -1,5 +1,5 @@
 import type { Severity } from "../../config/rule-declaration.js";
-import type { StatusClass } from "../../model/facts.js";
+import type { PriorityScheme, StatusClass } from "../../model/facts.js";
 import type { Range } from "../../text/range.js";
 
 /**
@@ -11,7 +11,7 @@ export interface Board {
   /** The day that counted as today, `YYYY-MM-DD`. */
   readonly date: string;
   readonly agreement: BoardAgreement;
-  /** The columns: plans that are compared with at least one other. Plans of several domains first, then by domain and path. */
+  /** The columns: plans that are compared with at least one other. Roadmaps first, and of them those of several domains; then by domain and path. */
   readonly plans: readonly BoardPlan[];
   /** The rows, in the order of the first plan that holds them. */
   readonly rows: readonly BoardRow[];
@@ -37,7 +37,7 @@ export interface BoardPlan {
   readonly range: Range;
   readonly title: string | null;
   readonly domains: readonly string[];
-  /** Who speaks in it, in words: "Product", "Product and Engineering", "Joint plan". */
+  /** Who speaks in it, in words: "Product", "Product and Engineering", else its title or path. */
   readonly speaker: string;
   /** The time that it covers, as written; null where it says none. */
   readonly period: string | null;
@@ -77,6 +77,7 @@ export interface BoardItem {
 
 export interface BoardPriority {
   readonly text: string;
+  readonly scheme: PriorityScheme;
   /** 0 is the most important of its scheme; ranks count from 1. */
   readonly level: number;
   /** Where it is written; that of the item where a heading or the order of the list says it. */
