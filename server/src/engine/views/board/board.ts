@@ -5,6 +5,7 @@ import type { PlanItem } from "../../model/facts.js";
 import { isOpen } from "../../rules/shared/plans.js";
 import { comparePriorities, priorityPlace } from "../../rules/shared/plans-priorities.js";
 import type { LockstepService } from "../../service/service.js";
+import { english, type Phrase } from "../../text/phrase.js";
 import { type Answer, agreementOf, answersFrom, meanOf } from "./agreement.js";
 import { type AlignedItem, align } from "./alignment.js";
 import { Differences, detect } from "./differences.js";
@@ -13,14 +14,14 @@ import { type Plan, plansOf } from "./plans.js";
 import type { Board, BoardCell, BoardDifferenceKind, BoardItem, BoardPlan, BoardRow } from "./types.js";
 import { columnsOf, differenceInWords, speakerOf, statusInWords, targetInWords } from "./words.js";
 
-/** The one-voice board of a workspace as it is understood now. Costs n log n in the number of items. */
-export function boardOf(service: LockstepService): Board {
+/** The one-voice board of a workspace as it is understood now. Costs n log n in the number of items. `say` gives fixes their titles. */
+export function boardOf(service: LockstepService, say: (words: Phrase) => string = english): Board {
   const { workspace } = service;
   const all = plansOf(workspace);
   const compared = all.map((plan) => ({ plan, priorities: comparePriorities({ document: plan.document, workspace }) }));
   const differences = new Differences(
     new Map(compared.map(({ plan, priorities }) => [plan, detect(plan, priorities, workspace)])),
-    new FindingsByPlace(service),
+    new FindingsByPlace(service, say),
   );
   const aligned = align(all, workspace);
   const related = relatedPlans(aligned, differences);

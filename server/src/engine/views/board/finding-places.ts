@@ -2,13 +2,17 @@ import type { PlanDocument } from "../../index/document.js";
 import type { Place, Slot } from "../../markdown/slot.js";
 import type { Finding } from "../../rules/check.js";
 import type { LockstepService } from "../../service/service.js";
+import type { Phrase } from "../../text/phrase.js";
 import type { BoardFinding } from "./types.js";
 
 /** The service's findings by rule and place. Each document's are asked for once. */
 export class FindingsByPlace {
   readonly #documents = new Map<PlanDocument, Map<Slot, Map<string, Finding[]>>>();
 
-  constructor(private readonly service: LockstepService) {}
+  constructor(
+    private readonly service: LockstepService,
+    private readonly say: (words: Phrase) => string,
+  ) {}
 
   at(rule: string, document: PlanDocument, { slot, start, end }: Place): readonly BoardFinding[] {
     const found =
@@ -21,7 +25,7 @@ export class FindingsByPlace {
       path: document.path,
       range: document.markdown.rangeOf(finding.place),
       message: finding.message,
-      fixes: finding.fixes().map((fix) => fix.title),
+      fixes: finding.fixes().map((fix) => this.say(fix.title)),
     }));
   }
 
