@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { findingsChangedNotification } from "../../server/src/protocol/messages.js";
+import { BoardPanel } from "./board/board.js";
 import { clientOptions } from "./client-options.js";
 import { registerCommands } from "./commands.js";
 import { serveFiles } from "./files.js";
-import { openDisagreements } from "./records/sources.js";
+import { decisions, openDisagreements } from "./records/sources.js";
 import { RecordsView } from "./records/view.js";
 import { openRulePages } from "./rule-pages.js";
 import { StatusItem } from "./status-item.js";
@@ -19,6 +20,10 @@ export interface LockstepApi {
   readonly ready: Promise<void>;
   /** What the view *Open Disagreements* shows. */
   readonly openDisagreements: vscode.TreeDataProvider<unknown>;
+  /** What the view *Decisions* shows. */
+  readonly decisions: vscode.TreeDataProvider<unknown>;
+  /** The board *One voice*: its page, and what happens on a message of the page. */
+  readonly board: { readonly html: string; receive(message: unknown): Promise<void> };
 }
 
 let client: BaseLanguageClient | undefined;
@@ -31,17 +36,19 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
   client = running;
   serveFiles(running);
   const disagreements = new RecordsView(openDisagreements, running, workspaceState);
-  const views = [disagreements];
+  const decided = new RecordsView(decisions, running, workspaceState);
+  const views = [disagreements, decided];
+  const board = new BoardPanel(running);
   const status = new StatusItem(running);
   const documents = new VirtualDocuments();
-  const shown = [...views, status];
+  const shown = [...views, board, status];
   context.subscriptions.push(
     output,
     running,
     ...shown,
     documents,
     openRulePages(extensionUri),
-    ...registerCommands({ client: running, views, documents, output, extensionUri }),
+    ...registerCommands({ client: running, views, board, documents, output, extensionUri }),
     running.onNotification(findingsChangedNotification.method, () => {
       for (const one of shown) one.refresh();
     }),
@@ -49,7 +56,7 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
   void vscode.commands.executeCommand("setContext", "lockstep.active", true);
   const ready = running.start();
   ready.catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
-  return { ready, openDisagreements: disagreements };
+  return { ready, openDisagreements: disagreements, decisions: decided, board };
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,11 +1,14 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, Location, Position } from "vscode-languageclient";
-import { showLocationsCommand } from "../../server/src/protocol/messages.js";
+import { type AgendaParams, showLocationsCommand } from "../../server/src/protocol/messages.js";
+import { writeAgenda } from "./agenda.js";
+import type { BoardPanel } from "./board/board.js";
 import { showEffectiveConfiguration } from "./effective-configuration.js";
 import { fixWorkspace } from "./fix-workspace.js";
 import { newDocumentCommands } from "./new/commands.js";
 import { type Commands, recordCommands } from "./records/commands.js";
 import type { RecordsView } from "./records/view.js";
+import { showReport } from "./report.js";
 import { rulesWithPage, showRulePage } from "./rule-pages.js";
 import { showLocations } from "./show-locations.js";
 import type { VirtualDocuments } from "./virtual-documents.js";
@@ -13,6 +16,7 @@ import type { VirtualDocuments } from "./virtual-documents.js";
 export interface CommandParts {
   readonly client: BaseLanguageClient;
   readonly views: readonly RecordsView[];
+  readonly board: BoardPanel;
   readonly documents: VirtualDocuments;
   readonly output: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
@@ -28,6 +32,10 @@ export function registerCommands({
 }: CommandParts): vscode.Disposable[] {
   const commands: Commands = {
     "lockstep.showOpenDisagreements": () => vscode.commands.executeCommand("lockstep.openDisagreements.focus"),
+    "lockstep.showDecisions": () => vscode.commands.executeCommand("lockstep.decisions.focus"),
+    "lockstep.showBoard": () => board.show(),
+    "lockstep.writeAgenda": (between?: AgendaParams["between"]) => writeAgenda(client, between),
+    "lockstep.showReport": () => showReport(client, documents),
     ...recordCommands(views, client),
     ...newDocumentCommands(views),
     "lockstep.fixWorkspace": () => fixWorkspace(client),

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { Following } from "../following.js";
 import type { Entries, Source } from "./entry.js";
 import {
   type Filter,
@@ -32,9 +33,9 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<Node>;
   readonly #listeners: vscode.Disposable;
+  readonly #following = new Following(() => this.#update());
   #entries = nothing;
   #groups: readonly Group[] = [];
-  #asked = 0;
   #indexed: (() => void) | undefined;
 
   constructor(
@@ -73,7 +74,7 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   /** Asks the server again. */
   refresh(): void {
-    void this.#update();
+    this.#following.touch();
   }
 
   getChildren(node?: Node): Node[] {
@@ -95,13 +96,8 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   async #update(): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
     const running = this.client.state === State.Running;
-    const answer = running ? await this.source.ask(this.client).catch(() => undefined) : undefined;
-    // A later question's answer is the fresher one.
-    if (asked !== this.#asked || (running && !answer)) return;
-    this.#entries = answer ?? nothing;
+    this.#entries = running ? await this.source.ask(this.client) : nothing;
     this.#show();
   }
 

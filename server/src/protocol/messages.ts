@@ -105,6 +105,8 @@ export interface WorkspaceDecision {
   readonly domains: readonly string[];
   /** Owner-like names as written. */
   readonly owners: readonly string[];
+  /** Owners and whoever is asked for input, by the names that the roster has for them, each once. */
+  readonly people: readonly string[];
   readonly inputs: readonly DecisionInput[];
   /** Whether two domains or more own or back it, or it is said to be joint. */
   readonly joint: boolean;

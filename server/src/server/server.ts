@@ -62,6 +62,8 @@ export class Server {
       if (files !== this.#session.files) return;
       this.streamed.concernAll(this.#session);
       this.changes.touch();
+      // Even where nothing was found: whoever waits for the end of reading hears of it.
+      this.#tellFindingsChanged();
     };
     this.settings.heard
       .then(() => files.index(progress))
@@ -136,6 +138,10 @@ export class Server {
       this.connection.languages.diagnostics.refresh().catch(() => undefined);
     }
     refreshFeatures(this.connection, this.support, concerned, session.documents.paths);
+    this.#tellFindingsChanged();
+  }
+
+  #tellFindingsChanged(): void {
     if (this.#options.findingsChanged) sendNotification(this.connection, findingsChangedNotification, {});
   }
 }

@@ -40,3 +40,8 @@ export function ruleOf(finding: vscode.Diagnostic): string {
 export async function findingOf(rule: string, uri: vscode.Uri): Promise<vscode.Diagnostic> {
   return waitFor(`${rule} in ${uri.path}`, () => findings(uri).find((finding) => ruleOf(finding) === rule));
 }
+
+/** The text of a file of the workspace, as it is saved. */
+export async function readFile(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(workspaceFolder(), path)));
+}

@@ -1,0 +1,168 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { groupsOf, rowOf, rowsOf } from "./support/views.js";
+import { waitFor } from "./support/wait.js";
+import { findingOf, openDocument, readFile, writeFile } from "./support/workspace.js";
+
+interface Board {
+  readonly html: string;
+  receive(message: unknown): Promise<void>;
+}
+
+function board(): Board {
+  const api = vscode.extensions.getExtension<{ board: Board }>("lockstep.lockstep")?.exports;
+  if (!api) throw new Error("Lockstep is not active");
+  return api.board;
+}
+
+describe("The view Decisions", () => {
+  it("lists what was decided and what is still open, by domain too", async () => {
+    const { item, group } = await waitFor("a row of the log", () =>
+      rowOf("decisions", "D-13 Move the console's charts to another library"),
+    );
+    assert.equal(group, "decisions/log.md");
+    assert.match(String(item.description), /^stalled · 48 days · Engineering/);
+    await vscode.commands.executeCommand("lockstep.decisions.group", "domain");
+    await waitFor("the domains", async () => (await groupsOf("decisions")).includes("Product"));
+    await vscode.commands.executeCommand("lockstep.decisions.filter", { states: ["awaiting-input"] });
+    await waitFor("what waits for input", async () => {
+      const rows = await rowsOf("decisions");
+      return rows.length > 0 && rows.every(({ item }) => String(item.description).startsWith("waiting for input"));
+    });
+    await vscode.commands.executeCommand("lockstep.decisions.clearFilter");
+    await vscode.commands.executeCommand("lockstep.decisions.group", "document");
+  });
+});
+
+describe("The board One voice", () => {
+  it("shows the plans beside each other, and leads to the places that it names, and nowhere else", async () => {
+    await vscode.commands.executeCommand("lockstep.showBoard");
+    await waitFor("the board", () => board().html.includes("product/roadmap.md"));
+    const { html } = board();
+    assert.match(html, /Content-Security-Policy[^>]*default-src &#39;none&#39;|default-src 'none'/);
+    const range = { start: { line: 13, character: 2 }, end: { line: 13, character: 26 } };
+    await board().receive({ type: "open", path: "product/roadmap.md", range });
+    await waitFor("the roadmap", () =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith("product/roadmap.md"),
+    );
+    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 13);
+    for (const path of ["../../etc/passwd", "__proto__", "README.md"]) {
+      await board().receive({ type: "open", path, range });
+    }
+    await board().receive({ type: "open", path: 7 });
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? "", /product\/roadmap\.md$/);
+  });
+
+  it("mends what it shows, by the fix that was chosen", async () => {
+    const button = /data-action="fix"[^>]*>/.exec(board().html)?.[0] ?? "";
+    const value = (name: string) => decoded(new RegExp(`${name}="([^"]*)"`).exec(button)?.[1] ?? "");
+    const [startLine, startCharacter, endLine, endCharacter] = value("data-range").split(/[:-]/).map(Number);
+    const path = value("data-path");
+    const before = await readFile(path);
+    await board().receive({
+      type: "fix",
+      path,
+      rule: value("data-rule"),
+      title: value("data-title"),
+      range: {
+        start: { line: startLine, character: startCharacter },
+        end: { line: endLine, character: endCharacter },
+      },
+    });
+    await waitFor("a change somewhere", () => vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
+    await vscode.workspace.saveAll();
+    await writeFile(path, before);
+  });
+});
+
+/** An attribute's value as it was before it was escaped. */
+function decoded(text: string): string {
+  return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
+
+describe("What leaders take into a meeting", () => {
+  it("is an agenda beside the other notes of the two", async () => {
+    await vscode.commands.executeCommand("lockstep.writeAgenda", ["Priya Nair", "Amelia Chen"]);
+    const editor = await waitFor("the agenda", () =>
+      vscode.window.activeTextEditor?.document.uri.path.includes("/one-on-ones/")
+        ? vscode.window.activeTextEditor
+        : undefined,
+    );
+    const text = editor.document.getText();
+    assert.include(text, "2026-06-15");
+    assert.include(text, "Deposits for coach groups");
+  });
+
+  it("is a report over the workspace", async () => {
+    await vscode.commands.executeCommand("lockstep.showReport");
+    await waitFor("the report", () =>
+      vscode.workspace.textDocuments.some(
+        ({ uri, getText }) => uri.scheme === "lockstep" && getText().includes("disagreement-stalled"),
+      ),
+    );
+  });
+});
+
+describe("A person who begins", () => {
+  it("a decision is given its number, its folder and a record to fill in", async () => {
+    await vscode.commands.executeCommand("lockstep.newDecision", "Lamps on the pier");
+    const editor = await waitFor("the record", () =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith("decisions/0004-lamps-on-the-pier.md")
+        ? vscode.window.activeTextEditor
+        : undefined,
+    );
+    assert.match(editor.document.getText(), /^---\ntype: decision[\s\S]*# Lamps on the pier\n/);
+  });
+
+  it("a disagreement writes it where the others are", async () => {
+    const uri = await writeFile("notes/pier-lamps.md", "# Lamps\n\nWe looked at three kinds of lamp.\n");
+    await vscode.commands.executeCommand("lockstep.newDisagreement", "Colour of the lamps", uri.toString());
+    const { item } = await waitFor("its row", () => rowOf("openDisagreements", "Colour of the lamps"));
+    assert.match(String(item.description), /^open/);
+  });
+
+  it("a charter gets one with all agreements", async () => {
+    await vscode.commands.executeCommand("lockstep.newCharter");
+    const editor = await waitFor("the charter", () =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith("/charter-2.md")
+        ? vscode.window.activeTextEditor
+        : undefined,
+    );
+    assert.include(editor.document.getText(), "## How we resolve disagreements");
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await vscode.workspace.fs.delete(editor.document.uri);
+  });
+});
+
+describe("Fix All in Workspace", () => {
+  it("puts the safe fixes into the refactor preview, where they are confirmed", async () => {
+    const unused = "<!-- lockstep-disable-next-line decision-stalled -- settled -->";
+    await writeFile("notes/fix-all.md", `# Notes\n\n${unused}\n\nWe looked at the pier.\n`);
+    const { document } = await openDocument("notes/fix-all.md");
+    await findingOf("unused-suppression", document.uri);
+    const fixing = vscode.commands.executeCommand("lockstep.fixWorkspace");
+    await waitFor("the preview", async () => {
+      await vscode.commands.executeCommand("refactorPreview.apply");
+      return Promise.race([fixing.then(() => true), new Promise<false>((done) => setTimeout(() => done(false), 500))]);
+    });
+  });
+});
+
+describe("What holds for a file", () => {
+  it("is shown with the source of each setting", async () => {
+    await openDocument("decisions/log.md");
+    await vscode.commands.executeCommand("lockstep.showEffectiveConfiguration");
+    const editor = await waitFor("the settings", () =>
+      vscode.window.activeTextEditor?.document.uri.scheme === "lockstep" ? vscode.window.activeTextEditor : undefined,
+    );
+    assert.match(editor.document.getText(), /days: 21 +# .*\.lockstep\.yaml:\d+/);
+  });
+
+  it("comes with a page for each rule, from the extension itself", async () => {
+    await vscode.commands.executeCommand("lockstep.openRulePage", "plan-conflict");
+    const label = await waitFor("the page", () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find((tab) => tab.label.includes("plan-conflict")),
+    );
+    assert.instanceOf(label.input, vscode.TabInputWebview);
+  });
+});
