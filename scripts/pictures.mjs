@@ -1,5 +1,5 @@
-// Makes docs/images/*.png from the running product: the packaged extension in a real VS Code, on a copy of the sample.
-// `node scripts/pictures.mjs NAME...` makes only those pictures.
+// Makes docs/images/*.png and the walkthrough's pictures from the running product: the packaged extension in a real VS Code, on a copy of
+// the sample. `node scripts/pictures.mjs NAME...` makes only those pictures.
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,14 +14,17 @@ const squiggle = ".monaco-editor .squiggly-warning";
 const minutes = "minutes/2026-06-10-leads.md";
 
 /**
- * A picture: the file to open, and what to do until there is something to see.
+ * A picture: the file to open, what to do until there is something to see, and the part of it that the walkthrough shows (in CSS pixels), under a
+ * name of its own where `docs` has another.
  *
- * @type {{ name: string, file: string, play: (page: import("playwright-core").Page) => Promise<void> }[]}
+ * @type {{ name: string, file: string, play: (page: import("playwright-core").Page) => Promise<void>,
+ *   step?: { name?: string, clip: { x: number, y: number, width: number, height: number } }, docs?: boolean }[]}
  */
 const scenes = [
   {
     name: "findings",
     file: minutes,
+    step: { clip: { x: 0, y: 36, width: 860, height: 560 } },
     play: async (page) => {
       await seen(page, squiggle);
       await command(page, "Lockstep: Show Open Disagreements");
@@ -34,6 +37,7 @@ const scenes = [
   {
     name: "quick-fix",
     file: "minutes/2026-06-03-leads.md",
+    step: { clip: { x: 300, y: 36, width: 860, height: 560 } },
     play: async (page) => {
       await seen(page, squiggle);
       await moveCursor(page, ...(await placeOf("minutes/2026-06-03-leads.md", "We decided to move")));
@@ -42,20 +46,71 @@ const scenes = [
     },
   },
   {
-    name: "open-disagreements",
+    name: "views",
     file: "leads/disagreements.md",
+    step: { clip: { x: 0, y: 36, width: 860, height: 560 } },
     play: async (page) => {
       await seen(page, squiggle);
-      await command(page, "Lockstep: Show Open Disagreements");
-      await widenSideBar(page, 460);
-      await command(page, "Lockstep: Group Open Disagreements by Age");
-      await seen(page, ".pane-body .monaco-list-row");
+      await showViews(page);
+      await widenSideBar(page, 560);
+    },
+  },
+  {
+    name: "board",
+    file: "leads/joint-roadmap.md",
+    step: { clip: { x: 50, y: 36, width: 1000, height: 650 } },
+    play: showBoard,
+  },
+  {
+    name: "board-dark",
+    file: "leads/joint-roadmap.md",
+    play: async (page) => {
+      await command(page, "Preferences: Toggle between Light/Dark Themes");
+      await showBoard(page);
+    },
+  },
+  {
+    name: "agenda",
+    file: "leads/disagreements.md",
+    step: { clip: { x: 300, y: 36, width: 860, height: 560 } },
+    play: async (page) => {
+      await showViews(page);
+      await command(page, "Lockstep: Write One-on-One Agenda");
+      await seen(page, '.quick-input-list :text("Priya Nair and Amelia Chen")');
+      await page.locator('.quick-input-list :text("Priya Nair and Amelia Chen")').click();
+      await seen(page, '.tabs-container .tab.active:not(:has-text("disagreements.md"))');
+      await command(page, "View: Toggle Primary Side Bar Visibility");
+    },
+  },
+  {
+    name: "charter",
+    file: "charter.md",
+    docs: false,
+    step: { clip: { x: 300, y: 36, width: 860, height: 560 } },
+    play: async (page) => {
+      await seen(page, ".monaco-editor");
+      await command(page, "Lockstep: New Charter");
+      await seen(page, '.tabs-container .tab.active:has-text("charter-2.md")');
     },
   },
 ];
 
+/** Both views, with what they list. */
+async function showViews(page) {
+  await command(page, "Lockstep: Show Open Disagreements");
+  await seen(page, ".pane-body .monaco-list-row");
+}
+
+async function showBoard(page) {
+  await showViews(page);
+  await command(page, "Lockstep: Show One-Voice Board");
+  await page.frameLocator("iframe.webview.ready").frameLocator("#active-frame").locator("#grid").waitFor();
+  await command(page, "View: Toggle Primary Side Bar Visibility");
+}
+
 const sample = join(repositoryRoot, "test-fixtures", "sample");
 const images = join(repositoryRoot, "docs", "images");
+const stepImages = join(repositoryRoot, "client", "media", "walkthrough");
 const settings = {
   "editor.minimap.enabled": false,
   "editor.fontSize": 13,
@@ -79,6 +134,7 @@ async function main(names) {
     const { code } = await runNode(["scripts/package.mjs", extension]);
     if (code !== 0) return code;
     await mkdir(images, { recursive: true });
+    await mkdir(stepImages, { recursive: true });
     server = await startServer({ trustWorkspaces: true, extension, settings });
     for (const scene of scenes) {
       if (names.length === 0 || names.includes(scene.name)) await takePicture(scene, server, folder);
@@ -90,16 +146,22 @@ async function main(names) {
   }
 }
 
-async function takePicture({ name, file, play }, server, folder) {
+async function takePicture({ name, file, play, step, docs = true }, server, folder) {
   const { page, close } = await openPage({ width: 1200, height: 720 });
-  const path = join(images, `${name}.png`);
   try {
     const uri = `vscode-remote://${server.authority}${pathToFileURL(join(folder, file)).pathname}`;
     await page.goto(server.urlFor(folder, [["openFile", uri]]));
     await play(page);
     await still(page);
-    await page.screenshot({ path });
-    console.log(path);
+    const taken = [
+      ...(docs ? [{ path: join(images, `${name}.png`) }] : []),
+      // The walkthrough is part of the extension: one pixel a pixel, and no more than can be read.
+      ...(step ? [{ path: join(stepImages, `${step.name ?? name}.png`), clip: step.clip, scale: "css" }] : []),
+    ];
+    for (const options of taken) {
+      await page.screenshot(options);
+      console.log(options.path);
+    }
   } catch (error) {
     const failed = join(tmpdir(), `lockstep-picture-${name}.png`);
     await page.screenshot({ path: failed });
