@@ -31,10 +31,13 @@ export function clientOptions(
   };
 }
 
-/** Documents of the workspace and unsaved ones. Old versions, as source control shows them beside, are no plans of today. */
+/** Where files lie that may be opened by themselves, without a folder: on disk, on the machine of a remote window, in a repository on the web. */
+const usualSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs"];
+
+/** Documents of the workspace, single ones and unsaved ones. Old versions, as source control shows them beside, are no plans of today. */
 function documentSelector(): DocumentSelector {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const schemes = new Set(["file", "untitled", ...folders.map((folder) => folder.uri.scheme)]);
+  const schemes = new Set([...usualSchemes, ...folders.map((folder) => folder.uri.scheme)]);
   return [...schemes].flatMap((scheme) => [
     { scheme, language: "markdown" },
     { scheme, pattern: configurationFiles },

@@ -26,6 +26,7 @@ export interface CommandParts {
 export function registerCommands({
   client,
   views,
+  board,
   documents,
   output,
   extensionUri,

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { domainTitle } from "../../../server/src/engine/text/words.js";
 import type { Entry } from "./entry.js";
 import { fixEntry } from "./fixes.js";
 import { type Filter, type Grouping, groupings, noFilter, type Order, orders } from "./groups.js";
@@ -111,8 +112,8 @@ async function pickFilter(view: RecordsView): Promise<Filter | undefined> {
     );
     return items.length > 0 ? [heading, ...items] : [];
   };
-  const named = (values: readonly string[]) =>
-    [...new Set(values)].sort((a, b) => a.localeCompare(b)).map((value) => [value, value] as const);
+  const named = (values: readonly string[], label = (value: string) => value) =>
+    [...new Set(values)].sort((a, b) => a.localeCompare(b)).map((value) => [value, label(value)] as const);
   const chosen = await vscode.window.showQuickPick(
     [
       ...part(
@@ -120,7 +121,14 @@ async function pickFilter(view: RecordsView): Promise<Filter | undefined> {
         vscode.l10n.t("Status"),
         [...view.source.states].map(([id, { label }]) => [id, label] as const),
       ),
-      ...part("domains", vscode.l10n.t("Domain"), named(entries.flatMap(({ domains }) => domains))),
+      ...part(
+        "domains",
+        vscode.l10n.t("Domain"),
+        named(
+          entries.flatMap(({ domains }) => domains),
+          domainTitle,
+        ),
+      ),
       ...part("people", vscode.l10n.t("Person"), named(entries.flatMap(({ people }) => people))),
     ],
     { title: vscode.l10n.t("Show only"), canPickMany: true },

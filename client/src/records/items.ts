@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { domainTitle } from "../../../server/src/engine/text/words.js";
 import type { Entry, Source } from "./entry.js";
 import type { Age, Group, Heading, Leaf } from "./groups.js";
 
@@ -47,7 +48,7 @@ export function labelOf(heading: Heading): string {
     case "age":
       return ageLabel(heading.age);
     case "domain":
-      return heading.name ?? vscode.l10n.t("Without a domain");
+      return heading.name === undefined ? vscode.l10n.t("Without a domain") : domainTitle(heading.name);
     case "person":
       return heading.name ?? vscode.l10n.t("Nobody named");
   }

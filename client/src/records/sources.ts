@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { domainTitle } from "../../../server/src/engine/text/words.js";
 import {
   decisionsRequest,
   type OpenDisagreement,
@@ -80,7 +81,7 @@ function decisionEntry(decision: WorkspaceDecision): Entry {
   const { uri, path, text, id, joint, domains, owners, people, inputs, findings, date, days, range } = decision;
   const asked = inputs.filter((input) => input.state === "requested").map(({ from }) => from);
   const heard = inputs.filter((input) => input.state === "received").map(({ from }) => from);
-  const titles = domains.map((domain) => domain.charAt(0).toUpperCase() + domain.slice(1)).join(", ");
+  const titles = domains.map(domainTitle).join(", ");
   return {
     uri,
     path,

@@ -23,4 +23,13 @@ describe("Starting", () => {
     const finding = await findingOf("decision-without-domain", uri);
     assert.equal(finding.range.start.line, 2);
   });
+
+  it("reads a single file that lies in no folder of the workspace", async () => {
+    const uri = await writeFile(
+      "../single/decisions/log.md",
+      "# Decision log\n\n**Decision:** we buy a second boat.\n",
+    );
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await findingOf("decision-without-domain", uri);
+  });
 });

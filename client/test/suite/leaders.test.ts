@@ -80,29 +80,6 @@ function decoded(text: string): string {
   return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
-describe("What leaders take into a meeting", () => {
-  it("is an agenda beside the other notes of the two", async () => {
-    await vscode.commands.executeCommand("lockstep.writeAgenda", ["Priya Nair", "Amelia Chen"]);
-    const editor = await waitFor("the agenda", () =>
-      vscode.window.activeTextEditor?.document.uri.path.includes("/one-on-ones/")
-        ? vscode.window.activeTextEditor
-        : undefined,
-    );
-    const text = editor.document.getText();
-    assert.include(text, "2026-06-15");
-    assert.include(text, "Deposits for coach groups");
-  });
-
-  it("is a report over the workspace", async () => {
-    await vscode.commands.executeCommand("lockstep.showReport");
-    await waitFor("the report", () =>
-      vscode.workspace.textDocuments.some(
-        ({ uri, getText }) => uri.scheme === "lockstep" && getText().includes("disagreement-stalled"),
-      ),
-    );
-  });
-});
-
 describe("A person who begins", () => {
   it("a decision is given its number, its folder and a record to fill in", async () => {
     await vscode.commands.executeCommand("lockstep.newDecision", "Lamps on the pier");

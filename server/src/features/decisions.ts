@@ -1,7 +1,7 @@
 import type { PlanDocument } from "../engine/index/document.js";
 import { isWithin } from "../engine/markdown/place.js";
 import { isoDate } from "../engine/model/date.js";
-import type { Decision } from "../engine/model/facts.js";
+import type { Decision, Mention } from "../engine/model/facts.js";
 import type { Finding } from "../engine/rules/check.js";
 import { numberOption } from "../engine/rules/rule.js";
 import { dateOf, decisionOpenness, decisionsForFindings } from "../engine/rules/shared/decisions.js";
@@ -9,6 +9,7 @@ import type { LockstepService } from "../engine/service/service.js";
 import type { WorkspaceDecision } from "../protocol/messages.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
+import { whoIs } from "./who.js";
 
 /**
  * The decisions that findings are about, of all planning documents by path and place, whatever their status; and how many documents were looked at. A record is one
@@ -51,6 +52,7 @@ function decisionOf(
   const limit = numberOption(document.settings.rule("decision-stalled"), "days");
   const openness = decisionOpenness(fact, document, workspace, limit);
   const date = dateOf(fact, document);
+  const asked = fact.inputs.map((input): Mention => ({ text: input.from, place: input.place, role: "input" }));
   return {
     uri: addresses.uriOf(document.path),
     path: document.path,
@@ -58,6 +60,7 @@ function decisionOf(
     status: fact.status,
     domains: ownership.domains,
     owners: [...new Set(ownership.owners.map((owner) => owner.text))],
+    people: whoIs([...ownership.owners, ...asked], document, workspace).people,
     inputs: fact.inputs.map((input) => {
       const domain = workspace.domainOf({ text: input.from, place: input.place, role: "input" }, document);
       return { from: input.from, state: input.state, ...(domain !== undefined && { domain }) };
