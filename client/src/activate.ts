@@ -4,7 +4,9 @@ import { findingsChangedNotification } from "../../server/src/protocol/messages.
 import { BoardPanel } from "./board/board.js";
 import { clientOptions } from "./client-options.js";
 import { registerCommands } from "./commands.js";
+import { CrashPolicy, initializationFailedHandler } from "./crash-policy.js";
 import { serveFiles } from "./files.js";
+import { offerTools } from "./language-model-tools.js";
 import { decisions, openDisagreements } from "./records/sources.js";
 import { RecordsView } from "./records/view.js";
 import { openRulePages } from "./rule-pages.js";
@@ -32,8 +34,10 @@ let client: BaseLanguageClient | undefined;
 export function activate(context: vscode.ExtensionContext, makeClient: MakeClient): LockstepApi {
   const { extensionUri, workspaceState } = context;
   const output = vscode.window.createOutputChannel("Lockstep", { log: true });
-  const running = makeClient(clientOptions(context, output));
+  const policy = new CrashPolicy();
+  const running = makeClient({ ...clientOptions(context, output), errorHandler: policy, initializationFailedHandler });
   client = running;
+  context.subscriptions.push(policy.attach(running));
   serveFiles(running);
   const disagreements = new RecordsView(openDisagreements, running, workspaceState);
   const decided = new RecordsView(decisions, running, workspaceState);
@@ -56,6 +60,7 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
   void vscode.commands.executeCommand("setContext", "lockstep.active", true);
   const ready = running.start();
   ready.catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
+  context.subscriptions.push(...offerTools(running, context.extension));
   return { ready, openDisagreements: disagreements, decisions: decided, board };
 }
 

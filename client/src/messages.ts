@@ -1,4 +1,4 @@
-import type { BaseLanguageClient, Disposable } from "vscode-languageclient";
+import type { BaseLanguageClient, CancellationToken, Disposable } from "vscode-languageclient";
 import type { RequestName } from "../../server/src/protocol/messages.js";
 
 /** Sends a request of `protocol/messages.ts`; rejects where the server answers with an error. */
@@ -6,8 +6,10 @@ export function sendRequest<Params, Result>(
   client: BaseLanguageClient,
   { method }: RequestName<Params, Result>,
   params: Params,
+  token?: CancellationToken,
 ): Promise<Result> {
-  return client.sendRequest<Result>(method, params);
+  // An argument more is a parameter more, even where it is undefined.
+  return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
 }
 
 /** Answers a request of the server. */

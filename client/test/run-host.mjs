@@ -1,4 +1,5 @@
-// Runs the integration suite in one extension host, "node" or "web", of a real VS Code, in a copy of the sample.
+// `node client/test/run-host.mjs node|web [TEST…] [--folder=soak]`: runs the integration suite, or those of its files, in one extension host of a
+// real VS Code, in a copy of the sample.
 //
 // The VS Code is the one of the npm registry, unless LOCKSTEP_TEST_VSCODE names another: the path of an executable,
 // or a version for @vscode/test-electron to download.
@@ -24,7 +25,7 @@ try {
   await runTests({
     ...chosenVSCode(),
     extensionDevelopmentPath: repositoryRoot,
-    extensionTestsPath: await bundleSuite(host),
+    extensionTestsPath: await bundleSuite(host, suiteOf(process.argv.slice(3))),
     launchArgs: [workspace, `--user-data-dir=${join(temporary, "user")}`, ...hostArguments()],
   });
 } catch (error) {
@@ -32,6 +33,12 @@ try {
   process.exitCode = 1;
 } finally {
   await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function suiteOf(args) {
+  const prefix = "--folder=";
+  const folder = args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length);
+  return { folder, only: args.filter((arg) => !arg.startsWith("--")) };
 }
 
 function chosenVSCode() {

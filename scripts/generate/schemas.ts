@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../../server/src/engine/config/json-schema.js";
 import { configurationSchema } from "../../server/src/engine/config/schema.js";
 import { rules } from "../../server/src/engine/rules/registry.js";
+import { tools } from "../../server/src/engine/tools/tools.js";
 
 const folder = "schemas";
 
@@ -26,6 +27,7 @@ export function manifestWith(manifest: string): string {
     contributes: {
       configuration: { properties: Record<string, object> };
       jsonValidation?: unknown;
+      languageModelTools?: unknown;
       yamlValidation?: unknown;
     };
   };
@@ -40,17 +42,33 @@ export function manifestWith(manifest: string): string {
   contributes.yamlValidation = [
     { fileMatch: [".lockstep.yaml", ".lockstep.yml"], url: `./${folder}/lockstep.schema.json` },
   ];
+  contributes.languageModelTools = tools.map(({ name, reference, description, input }) => ({
+    name,
+    displayName: `%${toolWords}.${name}%`,
+    userDescription: `%${toolWords}.${name}.summary%`,
+    modelDescription: description,
+    toolReferenceName: reference,
+    canBeReferencedInPrompt: true,
+    icon: "$(checklist)",
+    tags: ["lockstep", "planning"],
+    inputSchema: input,
+  }));
   return json(parsed);
 }
 
-/** What people read in the manifest, by key: the rules' words from the registry, everything else as it stands in `words`. */
+/** What people read in the manifest, by key: the words of rules and tools from their registries, everything else as it stands in `words`. */
 export function manifestWordsWith(words: string): string {
   const written = Object.entries(JSON.parse(words) as Record<string, string>);
-  const kept = written.filter(([key]) => !key.startsWith(`${ruleWords}.`));
-  return json({ ...Object.fromEntries(kept), ...wordsIn(rulesSetting(), ruleWords) });
+  const kept = written.filter(([key]) => !key.startsWith(`${ruleWords}.`) && !key.startsWith(`${toolWords}.`));
+  const ofTools = tools.flatMap(({ name, title, summary }) => [
+    [`${toolWords}.${name}`, title],
+    [`${toolWords}.${name}.summary`, summary],
+  ]);
+  return json({ ...Object.fromEntries([...kept, ...ofTools]), ...wordsIn(rulesSetting(), ruleWords) });
 }
 
 const ruleWords = "rule";
+const toolWords = "tool";
 
 /** A schema with keys of the words in place of its descriptions: `%rule.decision-stalled.days%`. */
 function keyed(schema: JsonSchema, key: string): JsonSchema {

@@ -55,7 +55,9 @@ export function problemsOfManifest(manifest, words) {
   const look = (value, key) => {
     if (Array.isArray(value)) for (const one of value) look(one, key);
     else if (typeof value === "object" && value !== null) {
-      for (const [name, one] of Object.entries(value)) look(one, name);
+      // A tool's own name and what it takes are for models, which read English.
+      const unread = "inputSchema" in value ? ["name", "inputSchema"] : [];
+      for (const [name, one] of Object.entries(value)) if (!unread.includes(name)) look(one, name);
     } else if (typeof value === "string") {
       const named = /^%(.+)%$/.exec(value)?.[1];
       if (named !== undefined) used.add(named);

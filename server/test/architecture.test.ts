@@ -20,6 +20,7 @@ const layers = [
   "rules",
   "service",
   "views",
+  "tools",
 ];
 
 /** The folders of the server, lowest first. */

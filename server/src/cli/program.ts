@@ -151,6 +151,15 @@ function addOthers(program: Command, done: Done): void {
       const { runServer } = await import("./commands/server.js");
       done(await runServer(options));
     });
+  reading(
+    program.command("mcp"),
+    "offer tools to a language model: the Model Context Protocol on standard input and output",
+  )
+    .addHelpText("after", examples("lockstep mcp", "lockstep mcp plans/ notes/"))
+    .action(async (paths: string[], options) => {
+      const { runMcp } = await import("./commands/mcp.js");
+      done(await runMcp(paths, options));
+    });
   named(program.command("completion"), "print a script that completes commands and options in a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(["bash", "zsh", "fish"]))
     .addHelpText(

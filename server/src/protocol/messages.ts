@@ -224,6 +224,18 @@ export interface ReportResult {
   readonly indexing: boolean;
 }
 
+/** Runs a tool for a language model; `engine/tools` declares them. */
+export const toolRequest: RequestName<ToolParams, ToolResult> = { method: "lockstep/tool" };
+
+export interface ToolParams {
+  readonly name: string;
+  /** As the model gave it; what does not fit the tool's schema is answered as a problem. */
+  readonly input: unknown;
+}
+
+/** `text` is JSON; `problem`, in a sentence, says what to ask differently. */
+export type ToolResult = { readonly text: string } | { readonly problem: string };
+
 /** Whether and why Lockstep looks at a document. */
 export const documentStatusRequest: RequestName<DocumentStatusParams, DocumentStatus | null> = {
   method: "lockstep/documentStatus",

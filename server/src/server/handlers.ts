@@ -23,12 +23,14 @@ import {
   fixWorkspaceRequest,
   openDisagreementsRequest,
   type RequestName,
+  toolRequest,
 } from "../protocol/messages.js";
 import { type Answer, answeringFor, gather } from "./answering.js";
 import { handleLanguageFeatures } from "./language-features.js";
 import type { Lifecycle } from "./lifecycle.js";
 import type { Server } from "./server.js";
 import type { Session } from "./session.js";
+import { answerTool } from "./tools.js";
 
 /** Answers the client's requests; each only says which feature does. */
 export function handleRequests(server: Server, lifecycle: Lifecycle): void {
@@ -76,6 +78,8 @@ export function handleRequests(server: Server, lifecycle: Lifecycle): void {
   }));
 
   onRequest(boardRequest, (_params, session) => boardResultOf(session.service, session, session.files.indexing));
+
+  onRequest(toolRequest, (params, session) => answerTool(params, session));
 
   onRequest(
     documentStatusRequest,
