@@ -7,7 +7,7 @@ import { findingOf, findings, openDocument, writeFile } from "./support/workspac
 declare const EXTENSION_HOST: "node" | "web";
 
 /** More than the library's own handler puts up with. */
-const kills = 6;
+const kills = 5;
 
 /** Milliseconds; longer than the client waits before any of its starts. */
 const longestPause = 4000;
