@@ -2,7 +2,12 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import { waitFor } from "./support/wait.js";
 
-const names = ["lockstep_check_text", "lockstep_list_decisions", "lockstep_list_open_disagreements"];
+const names = [
+  "lockstep_check_text",
+  "lockstep_compare_priorities",
+  "lockstep_list_decisions",
+  "lockstep_list_open_disagreements",
+];
 
 async function call(name: string, input: object): Promise<string> {
   const result = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
@@ -38,6 +43,18 @@ describe("Tools for language models", () => {
       checked.findings.map(({ rule, line }) => ({ rule, line })),
       { rule: "decision-without-domain", line: 3 },
     );
+  });
+
+  it("compare the priorities", async () => {
+    const compared = JSON.parse(await call("lockstep_compare_priorities", { differencesOnly: false })) as {
+      plans: { path: string }[];
+      items: unknown[];
+    };
+    assert.include(
+      compared.plans.map(({ path }) => path),
+      "engineering/roadmap.md",
+    );
+    assert.isNotEmpty(compared.items);
   });
 
   it("say what is wrong with what they are given", async () => {

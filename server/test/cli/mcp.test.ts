@@ -13,6 +13,10 @@ const files = {
     "# Register\n\n| Topic | Positions | Since | Status | Next step |\n| --- | --- | --- | --- | --- |\n| Lanterns on the pier | Product: yes. Engineering: no. | 2026-05-01 | Open | – |\n| Paint | Product: red. | 2026-06-14 | Open | Both write it down by 2026-07-01 |\n",
   "decisions/0001.md":
     "# Use Postgres\n\n- Status: accepted\n- Date: 2026-03-01\n- Deciders: Engineering\n\n## Decision\n\nWe use Postgres.\n",
+  "product/roadmap.md":
+    "# Product roadmap Q3 2026\n\n| Item | Priority |\n| --- | --- |\n| Lighthouse feed (QS-901) | P0 |\n| Boat tours (QS-902) | P1 |\n",
+  "engineering/roadmap.md":
+    "# Engineering roadmap Q3 2026\n\n| Item | Priority |\n| --- | --- |\n| Lighthouse feed (QS-901) | P2 |\n| Boat tours (QS-902) | P1 |\n",
   "decisions/log.md": "# Log\n\n**Decision:** we leave the vendor.\n",
 };
 
@@ -55,6 +59,7 @@ test("a client is told of all tools, each with a schema that fits JSON Schema an
   expect(tools.map(({ name }) => name)).toEqual([
     "lockstep_list_open_disagreements",
     "lockstep_list_decisions",
+    "lockstep_compare_priorities",
     "lockstep_check_text",
   ]);
   const ajv = new Ajv2020();
@@ -94,6 +99,25 @@ test("decisions are found by words, status and owner, as the documents are at th
   expect(await texts({ domain: "Eng" })).toEqual(["decisions/0001.md"]);
   write(cwd, { "decisions/log.md": "# Log\n\n**Decision (Engineering):** we leave the vendor.\n" });
   expect(await texts({ withoutDomain: true })).toEqual([]);
+});
+
+test("priorities are set side by side: what differs, and on demand what does not", async () => {
+  await connect(folderWith(files));
+  const { data } = await call("lockstep_compare_priorities");
+  expect(data.plans.map(({ path }: { path: string }) => path)).toEqual([
+    "product/roadmap.md",
+    "engineering/roadmap.md",
+  ]);
+  expect(data).toMatchObject({ agreement: { percent: 50, compared: 2, same: 1 }, total: 1 });
+  expect(data.items[0]).toMatchObject({
+    title: "Lighthouse feed",
+    plans: [
+      { path: "product/roadmap.md", line: 5, priority: "P0" },
+      { path: "engineering/roadmap.md", line: 5, priority: "P2" },
+    ],
+    differences: [{ kind: "priority" }],
+  });
+  expect((await call("lockstep_compare_priorities", { differencesOnly: false, item: "BOAT" })).data.total).toBe(1);
 });
 
 test("a text is checked among the documents, which stay as they are", async () => {

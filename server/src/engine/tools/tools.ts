@@ -2,6 +2,7 @@ import { dataOf } from "../config/data.js";
 import { type FittingMap, fit } from "../config/fit.js";
 import { listOf } from "../text/words.js";
 import { checkText } from "./check-text.js";
+import { comparePriorities } from "./compare-priorities.js";
 import { listDecisions } from "./list-decisions.js";
 import { listOpenDisagreements } from "./list-open-disagreements.js";
 import { type Tool, type ToolContext, ToolProblem } from "./tool.js";
@@ -9,7 +10,7 @@ import { type Tool, type ToolContext, ToolProblem } from "./tool.js";
 export type { Tool, ToolContext, ToolDeclaration } from "./tool.js";
 
 /** All tools: what the extension offers to language models, and `lockstep mcp` to their clients. None of them changes anything. */
-export const tools: readonly Tool[] = [listOpenDisagreements, listDecisions, checkText];
+export const tools: readonly Tool[] = [listOpenDisagreements, listDecisions, comparePriorities, checkText];
 
 /** A tool's answer as JSON; or why there is none, in words for the caller. */
 export type ToolAnswer = { readonly text: string } | { readonly problem: string };
