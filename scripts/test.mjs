@@ -23,7 +23,8 @@ const steps = [
   { title: "Generated files and layers", work: () => runNode(["scripts/generate.mjs", "--check"]) },
   { title: "Fixtures, engine, command line and language server", work: unitTests },
   { title: "Grammar", work: grammarTests },
-  { title: "Extension in a real VS Code", work: integrationTests },
+  { title: "The npm package on each Node version", work: () => countedTests(["scripts/test-node-versions.mjs"]) },
+  { title: "Extension in a real VS Code", work: () => countedTests(["client/test/run.mjs"]) },
 ];
 
 process.exitCode = await main();
@@ -89,8 +90,9 @@ async function grammarTests() {
   return { code, passed, failed };
 }
 
-async function integrationTests() {
-  const { code, output } = await runNode(["client/test/run.mjs"], { keep: (line) => !closingLine.test(line) });
+/** Runs a script that closes with the line of counts. */
+async function countedTests(args) {
+  const { code, output } = await runNode(args, { keep: (line) => !closingLine.test(line) });
   const [, passed, failed] = closingLine.exec(output)?.map(Number) ?? [];
   return { code, passed, failed };
 }
