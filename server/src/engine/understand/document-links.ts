@@ -1,9 +1,18 @@
 import type { Decision, Disagreement, Facts } from "../model/facts.js";
+import { headlineKind } from "./prose/decision-sections.js";
 import type { Review } from "./prose/reviews.js";
 
 /** Joins what only the whole document tells: concerns opened here and resolved there, a record's choice and its review date. */
 export function linkFacts(facts: Facts, reviews: readonly Review[]): Facts {
-  return withReview(withClosedConcerns(facts), reviews);
+  return withReview(withClosedConcerns(withoutHeadline(facts)), reviews);
+}
+
+/** A record's summary repeats the decision that the record states under its own heading. */
+function withoutHeadline(facts: Facts): Facts {
+  const isHeadline = (decision: Decision): boolean => decision.evidence[0]?.kind === headlineKind;
+  if (!facts.decisions.some(isHeadline) || !facts.decisions.some((each) => each.record && !isHeadline(each)))
+    return facts;
+  return { ...facts, decisions: facts.decisions.filter((decision) => !isHeadline(decision)) };
 }
 
 /** The one choice of a record that names no review date itself takes the first that the record names elsewhere. */

@@ -120,17 +120,44 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
     return false;
   const text = unit.inline.text.trim();
   if (text.length < 12) return false;
-  const speaker = speakerOf(text) !== undefined;
-  const plain = !speaker && !setting.transcript && asksPlainly.test(text) && ours.test(text) && !social.test(text);
-  if (!plain && (!asksGroup.test(text) || social.test(text))) return false;
+  const speaker = speakerOf(text);
+  const words = speaker ? text.slice(speaker.end) : text;
+  if (social.test(words)) return false;
+  if (isAnsweredBehind(words) || /^\W{0,4}what(?:'s| is| are) (?:an? )?[\p{L}-]+\?$/iu.test(words)) return false;
+  if (/^\W{0,4}(?:option|alternative|example|q\d?|agenda)\b/i.test(words)) return false;
+  const group = asksGroup.test(words);
+  const plain = speaker === undefined && !setting.transcript && asksPlainly.test(text);
+  const first = !setting.transcript && asksFirst.test(words) && !answersItself.test(words);
+  if (!group && !plain && !first) return false;
   const next = reading.units[index + 1]?.unit;
+  const after = next?.kind === "paragraph" && next.item !== undefined ? next : undefined;
   // A turn is answered by the next one, a point by what is noted below it.
-  if (speaker && next?.kind === "paragraph" && next.item !== undefined && speakerOf(next.inline.text) !== undefined)
+  if (speaker && after && speakerOf(after.inline.text) !== undefined && !(ours.test(words) && unit.item.depth > 0))
     return false;
-  if (!asksGroup.test(text) && unit.item.hasChildren) return false;
-  const answers = next?.kind === "paragraph" && next.item !== undefined && next.item.list === unit.item.list;
-  if (unit.item.hasChildren && next?.kind === "paragraph" && settledBelow(reading, unit, index)) return false;
-  return !(answers && /^\W{0,3}(?:yes|no|yep|nope|answer|a:|yeah|not yet|probably|→|->)/i.test(next.inline.text));
+  if (!group && plain && unit.item.hasChildren && !ours.test(words)) return false;
+  if (unit.item.hasChildren && /^\W{0,4}(?:who|what|how|which|where|when|why)\b/i.test(words)) return false;
+  if (unit.item.hasChildren && after && settledBelow(reading, unit, index)) return false;
+  return !(
+    after &&
+    after.item?.list === unit.item.list &&
+    /^\W{0,3}(?:[\p{L}]+: )?(?:yes|no|yep|nope|answer|a:|yeah|not yet|probably|→|->|up to|correct|agreed)/iu.test(
+      after.inline.text,
+    )
+  );
+}
+
+/** A question at the head of a point, with words about it behind. */
+const asksFirst =
+  /^\W{0,4}(?:[^?:.]{2,40}(?:: | - ))?(?:should|shall|do we|does (?:this|that|it|the)|who|which|how (?:should|will|do we|strict|much|many|often|long|far|can we)|what (?:should|do we|is|are|about|if)|can (?:we|every|it|this|the)|could|are we|is (?:it|this|there)|where|when)\b[^?.]{6,160}\?(?=\s|$)/i;
+const answersItself =
+  /\?\W{1,3}(?:[\p{Lu}][\p{L}]+(?: \p{Lu}[\p{L}.]*)?: |(?:yes|no|yeah|answer|a|correct|right|probably|because|it is|it's|we do|we don't|they do|same as|up to|see)\b)/iu;
+
+/** Whether the words behind the first question answer it: they go on in small letters, after a dash, or are few. */
+function isAnsweredBehind(words: string): boolean {
+  const at = words.indexOf("?");
+  const rest = at < 0 ? "" : words.slice(at + 1).trim();
+  if (rest === "" || rest.startsWith("(") || rest.includes("?")) return /^\(?\d+\)$/.test(rest);
+  return /^(?:[-–—→=]|->|\p{Ll})/u.test(rest) || (rest.length < 45 && !rest.includes("#"));
 }
 
 /** A question that a group puts to itself ("Should we …?"), perhaps after a topic, perhaps with a link behind it. */

@@ -118,7 +118,8 @@ function isoOf(day: number | undefined): string {
   return day === undefined ? "" : new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
-function contextOf(path: string): ReadingContext {
+/** A document of that path, planning by configuration, with the default domains. */
+export function contextOf(path: string): ReadingContext {
   const domains = domainSettings();
   const domainByWord = new Map(
     domains.flatMap((domain) => [

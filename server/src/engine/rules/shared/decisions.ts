@@ -5,6 +5,7 @@ import { isWithin } from "../../markdown/place.js";
 import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement, FactBase, Input } from "../../model/facts.js";
 import { fieldOf } from "../../understand/context.js";
+import { terseKinds } from "../../understand/prose/minutes-patterns.js";
 import { type Stalled, stalledOn } from "./limits.js";
 
 /**
@@ -19,7 +20,7 @@ export function decisionsForFindings(document: PlanDocument): readonly Decision[
   return decisions.filter((decision) => {
     if (
       decision.settles ||
-      isConsent(decision) ||
+      isTerse(decision) ||
       disagreements.some((disagreement) => isOutcome(decision, disagreement))
     )
       return false;
@@ -33,9 +34,17 @@ export function decisionsForFindings(document: PlanDocument): readonly Decision[
   });
 }
 
-/** "Nobody objected to it" records that there was no disagreement; what was decided, if anything, is said elsewhere. */
-function isConsent(decision: Decision): boolean {
-  return decision.evidence[0]?.kind === "nobody-objected";
+/**
+ * "The old set stays", "nobody objected to it": a choice told in few words, which says neither whose it is nor that a group made it. An
+ * owner, a label or an input that it asks for makes it more than that.
+ */
+function isTerse(decision: Decision): boolean {
+  return (
+    terseKinds.has(decision.evidence[0]?.kind ?? "") &&
+    decision.owners.length === 0 &&
+    decision.fields.length === 0 &&
+    decision.inputs.length === 0
+  );
 }
 
 /** Whether a decision is what a disagreement ended in: its outcome field, or a passage within it. */

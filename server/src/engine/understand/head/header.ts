@@ -60,7 +60,9 @@ const neverTitles = new Set<SectionRole>([
 
 function isTitle(heading: HeadingUnit, context: ReadingContext): boolean {
   const role = roleOfHeading(heading.inline.text, context);
-  return role === undefined || (heading.depth === 1 && !neverTitles.has(role));
+  if (role === undefined) return true;
+  // "Summary for the 12th meeting of the council" is no section.
+  return heading.depth === 1 && (!neverTitles.has(role) || heading.inline.text.trim().length > 30);
 }
 
 function headingOf(slot: Slot, unitsOf: (slot: Slot) => readonly ReadUnit[]): HeadingUnit | undefined {

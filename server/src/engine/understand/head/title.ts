@@ -65,13 +65,19 @@ export function kindOfType(type: string): DocumentKind | undefined {
 }
 
 const bodyNoun =
-  /\b(?:committee|council|board|sig|wg|working group|special interest group|task ?force|tsc|tac|toc|tag|cpc|steering|group|guild|chapter|technical oversight|community group|leadership team|team|squad|department|foundation|assembly|directors)\b/i;
+  /\b(?:committee|council|board|sig|wg|working group|special interest group|task ?force|tsc|tac|toc|tag|cpc|steering|(?:sub-?)?groups?|sub-?committees?|guild|chapter|technical oversight|community group|leadership team|team|squad|department|foundation|assembly|directors)\b/i;
 const meetingWords =
   /\b(?:meeting|minutes|notes|agenda|charter|record|records|weekly|bi-?weekly|monthly|quarterly|annual|sync|call|video|conference|f2f|face-to-face|summary|log|archive|governance|report|of the|from|for the|for|updates?|regular|special|held on|on)\b/gi;
 
+/** Bodies by their short names: "T-compiler", "TC39", "SIG-Core", "the CC meeting", "HTTPbis interim". */
+const shortName =
+  /\bT-[a-z][\w-]+|\bTC\d+\b|\b(?:WG|SIG|TF)-\w+|\b(?!RFC|ADR|API|PR|UTC|GMT|CET|EST|PST|FY|TBD|AOB|FAQ|Q\d|H\d|KEP|HTML|CSS|SQL|PDF|JSON|YAML|I\b)\p{Lu}{2,6}(?:bis|\d{1,3})?\b|\b(?:sub-?groups?|sub-?committees?)\b/u;
+const isMeeting = /\b(?:meeting|minutes|notes|agenda|call|telecon|sync|interim|session|summary)\b/i;
+
 /** The body that a title names ("Technical Steering Committee meeting, 4 March"); undefined where it names a meeting and no body. */
 export function bodyOfTitle(title: string): string | undefined {
-  if (!bodyNoun.test(title.slice(0, longestTitle))) return undefined;
+  const head = title.slice(0, longestTitle);
+  if (!bodyNoun.test(head) && !(shortName.test(head) && isMeeting.test(head))) return undefined;
   const rest = title
     .slice(0, longestTitle)
     .replace(/\(.*?\)/g, " ")

@@ -29,6 +29,14 @@ export const Cue = {
   review: 1 << 22,
   findOut: 1 << 23,
   negative: 1 << 24,
+  /** Verbs that dispose of a point in minutes, and words that a point is left with. */
+  dispose: 1 << 25,
+  change: 1 << 26,
+  settles: 1 << 27,
+  propose: 1 << 28,
+  negated: 1 << 29,
+  /** What is said against something without saying so: harm, excess, doubt. */
+  against: 1 << 30,
 } as const;
 
 const wordsByCue: readonly (readonly [number, string])[] = [
@@ -55,7 +63,10 @@ const wordsByCue: readonly (readonly [number, string])[] = [
     "bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing push -1 differ differs differed vary favour favor opposed",
   ],
   [Cue.question, "question questions"],
-  [Cue.unclear, "tbd tbc unclear undecided unresolved undetermined unsure uncertain unknown unsettled"],
+  [
+    Cue.unclear,
+    "tbd tbc tba missing nobody none assigned unclear undecided unresolved undetermined unsure uncertain unknown unsettled",
+  ],
   [Cue.freeze, "freeze debt corner corners"],
   [Cue.stage, "stage phase incubation incubating sandbox graduated graduation"],
   [
@@ -69,7 +80,25 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.findOut,
-    "figure figured clarify clarified investigate investigated determine determined work worked find understand explore explored confirm confirmed check checked",
+    "think look through dig consider verify deciding discussing figuring debating investigating figure figured clarify clarified investigate investigated determine determined work worked find understand explore explored confirm confirmed check checked",
+  ],
+  [
+    Cue.dispose,
+    "keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving stays remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
+  ],
+  [
+    Cue.change,
+    "dropped kept removed moved switched renamed merged closed required optional mandatory limited postponed frozen default replaced deprecated retired archived split capped cancelled canceled treated allowed disallowed excluded included hosted hosting extended shortened raised lowered host chair manager venue invitation part landed reverted downgraded",
+  ],
+  [
+    Cue.settles,
+    "it that majority preference sentiment support poll tally result outcome compromise upshot bottom trial group wg final resolved committee council room team board voting go github gh list issue thread email inconclusive drawing considering discussed debated plan proposed how where ended landed",
+  ],
+  [Cue.propose, "propose proposes proposed proposing moved"],
+  [Cue.negated, "not"],
+  [
+    Cue.against,
+    "too break breaks broke breaking overkill unnecessary premature unfair confusing weird strange ugly unrealistic realistic disaster meaningless pointless hurt hurts harm harms lose loses bloat bloated complicated complex complexity expensive risky dangerous hazard misleading wrong worse weaker crazy mess painful nightmare hate prefer rather see worth need doubt doubts doubtful fear fears feel feels objects reluctant except justified enough burned hostile debate sense nobody point disagree odds contested sure right strongly record lock punish punishes opposite argument defeats problem issue waste shouldn wouldn isn doesn don",
   ],
   [
     Cue.ended,

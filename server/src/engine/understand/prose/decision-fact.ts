@@ -47,7 +47,7 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     links: passage.links,
     owners: [...owners, ...prose.owners],
     contextOwners: [...section.path.flatMap((heading) => heading.owners), ...head.owners],
-    ownedByContext: head.body !== undefined || namesBody.test(head.title?.text ?? ""),
+    ownedByContext: head.body !== undefined,
     domainWords: [...(read.domainWords ?? []), ...domainFields(reading, passage), ...prose.domainWords(reading)],
     contextDomainWords: section.path.flatMap((heading) => heading.domainWords),
     deciders: uniqueNames([...(read.deciders ?? []), ...prose.deciders]),
@@ -63,9 +63,6 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     settles: read.settles ?? false,
   };
 }
-
-/** Bodies that titles of minutes name by their short names: "T-compiler meeting", "TC39", "SIMD subgroup". */
-const namesBody = /\bT-[a-z][\w-]+|\bTC\d+\b|\b(?:WG|SIG|TF)-\w+|\b(?:sub-?groups?|sub-?committees?)\b/i;
 
 function uniqueNames(mentions: readonly Mention[]): readonly Mention[] {
   const seen = new Set<string>();

@@ -13,7 +13,7 @@ export interface DecisionPattern {
   /** 1 is enough by itself. */
   readonly weight: number;
   /** Where it counts for less, or nothing: only in minutes, or only outside of transcripts. */
-  readonly only?: "minutes" | "written-minutes" | "minutes-or-decision-section";
+  readonly only?: "minutes" | "written-minutes" | "minutes-or-decision-section" | "record";
   /** Whether the paragraph must say that somebody is asked about it, or was heard. */
   readonly asks?: boolean;
   /** Whether its subject says who decided, and must be somebody for it to count. */
@@ -125,7 +125,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:(?:we|you|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|\b(?:the|general|overall|group)\s(?:\w+\s)?consensus\s(?:is|was|seems|seemed|appears)\s(?:to|that|we|on|for|not)\b|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|was|vote|approv)/,
+      /\b(?:(?:we|you|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had|are)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be|in)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|\b(?:the|general|overall|group)\s(?:\w+\s)?consensus\s(?:is|was|seems|seemed|appears)\s(?:to|that|we|on|for|not)\b|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|was|vote|approv)/,
     status: "decided",
     weight: 0.95,
     only: "minutes",

@@ -31,6 +31,8 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
       return setting.roleDepth === 0 && proposes(reading)
         ? firstStatement(reading, setting, done, recordStatus(reading, "open"))
         : [];
+    case "summary":
+      return setting.roleDepth === 0 && setting.record ? headline(reading, done) : [];
     case "decisions":
       if (
         reading.head.kind === "charter" &&
@@ -48,6 +50,23 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
       return [];
   }
 }
+
+const proposing =
+  /^\W{0,4}(?:(?:in )?(?:this|the) (?:rfc|proposal|document|adr|kep|pep|cep|jep|fip|eip|enhancement|change|feature|decision)\b[^.]{0,30}?\b(?:propose[sd]?|introduces?|adds?|defines?|details?|outlines|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|specifies|aims to|seeks to|would|will)\b|(?:we|i) (?:propose|recommend|suggest|want to|would like to|should|will)\b|(?:proposal|propose|proposes) to\b|(?:add|adopt|allow|build|change|create|deprecate|disallow|drop|enable|disable|ensure|expose|extend|implement|improve|introduce|make|merge|migrate|move|permit|provide|publish|redefine|reduce|refactor|release|remove|rename|replace|require|retire|rework|set|ship|simplify|split|standardi[sz]e|start|stop|support|switch|unify|update|upgrade|use)\s(?!of\b|cases?\b)[\w"'\u0060\ufffc-]|[^.]{3,80} (?:is|are|will be|should be) (?:enabled|disabled|deprecated|removed|replaced|moved|renamed|adopted|introduced|required|allowed|shipped)\b)/i;
+
+/** The proposal that a record's summary begins with: open, or what the record's status says. */
+function headline(reading: SectionReading, done: Set<number>): Decision[] {
+  const index = reading.units.findIndex(({ unit }) => unit.kind !== "heading");
+  const unit = reading.units[index]?.unit;
+  if (unit?.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index))
+    return [];
+  if (!proposing.test(unit.inline.prose.slice(0, 200))) return [];
+  done.add(index);
+  return [choice(reading, index, recordStatus(reading, "open"), headlineKind, true)];
+}
+
+/** The evidence of a headline: a record that states its decision elsewhere has no other. */
+export const headlineKind = "headline-proposal";
 
 /** What the document says of itself, where it is the record of a decision. */
 export function recordStatus(reading: SectionReading, otherwise: DecisionStatus): DecisionStatus {

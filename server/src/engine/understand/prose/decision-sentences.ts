@@ -1,6 +1,7 @@
 import type { DecisionStatus, Evidence, Mention } from "../../model/facts.js";
-import { type DecisionPattern, decisionPatterns } from "./decision-patterns.js";
+import { type DecisionPattern, decisionPatterns as spokenPatterns } from "./decision-patterns.js";
 import { asksOrHears } from "./inputs.js";
+import { minutesPatterns, recordPatterns } from "./minutes-patterns.js";
 import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
 import { mentionsIn, type Subject, subjectBefore } from "./names.js";
 import { because } from "./passage.js";
@@ -15,6 +16,7 @@ export interface DecisionSentence {
   readonly score: number;
 }
 
+const decisionPatterns: readonly DecisionPattern[] = [...spokenPatterns, ...minutesPatterns, ...recordPatterns];
 const anyCue = decisionPatterns.reduce((bits, each) => bits | each.cues, 0);
 
 /** From what score on a sentence counts. */
@@ -40,6 +42,8 @@ function belongs(way: DecisionPattern, setting: Setting): boolean {
       return setting.minutes || setting.role === "history" || setting.role === "changelog";
     case "written-minutes":
       return setting.minutes && !setting.transcript;
+    case "record":
+      return !setting.minutes && setting.record;
     case "minutes-or-decision-section":
       return setting.minutes || setting.role === "decision";
     default:
@@ -51,6 +55,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   const { lower, prose, unit } = statement;
   const match = way.pattern.exec(lower);
   if (!match || isRoutine(lower) || isOneVoice(statement, way) || isAnsweredQuestion(lower)) return undefined;
+  // "Ana withdrew. Outcome: it stays." is how that disagreement ended.
+  if (way.kind === "outcome-is" && statement.start > 3) return undefined;
   if (way.asks && !asksOrHears(unit.inline.prose.slice(statement.start))) return undefined;
   const at = match.index;
   let score = way.weight;

@@ -8,8 +8,8 @@ export interface DisagreementPattern {
   readonly pattern: RegExp;
   /** 1 is enough by itself. */
   readonly weight: number;
-  /** Minutes only: elsewhere the author's own worries and drawbacks read the same. */
-  readonly minutes?: boolean;
+  /** Minutes only, and sections of concerns unless it says "only": elsewhere the author's own worries and drawbacks read the same. */
+  readonly minutes?: boolean | "only";
   /** Whether somebody must be its subject. */
   readonly subject?: boolean;
 }

@@ -27,7 +27,7 @@ export function proseDisagreements(
     if (read.fields.some((field) => field.name === "decision")) return;
     if (unit.container?.kind === "quote" && unit.container.alert === undefined) return;
     const thread = threadOf(unit);
-    const near = setting.transcript ? 2 : 3;
+    const near = setting.transcript ? 4 : 3;
     if (last && last.thread === thread && (thread !== undefined || index - last.index <= near)) return;
     const disagreement = inParagraph(reading, read, index, setting, decisions);
     if (!disagreement || isAction(unit.inline.text, unit)) return;

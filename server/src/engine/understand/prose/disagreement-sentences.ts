@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/facts.js";
+import { argumentPatterns } from "./argument-patterns.js";
 import { Cue } from "./cue-words.js";
-import { type DisagreementPattern, disagreementPatterns } from "./disagreement-patterns.js";
+import { type DisagreementPattern, disagreementPatterns as stancePatterns } from "./disagreement-patterns.js";
 import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
 import { subjectBefore } from "./names.js";
 import { because } from "./passage.js";
@@ -14,6 +15,7 @@ export interface DisagreementSentence {
   readonly score: number;
 }
 
+const disagreementPatterns: readonly DisagreementPattern[] = [...stancePatterns, ...argumentPatterns];
 const anyCue = disagreementPatterns.reduce((bits, each) => bits | each.cues, 0) | Cue.want;
 
 /** From what score on a sentence counts. */
@@ -33,13 +35,18 @@ export function readDisagreementSentence(
   if (!mayDisagree(statement.cues)) return undefined;
   let best: DisagreementSentence | undefined;
   for (const way of disagreementPatterns) {
-    if ((statement.cues & way.cues) === 0 || (way.minutes && !setting.minutes && !isConcernSection(setting))) continue;
+    if ((statement.cues & way.cues) === 0 || !belongs(way, setting)) continue;
     const found = weigh(statement, way, rest, setting);
     if (found && (best === undefined || found.score > best.score)) best = found;
   }
   const stances = statement.cues & Cue.want ? readStances(statement, rest, setting) : undefined;
   if (stances && (best === undefined || stances.score > best.score)) best = stances;
   return best !== undefined && best.score >= enough ? best : undefined;
+}
+
+function belongs(way: DisagreementPattern, setting: Setting): boolean {
+  if (way.minutes === undefined || way.minutes === false || setting.minutes) return true;
+  return way.minutes !== "only" && isConcernSection(setting);
 }
 
 function isConcernSection(setting: Setting): boolean {
@@ -101,12 +108,20 @@ function weigh(
     against("in-passing", 0.2);
   if (isQuestion(lower) && way.kind !== "concern-raised") against("question", 0.5);
   if (isConditional(lower, at + 1)) against("condition", 0.9);
-  if (isHypothetical(lower, at)) against("hypothesis", 0.6);
+  if (
+    isHypothetical(lower, at) &&
+    !(
+      way.kind === "opposed" && /\b(?:i|we)(?: would|'d) (?:be )?(?:\w+ )?$/.test(lower.slice(Math.max(0, at - 24), at))
+    )
+  )
+    against("hypothesis", 0.6);
   if (isQuoted(prose, at)) against("quotation", 0.6);
   if (isProcess(lower) && !setting.minutes) against("process", 0.6);
   if (isHistory(lower) && !setting.minutes) against("history", 0.5);
   if (settledAtOnce.test(`${lower.slice(at)} ${rest}`) && !setting.transcript && /concern|doubt/.test(way.kind))
     against("settled-at-once", 0.5);
+  // Turn after turn, people argue all the time; what they do not call a concern is rarely meant as one.
+  if (way.minutes === "only" && setting.transcript) against("in-conversation", 0.2);
   score += settingWeight(setting);
   return { evidence, score };
 }

@@ -60,6 +60,9 @@ const pronoun =
 const body =
   /(?:^|[\s,;:("“—–-])((?:the|our|this|all|both|every)\s(?:[\p{L}\p{N}'’-]+\s){0,4}?(team|teams|group|groups|committee|council|board|leads?|leadership|chairs?|maintainers?|champions?|editors?|authors?|working group|wg|sig|tac|toc|tsc|members?|attendees|participants|meeting|community|founders|managers?|directors?|staff|panel|jury|office|department|squad|crew|guild|everyone|people|majority|project|company|reviewers?|approvers?|owners?|stakeholders|architects?|engineers|developers|designers|executives|trustees|voters|foundation))\s*$/iu;
 const named = new RegExp(`(?:^|[\\s,;:("“—–-])(${nameList})\\s*$`, "u");
+/** A body that opens a sentence without an article: "Committee agreed …", "TSC members agreed …". */
+const bareBody =
+  /(?:^|[:.;] )((?:[A-Z][\p{L}\p{N}&-]* ){0,3}(?:committee|council|board|group|chairs|maintainers|members|tsc|toc|tac|steering|wg|editors|trustees|directors|leads))\s*$/iu;
 /** Two names as people write them in haste ("sam and kim"). */
 const lowerPair = /(?:^|[.;:!?] |\d )(\p{Ll}{2,14} and \p{Ll}{2,14})\s*$/u;
 const collectives: ReadonlySet<string> = new Set(
@@ -123,6 +126,9 @@ export function subjectBefore(text: string, at: number, coordinated = true): Sub
     const generic = collectives.has((group[2] ?? "").toLowerCase()) && !properly;
     return { kind: generic ? "collective" : "named", text, start: offset + group.index };
   }
+  const bare = bareBody.exec(before);
+  if (bare?.[1] && !/^(?:all|some|most|many|other|working)\b/i.test(bare[1]))
+    return { kind: "named", text: bare[1], start: offset + bare.index + bare[0].indexOf(bare[1]) };
   const name = named.exec(before);
   if (name?.[1]) {
     const first = name[1].split(/[ ,]/)[0] ?? "";

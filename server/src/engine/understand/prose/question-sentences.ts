@@ -10,6 +10,8 @@ interface QuestionPattern {
   readonly cues: number;
   readonly pattern: RegExp;
   readonly weight: number;
+  /** Minutes and notes only: a design's text works such things out as it goes on. */
+  readonly minutes?: boolean;
 }
 
 const patterns: readonly QuestionPattern[] = [
@@ -41,6 +43,30 @@ const patterns: readonly QuestionPattern[] = [
       /(?<!\bi )\b(?:needs?|have|has|must|still|remains?|yet|want)\s(?:to\s)?(?:be\s)?(?:figured?(?: out)?|clarif(?:y|ied)|investigated?|determined?|work(?:ed)? out|find out|understand|explored?|confirm(?:ed)?|checked?)\s(?:\w+\s)?(?:whether|if|how|what|who|which|where|when|why)\b/,
     weight: 0.85,
   },
+  {
+    kind: "not-known",
+    cues: Cue.unclear | Cue.notKnown | Cue.negated,
+    pattern:
+      /^\W{0,4}(?:[^:.;?!]{1,44}(?:: |, | - ))?(?:(?:i'm|we're|i am|we are|still|it is|it's|also|but|currently|a bit)\s){0,2}(?:unsure|unclear|uncertain|unknown|undecided|(?:not|n't) (?:yet |really |quite |entirely )?(?:sure|clear|known|certain|decided|obvious))\s?(?:yet |to me |to us )?(?::|how|what|if|whether|who|which|where|when|why)(?! to\b)\b|\b(?:nobody|no one|none of us) (?:knows (?:who|how|if|whether|when|where|why)|has an answer|could say|is sure|remembers)\b|\b(?:we|i|they|group|team) (?:still )?(?:do not|don't|did not|didn't) (?:yet |really |currently )?(?:know|have an answer|have a (?:good )?answer)\b(?! (?:of|that|about that|this person))|\b(?:one|a|another) thing (?:i'm|we're|i am|we are|that is|that's) (?:not (?:clear|sure)|unclear|unsure)\b|\bstill (?:discussing|figuring out|debating|deciding|investigating|looking into) (?:\w+ )?(?:where|how|what|whether|which|who|if)\b/,
+    weight: 0.9,
+    minutes: true,
+  },
+  {
+    kind: "undetermined",
+    cues: Cue.unclear | Cue.toBeDone | Cue.findOut | Cue.decide,
+    pattern:
+      /(?:\b(?:is|are|still|remains?))\s?tb[dca]\b|\b\w+,? \(?\w* ?tb[dca]\)|^\W{0,4}[\w /-]{3,50} tb[dca]\W{0,3}$|\b(?:\w+ )?(?:name|date|details?|format|owner|selection|venue|location|speaker|topic|time|agenda|scope|budget|price) tb[dca]\b|\ba tb[dca] \w+|\b(?:remained|yet|still) to be (?:determined|decided|confirmed|clarified|scheduled|agreed|defined|specified|assigned|announced|found)\b|\b(?:has|have|is|are) not (?:yet )?been (?:decided|settled|determined|agreed|specified|scheduled|defined|assigned|clarified|worked out)\b(?: yet)?|\bhas(?:n't| not) been settled\b|\b(?:whether|how|who|what|which|when|where|if)\b[^.;]{3,120}\b(?:has|have|needs?|remains?|is|are) (?:still |yet )?to be (?:checked|clarified|determined|verified|confirmed|discussed|decided|worked out|seen|figured out|agreed|estimated)\b|\bto be clarified (?:with|by)\b|\b(?:owner|lead|reviewer|driver|speaker|volunteer) (?:is |still )?missing\b|\bnobody has been assigned\b|\bno owner yet\b|→ open\b/,
+    weight: 0.9,
+    minutes: true,
+  },
+  {
+    kind: "to-think-about",
+    cues: Cue.findOut,
+    pattern:
+      /\b(?:we|group|team|also) (?:also )?(?:should|need to|have to|must) (?:also )?consider (?:whether|how|what)\b|\b(?:need|needs|have|has) to (?:find out|work out)\b/,
+    weight: 0.85,
+    minutes: true,
+  },
 ];
 
 const cues = patterns.reduce((bits, each) => bits | each.cues, 0);
@@ -54,7 +80,7 @@ export function mayAsk(found: number): boolean {
 /** Reads a sentence that says of itself that something is undecided or unknown. */
 export function readQuestionSentence(statement: Statement, setting: Setting): readonly Evidence[] | undefined {
   for (const way of patterns) {
-    if ((statement.cues & way.cues) === 0) continue;
+    if ((statement.cues & way.cues) === 0 || (way.minutes === true && !setting.minutes)) continue;
     const match = way.pattern.exec(statement.lower);
     if (!match) continue;
     let score = way.weight;
@@ -66,6 +92,7 @@ export function readQuestionSentence(statement: Statement, setting: Setting): re
     if (/\b(?:no|none of the|any)\s(?:\w+\s)?$/.test(statement.lower.slice(0, match.index))) score -= 1;
     if (setting.role === "process" || setting.role === "faq" || setting.role === "roles") score -= 0.5;
     if (setting.transcript && !isQuestion(statement.lower) && way.kind === "not-known") score -= 0.3;
+    if (/\bto be decided (?:on|by) (?:a |the )?(?:case|team|owner)/.test(statement.lower)) score -= 0.5;
     if (score >= enough) return [because(way.kind, statement.prose.slice(match.index, match.index + match[0].length))];
   }
   return undefined;

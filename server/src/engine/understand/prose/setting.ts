@@ -110,14 +110,17 @@ function readRole(heading: Heading): Setting["role"] {
   return heading.role;
 }
 
-/** Whether an agenda was written on during the meeting: its points have notes below them. */
+/** Whether an agenda was written on during the meeting: its points have notes below them, or go on for sentences. */
 function holdsNotes(reading: SectionReading): boolean {
   let nested = 0;
+  let told = 0;
   let points = 0;
   for (const { unit } of reading.units) {
-    if (unit.kind === "heading") continue;
+    if (unit.kind !== "paragraph") continue;
     points += 1;
+    const { text } = unit.inline;
     if (unit.container?.kind === "item" && unit.container.depth > 0) nested += 1;
+    else if (text.length > 70 && /[.!?] \S/.test(text.slice(20))) told += 1;
   }
-  return nested * 3 >= points && nested > 0;
+  return (nested > 0 && nested * 3 >= points) || (told > 0 && told * 3 >= points);
 }

@@ -1,3 +1,4 @@
+import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit } from "../context.js";
 import { fieldNameOf } from "../field-names.js";
 
@@ -22,6 +23,33 @@ export function speakerOf(text: string): { readonly name: string; readonly end: 
   const first = name.toLowerCase().split(" ")[0] ?? "";
   if (noSpeakers.has(first) || fieldNameOf(name) !== undefined) return undefined;
   return { name, end: match[0].length };
+}
+
+const dashed = /^\s*(\p{Lu}[\p{Ll}'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{0,16})?) [-–—] (?=\S)/u;
+const angled = /^\s*(?:<([\w-]{2,20})>|\[([\w-]{2,20})\])\s/;
+
+/**
+ * Who speaks in a paragraph, and where the words begin: as `speakerOf`, or a handle set bold before a colon ("**ana-b:** …"), a name before
+ * a dash ("Ana - …") where that is no list item.
+ */
+export function speakerOfUnit(unit: ParagraphUnit): { readonly name: string; readonly end: number } | undefined {
+  const { prose, marks } = unit.inline;
+  const plain = speakerOf(prose);
+  if (plain) return plain;
+  const strong = marks[0];
+  if (strong?.kind === "strong" && strong.start < 3 && strong.end - strong.start < 30) {
+    const name = /^([\p{L}][\p{L}\p{N}_-]{1,24}):$/u.exec(prose.slice(strong.start, strong.end).trim())?.[1];
+    if (name !== undefined && isName(name) && prose.length > strong.end + 1) return { name, end: strong.end + 1 };
+  }
+  if (unit.item !== undefined) return undefined;
+  const head = prose.length > 60 ? prose.slice(0, 60) : prose;
+  const match = dashed.exec(head) ?? angled.exec(head);
+  const name = match?.[1] ?? match?.[2];
+  return match && name !== undefined && isName(name) ? { name, end: match[0].length } : undefined;
+}
+
+function isName(name: string): boolean {
+  return !noSpeakers.has(name.toLowerCase().split(" ")[0] ?? "") && fieldNameOf(name) === undefined;
 }
 
 /** Whether the units are a transcript: turn after turn under initials. */

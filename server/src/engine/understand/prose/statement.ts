@@ -1,7 +1,7 @@
 import type { ParagraphUnit, Unit } from "../../reading/units.js";
 import { cuesOf } from "./cue-words.js";
 import { splitSentences } from "./sentences.js";
-import { speakerOf } from "./speakers.js";
+import { speakerOfUnit } from "./speakers.js";
 
 /** One sentence of a paragraph, ready to be looked at. */
 export class Statement {
@@ -53,7 +53,7 @@ export function wordsOfUnit(unit: Unit): Words | undefined {
 
 function readStatements(unit: ParagraphUnit, cues: number): readonly Statement[] {
   const { prose } = unit.inline;
-  const speaker = speakerOf(prose);
+  const speaker = speakerOfUnit(unit);
   const spans = splitSentences(prose, speaker?.end ?? linkedTopic(unit));
   return spans.map(({ start, end }) => {
     const text = prose.slice(start, end);

@@ -1,0 +1,253 @@
+import { Cue } from "./cue-words.js";
+import type { DecisionPattern } from "./decision-patterns.js";
+
+/** What may stand before the words that settle a point: "ok, so", "#477: ", "Group: ", "Old library - ". */
+const lead =
+  "^\\W{0,4}(?:(?:ok(?:ay)?|so|then|yes|right|great|fine|well|also|and|now)\\b[,.]? ){0,3}(?:[^:.;?!]{1,44}(?:: | → | [-–—] ))?";
+
+/** Verbs that dispose of a matter, and are seldom a task for somebody. */
+const disposes =
+  "keep|leave|drop|skip|park|defer|postpone|shelve|hold off|hold (?:it |this |until|for|the)|stick (?:with|to)|stay with|go (?:with|ahead|for)|retain|cap|limit|cancel|revert|abandon|reject|accept|adopt|approve|allow|permit|disallow|forbid|ban|deprecate|retire|sunset|freeze|exclude|decline|punt|downgrade|proceed|continue as|no longer|stop (?:doing|using|supporting|\\w+ing|investment|the)|won't fix|wontfix|do not (?!forget|know|understand|see|have|hesitate|need)|don't (?!forget|know|understand|see|have|hesitate|need|we|you|think|want|like|believe|feel)|let the|wait (?:until|with)";
+/** Verbs that are as often a task: they count with words that bound or contrast the choice. */
+const changes =
+  "merge|ship|land|move|switch|remove|close|use|require|extend|rename|split|archive|try|spend|aim|start|make|add|treat|enable|disable|turn (?:on|off)|replace|target|warn|error|release|publish|open|lower|raise|set|build|buy";
+const bounded =
+  "for now|for the time being|instead|until|rather than|only|by default|from now on|in the next|in v?\\d|by design|low priority|and (?:see|revisit|look again|review)|separately|then|behind a flag|as is|for a (?:week|month|quarter|year)|as one|everywhere|to the (?:committee|council|board|team|group)";
+
+/** How written minutes record outcomes in few words, without a group that "decides". */
+export const minutesPatterns: readonly DecisionPattern[] = [
+  {
+    kind: "disposes",
+    cues: Cue.dispose | Cue.approve | Cue.commit,
+    pattern: new RegExp(
+      `${lead}(?:(?:i|we)'d (?:say|suggest) )?(?:let's |we(?:'ll| will) (?:just )?)?(?!leave (?:it |this )?on (?:the )?agenda|approve (?:the )?(?:minutes|agenda)|keep it simple)(?:${disposes})(?![\\w-])`,
+    ),
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "disposes",
+    cues: Cue.dispose | Cue.commit,
+    pattern: new RegExp(`${lead}(?:${changes})\\b[^.;?]{0,80}?\\b(?:${bounded})(?![\\w-])`),
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+  },
+  {
+    kind: "lets",
+    cues: Cue.commit,
+    pattern:
+      /(?<!\bif )\blet(?:'s| us)\s(?:(?:just|then|all|now|therefore|keep it)\s)?(?!discuss|talk|see\b|move on|get started|start with|go (?:through|over|around|back)|look|take a (?:look|break)|think|check|hear|wait and|be (?:clear|honest)|say|assume|imagine|consider|give|have|do (?:the|a|it)\b|know|make sure|try to|ask|dive|jump|begin|call|run|recap|review)\w+/,
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+  },
+  {
+    kind: "not-doing",
+    cues: Cue.negated,
+    pattern:
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:we(?:'re| are) )?(?:currently )?not (?:going (?:for|with|to|ahead|after)|targeting|pursuing|doing|supporting|adopting|planning|backfilling|renewing|moving|changing|accepting|adding|building|hiring|merging|removing|requiring|shipping|continuing|proceeding|blocking|extending|replacing|including|using|enabling|switching|publishing)\b/,
+    status: "rejected",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "doing",
+    cues: Cue.dispose | Cue.commit,
+    pattern:
+      /(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:we(?:'re| are) )?|, (?:so )?)(?:going (?:with|for)(?! (?:the )?(?:lunch|dinner|a walk))|sticking (?:with|to)|keeping|dropping|closing|postponing|deferring|skipping|parking|deprecating|switching to|adopting|cancelling|turning (?:it|this|that) (?:on|off)|holding off|settling on|leaving (?:it|this|that))\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "will-be",
+    cues: Cue.change,
+    pattern:
+      /\b(?:will|is going to|are going to)\s(?:(?:now|then|also|not|no longer|therefore|instead|only|always|be)\s){0,2}?(?:be\s)?(?:dropped|left (?:out|off|as)|kept|removed|moved|switched (?:off|on|to)|renamed|merged|closed|required|optional|mandatory|limited|postponed|frozen|part of|the default|replaced|deprecated|retired|archived|split|capped|cancell?ed|treated as|allowed|disallowed|excluded|included in|hosted|hosting|extended|shortened|raised|lowered|the (?:new )?(?:host|chair|lead|release manager|venue|date)|invitation only)\b/,
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+  },
+  {
+    kind: "stays",
+    cues: Cue.dispose | Cue.change,
+    pattern:
+      /\b(?:stays?|remains?)\s(?:as (?:it|they) (?:is|are)|as is|on the (?:list|agenda|roadmap)|in place|unchanged|optional|mandatory|the default|for now|until|where it is|in core)\b|^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:the |our )?[\w ]{3,40} (?:stays?|goes)(?: away)?\W{0,3}$/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "it-is",
+    cues: Cue.settles,
+    pattern:
+      /^\W{0,4}(?:(?:ok|so|then|right),? )?(?!what|how|who|where|when|why|which|as\b|that\b)[\w' -]{2,40} it is(?:,? then)?\W*$|, so (?:the |it's |)[\w ]{2,30} it is\b|^\W{0,4}(?:(?:ok|so|right),? )?that(?:'s| is) (?:option |stage |phase )?[\w' ]{1,24} then\W*$/,
+    status: "decided",
+    weight: 0.9,
+    only: "minutes",
+  },
+  {
+    kind: "most-prefer",
+    cues: Cue.want | Cue.others | Cue.agree | Cue.approve | Cue.oppose | Cue.settles | Cue.consensus,
+    pattern:
+      /\b(?:everyone|everybody|(?:the )?(?:group|committee|council|room|team|majority|board)(?:'s)?|all of us|those present|most of (?:us|the group))\s(?:(?:clearly|strongly|generally|seems? to|also|present)\s){0,2}(?:prefers?|preferred|favou?rs?|favou?red|likes?|liked|liking|leaning|wants to go|is (?:ok|okay|fine|happy) with|(?:are )?(?:ok|okay|fine|happy) with|felt that|feels that|does not see|did not see|sees no|saw no)\b|^\W{0,4}(?:clear |strong |general )?(?:majority|preference|sentiment|support|agreement) (?:is )?(?:for|in favou?r of|to|that|on)\b|\b(?:general|overall) (?:sentiment|feeling|preference) (?:is|was)?\s?(?:that|to|for)\b/,
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+  },
+  {
+    kind: "tally",
+    cues: Cue.vote | Cue.settles,
+    pattern:
+      /\b(?:poll|majority|vote|votes|voting|tally|result)\b[^.;]{0,60}?\b\d{1,3}\s?(?::|yes|no|for|in favou?r|against|to|-|–|\/)\s?,?\s?\d{0,3}|\(\d{1,3} yes,? \d{1,3} no/,
+    status: "decided",
+    weight: 0.9,
+    only: "minutes",
+  },
+  {
+    kind: "outcome-is",
+    cues: Cue.settles | Cue.decide | Cue.consensus,
+    pattern:
+      /^\W{0,4}(?:outcome|compromise|upshot|bottom line|consensus|plan|trial|result|proposed resolution|agreement|group|wg|rough consensus|final|decided|the plan|next step agreed): (?!none|tbd|no\b|see\b)\w/,
+    status: "decided",
+    weight: 0.9,
+    only: "minutes",
+  },
+  {
+    kind: "how-it-was-left",
+    cues: Cue.settles | Cue.dispose,
+    pattern:
+      /\b(?:how (?:we |it was )?left it (?:was|is)|how left (?:it )?was|where we (?:landed|ended up)|we (?:ended up|landed) (?:with|on)|left it (?:to|at|with))\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "minutes",
+  },
+  {
+    kind: "handled",
+    cues: Cue.dispose | Cue.change | Cue.approve,
+    pattern:
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:we|\w+) )?(?:closed? (?:as|without|because|this)|(?:closed|merged|landed|dropped|extended|moved|postponed|cancell?ed|reverted|downgraded|deferred|withdrawn|archived)\s(?:pr|#|during|without|from|to|until|as|because|by|for|on the|in favou?r|the)|out of scope|won't fix|wontfix|accepted for)\b/,
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+  },
+  {
+    kind: "took-the-role",
+    cues: Cue.agree | Cue.approve,
+    pattern:
+      /\b(?:has|have) (?:kindly )?agreed to (?:become|be|serve|chair|host|lead|act|take over)\b|^\W{0,4}(?:[^:.;?!]{1,30}: )?(?:\w+ ){1,3}is confirmed(?: as\b|,|\.|$)/,
+    status: "decided",
+    weight: 0.95,
+    only: "written-minutes",
+  },
+  {
+    kind: "committee-acts",
+    cues: Cue.approve | Cue.decide,
+    pattern:
+      /\bthat the (?:\w+ ){0,3}?(?:committee|board|council|society|association|foundation|group|meeting) (?:hereby )?(?:approves?|adopts?|accepts?|authori[sz]es?|declines?|rejects?|appoints?|elects?|takes? out|establish(?:es)?|dissolves?)\b|\bbe it (?:therefore |further |hereby )?resolved\b|\b(?:was|were) (?:reviewed|considered|discussed) and (?:adopted|approved|accepted|rejected|declined)\b/,
+    status: "decided",
+    weight: 1.05,
+  },
+  {
+    kind: "proposes",
+    cues: Cue.propose,
+    pattern:
+      /\b(?:propos(?:es?|ed|ing|al is)|moved)\s(?:to\s(?!discuss|consider|talk|meet)|that\s|(?:sig|wg|the) ?[\w-]+ \w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
+    status: "open",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "decide-later",
+    cues: Cue.decide | Cue.vote | Cue.settles,
+    pattern:
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:decide|vote)\s(?:whether|if|on|in|by|at|next|between|who|what|how|when)\b|\bwill (?:\w+ )?(?:vote|decide|finali[sz]e|settle (?:this|it)|make (?:a|the) (?:final )?(?:decision|call)|take (?:a|the) (?:final )?decision)\b|, (?:decide|vote) (?:in|on|at|next|after|by)\b|\bvote (?:afterwards|to follow|next week|at the next)\b|\bvoting (?:today|tomorrow|this week|next week|now|is under)\b|\bso (?:that )?(?:we|they|the team|the group) can (?:decide|make (?:a|an) (?:\w+ )?decision)\b|\bto be (?:decided|voted|agreed) (?:at|in|on|by|next|later|once|after)\b|\bgo\/no-?go\b/,
+    status: "open",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "taken-elsewhere",
+    cues: Cue.dispose | Cue.settles,
+    pattern:
+      /^\W{0,4}(?:[^:.;?!]{1,60}(?:, |: |; |\? |\. ))?(?:let's |we(?:'ll| will) |will )?(?:take|move|bring|continue|defer|leave|push)\s(?:(?:it|this|that|discussion|the discussion|one|decision)\s){0,2}(?:back\s)?(?:to|on|in|for|until)\s(?:the )?(?:mailing list|list|github|gh|issue|thread|next (?:meeting|week|call|time)|pr|ticket|wg|e-?mail)\b/,
+    status: "open",
+    weight: 0.95,
+    only: "written-minutes",
+  },
+  {
+    kind: "not-concluded",
+    cues: Cue.decide | Cue.settles | Cue.consensus,
+    pattern:
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:no (?:conclusion|decision|resolution|outcome)(?: yet| today| reached| was reached| made)?(?! recorded)|inconclusive|back to the drawing board|still (?:being )?(?:discussed|debated|considered|considering))\b/,
+    status: "open",
+    weight: 0.95,
+    only: "written-minutes",
+  },
+  {
+    kind: "needs-approval",
+    cues: Cue.approve | Cue.decide,
+    pattern:
+      /\b(?:needs?|requires?|awaits?|awaiting|pending|waiting (?:for|on))\s(?:\w+\s){0,2}?(?:confirmation|approval|sign-?off|ratification|consent|agreement|a decision|a vote) (?:from|of|by)\b|\bwaiting (?:for|on) [^.;]{2,40} before we (?:can )?(?:say|decide|accept|commit|approve)\b|\bup to (?:the )?[\w ]{2,30} to (?:decide|choose|nominate|pick|select|approve)\b/,
+    status: "open",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+];
+
+/** How records, proposals and other documents tell of choices along the way. */
+export const recordPatterns: readonly DecisionPattern[] = [
+  {
+    kind: "we-chose",
+    cues: Cue.decide | Cue.approve | Cue.dispose,
+    pattern:
+      /\bwe (?:(?:have|therefore|ultimately|finally|deliberately|consciously|also|then|eventually)\s){0,2}(?:chose|chosen|picked|selected|adopted|ruled out|discarded|dismissed|rejected|opted|settled|standardi[sz]ed on|landed on|went with|left (?:it|this|that|them) out|said no)\b/,
+    status: "decided",
+    weight: 1,
+  },
+  {
+    kind: "has-chosen",
+    cues: Cue.decide | Cue.approve,
+    pattern:
+      /\b(?:has|have)\s(?:(?:now|therefore|finally|also|jointly)\s)?(?:selected|chosen|picked|adopted|opted for|settled on|standardi[sz]ed on|committed to|decided on)\b/,
+    status: "decided",
+    weight: 0.9,
+    subject: "must",
+  },
+  {
+    kind: "option-rejected",
+    cues: Cue.approve | Cue.decide | Cue.dispose,
+    pattern:
+      /\b(?:is|was|were|are|been|and)\s(?:(?:therefore|ultimately|also|thus|explicitly|both|finally|eventually|considered (?:but|and))\s){0,2}(?:not chosen|not selected|ruled out|turned down|discarded|dismissed|rejected|selected against|decided against|voted down)\b|\b(?:is|was) (?:not )?(?:left out|omitted|excluded) (?:on purpose|deliberately|intentionally|by design)\b|\bwhy we (?:did not|didn't|decided not to|chose not to) (?:choose|pick|use|adopt|do|go)\b/,
+    status: "rejected",
+    weight: 0.95,
+    only: "record",
+  },
+  {
+    kind: "deliberately-not",
+    cues: Cue.negated,
+    pattern:
+      /\bwe (?:are|have|will) (?:deliberately|intentionally|explicitly|consciously) not\b|\bwe (?:deliberately|intentionally|consciously) (?:do not|don't|did not|left|excluded|chose)\b/,
+    status: "rejected",
+    weight: 1,
+  },
+  {
+    kind: "still-to-be-decided",
+    cues: Cue.toBeDone | Cue.decide,
+    pattern: /^\W{0,4}(?:still )?to be (?:decided|agreed)(?: by [^:]{2,30})?: ?\w/,
+    status: "open",
+    weight: 1.1,
+  },
+];
+
+/**
+ * Kinds of evidence that tell of a choice without saying whose it is: the model lists them, but no finding asks for their owner (SPEC §6:
+ * a bare statement needs "we", the group or a named decider).
+ */
+export const terseKinds: ReadonlySet<string> = new Set([
+  ...minutesPatterns.map(({ kind }) => kind),
+  ...recordPatterns.map(({ kind }) => kind),
+  "nobody-objected",
+]);
