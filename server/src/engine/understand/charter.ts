@@ -4,7 +4,7 @@ import type { AgreementId, CharterFacts } from "../model/facts.js";
 import type { DocumentHead, Heading } from "../model/section.js";
 import type { HeadingUnit, ParagraphUnit } from "../reading/units.js";
 import { agreementsNamed, agreementsStated } from "./charter/agreements.js";
-import { arrangementOf } from "./charter/one-on-one-arrangements.js";
+import { arrangementsOf } from "./charter/one-on-one-arrangements.js";
 import type { ReadUnit } from "./context.js";
 import { isPlaceholder } from "./placeholders.js";
 import type { SectionFacts } from "./reader.js";
@@ -51,11 +51,8 @@ class CharterReader {
     for (const { agreements, heading } of this.#path) for (const id of agreements) this.#add(id, heading.place);
     if (unit.kind === "row") this.#readRow(read, place);
     else this.#readText(read, text, place);
-    const arrangement = arrangementOf(
-      read,
-      this.#path.map((open) => open.heading),
-    );
-    if (arrangement) this.#oneOnOnes.push(arrangement);
+    const headings = this.#path.map((open) => open.heading);
+    this.#oneOnOnes.push(...arrangementsOf(read, headings));
     this.#readInheritance(read, text);
   }
 

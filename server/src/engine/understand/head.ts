@@ -177,10 +177,12 @@ class HeadReader {
   }
 
   #date(): DateValue | undefined {
-    for (const field of this.#fields) {
-      if (field.name !== "date" || field.value === "") continue;
-      const date = findDate(field.value, this.context)?.value;
-      if (date) return date;
+    for (const name of ["date", "since"]) {
+      for (const field of this.#fields) {
+        if (field.name !== name || field.value === "") continue;
+        const date = findDate(field.value, this.context)?.value;
+        if (date) return date;
+      }
     }
     const titleText = this.#title()?.text;
     const inTitle = titleText === undefined ? undefined : findDate(titleText, this.context)?.value;
@@ -237,7 +239,9 @@ class HeadReader {
     if (inEntry) return inEntry;
     if (kind === "decision" || kind === "notes") return undefined;
     const inTitle = title === undefined ? undefined : findDate(title, this.context)?.value;
-    if (inTitle && inTitle.grain !== "day") return inTitle;
+    // "Board meeting, June 2026" says when they met, not what they planned for.
+    const met = inTitle?.grain === "month" && /\b(?:meeting|update|report|slides|review|board)\b/i.test(title ?? "");
+    if (inTitle && inTitle.grain !== "day" && !met) return inTitle;
     return periodOfPath(this.context);
   }
 }

@@ -92,6 +92,7 @@ const blameVerbs = after(
     "ha(?:s|ve|d) no idea",
     "overruled us",
     "went behind",
+    "[^.;]{0,60}\\bbehind (?:our|their|my|your|the others['’]?) backs?\\b",
     "dumped\\b",
     "broke (?:its|their|the) promise",
     "broke (?:production|prod|everything|the build)",

@@ -15,8 +15,8 @@ export const rule = defineRule<Data>({
 
   *detect({ document }) {
     if (!document.facts.charter) return;
-    for (const entry of document.facts.roster) {
-      if (!entry.lead || entry.vacant || (entry.standIn && entry.standIn.text !== "")) continue;
+    for (const entry of leadsOnce(document.facts.roster)) {
+      if (entry.vacant || (entry.standIn && entry.standIn.text !== "")) continue;
       yield { place: entry.place, data: { entry, lead: entry.name ?? entry.handle ?? "The lead" } };
     }
   },
@@ -29,3 +29,15 @@ export const rule = defineRule<Data>({
     yield* addStandIn(data.entry, document);
   },
 });
+
+/** Each lead once, with the stand-in that any of the places gives. */
+function leadsOnce(roster: readonly RosterEntry[]): Iterable<RosterEntry> {
+  const byPerson = new Map<string, RosterEntry>();
+  for (const entry of roster) {
+    if (!entry.lead) continue;
+    const person = (entry.name ?? entry.handle ?? `vacant ${byPerson.size}`).toLowerCase();
+    // A sentence introduces, the table that follows is where stand-ins are looked for.
+    if (!byPerson.get(person)?.standIn?.text) byPerson.set(person, entry);
+  }
+  return byPerson.values();
+}

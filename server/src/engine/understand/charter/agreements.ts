@@ -12,7 +12,7 @@ const names: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "purpose",
-    /\b(?:purpose|mission|vision|reasons? for being|raison d'être|why (?:do )?we (?:exist|do|work|have|meet|are|bother|keep|run|hold|decide|plan|write)|why (?:all )?(?:of )?(?:it|this|that|these|those|they)\b|(?:the )?(?:point|aim|reason|good) (?:of|for|behind) (?:all )?(?:of )?(?:it|this|that|these|our|the process(?:es)?|how we work)|to what end|what for$|what (?:all )?(?:of )?(?:this|that|these|those|it) (?:is|are) (?:all )?(?:for|meant to do|good for|about)|what (?:is|are) (?:all )?(?:of )?(?:this|that|these|it|they|our [\p{L} ]{3,30}|the [\p{L} ]{3,30}) for|what (?:we|they|it|this|our (?:process(?:es)?|work)|the [\p{L} ]{3,40}?) (?:are|is) for|what (?:our |the )?process(?:es)? (?:are|is) for|why (?:the|our|these) process(?:es)?|what we are here for|objectives? of (?:the|this))\b/u,
+    /^why$|\b(?:purpose|mission|vision|reasons? for being|raison d'être|why (?:do )?we (?:exist|do|work|have|meet|are|bother|keep|run|hold|decide|plan|write)|why (?:all )?(?:of )?(?:it|this|that|these|those|they)\b|(?:the )?(?:point|aim|reason|good) (?:of|for|behind) (?:all )?(?:of )?(?:it|this|that|these|our|the process(?:es)?|how we work)|to what end|what for$|what (?:all )?(?:of )?(?:this|that|these|those|it) (?:is|are) (?:all )?(?:for|meant to do|good for|about)|what (?:is|are) (?:all )?(?:of )?(?:this|that|these|it|they|our [\p{L} ]{3,30}|the [\p{L} ]{3,30}) for|what (?:we|they|it|this|our (?:process(?:es)?|work)|the [\p{L} ]{3,40}?) (?:are|is) for|what (?:our |the )?process(?:es)? (?:are|is) for|why (?:the|our|these) process(?:es)?|what we are here for|objectives? of (?:the|this))\b/u,
   ],
   [
     "optimise",
@@ -38,6 +38,7 @@ const names: readonly (readonly [AgreementId, RegExp])[] = [
 
 /** Sentences that state an agreement without a name of their own. */
 const sentences: readonly (readonly [AgreementId, RegExp])[] = [
+  ["purpose", /\bwhy(?: we do (?:it|this|so))?[:?] (?:so that|because|to)\b/],
   ["values", /\b(?:our (?:core |shared )?(?:values|principles) are|we value\b|we believe (?:that|in)\b)/],
   [
     "optimise",

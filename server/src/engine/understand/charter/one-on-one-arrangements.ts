@@ -52,20 +52,29 @@ function isOneOnOneHeading(heading: Heading): boolean {
   return found;
 }
 
-/** What a unit of a charter arranges about one-on-ones; undefined for units that arrange nothing. */
-export function arrangementOf(read: ReadUnit, path: readonly Heading[]): CharterFacts["oneOnOnes"][number] | undefined {
-  const { unit } = read;
+type Arrangement = CharterFacts["oneOnOnes"][number];
+
+/** What a unit of a charter arranges about one-on-ones: one for each pair that it names. */
+export function arrangementsOf(told: ReadUnit, path: readonly Heading[]): readonly Arrangement[] {
+  const { unit } = told;
   const below = path.some(isOneOnOneHeading);
   const text =
     unit.kind === "row" ? unit.cells.map((cell) => cell.inline.text.trim()).join(" | ") : unit.inline.text.trim();
-  if (unit.kind === "heading" || text.length > 400) return undefined;
-  if (!below && !oneOnOne.test(text)) return undefined;
-  if (/\b(?:no|without|instead of|not have|cancel(?:led)?)\b[^.]{0,20}\b(?:one[- ]on|1[:-]1)/i.test(text))
-    return undefined;
-  const everyDays = cadenceOf(text) ?? (below ? cadenceOf(path.at(-1)?.text ?? "") : undefined);
-  const people = peopleIn(unit.kind === "row" ? (unit.cells[0]?.inline.text.trim() ?? "") : text);
-  if (everyDays === undefined && people.length < 2) return undefined;
-  return { people, everyDays, place: { slot: unit.slot, start: unit.start, end: unit.end } };
+  if (unit.kind === "heading" || text.length > 400) return [];
+  if (!below && !oneOnOne.test(text)) return [];
+  if (/\b(?:no|without|instead of|not have|cancel(?:led)?)\b[^.]{0,20}\b(?:one[- ]on|1[:-]1)/i.test(text)) return [];
+  const place = { slot: unit.slot, start: unit.start, end: unit.end };
+  const heading = below ? cadenceOf(path.at(-1)?.text ?? "") : undefined;
+  const read = (part: string, names: string): Arrangement[] => {
+    const everyDays = cadenceOf(part) ?? heading;
+    const people = peopleIn(names);
+    return everyDays === undefined && people.length < 2 ? [] : [{ people, everyDays, place }];
+  };
+  if (unit.kind === "row") return read(text, unit.cells[0]?.inline.text.trim() ?? "");
+  const parts = text.split(nextPair);
+  return parts.length > 1 && parts.every((part) => cadenceOf(part) !== undefined)
+    ? parts.flatMap((part) => read(part, part))
+    : read(text, text);
 }
 
 const name = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2}";
@@ -73,6 +82,8 @@ const pair = new RegExp(
   `(?:^|[^\\p{L}@])(${name})(?:\\s*(?:,|,? and|&|\\+|/|–|↔|<->|<>|with|meets?(?: with)?)\\s+(?:the )?(${name}))(?:\\s*,?\\s*(?:and|&|\\+)\\s+(${name}))?`,
   "u",
 );
+/** "Ana and Bo every Monday, Bo and Cy every Friday": where the next pair begins. */
+const nextPair = new RegExp(`(?:[,;]|,? and)\\s+(?=(?:${name})\\s*(?: and |&|\\+|/| with )\\s*(?:${name})[\\s:])`, "u");
 const dayNames =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:one|weekly|every|the|we|each|our)\b/i;
 

@@ -95,6 +95,9 @@ function statusSection(
   return [];
 }
 
+/** What heads the column of names in a table of fields. */
+const keyHeader = /^(?:field|key|attribute|property|item|label|name|what)?$/i;
+
 /** Fields that the header's labels, lists and two-column tables give. */
 export function headerFields(units: readonly ReadUnit[]): Field[] {
   return units.flatMap((read) => {
@@ -102,8 +105,8 @@ export function headerFields(units: readonly ReadUnit[]): Field[] {
       if (read.unit.table.header.length !== 2) return [];
       const { header } = read.unit.table;
       const own = keyValue(read, read.unit.cells[0], read.unit.cells[1]);
-      const named = fieldNameOf(header[1]?.inline.text ?? "") !== undefined;
-      if (named) return [];
+      const keyed = keyHeader.test(header[0]?.inline.text.trim() ?? "");
+      if (!keyed && fieldNameOf(header[1]?.inline.text ?? "") !== undefined) return [];
       const first = read.unit.index === 0 ? keyValue(read, header[0], header[1]) : [];
       return [...first, ...own];
     }

@@ -32,8 +32,13 @@ const processWords = new Set(
 
 /** "Decisions still to make", "Two questions left": the plural anywhere in a short heading, unless it tells how they are made. */
 function byPlural(words: readonly string[]): SectionRole | undefined {
-  if (words.length > 6 || words.some((word) => processWords.has(word))) return undefined;
+  if (words.length > 6 || words.some((word, at) => processWords.has(word) && !isHeld(words, at))) return undefined;
   return plurals.find(([plural]) => words.includes(plural))?.[1];
+}
+
+/** "Disagreements we carry": the "we" of those who have them, not of how they handle them. */
+function isHeld(words: readonly string[], at: number): boolean {
+  return words[at] === "we" && /^(?:carry|have|hold|keep|know|share|face|still|left)$/.test(words[at + 1] ?? "");
 }
 
 /** Words that qualify a name only where another qualifier or the name itself follows; longest names first. */

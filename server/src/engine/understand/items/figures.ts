@@ -32,7 +32,7 @@ const numberWords = dictionary<number>({
 const unitWord =
   "%|percent|per cent|pts?|points?|k|m|mn|bn|b|ms|s|sec(?:onds?)?|min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|x|ftes?|people|persons?|engineers?|designers?|managers?|heads?|hires?|roles?|seats?|developers?|customers?|users?|teams?|gb|mb|tb|kb|eur|usd|gbp|chf|€|\\$|£";
 const amount = new RegExp(
-  `(?<![\\p{L}\\d.,_/-])([$€£]|(?:US|A|C)\\$|EUR |USD |GBP |CHF )?([+-]?\\d{1,3}(?:[ ,'\u2009\u202f]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:[.,]\\d+)?)[ \u00a0\u202f]?(k|m|mn|bn)?(?![\\d])[ \u00a0\u202f]?(${unitWord})?(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d.,_/-])([$€£]|(?:US|A|C)\\$|EUR |USD |GBP |CHF )?([+-]?\\d{1,3}(?:[ ,'\u2009\u202f]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:[.,]\\d+)?)[ \u00a0\u202f]?(k|m|mn|bn)?(?![\\p{L}\\d])[ \u00a0\u202f]?(${unitWord})?(?![\\p{L}\\d])`,
   "iu",
 );
 const spelled = new RegExp(`\\b(${[...numberWords.keys()].join("|")})\\s+(${unitWord})\\b`, "iu");
@@ -97,7 +97,10 @@ export function cellAmount(text: string): Amount | undefined {
 }
 
 const aimed =
-  /(?:\bto(?: at least| at most| under| below| over| above)?|\breach(?:es|ing)?|\bat least|\bat most|\bunder|\bbelow|\babove|\bover|\bmore than|\bless than|\bfewer than|\bby|[≥≤<>]=?|→|->|=>|\btarget(?: of|:)?|=)\s*(?=[$€£~]?\s?[+-]?\d)/gi;
+  /(?:\bto(?: at least| at most| under| below| over| above)?|\breach(?:es|ing)?|\bat least|\bat most|\bunder|\bbelow|\babove|\bover|\bmore than|\bless than|\bfewer than|\bby|\bat|[≥≤<>]=?|→|->|=>|\btarget(?: of|:)?|=)\s*(?=[$€£~]?\s?[+-]?\d)/gi;
+
+/** What may stand before the figure that a key result begins with. */
+const countsFirst = /^\s*(?:(?:kr|key result)\s?[\d.]{0,5}\s?[:.–-]\s*)?[~≥]?$/i;
 
 /** What an objective or key result aims at, in its own words: "fall from 31 to 12", "p95 under 300 ms", "at least 40 %". */
 export function figuresOf(text: string, placeOf: (start: number, end: number) => Place): Figure[] {
@@ -125,5 +128,9 @@ export function figuresOf(text: string, placeOf: (start: number, end: number) =>
       { ...target, unit: target.unit || unit },
     ];
   }
-  return [];
+  // "200 shops use the portal": what is counted comes first.
+  const first = start === null ? findAmount(text) : undefined;
+  return first && countsFirst.test(text.slice(0, first.start)) && /^\s+\p{L}{3}/u.test(text.slice(first.end))
+    ? [make("target", first)]
+    : [];
 }

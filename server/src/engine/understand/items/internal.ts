@@ -1,6 +1,6 @@
 const longestRemark = 600;
 const internalWords =
-  /(?:^|[,.;(] ?)internal(?=[,.;)]|$)|\b(?:(?:purely|strictly|entirely|wholly) internal|internal (?:to|for|work|only|items?|projects?|matters?|housekeeping)|(?:engineering|product|design|eng|operations|ops)[- ](?:internal|only)|internal[- ]only|keep(?:ing)? the lights on|\(internal\))|\(internal\)|^internal$/i;
+  /(?:^|[,.;(] ?)internal(?=[,.;)]|$)|\b(?:(?:purely|strictly|entirely|wholly) internal|internal (?:to|for|work|only|items?|projects?|matters?|housekeeping)|(?:engineering|product|design|eng|operations|ops)[- ](?:internal|only)|internal[- ]only|keep(?:ing)? the lights on|\(internal\))|^internal$|[–—(,;-] ?(?:only|just) (?:for )?us\b|\bnobody else is (?:needed|involved|affected)\b/i;
 /** "Only ours", "for us alone", "Nobody outside the team will notice": whose matter it is without the word. */
 const ownWords =
   /\b(?:only (?:ours?|us|for us|for ourselves|inside)|just (?:ours|us|for us|for ourselves)|ours (?:alone|only)|(?:for|among|between) (?:us|ourselves) (?:alone|only)|for ourselves|within (?:the|our) (?:own )?(?:team|department|walls)|concerns? (?:only us|us alone|nobody else|no one else)|our own (?:housekeeping|backyard|affair|business|house)|housekeeping|(?:nobody|no one) (?:else|outside)\b.{0,40}|needs? (?:nothing|nobody) (?:of|from) (?:the )?(?:others?|anybody|anyone|outside)|no other (?:team|domain|department)\b.{0,40})/i;

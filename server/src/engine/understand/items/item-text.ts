@@ -46,7 +46,32 @@ export function readItemText(source: TextSource, fields: readonly Field[]): Item
   const stop = titleStop(source, opening.at, limit);
   const end = cutTail(source, attributes, opening.at, stop);
   takeRest(source, attributes, stop, limit);
-  return { start: opening.at, end, attributes, called: opening.called, labels };
+  const owned =
+    opening.called === "objective" || opening.called === "goal" ? ownersAtEnd(source, attributes, end) : end;
+  return { start: opening.at, end: owned, attributes, called: opening.called, labels };
+}
+
+const name = "\\p{Lu}[\\p{L}'’.-]{1,20}(?: \\p{Lu}[\\p{L}'’.-]{1,20}){0,2}";
+const ownersInBrackets = new RegExp(`\\s*\\((${name}(?:(?:,| and| &) ?${name}){0,3})\\)\\s*$`, "u");
+const ownersBehindDash = new RegExp(`^\\s*[–—-]\\s+(${name}(?:(?:,| and| &) ?${name}){0,3})\\s*$`, "u");
+
+/** "Returns stop hurting (Inés, Kofi)", "Checkout feels instant — Kofi": takes the names, and gives the end of the title before them. */
+function ownersAtEnd(source: TextSource, attributes: Attributes, end: number): number {
+  if (attributes.owners.length > 0) return end;
+  const { text } = source.inline;
+  const bracket = ownersInBrackets.exec(text.slice(0, Math.max(end, text.trimEnd().length)));
+  const dash = bracket ? null : ownersBehindDash.exec(text.slice(end));
+  const names = (bracket ?? dash)?.[1];
+  if (names === undefined) return end;
+  let from = bracket ? bracket.index + bracket[0].indexOf(names) : end + (dash?.[0].indexOf(names) ?? 0);
+  for (const part of names.split(/(,| and | & )/)) {
+    const written = part.trim();
+    const start = from + part.indexOf(written);
+    if (/^\p{Lu}/u.test(written))
+      attributes.owners.push({ text: written, place: placeIn(source, start, start + written.length), role: "owner" });
+    from += part.length;
+  }
+  return bracket ? Math.min(end, bracket.index) : end;
 }
 
 /** Reads what stands before the title: marks, priorities, periods, domains, what the item is called. */
@@ -62,7 +87,7 @@ function readOpening(source: TextSource, attributes: Attributes): { at: number; 
       continue;
     }
     const named = called.exec(rest);
-    if (named && (named[1] ?? "").length + (named[2] ?? "").length > 1) {
+    if (named && ((named[1] ?? "").length + (named[2] ?? "").length > 1 || /^O\s?:/.test(named[0]))) {
       kind = kindCalled(named[1] ?? "");
       if (named[3] !== undefined)
         takeTokens(

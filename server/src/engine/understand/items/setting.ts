@@ -153,7 +153,8 @@ export function settingOf(reading: SectionReading): Setting {
     owners: innermost(own, (heading) => (heading.owners.length > 0 ? heading.owners : undefined)) ?? [],
     domainWords: innermost(own, (heading) => (heading.domainWords.length > 0 ? heading.domainWords : undefined)) ?? [],
     ranked,
-    priorities: role === "priorities",
+    priorities:
+      role === "priorities" || (own.length === 0 && /\bpriorit(?:ies|y list)\b/i.test(head.title?.text ?? "")),
     internal: path.some((heading) => saidBy(heading).internal),
   };
 }

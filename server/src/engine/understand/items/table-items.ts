@@ -1,5 +1,5 @@
 import type { DateValue } from "../../model/date.js";
-import type { Field, Figure, PlanItem } from "../../model/facts.js";
+import type { Field, FieldName, Figure, PlanItem } from "../../model/facts.js";
 import type { Cell, RowUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
 import { readHeadingText } from "../headings.js";
@@ -87,16 +87,24 @@ function groupRow(row: RowUnit, layout: Layout, setting: Setting, reading: Secti
   };
 }
 
+/** What a column says of planned work: a date without another name is when it is due, "Who" is who does it. */
+function plannedName(column: Column, { columns }: Layout): FieldName | undefined {
+  if (column.name === "date" && !columnOf(columns, "target", "due")) return "target";
+  if (column.name === "parties" && !columnOf(columns, ...whoColumns)) return "owner";
+  return column.name;
+}
+
 /** Fields of a row, by the columns' names. */
 function rowFields(row: RowUnit, layout: Layout): Field[] {
   return layout.columns.flatMap((column) => {
     const cell = row.cells[column.index];
-    if (!cell || column.name === undefined || column === layout.naming) return [];
+    const name = plannedName(column, layout);
+    if (!cell || name === undefined || column === layout.naming) return [];
     const header = row.table.header[column.index] as Cell;
     const value = cellText(cell, row.slot.text);
     return [
       {
-        name: column.name,
+        name,
         key: column.header,
         value: isPlaceholder(value) ? "" : value,
         place: { slot: row.slot, start: cell.start, end: cell.end },

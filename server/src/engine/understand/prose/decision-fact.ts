@@ -84,11 +84,18 @@ const decidedBy = new RegExp(
 );
 /** A word one of which every such sentence holds. */
 const accounts =
-  /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled)/i;
+  /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled|together|jointly|as one|side by side)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
 const decideTogether = new RegExp(
   `(${nameList}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
   "u",
 );
+/** "… (Inés, by 12 June)": whose it is and until when. */
+/** "Inés and Kofi announce it together": both stand behind it. */
+const standTogether = new RegExp(
+  `(${nameList}) (?:both |will |jointly )?(?:announce|present|defend|explain|carry|sign|own|stand behind|communicate|tell the teams?|take) (?:it|this|that)?\\s?(?:together|jointly|as one|side by side)`,
+  "u",
+);
+const charged = new RegExp(`\\((${nameList}),? (?:by|until|before|due) [^()]{2,40}\\)`, "u");
 const signedOff = new RegExp(
   `(${nameList}) (?:both |all |have |has )?(?:signed (?:(?:this|it|that) off|off)|approved (?:this|it|that)|made (?:this|the|that) (?:call|choice))(?![\\p{L}])`,
   "u",
@@ -109,10 +116,17 @@ function ownersInProse(passage: Passage): {
     const names = match?.[1];
     if (!match || names === undefined || notAName.test(names)) return [];
     const at = base + match.index + match[0].indexOf(names);
-    return mentionsIn(unit, at, at + names.length, role);
+    // A name may hold a full stop ("J. Ito"); one before a space ends the sentence before it.
+    const own = Math.max(names.search(/(?<=\p{L}{3}\. )(?!.*\p{L}{3}\. )/u), 0);
+    return mentionsIn(unit, at + own, at + names.length, role);
   };
   return {
-    owners: [...mentions(owns, "owner"), ...mentions(ownedByName, "owner")],
+    owners: [
+      ...mentions(owns, "owner"),
+      ...mentions(ownedByName, "owner"),
+      ...mentions(charged, "owner"),
+      ...mentions(standTogether, "owner"),
+    ],
     deciders: [...mentions(decidedBy, "prose"), ...mentions(decideTogether, "prose"), ...mentions(signedOff, "prose")],
     domainWords: (reading) => {
       const match = ownDecision.exec(text);

@@ -23,6 +23,7 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
   const unit = read.unit as ParagraphUnit;
   return read.fields.flatMap((field, at) => {
     if (field.name !== "decision" || field.value === "" || blank.test(field.value)) return [];
+    if (isExample(reading, index)) return [];
     const start = textOffsetOf(unit.inline, field.keyPlace.start);
     const next = read.fields.slice(at + 1).find((other) => other.keyPlace.start > field.keyPlace.start);
     const limit = next ? textOffsetOf(unit.inline, next.keyPlace.start) : unit.inline.text.length;
@@ -38,6 +39,20 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
     ];
   });
 }
+
+/** A quotation below "Example:" shows how to write. */
+export function isExample(reading: SectionReading, index: number): boolean {
+  const unit = (reading.units[index] as ReadUnit).unit;
+  if (unit.kind !== "paragraph" || unit.container?.kind !== "quote" || unit.container.alert !== undefined) return false;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const above = (reading.units[before] as ReadUnit).unit;
+    if (above.kind !== "paragraph") return false;
+    if (above.container?.kind !== "quote") return exampleLead.test(above.inline.text);
+  }
+  return false;
+}
+
+const exampleLead = /\b(?:examples?|for instance|e\.g\.|like this|like so|such as|template)\b[^.!?]{0,40}:?\s*$/i;
 
 /**
  * A heading that states a decision itself: `## Decision: use Postgres`, or an entry of a register with its fields below

@@ -30,7 +30,9 @@ export function disagreementOf(reading: SectionReading, passage: Passage, read: 
     topic: read.topic,
     status:
       named ??
-      (outcome || read.resolved || settles.test(passage.text) || bareEnd.test(passage.text) ? "resolved" : "open"),
+      (outcome || read.resolved || settles.test(passage.text) || bareEnd.test(passage.text) || ticked.test(passage.text)
+        ? "resolved"
+        : "open"),
     statusField,
     place: passage.place,
     focus: passage.focus,
@@ -79,17 +81,23 @@ const settles =
   /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
 
 /** Says that it is over, and not how. */
-const bareEnd = /[.!?]\s(?:resolved|settled|closed)[.!]?\s*$/i;
+const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:resolved|settled|closed)[.!]?\s*$/i;
+/** "Resolved, the system font.", "Settled: it stays." after the positions. */
+const tailOutcome = /[.!?;]\s(?:resolved|settled|closed)\s?[,:–—-]\s?(?!\d)(\S[^\n]{3,})$/i;
+
+const ticked = /^\s*(?:✅|✔|☑|🟢)/u;
 
 /** The sentence of the passage that ends it ("He withdrew his objection when …"). */
 function endingOf(passage: Passage): Written | undefined {
   const { unit, text } = passage;
   if (unit.kind === "row") return undefined;
+  const base = unit.inline.text.length - text.length;
+  const told = tailOutcome.exec(text);
+  if (told?.[1]) return writtenIn(unit, base + text.length - told[1].length, base + text.length);
   const match = settles.exec(text);
   if (!match) return undefined;
   const sentence = splitSentences(text).find(({ start, end }) => start <= match.index && match.index < end);
   if (!sentence || sentence.start === 0) return undefined;
-  const base = unit.inline.text.length - text.length;
   return writtenIn(unit, base + sentence.start, base + sentence.end);
 }
 
@@ -100,7 +108,7 @@ function outcomeOf(passage: Passage): Written | undefined {
 }
 
 const nextStepSentence =
-  /(?:^|[.;:!?]\s)((?:[\p{Lu}@][^.;!?]{0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|revisit|revisits|bring|brings|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until)\b)[^.;!?]{0,120})/u;
+  /(?:^|[.;:!?]\s)((?:[\p{Lu}@][^.;!?]{0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|return|propose|draft|collect|measure|count|call|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|comes back|return|returns|asks?|writes?|drafts?|prepares?|proposes?|collects?|measures?|counts?|tests?|revisit|revisits|bring|brings|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until)\b)[^.;!?]{0,120})/u;
 
 function nextStepOf(passage: Passage): Written | undefined {
   const field = fieldOf(passage.fields, "nextStep");

@@ -3,6 +3,7 @@ import type { HeadingUnit, ParagraphUnit, RowUnit } from "../../reading/units.js
 import type { ReadUnit, SectionReading } from "../context.js";
 import { columnsOf } from "../fields.js";
 import { isNothing, isStruck } from "./choices.js";
+import { isExample } from "./decision-labels.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { because, headedPassage, rowPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
@@ -14,7 +15,7 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
   const read = reading.units[index] as ReadUnit;
   const unit = read.unit as ParagraphUnit;
   return read.fields.flatMap((field) => {
-    if (field.name !== "disagreement" || field.value === "" || saysNone(field)) return [];
+    if (field.name !== "disagreement" || field.value === "" || saysNone(field) || isExample(reading, index)) return [];
     const start = textOffsetOf(unit.inline, field.keyPlace.start);
     const first = splitSentences(unit.inline.text.slice(start))[0];
     const end = start + (first?.end ?? 0);

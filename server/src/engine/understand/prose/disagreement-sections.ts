@@ -12,7 +12,8 @@ const resolvedItem = /^\W{0,4}(?:~~|resolved\b|\[x\])/i;
 export function sectionDisagreements(reading: SectionReading, setting: Setting, done: Set<number>): Disagreement[] {
   const heading = reading.section.path.at(-1);
   if (setting.roleDepth > 0 || heading === undefined) return [];
-  if (setting.role !== "disagreements" && !(setting.role === "concerns" && namesPeople(heading.text))) return [];
+  if (setting.role !== "disagreements" && setting.role !== "concerns") return [];
+  const anybody = setting.role === "disagreements" || namesPeople(heading.text);
   const hasItems = reading.units.some(({ unit }) => unit.kind === "paragraph" && unit.item !== undefined);
   const found: Disagreement[] = [];
   reading.units.forEach((read, index) => {
@@ -21,6 +22,7 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
     const paragraphs = !hasItems && heading.depth > 1 && !(setting.record && setting.role === "disagreements");
     if (unit.item !== undefined ? unit.item.depth > 0 : !paragraphs || unit.container !== undefined) return;
     const text = unit.inline.text.trim();
+    if (!anybody && !raised.test(text)) return;
     if (text === "" || isNothing(text) || isLeadIn(text) || isAction(text, undefined)) return;
     if (/^\W{0,4}(?:no\b|none\b|nothing\b)/i.test(text) || resolvedItem.test(text)) return;
     done.add(index);
@@ -35,6 +37,9 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
   });
   return found;
 }
+
+/** "stale-results (raised by @marta, 14 April)": somebody else's. */
+const raised = /\b(?:raised|opened|filed|voiced|brought up) by (?:the )?[@\p{Lu}]/u;
 
 /** "Concerns" alone may hold an author's own; those raised by others are objections. */
 function namesPeople(heading: string): boolean {

@@ -39,7 +39,7 @@ export function readDisagreementSentence(
     const found = weigh(statement, way, rest, setting);
     if (found && (best === undefined || found.score > best.score)) best = found;
   }
-  const stances = statement.cues & Cue.want ? readStances(statement, rest, setting) : undefined;
+  const stances = statement.cues & (Cue.want | Cue.oppose) ? readStances(statement, rest, setting) : undefined;
   if (stances && (best === undefined || stances.score > best.score)) best = stances;
   return best !== undefined && best.score >= enough ? best : undefined;
 }
@@ -181,7 +181,7 @@ function readStances(statement: Statement, rest: string, setting: Setting): Disa
 }
 
 const persistence =
-  /\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|remains? open|open between|does not want|did not want|doesn't want|didn't want)\b/;
+  /\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|remains? open|open (?:since|between)|does not want|did not want|doesn't want|didn't want)\b/;
 const settled =
   /\b(?:agreed (?:to|that|on)|settled on|decided|withdrew|came round|gave way|convinced|resolved|compromise)\b/;
 

@@ -8,6 +8,13 @@ const lowerStance =
 const lowerNobody =
   /^(?:it|this|that|he|she|they|we|you|i|who|which|what|there|nobody|everyone|everybody|team|one|some|most|user|users|customers?|people|company|board|and|but|also|still)$/;
 
+/** "…, Kofi against.": the verb is that of the one before. */
+const elliptic =
+  /[,;] (?:and |but )?((?:@[\w-]+|\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?) (?:against|for|opposed|not|no|yes)(?=[ .,;]|$)/gu;
+/** The end of a date before a name: "wants 31 July, Engineering says". */
+const dateHead =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])(?:,? and |, )/;
+
 const pronouns =
   /^(?:It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Nobody|Everyone|One|Some|Most|Both|Users?|Customers?|People|What|Which)$/;
 
@@ -15,9 +22,10 @@ const pronouns =
 export function stancesOf(text: string): { readonly parties: readonly string[] } {
   const parties = new Set<string>();
   for (const match of text.slice(0, 600).matchAll(stance)) {
-    const name = match[1] ?? "";
+    const name = (match[1] ?? "").replace(dateHead, "");
     if (!pronouns.test(name)) parties.add(name);
   }
+  if (parties.size === 1) for (const match of text.slice(0, 600).matchAll(elliptic)) parties.add(match[1] ?? "");
   if (parties.size === 0) {
     for (const match of text.slice(0, 600).matchAll(lowerStance)) {
       const name = match[1] ?? "";

@@ -3,6 +3,7 @@ import type { ParagraphUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { isPlaceholder } from "../placeholders.js";
+import { splitSentences } from "../prose/sentences.js";
 
 const person = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}(?: \\(@[\\w-]+\\))?";
 const standIn = new RegExp(`(?:stand[- ]?in|deputy|backup|when away|covers?)(?: is|:| –| -)?\\s+(${person})`, "iu");
@@ -24,17 +25,24 @@ const ledBy = new RegExp(
   `(?:^|[.,;] )(?:The )?([\\p{L}&/ -]{2,30}?)(?: team| domain)? is (?:led|headed|run) by (${person})`,
   "u",
 );
+/** "Inés Quispe (VP Product, @ines)". */
+const titled = /((?:\p{Lu}[\p{L}'’.-]+)(?: \p{Lu}[\p{L}'’.-]+){0,2}) \(([^()@]{2,50}?)(?:,\s*(@[\w-]+))?\)/gu;
+const steppingIn = new RegExp(
+  `(${person}) (?:stands in|deputi[sz]es|covers|takes over)(?: for (${person}|her|him|them))?(?![\\p{L}])`,
+  "gu",
+);
+const longestTold = 1_200;
 const leadWord = /\b(?:lead|leads|leader|head|vp|svp|chief|c[tp]o|director)\b/i;
 const memberWord = /\b(?:members?|team|engineers?|people|contributors?)\b/i;
 
 /** Who is who, as a line of a charter or of a section about people says. */
 export function lineEntries(unit: ParagraphUnit, reading: SectionReading): RosterEntry[] {
   const text = unit.inline.text.trim();
-  if (text.length > 400 || !/@\w|\p{Lu}/u.test(text)) return [];
+  if (text.length > longestTold || !/@\w|\p{Lu}/u.test(text)) return [];
   const vacant = vacantEntry(unit, text, reading);
   if (vacant.length > 0) return vacant;
-  const stated = sentenceEntry(unit, text, reading);
-  if (stated) return [stated];
+  const told = toldEntries(unit, text, reading);
+  if (told.length > 0) return told;
   if (text.length > 220) return [];
   const label = labelled.exec(text);
   if (label) {
@@ -46,14 +54,47 @@ export function lineEntries(unit: ParagraphUnit, reading: SectionReading): Roste
   return entry ? [entry] : [];
 }
 
-function sentenceEntry(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry | undefined {
-  const first = leads.exec(text);
-  const second = first ? null : ledBy.exec(text);
-  const domain = first?.[2] ?? second?.[1];
-  const name = first?.[1] ?? second?.[2];
-  if (domain === undefined || name === undefined) return undefined;
-  if (!isDomain(domain, reading)) return undefined;
-  return make(unit, domain.trim(), name, text, true);
+/** People whom sentences introduce, each with the stand-in that one of the sentences names for them. */
+function toldEntries(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry[] {
+  const found = new Map<string, RosterEntry>();
+  const add = (domain: string, name: string, rest: string): void => {
+    const entry = make(unit, domain.trim(), name, rest, true);
+    found.set(entry.name ?? entry.handle ?? "", entry);
+  };
+  for (const match of text.matchAll(titled)) {
+    const [whole, name = "", title = "", handle = ""] = match;
+    const [word, second] = findDomainWords(title, reading.context.vocabulary);
+    if (word && !second && leadWord.test(title))
+      add(word.text, `${name} ${handle}`, text.slice(match.index + whole.length));
+  }
+  for (const { start, end } of splitSentences(text)) {
+    const sentence = text.slice(start, end);
+    const first = leads.exec(sentence);
+    const second = first ? null : ledBy.exec(sentence);
+    const domain = first?.[2] ?? second?.[1];
+    const name = first?.[1] ?? second?.[2];
+    if (domain !== undefined && name !== undefined && isDomain(domain, reading)) add(domain, name, sentence);
+  }
+  const names = new Set([...found.keys()].map((name) => name.split(" ")[0] ?? ""));
+  return [...found.values()].map((entry) => withStandIn(entry, text, names, unit));
+}
+
+/** "When Inés is away Yuki Sato stands in for her", "Omar stands in for Marta", "led by Marta, and Omar Haddad stands in". */
+function withStandIn(entry: RosterEntry, text: string, names: ReadonlySet<string>, unit: ParagraphUnit): RosterEntry {
+  const people = names.size;
+  const first = entry.name?.split(" ")[0];
+  const standsIn = [...text.matchAll(steppingIn)].find(({ 1: cover, 2: whom, index }) => {
+    if (first === undefined || cover === undefined || cover.startsWith(first)) return false;
+    if (whom !== undefined && /^\p{Lu}|^@/u.test(whom)) return whom.startsWith(first);
+    const before = text.slice(Math.max(0, index - 80), index);
+    const nearest = [...before.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].filter(([word]) => names.has(word)).at(-1);
+    return people === 1 || nearest?.[0] === first;
+  });
+  const place = { slot: unit.slot, start: unit.start, end: unit.end };
+  // Whom a sentence names for somebody else is no stand-in of this one.
+  const standIn =
+    standsIn?.[1] === undefined ? (people === 1 ? entry.standIn : undefined) : { text: standsIn[1], place };
+  return { ...entry, standIn };
 }
 
 function isDomain(text: string, reading: SectionReading): boolean {
