@@ -8,17 +8,17 @@ import { runNode } from "./run.mjs";
 import { openPage } from "./vscode/page.mjs";
 import { repositoryRoot } from "./vscode/paths.mjs";
 import { startServer } from "./vscode/server.mjs";
-import { command, moveCursor, seen, still, widenSideBar } from "./vscode/workbench.mjs";
+import { command, moveCursor, pressUntilSeen, seen, still, widenSideBar } from "./vscode/workbench.mjs";
 
 const squiggle = ".monaco-editor .squiggly-warning";
 const minutes = "minutes/2026-06-10-leads.md";
 
 /**
- * A picture: the file to open, what to do until there is something to see, and the part of it that the walkthrough shows (in CSS pixels), under a
- * name of its own where `docs` has another.
+ * A picture: the file to open, what to do until there is something to see, and the part of it that the walkthrough shows, in CSS pixels. What `docs` is
+ * false for is in the walkthrough alone.
  *
  * @type {{ name: string, file: string, play: (page: import("playwright-core").Page) => Promise<void>,
- *   step?: { name?: string, clip: { x: number, y: number, width: number, height: number } }, docs?: boolean }[]}
+ *   step?: { clip: { x: number, y: number, width: number, height: number } }, docs?: boolean }[]}
  */
 const scenes = [
   {
@@ -27,7 +27,7 @@ const scenes = [
     step: { clip: { x: 0, y: 36, width: 860, height: 560 } },
     play: async (page) => {
       await seen(page, squiggle);
-      await command(page, "Lockstep: Show Open Disagreements");
+      await showViews(page);
       await widenSideBar(page, 340);
       await command(page, "View: Focus Problems");
       await page.locator(".markers-panel-container input, .viewpane-filter input").first().fill(`**/${minutes}`);
@@ -41,8 +41,7 @@ const scenes = [
     play: async (page) => {
       await seen(page, squiggle);
       await moveCursor(page, ...(await placeOf("minutes/2026-06-03-leads.md", "We decided to move")));
-      await page.keyboard.press("Control+.");
-      await seen(page, '.action-widget :text("Mark as joint decision")');
+      await pressUntilSeen(page, "Control+.", '.action-widget :text("Mark as joint decision")');
     },
   },
   {
@@ -99,6 +98,7 @@ const scenes = [
 async function showViews(page) {
   await command(page, "Lockstep: Show Open Disagreements");
   await seen(page, ".pane-body .monaco-list-row");
+  await page.locator(".activitybar .progress-badge").waitFor({ state: "hidden" }); // all documents are read
 }
 
 async function showBoard(page) {
@@ -156,7 +156,9 @@ async function takePicture({ name, file, play, step, docs = true }, server, fold
     const taken = [
       ...(docs ? [{ path: join(images, `${name}.png`) }] : []),
       // The walkthrough is part of the extension: one pixel a pixel, and no more than can be read.
-      ...(step ? [{ path: join(stepImages, `${step.name ?? name}.png`), clip: step.clip, scale: "css" }] : []),
+      ...(step
+        ? [{ path: join(stepImages, `${name}.jpg`), clip: step.clip, scale: "css", type: "jpeg", quality: 70 }]
+        : []),
     ];
     for (const options of taken) {
       await page.screenshot(options);

@@ -1,10 +1,10 @@
 /** How much longer than the work itself its rest is, and the longest rest in milliseconds. */
-const restFactor = 9;
-const longestRest = 5000;
+const restFactor = 4;
+const longestRest = 1500;
 
 /**
- * Does something again whenever things have changed: once at a time, and never for more than a tenth of the time, so that a large workspace does not
- * spend it on lists that nobody has had time to read.
+ * Does something again whenever things have changed: once at a time, and with rests in between, so that a large workspace does not spend its
+ * time on lists that nobody has had time to read.
  */
 export class Following {
   #busy = false;

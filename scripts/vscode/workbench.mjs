@@ -14,12 +14,29 @@ export async function seen(page, selector) {
  * @param {string} title with its category, as in "View: Show Problems"
  */
 export async function command(page, title) {
-  await page.keyboard.press("F1");
+  await pressUntilSeen(page, "F1", ".quick-input-widget input");
   const input = page.locator(".quick-input-widget input");
   await input.fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
   await page.keyboard.press("Enter");
   await input.waitFor({ state: "hidden" });
+}
+
+/** Presses a key, and again where the workbench was too busy to answer with what is awaited. */
+export async function pressUntilSeen(page, key, selector) {
+  for (let attempt = 1; ; attempt += 1) {
+    await page.keyboard.press(key);
+    try {
+      await page
+        .locator(selector)
+        .first()
+        .waitFor({ state: "visible", timeout: patience / 6 });
+      return;
+    } catch (error) {
+      if (attempt === 6) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
 }
 
 /** Puts the cursor on a line and column of the active editor, both counted from 1. */

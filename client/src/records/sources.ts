@@ -62,11 +62,11 @@ export const decisions: Source = {
     ["rejected", { label: vscode.l10n.t("rejected"), icon: quiet("circle-slash", "disabledForeground") }],
     ["superseded", { label: vscode.l10n.t("superseded"), icon: quiet("archive", "disabledForeground") }],
   ]),
-  pressing: new Set(["stalled", "awaiting-input", "attention"]),
+  pressing: new Set(["stalled", "awaiting-input"]),
   badge: (count) =>
     count === 1
-      ? vscode.l10n.t("1 decision that needs attention")
-      : vscode.l10n.t("{0} decisions that need attention", count),
+      ? vscode.l10n.t("1 decision that waits or is stalled")
+      : vscode.l10n.t("{0} decisions that wait or are stalled", count),
   ask: async (client) => {
     const { decisions: found, ...rest } = await sendRequest(client, decisionsRequest, {});
     return { ...rest, entries: found.map(decisionEntry) };

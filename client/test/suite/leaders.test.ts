@@ -122,6 +122,7 @@ describe("Fix All in Workspace", () => {
       await vscode.commands.executeCommand("refactorPreview.apply");
       return Promise.race([fixing.then(() => true), new Promise<false>((done) => setTimeout(() => done(false), 500))]);
     });
+    assert.include(document.getText(), unused, "nothing is ticked in the preview until somebody does");
   });
 });
 

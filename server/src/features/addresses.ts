@@ -5,8 +5,8 @@ export interface Addresses {
   uriOf(path: string): string;
   /** Version of an open document; null for one that is not open. */
   versionOf(path: string): number | null;
-  /** Address of a rule's page. */
-  rulePageOf(rule: string): string;
+  /** Address of a rule's page; undefined where no pages are at hand. */
+  rulePageOf(rule: string): string | undefined;
   /** Words for people, in the client's language. */
   say(words: Phrase): string;
 }

@@ -12,12 +12,13 @@ export function configurationDiagnosticsOf(
   addresses: Addresses,
   support: DiagnosticSupport,
 ): Diagnostic[] {
+  const href = support.codeDescription ? addresses.rulePageOf(rule) : undefined;
   return problems.map(({ range, message }) => ({
     range,
     severity: DiagnosticSeverity.Error,
     code: rule,
     source: diagnosticSource,
     message,
-    ...(support.codeDescription && { codeDescription: { href: addresses.rulePageOf(rule) } }),
+    ...(href !== undefined && { codeDescription: { href } }),
   }));
 }

@@ -38,7 +38,8 @@ export function diagnosticOf(finding: Finding, addresses: Addresses, support: Di
     source: diagnosticSource,
     message: finding.message,
   };
-  if (support.codeDescription) diagnostic.codeDescription = { href: addresses.rulePageOf(finding.rule) };
+  const page = support.codeDescription ? addresses.rulePageOf(finding.rule) : undefined;
+  if (page !== undefined) diagnostic.codeDescription = { href: page };
   if (support.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ document, place, message }) => ({
       location: { uri: addresses.uriOf(document.path), range: rangeIn(document, place) },

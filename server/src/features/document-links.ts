@@ -31,7 +31,8 @@ export function documentLinksOf(
   const known = new Set(rules.map(({ id }) => id));
   for (const slot of document.markdown.slots) {
     for (const { name, place } of commentsOf(slot).flatMap((comment) => comment.rules)) {
-      if (known.has(name)) links.push({ range: rangeIn(document, place), target: addresses.rulePageOf(name) });
+      const target = known.has(name) ? addresses.rulePageOf(name) : undefined;
+      if (target !== undefined) links.push({ range: rangeIn(document, place), target });
     }
   }
   return links;

@@ -74,10 +74,11 @@ function ruleLines(id: string, document: PlanDocument, addresses: Addresses): re
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) return [];
   const { severity } = document.settings.rule(id);
+  const href = addresses.rulePageOf(id);
   return [
     paragraph({ strong: id }, ` (${severity})`),
     paragraph(`Reports ${rule.summary}.`),
-    paragraph({ text: "About this rule", href: addresses.rulePageOf(id) }),
+    ...(href === undefined ? [] : [paragraph({ text: "About this rule", href })]),
   ];
 }
 

@@ -5,7 +5,6 @@ import { textReader } from "../node/evaluate.js";
 import { Evaluator } from "../node/evaluator.js";
 import { isInside, relativePath } from "../node/paths.js";
 import { readSources } from "../node/sources.js";
-import { rulePage, rulePagesOnTheWeb } from "../protocol/rule-pages.js";
 import { type ReadingOptions, serviceOptions } from "./options.js";
 
 export interface RemarkLockstepOptions extends ReadingOptions {
@@ -95,7 +94,6 @@ function report(file: FileLike, { service, origin }: Evaluator, name: string): v
     };
     const made = file.message(message, { place, ruleId: rule, source: "lockstep" });
     made.fatal = severity === "error" ? true : severity === "warning" ? false : undefined;
-    made.url = rulePage(rulePagesOnTheWeb, rule);
     if (related.length > 0)
       made.note = related
         .map((other) => `${origin?.outside(other.path)}:${other.range.start.line + 1}: ${other.message}`)

@@ -1,6 +1,5 @@
 import type { Connection, InitializeParams, WorkspaceFolder, WorkspaceFoldersChangeEvent } from "vscode-languageserver";
 import { findingsChangedNotification, type InitializationOptions } from "../protocol/messages.js";
-import { rulePagesOnTheWeb } from "../protocol/rule-pages.js";
 import { Changes } from "./changes.js";
 import { PulledDiagnostics } from "./diagnostics/pulled.js";
 import { PushedDiagnostics } from "./diagnostics/pushed.js";
@@ -19,6 +18,8 @@ export interface ServerParts {
   readonly support: ClientSupport;
   readonly options: InitializationOptions;
   readonly door: FileDoor;
+  /** Where rule pages are for clients that have none of their own. */
+  readonly rulePages?: string | undefined;
 }
 
 /** One client's server, from its `initialize` on: the session over its workspace, and who is told of what changes in it. */
@@ -32,14 +33,16 @@ export class Server {
   readonly changes = new Changes((error) => this.failed(error));
   readonly #options: InitializationOptions;
   readonly #door: FileDoor;
+  readonly #rulePages: string | undefined;
   #folders: readonly WorkspaceFolder[];
   #session: Session;
 
-  constructor({ connection, support, options, door }: ServerParts, params: InitializeParams) {
+  constructor({ connection, support, options, door, rulePages }: ServerParts, params: InitializeParams) {
     this.connection = connection;
     this.support = support;
     this.#options = options;
     this.#door = door;
+    this.#rulePages = rulePages;
     this.settings = new Settings(connection, support, options, () => this.#applySettings());
     this.pulled = new PulledDiagnostics(support);
     this.streamed = new StreamedDiagnostics(support);
@@ -105,7 +108,7 @@ export class Server {
       door: this.#door,
       today: this.#today(),
       settings: this.settings.value,
-      rulePages: this.#options.rulePages ?? rulePagesOnTheWeb,
+      rulePages: this.#options.rulePages ?? this.#rulePages,
       translations: this.#options.translations ?? {},
       changed: () => this.changes.touch(),
       failed: (error) => this.failed(error),

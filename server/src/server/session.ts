@@ -15,8 +15,8 @@ export interface SessionOptions {
   readonly today: Today;
   /** Settings as the editor has them. */
   readonly settings: unknown;
-  /** Where rule pages are, up to the rule's id. */
-  readonly rulePages: string;
+  /** Where rule pages are, up to the rule's id; undefined where there are none. */
+  readonly rulePages: string | undefined;
   /** What the editor's language calls things. */
   readonly translations: Translations;
   readonly changed: () => void;
@@ -30,7 +30,7 @@ export class Session implements Addresses {
   readonly documents: OpenDocuments;
   readonly files: WorkspaceFiles;
   #today: Today;
-  readonly #rulePages: string;
+  readonly #rulePages: string | undefined;
   readonly #translations: Translations;
   #concerned = new Set<string>();
   /** Configuration files that something was wrong with. */
@@ -83,7 +83,7 @@ export class Session implements Addresses {
     return this.documents.versionOf(path);
   }
 
-  rulePageOf(rule: string): string {
+  rulePageOf(rule: string): string | undefined {
     return rulePage(this.#rulePages, rule);
   }
 

@@ -12,11 +12,16 @@ import { Server } from "./server.js";
 import { supportOf } from "./support.js";
 import { watchFiles } from "./watching.js";
 
-/**
- * Serves one client over a connection, until it says `exit`. `local` is the door to files on this machine; without it, and for all
- * other files, the client is asked, if it offers to be. Nothing is made or read before the client's first request.
- */
-export function startServer(connection: Connection, local?: FileDoor): void {
+/** What the machine that the server runs on has to offer. */
+export interface Machine {
+  /** The door to its files; without it, and for all other files, the client is asked, if it offers to be. */
+  readonly local?: FileDoor;
+  /** Where rule pages are, up to the rule's id, for clients that have none of their own. */
+  readonly rulePages?: string | undefined;
+}
+
+/** Serves one client over a connection, until it says `exit`. Nothing is made or read before the client's first request. */
+export function startServer(connection: Connection, { local, rulePages }: Machine = {}): void {
   const lifecycle = new Lifecycle(connection);
   let server: Server | undefined;
 
@@ -26,7 +31,7 @@ export function startServer(connection: Connection, local?: FileDoor): void {
     const support = supportOf(params, options);
     const others = options.files ? clientFileDoor(connection) : closedDoor;
     const door = local ? doorByScheme(local, others) : others;
-    server = new Server({ connection, support, options, door }, params);
+    server = new Server({ connection, support, options, door, rulePages }, params);
     lifecycle.enter("running");
     handleRequests(server, lifecycle);
     handleNotifications(server);

@@ -61,7 +61,6 @@ test("rules bring their pages, results their places, fixes and the other place",
   const { tool, results } = runOf(stdout);
   const rule = tool.driver.rules.find(({ id }) => id === "plan-conflict");
   expect(rule?.help.markdown).toContain("## Why it matters");
-  expect(rule?.helpUri).toMatch(/^https:.*plan-conflict/);
   const decision = results.find(({ ruleId }) => ruleId === "decision-without-domain");
   expect(decision).toMatchObject({
     level: "warning",

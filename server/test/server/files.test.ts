@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FolderEntry } from "../../src/protocol/messages.js";
-import { rulePage, rulePagesOnTheWeb } from "../../src/protocol/rule-pages.js";
+import { rulePage } from "../../src/protocol/rule-pages.js";
 import type { FileDoor } from "../../src/server/files.js";
 import { Roots } from "../../src/server/roots.js";
 import { Today } from "../../src/server/today.js";
@@ -106,8 +106,9 @@ test("today is the pinned date, or the clock's", () => {
   for (const pinned of [undefined, "", "2026-02-30", "tomorrow", 7]) expect(new Today(pinned).day()).toBe(local);
 });
 
-test("a rule's page on the web is a file, elsewhere it goes by its id", () => {
-  expect(rulePage(rulePagesOnTheWeb, "plan-conflict")).toBe(`${rulePagesOnTheWeb}plan-conflict.md`);
+test("a rule's page in a folder is a file, elsewhere it goes by its id, and without a place for pages there is none", () => {
+  expect(rulePage("file:///docs/rules/", "plan-conflict")).toBe("file:///docs/rules/plan-conflict.md");
+  expect(rulePage(undefined, "plan-conflict")).toBeUndefined();
   expect(rulePage("vscode://lockstep.lockstep/rules/", "plan-conflict")).toBe(
     "vscode://lockstep.lockstep/rules/plan-conflict",
   );

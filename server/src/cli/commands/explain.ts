@@ -1,6 +1,5 @@
 import { nearestName } from "../../engine/config/nearest-name.js";
 import { rules } from "../../engine/rules/registry.js";
-import { rulePage, rulePagesOnTheWeb } from "../../protocol/rule-pages.js";
 import { print } from "../output.js";
 import { styleFor } from "../terminal.js";
 import { UseError } from "../use-error.js";
@@ -27,6 +26,5 @@ export async function runExplain(id: string): Promise<number> {
     for (const [name, option] of options)
       print(`- \`${name}\` (${option.type}, ${option.default}): ${option.description}\n`);
   }
-  print(`\n${style.dim(rulePage(rulePagesOnTheWeb, rule.id))}\n`);
   return 0;
 }

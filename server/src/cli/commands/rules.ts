@@ -1,6 +1,5 @@
 import { rules } from "../../engine/rules/registry.js";
 import { capital } from "../../engine/text/words.js";
-import { rulePage, rulePagesOnTheWeb } from "../../protocol/rule-pages.js";
 import { oneOf } from "../options.js";
 import { print } from "../output.js";
 import { styleFor } from "../terminal.js";
@@ -9,10 +8,9 @@ import { styleFor } from "../terminal.js";
 export async function runRules({ format: asked }: { readonly format: string }): Promise<number> {
   const format = oneOf("--format", asked, ["pretty", "json"]);
   if (format === "json") {
-    const output = rules.map(({ id, family, severity, summary, options }) => ({
-      ...{ id, family, severity, summary, options: options ?? {} },
-      page: rulePage(rulePagesOnTheWeb, id),
-    }));
+    const output = rules.map(({ id, family, severity, summary, options }) => {
+      return { id, family, severity, summary, options: options ?? {} };
+    });
     print(`${JSON.stringify({ version: 1, rules: output }, undefined, 2)}\n`);
     return 0;
   }
@@ -21,8 +19,7 @@ export async function runRules({ format: asked }: { readonly format: string }): 
   for (const family of new Set(rules.map((rule) => rule.family))) {
     print(`${style.bold(capital(family))}\n`);
     for (const { id, severity, summary } of rules.filter((rule) => rule.family === family)) {
-      const link = style.link(id, rulePage(rulePagesOnTheWeb, id));
-      print(`  ${link}${" ".repeat(widest - id.length)}  ${severity.padEnd(11)}  ${summary}\n`);
+      print(`  ${id}${" ".repeat(widest - id.length)}  ${severity.padEnd(11)}  ${summary}\n`);
     }
     print("\n");
   }

@@ -1,6 +1,5 @@
 import { count } from "../../engine/text/words.js";
 import type { EvaluatedFinding } from "../../node/evaluation.js";
-import { rulePage, rulePagesOnTheWeb } from "../../protocol/rule-pages.js";
 import type { Comparison, PriorityChange } from "../compare.js";
 import { countBySeverity, type Report, severities, severityNouns } from "./report.js";
 
@@ -43,7 +42,7 @@ function changes({ mended, priorities }: Comparison): string[] {
   if (mended.length > 0) {
     const list = limited(
       mended,
-      ({ path, rule, message }) => `- ${ruleLink(rule)} in ${code(path)}: ${escaped(firstSentence(message))}`,
+      ({ path, rule, message }) => `- ${code(rule)} in ${code(path)}: ${escaped(firstSentence(message))}`,
     );
     blocks.push(`### Mended\n\n${list.join("\n")}`);
   }
@@ -64,7 +63,7 @@ function findingTable(findings: readonly EvaluatedFinding[]): string {
   const rows = limited(
     findings,
     ({ severity, rule, path, range, message }) =>
-      `| ${severity} | ${code(`${path}:${range.start.line + 1}`)} | ${escaped(message)} ${ruleLink(rule)} |`,
+      `| ${severity} | ${code(`${path}:${range.start.line + 1}`)} | ${escaped(message)} ${code(rule)} |`,
     "| | |",
   );
   return ["| | where | what |", "| --- | --- | --- |", ...rows].join("\n");
@@ -75,10 +74,6 @@ function limited<Thing>(things: readonly Thing[], write: (thing: Thing) => strin
   const more = things.length - lines.length;
   if (more > 0) lines.push(around === "" ? `- and ${more} more` : around.replace("| |", `| and ${more} more |`));
   return lines;
-}
-
-function ruleLink(rule: string): string {
-  return `[${rule}](${rulePage(rulePagesOnTheWeb, rule)})`;
 }
 
 function firstSentence(text: string): string {

@@ -2,7 +2,6 @@ import { pathToFileURL } from "node:url";
 import type { Severity } from "../../engine/config/rule-declaration.js";
 import { count } from "../../engine/text/words.js";
 import type { EvaluatedFinding } from "../../node/evaluation.js";
-import { rulePage, rulePagesOnTheWeb } from "../../protocol/rule-pages.js";
 import { harmless, type Paint, type Style, widthOf, wrap } from "../terminal.js";
 import { countBySeverity, type Report, severities, severityNouns } from "./report.js";
 
@@ -36,12 +35,11 @@ function byPath(findings: readonly EvaluatedFinding[]): Map<string, EvaluatedFin
 function entry(finding: EvaluatedFinding, text: readonly string[], style: Style): string[] {
   const { start } = finding.range;
   const severity = paintOf(finding.severity, style)(finding.severity);
-  const rule = style.link(finding.rule, rulePage(rulePagesOnTheWeb, finding.rule));
   const columns = Math.min(widestMessage, (style.columns ?? Number.POSITIVE_INFINITY) - indent);
   const margin = " ".repeat(indent);
   const said = style.columns === undefined ? [finding.message] : wrap(harmless(finding.message), Math.max(30, columns));
   const lines = [
-    `  ${start.line + 1}:${start.character + 1}  ${severity}  ${style.bold(rule)}`,
+    `  ${start.line + 1}:${start.character + 1}  ${severity}  ${style.bold(finding.rule)}`,
     ...frame(finding, text, style),
     ...said.map((line) => margin + harmless(line)),
   ];

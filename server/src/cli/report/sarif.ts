@@ -4,7 +4,6 @@ import { rules } from "../../engine/rules/registry.js";
 import type { Range } from "../../engine/text/range.js";
 import { capital } from "../../engine/text/words.js";
 import type { EvaluatedFinding, SilencedFinding } from "../../node/evaluation.js";
-import { rulePage, rulePagesOnTheWeb } from "../../protocol/rule-pages.js";
 import { version } from "../../version.js";
 import type { Report } from "./report.js";
 
@@ -34,7 +33,6 @@ export function sarifReport(report: Report, pageOf: (rule: string) => string | u
             name: "Lockstep",
             version,
             semanticVersion: version,
-            informationUri: rulePagesOnTheWeb,
             rules: rules.map((rule) => ruleOutput(rule, pageOf(rule.id))),
           },
         },
@@ -59,7 +57,6 @@ function ruleOutput(rule: (typeof rules)[number], page: string | undefined) {
     name: rule.id.split("-").map(capital).join(""),
     shortDescription: { text },
     help: { text: page ?? text, markdown: page ?? text },
-    helpUri: rulePage(rulePagesOnTheWeb, rule.id),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { tags: [rule.family] },
   };

@@ -2,5 +2,9 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { connectionStrategy } from "../lifecycle.js";
 import { startServer } from "../start.js";
 import { nodeFileDoor } from "./file-door.js";
+import { bundledRulePages } from "./rule-pages.js";
 
-startServer(createConnection(ProposedFeatures.all, connectionStrategy), nodeFileDoor);
+startServer(createConnection(ProposedFeatures.all, connectionStrategy), {
+  local: nodeFileDoor,
+  rulePages: bundledRulePages(),
+});

@@ -44,7 +44,6 @@ export interface SarifRun {
     readonly driver: {
       readonly rules: readonly {
         readonly id: string;
-        readonly helpUri: string;
         readonly help: { readonly markdown: string };
       }[];
     };
