@@ -1,15 +1,17 @@
 // Bundles the product into dist/: the extension's two entries, the server's two, the command line. With --command-line
-// only that, beside what is there.
-import { chmod, mkdir, rm } from "node:fs/promises";
+// only that, beside what is there. With --check-notices it writes nothing, and fails where the notice file is stale.
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
 import { commandLineBundles } from "./command-line-bundles.mjs";
+import { noticesFile, noticesOf } from "./notices.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
 const onlyCommandLine = process.argv.includes("--command-line");
+const checkingNotices = process.argv.includes("--check-notices");
 
 const shared = {
   absWorkingDir: root,
@@ -41,13 +43,26 @@ const extension = [
 ];
 const bundles = onlyCommandLine ? commandLine : [...extension, ...commandLine];
 
-await rm(join(root, onlyCommandLine ? "dist/lib" : "dist"), { recursive: true, force: true });
+if (!checkingNotices) await rm(join(root, onlyCommandLine ? "dist/lib" : "dist"), { recursive: true, force: true });
 await mkdir(join(root, "dist"), { recursive: true });
-if (watch) {
+if (checkingNotices) {
+  const built = await Promise.all(bundles.map((options) => build({ ...options, write: false })));
+  if (
+    (await noticesOf(root, metafilesOf(built))) !== (await readFile(join(root, noticesFile), "utf8").catch(() => ""))
+  ) {
+    console.error(`${noticesFile} is stale: run \`npm run build\` and commit what it makes`);
+    process.exitCode = 1;
+  }
+} else if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context(options)));
   await Promise.all(contexts.map((one) => one.watch()));
   console.log("watching");
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  const built = await Promise.all(bundles.map((options) => build(options)));
   await chmod(join(root, "dist/cli.js"), 0o755);
+  if (!onlyCommandLine) await writeFile(join(root, noticesFile), await noticesOf(root, metafilesOf(built)));
+}
+
+function metafilesOf(built) {
+  return built.map(({ metafile }) => metafile);
 }

@@ -28,7 +28,7 @@ async function pack(folder, destination) {
   await rename(join(folder, "cli.js"), join(folder, "cli.cjs"));
   await chmod(join(folder, "cli.cjs"), 0o755);
   await copyTypes(join(folder, "types"));
-  for (const name of ["LICENSE", "docs/cli.md", "docs/ci.md", "docs/api.md"]) {
+  for (const name of ["LICENSE", "THIRD-PARTY-NOTICES.txt", "docs/cli.md", "docs/ci.md", "docs/api.md"]) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await copyFile(join(root, name), join(folder, name));
   }

@@ -49,6 +49,17 @@ export function diagnosticOf(finding: Finding, addresses: Addresses, support: Di
   return diagnostic;
 }
 
+/** Something to know of a document as a whole, at its top. It is no finding of a rule. */
+export function noteOf(message: string): Diagnostic {
+  const top = { line: 0, character: 0 };
+  return {
+    range: { start: top, end: top },
+    severity: DiagnosticSeverity.Information,
+    source: diagnosticSource,
+    message,
+  };
+}
+
 /** Range of a place; by the document's table of lines, so that a place deep in a long block costs no walk through it. */
 export function rangeIn(document: PlanDocument, place: Place): Range {
   return document.markdown.rangeOf(place);

@@ -164,7 +164,7 @@ function* domains(document: PlanDocument, workspace: WorkspaceView): Iterable<Oc
       if (resolved.person === undefined && resolved.domain !== undefined) yield* word(mention.text, mention.place);
       else if (
         resolved.person &&
-        !/@|\p{L}+ \p{L}+/u.test(mention.text) &&
+        !/@|\p{L} \p{L}/u.test(mention.text) &&
         once(mention.place) &&
         isRole(mention, resolved.person)
       ) {

@@ -55,7 +55,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, " ");
+  return text.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? " " : gap));
 }
 
 function escapeDestination(href: string): string {

@@ -102,7 +102,9 @@ function spanOf(node: Nodes, slot: Slot): Span {
 }
 
 function wordAround(text: string, offset: number): Span {
-  const before = /[\p{L}\p{M}\p{N}_@'’-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
+  const before =
+    /(?<![\p{L}\p{M}\p{N}_@'’-])[\p{L}\p{M}\p{N}_@'’-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0]
+      .length ?? 0;
   const after = /^[\p{L}\p{M}\p{N}_@'’-]*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0;
   return { start: offset - before, end: offset + after };
 }

@@ -36,6 +36,8 @@ export interface Evaluation {
   readonly silenced: readonly SilencedFinding[];
   readonly stale: readonly StaleBaselineEntry[];
   readonly ranked: readonly RankedItem[];
+  /** What of documents was not checked, and why. */
+  readonly notes: readonly { readonly path: string; readonly note: string }[];
   /** What is wrong with baseline files, in words, and the paths of those that were asked for, relative to the root. */
   readonly baselineProblems: readonly { readonly path: string; readonly problem: string }[];
   readonly baselines: readonly string[];

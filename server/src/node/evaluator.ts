@@ -3,6 +3,7 @@ import { parseBaseline } from "../engine/baseline/file.js";
 import { sourceOf } from "../engine/markdown/place.js";
 import type { Finding } from "../engine/rules/check.js";
 import { configurationFindings, type FindingOutput, findingOutput } from "../engine/service/check-output.js";
+import { limitNote } from "../engine/service/limit-note.js";
 import { baselineContent, LockstepService, type ServiceOptions } from "../engine/service/service.js";
 import type { EvaluatedFinding, Evaluation, SilencedFinding, StaleBaselineEntry } from "./evaluation.js";
 import { Origin } from "./origin.js";
@@ -100,6 +101,11 @@ export class Evaluator {
       silenced,
       stale,
       ranked: documents.flatMap((path) => this.#rankedItems(path)),
+      notes: documents.flatMap((path) => {
+        const document = service.document(path);
+        const note = document && limitNote(document);
+        return note === undefined ? [] : [{ path: this.#outside(path), note }];
+      }),
       baselineProblems: this.#baselineProblems,
       baselines: this.#baselinePaths,
     };

@@ -140,7 +140,7 @@ export async function deliver(
 }
 
 function reportOf(
-  { documents, findings, silenced, stale, baselineProblems }: Evaluation,
+  { documents, findings, silenced, stale, notes, baselineProblems }: Evaluation,
   sources: Sources,
   plan: CheckPlan,
   comparison: Comparison | undefined,
@@ -162,6 +162,7 @@ function reportOf(
     comparison,
     notes: [
       ...notesOf(sources),
+      ...notes.map(({ path, note }) => `${path}: ${note}`),
       ...baselineProblems.map(({ path, problem }) => `${join(path)} was left out: ${problem}`),
     ],
     fails,

@@ -69,7 +69,8 @@ function isListEntry({ place: { slot, start } }: Field): boolean {
 }
 
 function listEntryAfter({ place: { slot, start, end } }: Field, document: PlanDocument, owners: string): FixEdit {
-  const lead = /[ \t]*-[ \t]+(?=["']?$)/.exec(slot.text.slice(Math.max(0, start - 40), start))?.[0] ?? "- ";
+  const lead =
+    /(?:(?<![ \t])[ \t]+)?-[ \t]+(?=["']?$)/.exec(slot.text.slice(Math.max(0, start - 40), start))?.[0] ?? "- ";
   const line = /^[^\r\n]*/.exec(slot.text.slice(end))?.[0].length ?? 0;
   const newText = inList(owners)
     .split(", ")

@@ -29,7 +29,7 @@ export function* addStandIn({ standIn, place }: RosterEntry, document: PlanDocum
     yield* gapAt(standIn.place, document, title, "name");
     return;
   }
-  const end = place.start + sourceOf(place).replace(/[\s.;]+$/, "").length;
+  const end = place.start + sourceOf(place).replace(/(?<![\s.;])[\s.;]+$/, "").length;
   const newText = ` (stand-in: \${1:${snippetText("name")}})`;
   yield {
     title,

@@ -38,7 +38,9 @@ export function likeFigure(value: number, figure: Figure, rows: readonly Figure[
   const [whole = "", fraction] = value.toFixed(decimals).split(".");
   const grouped = separator === undefined ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, separator);
   const digits =
-    fraction === undefined || /^0*$/.test(fraction) ? grouped : `${grouped}${point}${fraction.replace(/0+$/, "")}`;
+    fraction === undefined || /^0*$/.test(fraction)
+      ? grouped
+      : `${grouped}${point}${fraction.replace(/(?<!0)0+$/, "")}`;
   return figure.text.replace(number, () => digits);
 }
 

@@ -110,7 +110,7 @@ function bulletAfter(sibling: Field, document: PlanDocument, field: NewField): F
 }
 
 function startsBullet(text: string, at: number): boolean {
-  return /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(linePrefixBefore(text, at).replace(/[*_]+$/, ""));
+  return /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(linePrefixBefore(text, at).replace(/(?<![*_])[*_]+$/, ""));
 }
 
 function labelLine(fact: FactBase, document: PlanDocument, field: NewField): FixEdit {
@@ -123,7 +123,7 @@ function labelLine(fact: FactBase, document: PlanDocument, field: NewField): Fix
     const { slot } = last.place;
     const at = lineEndAfter(slot.text, last.place.end);
     const hard = hardBreakBefore(slot.text, last.keyPlace.start);
-    const prefix = linePrefixBefore(slot.text, last.keyPlace.start).replace(/[*_]+$/, "");
+    const prefix = linePrefixBefore(slot.text, last.keyPlace.start).replace(/(?<![*_])[*_]+$/, "");
     return insertAt(
       document,
       slot,
@@ -157,8 +157,8 @@ function startsLine({ place: { slot }, keyPlace }: Field): boolean {
 /** `… Owner: @amelia.` → `… Owner: @amelia. Due: 2026-06-30`: labels that follow one another on a line, with what parts them. */
 function labelBehind(last: Field, document: PlanDocument, field: NewField): FixEdit {
   const { slot } = last.place;
-  const before = linePrefixBefore(slot.text, last.keyPlace.start).replace(/[*_]+$/, "");
-  const separator = /[ \t]*[|;·•][ \t]*$/.exec(before)?.[0];
+  const before = linePrefixBefore(slot.text, last.keyPlace.start).replace(/(?<![*_])[*_]+$/, "");
+  const separator = /(?:(?<![ \t])[ \t]+)?[|;·•][ \t]*$/.exec(before)?.[0];
   let at = lineEndAfter(slot.text, last.place.end);
   while (/[ \t\\]/.test(slot.text[at - 1] ?? "")) at -= 1;
   const stop = /[.!?:]/.test(slot.text[at - 1] ?? "") ? " " : ". ";
@@ -177,7 +177,7 @@ export function insertAfterHeadField(
   const match = /^([ \t>]*(?:[-*+][ \t]+)?)(\*\*|__)?[^:|]{1,40}:/.exec(line);
   if (!match) return undefined;
   const at = lineEndAfter(slot.text, place.end);
-  const hard = match[1]?.trim() === "" ? (/( {2,}|\\)$/.exec(slot.text.slice(place.end, at))?.[1] ?? "") : "";
+  const hard = match[1]?.trim() === "" ? (/((?<! ) {2,}|\\)$/.exec(slot.text.slice(place.end, at))?.[1] ?? "") : "";
   const lead = `${match[1] ?? ""}`;
   return insertAt(
     document,
@@ -230,7 +230,7 @@ function quotePrefix(text: string, at: number): string {
 
 function hardBreakBefore(text: string, at: number): string {
   const line = lineStartBefore(text, at);
-  return /( {2,}|\\)(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, line - 8), line))?.[1] ?? "";
+  return /((?<! ) {2,}|\\)(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, line - 8), line))?.[1] ?? "";
 }
 
 /** A row of a table that has no column for a field says it in brackets, behind its status or else behind its name. */

@@ -235,6 +235,6 @@ class TokenCollector {
 /** "v2", "2.0", "2" and after "phase" also "two" and "II" are one number; undefined for other words. */
 function numberOf(written: string, before: string): string | undefined {
   const match = /^v?(\d+(?:\.\d+)*)$/i.exec(written);
-  if (match) return (match[1] ?? "").replace(/(?:\.0)+$/, "").replace(/^0+(?=\d)/, "");
+  if (match) return (match[1] ?? "").replace(/(?<!\.0)(?:\.0)+$/, "").replace(/^0+(?=\d)/, "");
   return countedWords.test(before) ? numberWords.get(written.toLowerCase()) : undefined;
 }

@@ -95,11 +95,12 @@ export function splitNames(text: string): string[] {
   return names;
 }
 
-const separator = /[()]|\s*(?:[,;|·•\n]|\s(?:and|or|plus)(?=\s)|\s[&+/](?=\s))(?:\s*(?:and|or|&)(?=\s))?\s*|\//g;
+const separator =
+  /[()]|(?:(?<!\s)\s+)?(?:[,;|·•\n]|\s(?:and|or|plus)(?=\s)|\s[&+/](?=\s))(?:\s*(?:and|or|&)(?=\s))?\s*|\//g;
 
 /** Whether a slash without spaces parts two names ("Priya/Amelia", "PM/EM"), rather than standing in one word. */
 function partsNames(text: string, slash: number): boolean {
-  const before = /[^\s,;()]*$/.exec(text.slice(Math.max(0, slash - 40), slash))?.[0] ?? "";
+  const before = /(?<![^\s,;()])[^\s,;()]*$/.exec(text.slice(Math.max(0, slash - 40), slash))?.[0] ?? "";
   const after = /^[^\s,;()/]*/.exec(text.slice(slash + 1, slash + 41))?.[0] ?? "";
   if (wordsWithSlash.test(`${before}/${after}`) || before.startsWith("http") || before === "" || after === "")
     return false;

@@ -9,7 +9,8 @@ const longestTeam = 60;
 export function isTeamName(text: string): boolean {
   const name = text
     .trim()
-    .replace(/^[*_`~]+|[*_`~.]+$/g, "")
+    .replace(/^[*_`~]+/, "")
+    .replace(/(?<![*_`~.])[*_`~.]+$/, "")
     .trim();
   if (name === "" || name.length > longestTeam) return false;
   return organisationTeam.test(name) || teamWord.test(name) || leadingTeamWord.test(name);
@@ -19,14 +20,15 @@ export function isTeamName(text: string): boolean {
 export function teamCore(text: string): string {
   const name = text
     .trim()
-    .replace(/^[*_`~]+|[*_`~.]+$/g, "")
+    .replace(/^[*_`~]+/, "")
+    .replace(/(?<![*_`~.])[*_`~.]+$/, "")
     .toLowerCase();
   const slug = organisationTeam.test(name) ? name.slice(name.indexOf("/") + 1).replace(/[-_]+/g, " ") : name;
   return slug
     .replace(/^(?:the|our) /, "")
     .replace(/^(?:team|squad|sig|wg|tag|working group)[ :-]+|^t-/, "")
     .replace(
-      /[ -]+(?:teams?|squads?|tribe|guild|chapter|sig|wg|working[ -]group|groups?|crew|orgs?|organi[sz]ation|department|dept|leads|leadership|staff|people|folks|side|maintainers|owners|reviewers|members)$/,
+      /(?<![ -])[ -]+(?:teams?|squads?|tribe|guild|chapter|sig|wg|working[ -]group|groups?|crew|orgs?|organi[sz]ation|department|dept|leads|leadership|staff|people|folks|side|maintainers|owners|reviewers|members)$/,
       "",
     )
     .trim();

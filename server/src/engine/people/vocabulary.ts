@@ -52,7 +52,8 @@ export function domainOfWord(text: string, words: ReadonlyMap<string, string>): 
     .toLowerCase()
     .replace(/^(?:the|our) /, "")
     .replace(/[’']s$/, "")
-    .replace(/[*_`.:]+$|^[*_`]+/g, "");
+    .replace(/(?<![*_`.:])[*_`.:]+$/, "")
+    .replace(/^[*_`]+/, "");
   const found = words.get(word) ?? words.get(word.replace(/^@/, "")) ?? words.get(word.replace(/s$/, ""));
   if (found !== undefined) return found;
   const core = teamCore(text);

@@ -41,7 +41,7 @@ export function lineAround(
   const index = lineIndexOf(slot, offset);
   const start = starts[index]!;
   const next = starts[index + 1] ?? slot.text.length;
-  return { start, end: start + slot.text.slice(start, next).replace(/[\r\n]+$/, "").length, next };
+  return { start, end: start + slot.text.slice(start, next).replace(/(?<![\r\n])[\r\n]+$/, "").length, next };
 }
 
 /**

@@ -126,7 +126,7 @@ function labelOf(
 ): { readonly name: string; readonly rest: string } | undefined {
   const bold = inline.marks.find((mark) => (mark.kind === "strong" || mark.kind === "emphasis") && mark.start === 0);
   const end = bold && bold.end <= longestLabel ? bold.end : undefined;
-  const name = end === undefined ? undefined : inline.text.slice(0, end).replace(/[\s:.?!–—-]+$/u, "");
+  const name = end === undefined ? undefined : inline.text.slice(0, end).replace(/(?<![\s:.?!–—-])[\s:.?!–—-]+$/u, "");
   if (name !== undefined && end !== undefined && name.split(" ").length <= mostWords) {
     return { name, rest: inline.text.slice(end).replace(/^[\s:.?!,–—-]+/u, "") };
   }

@@ -72,7 +72,7 @@ function readRole(text: string, context: ReadingContext): SectionRole | undefine
   if (plain.length > 90) return undefined;
   const whole = roleOf(plain, context) ?? roleOf(withoutBrackets(plain), context);
   if (whole) return whole;
-  for (const part of plain.split(/\s*(?::|\s[-–—|·]\s|[–—])\s*/)) {
+  for (const part of plain.split(/(?:(?<!\s)\s+)?(?::|\s[-–—|·]\s|[–—])\s*/)) {
     if (part === plain || part === "") continue;
     const role = roleOf(part, context);
     if (role) return role;
@@ -97,7 +97,7 @@ function roleWithoutDomains(text: string, context: ReadingContext): SectionRole 
 }
 
 function withoutBrackets(text: string): string {
-  return text.replace(/\s*[([][^()[\]]*[)\]]/g, "").trim();
+  return text.replace(/(?:(?<!\s)\s+)?[([][^()[\]]*[)\]]/g, "").trim();
 }
 
 /** What may follow a domain word that says whose the section is: the end, a mark, or the name of something that a domain has. */
@@ -180,7 +180,7 @@ function ownersOf(unit: HeadingUnit): readonly Mention[] {
 
 /** What may follow a word of priority in a heading that is about priority: "High priority", "Must haves", "Now (Q3)". */
 const priorityNouns =
-  /^(?:priority|priorities|prio|items?|work|goals?|features?|issues?|bugs?|tasks?|projects?|initiatives?|regressions?|requirements?)\b\s*(?:items?|work|goals?|issues?|regressions?)?\s*$/i;
+  /^(?:priority|priorities|prio|items?|work|goals?|features?|issues?|bugs?|tasks?|projects?|initiatives?|regressions?|requirements?)\b(?:\s+(?:items?|work|goals?|issues?|regressions?))?\s*$/i;
 
 /** Any word or sign by which a priority could be named. */
 const mayHoldPriority =
@@ -203,13 +203,13 @@ const exclamations = /^(?:important|major|minor|core|critical|blocker|now|next|m
 
 function priorityWords(text: string, context: ReadingContext): Heading["priority"] {
   const plain = text.replace(/^[^\p{L}\p{N}#]+/u, "").trim();
-  const labelledValue = /^(?:priority|prio)\s*[:#–—-]?\s*(\S.*)$/i.exec(plain)?.[1];
+  const labelledValue = /^(?:priority|prio)\s*(?:[:#–—-]\s*)?(\S.*)$/i.exec(plain)?.[1];
   if (labelledValue !== undefined) {
-    const value = labelledValue.split(/\s*[:–—(,]/)[0] ?? "";
+    const value = labelledValue.split(/(?:(?<!\s)\s+)?[:–—(,]/)[0] ?? "";
     const read = priorityOf(value, context);
     if (read) return read;
   }
-  const head = plain.split(/\s*[:–—(|,]|\s+-\s/)[0]?.trim() ?? "";
+  const head = plain.split(/(?:(?<!\s)\s+)?[:–—(|,]|(?<!\s)\s+-\s/)[0]?.trim() ?? "";
   const whole = priorityOf(head, context);
   if (whole && whole.scheme !== "ordinal" && !(exclamations.test(head) && /^\s*[^\s(]/.test(plain.slice(head.length))))
     return whole;
@@ -276,7 +276,7 @@ function shortStatus(text: string): string | undefined {
     const rest = words.replace(/^[^\p{L}\p{N}]+/u, "").replace(/^\S+(?:\s+(?:progress|hold|started|do|track))?/i, "");
     return statusTail.test(rest.trim()) || /^\s*[(–—:]/.test(rest) ? words : undefined;
   }
-  const tail = /(?:\s[-–—]\s|[([])\s*([\p{L} -]{3,20})[)\]]?\s*$/u.exec(words)?.[1]?.trim();
+  const tail = /(?:\s[-–—]\s|[([])\s*([\p{L} -]{3,20})[)\]]?$/u.exec(words.trimEnd())?.[1]?.trim();
   if (tail !== undefined && beginsLikeStatus(tail) && statusClassOf(tail) !== undefined) return tail;
   const mark = /(✅|✔️?|🚧|❌|⛔|🔴|🟢)\s*$/u.exec(words)?.[1];
   return mark;

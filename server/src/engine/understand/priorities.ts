@@ -45,8 +45,8 @@ const symbols = dictionary<string>({
 });
 const longestValue = 120;
 const leadingMarks = /^(?:\p{Extended_Pictographic}|\uFE0F|[*_`"'([\s]|:\w{2,20}: )+/u;
-const closingMarks = /[*_`"')\].:!;,\s]+$/u;
-const firstPart = /^(.+?)(?:\s+[–—>→-]+\s|[:,;([\])|–—]|\s*\/\s*(?=\D))/u;
+const closingMarks = /(?<![*_`"')\].:!;,\s])[*_`"')\].:!;,\s]+$/u;
+const firstPart = /^(.+?)(?:(?<!\s)\s+[–—>→-]+\s|[:,;([\])|–—]|(?:(?<!\s)\s+)?\/\s*(?=\D))/u;
 const startsWithP = /^[[(]?(P[0-5])[\])]?(?=[\s:–—-]|$)/u;
 
 /**

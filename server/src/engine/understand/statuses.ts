@@ -44,7 +44,7 @@ function meaningOf(text: string, marks: StatusMarks): StatusMeaning | undefined 
   const latest =
     text
       .slice(0, longestText)
-      .split(/\s*(?:→|->|=>|⇒)\s*/u)
+      .split(/(?:(?<!\s)\s+)?(?:→|->|=>|⇒)\s*/u)
       .at(-1) ?? "";
   if (marks.struck || /^~~[^~]+~~$/.test(latest)) return struck;
   const checkbox = /^(?:[-*] )?\[([ xX])\]\s*/.exec(latest);
@@ -59,7 +59,7 @@ function meaningOf(text: string, marks: StatusMarks): StatusMeaning | undefined 
 
 /** "Proposed | Accepted | Rejected", "Accepted or Rejected": a template's choice. */
 function isChoice(value: string): boolean {
-  const parts = value.split(/\s*[|/]\s*|\s+or\s+/i);
+  const parts = value.split(/(?:(?<!\s)\s+)?[|/]\s*|(?<!\s)\s+or\s+/i);
   if (parts.length < 2) return false;
   const decisions = parts.map((part) => statusByPhrase.get(part.trim().toLowerCase())?.decision);
   return decisions.every((one) => one !== undefined) && new Set(decisions).size > 1;

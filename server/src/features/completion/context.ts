@@ -61,8 +61,8 @@ function inFrontMatter(
 ): CompletionContext | undefined {
   const key = /^([\w-]*)$/.exec(line);
   if (key) return { kind: "front-matter-key", from: from(key[1]) };
-  const entry = /^([\w -]{1,40}):\s*(.*)$/.exec(line);
-  const listed = /^\s*-\s+(.*)$/.exec(line);
+  const entry = /^([\w -]{1,40}):\s*(.*)/.exec(line);
+  const listed = /^\s*-\s+(.*)/.exec(line);
   const above = listed ? [...before.matchAll(/^([\w -]{1,40}):[ \t]*$/gm)].at(-1)?.[1] : undefined;
   const name = entry?.[1] ?? above;
   const field = name === undefined ? undefined : (fieldNameOf(name) ?? (name.trim() === "kind" ? "type" : undefined));

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "vscode-languageserver";
+import { limitNote } from "../../engine/service/limit-note.js";
 import { configurationDiagnosticsOf } from "../../features/configuration-diagnostics.js";
-import { type DiagnosticSupport, diagnosticsOf } from "../../features/diagnostics.js";
+import { type DiagnosticSupport, diagnosticsOf, noteOf } from "../../features/diagnostics.js";
 import { configurationFingerprintOf, fingerprintOf } from "../../features/fingerprint.js";
 import type { Session } from "../session.js";
 
@@ -24,6 +25,15 @@ export function reportOn(session: Session, path: string, support: DiagnosticSupp
     };
   }
   const findings = session.service.findings(path);
+  const document = session.service.document(path);
+  const note = document && limitNote(document);
+  if (note !== undefined) {
+    return {
+      id: `${fingerprintOf(findings)} ${note}`,
+      empty: false,
+      items: () => [noteOf(note), ...diagnosticsOf(findings, session, support)],
+    };
+  }
   return {
     id: fingerprintOf(findings),
     empty: findings.length === 0,

@@ -24,7 +24,7 @@ const mostOfOne = 48;
 export function attacksOn(expression: RegExp): Attack[] {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(expression.source, 0, undefined, {
     unicode: expression.unicode,
-    unicodeSets: expression.unicodeSets,
+    unicodeSets: expression.flags.includes("v"),
   });
   const reader = new Reader(expression);
   for (const alternative of pattern.alternatives) reader.walk(alternative, "");
@@ -90,7 +90,7 @@ class Reader {
   }
 
   /** A few short texts that an element matches. */
-  #samples(element: AST.QuantifiableElement): string[] {
+  #samples(element: AST.Element): string[] {
     switch (element.type) {
       case "Character":
         return [String.fromCodePoint(element.value)];

@@ -36,9 +36,9 @@ function literalsOf(file: string): CollectedExpression[] {
   Parser.parse(code, {
     ecmaVersion: 2023,
     sourceType: "module",
-    onToken: ({ type, value }) => {
-      if (type !== tokTypes.regexp) return;
-      const { pattern, flags } = value as { pattern: string; flags: string };
+    onToken: (token) => {
+      if (token.type !== tokTypes.regexp) return;
+      const { pattern, flags } = (token as unknown as { value: { pattern: string; flags: string } }).value;
       found.push({ expression: new RegExp(pattern, flags), file: relative(repository, file) });
     },
   });

@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { note, processorTime } from "../support/soak.js";
 import { attacksOn, textOf } from "./attacks.js";
@@ -14,10 +15,16 @@ test("every regular expression takes a growing line in at most linear time", asy
     const work = search(expression);
     for (const attack of attacksOn(expression)) {
       lines += 1;
+      if (process.env.EXPR_DEBUG)
+        appendFileSync(
+          "/tmp/expr.cur",
+          `${file} ${expression.source.slice(0, 200)} ${JSON.stringify(attack).slice(0, 100)}\n`,
+        );
       const growth = superlinear(work, attack);
       if (!growth) continue;
       const times = `${growth.milliseconds.toFixed(1)} ms, ×${growth.factor.toFixed(1)}`;
       slow.push(`${file}: ${expression} on ${JSON.stringify(textOf(attack, 1).slice(0, 80))}… (${times})`);
+      if (process.env.EXPR_DEBUG) appendFileSync("/tmp/expr.out", slow.at(-1) + "\n");
       break;
     }
   }

@@ -1,6 +1,9 @@
 import { processorTime } from "../support/soak.js";
 import { type Attack, textOf } from "./attacks.js";
 
+/** Lengths at which nothing takes long, and what is long there, in milliseconds. */
+const tiny = [24, 100, 500];
+const alarming = 40;
 /** Lengths at which growth is looked at. */
 const short = 4_000;
 const middle = 16_000;
@@ -17,6 +20,11 @@ export interface Growth {
 
 /** How the work for a text grows where that is more than linear; undefined where it is not. */
 export function superlinear(work: (text: string) => void, attack: Attack, floor = unsuspicious): Growth | undefined {
+  // What explodes is stopped before it would take for ever.
+  for (const length of tiny) {
+    const milliseconds = least(() => work(textOf(attack, length)), alarming);
+    if (milliseconds > alarming) return { milliseconds, factor: Number.POSITIVE_INFINITY };
+  }
   if (least(() => work(textOf(attack, short)), floor) < floor) return undefined;
   const some = textOf(attack, middle);
   const four = textOf(attack, long);
@@ -30,7 +38,7 @@ export function superlinear(work: (text: string) => void, attack: Attack, floor 
 /** The least of a few measurements in milliseconds; one below `enough` ends them. */
 function least(work: () => void, enough: number): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 4 && best >= enough; round += 1) {
+  for (let round = 0; round < 4 && best > enough; round += 1) {
     const start = processorTime();
     work();
     best = Math.min(best, processorTime() - start);
@@ -39,14 +47,19 @@ function least(work: () => void, enough: number): number {
   return best;
 }
 
-/** Finds all that an expression finds in a text. One that is tried at given places is tried at all of them. */
+/** Finds what an expression finds in a text. A sticky one is tried at one place, as whoever calls it chooses it. */
 export function search(expression: RegExp): (text: string) => void {
+  if (expression.sticky)
+    return (text) => {
+      expression.lastIndex = 0;
+      expression.exec(text);
+    };
   const everywhere = new RegExp(expression.source, `${expression.flags.replace(/[gyd]/g, "")}g`);
   return (text) => {
     everywhere.lastIndex = 0;
     for (let match = everywhere.exec(text); match !== null; match = everywhere.exec(text)) {
       if (match[0] === "") everywhere.lastIndex += 1;
-      if (!expression.global && !expression.sticky) break;
+      if (!expression.global) break;
     }
   };
 }

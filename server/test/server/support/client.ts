@@ -31,7 +31,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
-const serverFile =
+export const serverFile =
   process.env.LOCKSTEP_TEST_SERVER ?? join(dirname(fileURLToPath(import.meta.url)), "../../../../dist/server.js");
 
 export interface StartOptions {

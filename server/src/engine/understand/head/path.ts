@@ -28,7 +28,7 @@ const kindByWord: ReadonlyMap<string, { kind: DocumentKind; weak: boolean }> = n
 /** Words of a path segment, lower case, in the singular; "OneOnOnes", "1-1s" and "one_on_one" all read as `1:1`. */
 export function pathWords(segment: string): string[] {
   const spaced = segment
-    .replace(/([A-Z]{2,})s(?![a-z])/g, "$1")
+    .replace(/(?<![A-Z])([A-Z]{2,})s(?![a-z])/g, "$1")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
