@@ -6,6 +6,9 @@ import type { TextChange } from "../engine/text/range.js";
 import { isMarkdown } from "./files.js";
 import type { Roots } from "./roots.js";
 
+/** Changes that the service is told of one by one. */
+const mostChanges = 50;
+
 interface OpenDocument {
   /** As the client writes it, so that it knows the document again. */
   readonly uri: string;
@@ -112,6 +115,14 @@ export class OpenDocuments {
     }));
   }
 
+  /** Changes by the thousand (a macro, a merge tool) as one, since each costs its block being read again. */
+  #merged(path: string, changes: readonly TextChange[]): readonly TextChange[] {
+    const before = this.service.document(path)?.text;
+    if (changes.length <= mostChanges || before === undefined) return changes;
+    const text = TextDocument.create("", "", 0, before);
+    return [{ text: TextDocument.update(text, [...changes], 1).getText() }];
+  }
+
   #tell(document: OpenDocument): void {
     const { path, text, changes, configuration } = document;
     document.text = undefined;
@@ -119,7 +130,7 @@ export class OpenDocuments {
     if (configuration) this.service.setConfiguration(path, configuration.getText());
     else {
       if (text !== undefined && this.service.document(path)?.text !== text) this.service.setDocument(path, text);
-      if (changes.length > 0) this.service.changeDocument(path, changes);
+      if (changes.length > 0) this.service.changeDocument(path, this.#merged(path, changes));
     }
   }
 }

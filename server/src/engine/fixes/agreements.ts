@@ -40,7 +40,7 @@ export function atEnd(document: PlanDocument, section: string): FixEdit {
   const slot = slots[slots.length - 1];
   if (!slot) throw new Error("a document has at least one slot");
   const eol = /\r\n|\n|\r/.exec(document.markdown.slots[0]?.text ?? "")?.[0] ?? "\n";
-  const trimmed = slot.text.replace(/[\r\n]+$/, "");
+  const trimmed = slot.text.replace(/(?<![\r\n])[\r\n]+$/, "");
   const lead = trimmed === "" && slots.length === 1 ? "" : `${eol}${eol}`;
   return {
     document,

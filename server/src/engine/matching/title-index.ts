@@ -33,6 +33,8 @@ const equalTitle = 1;
 const margin = 0.05;
 /** A title that so many documents use is a common word, not a name. */
 const mostDocuments = 24;
+/** So is one that is used so often, be it in one document: every use would have to be compared with every other. */
+const mostUses = 200;
 /** More changes than this between two questions and everything counts as affected. */
 const mostPending = 2_000;
 
@@ -138,9 +140,10 @@ export class TitleIndex<Key extends object = object> {
       this.#reset();
       return new Set(this.#items.keys());
     }
+    const noted = new Map<string, Set<Item<Key>>>();
     for (const item of this.#added) {
       this.#affected.add(item.entry.key);
-      this.#noteNeighbours(item);
+      this.#noteNeighbours(item, noted);
     }
     const affected = new Set([...this.#affected].filter((key) => this.#items.has(key)));
     this.#reset();
@@ -161,11 +164,13 @@ export class TitleIndex<Key extends object = object> {
     this.#allAffected = true;
   }
 
-  /** Whoever may match the item, and whoever else of its document these may match instead. */
-  #noteNeighbours(item: Item<Key>): void {
+  /** Whoever may match the item, and whoever else of its document these may match instead. `noted` are those of a document that have been asked. */
+  #noteNeighbours(item: Item<Key>, noted = new Map<string, Set<Item<Key>>>()): void {
     if (this.#allAffected) return;
     for (const other of this.#nearby(item)) {
       this.#affected.add(other.entry.key);
+      if (noted.get(item.entry.document)?.has(other)) continue;
+      put(noted, item.entry.document, other);
       for (const { item: rival } of this.#candidatesOf(other)) {
         if (rival.entry.document === item.entry.document) this.#affected.add(rival.entry.key);
       }
@@ -175,7 +180,8 @@ export class TitleIndex<Key extends object = object> {
   /** Its candidates; where its title just became too common, or is about to be a name again, those that it would have otherwise. */
   #nearby(item: Item<Key>): Iterable<Item<Key>> {
     const equal = this.#equals(item);
-    if (countDocuments(equal) !== mostDocuments + 1) return this.#candidatesOf(item).map((candidate) => candidate.item);
+    if (equal.length !== mostUses + 1 && countDocuments(equal) !== mostDocuments + 1)
+      return this.#candidatesOf(item).map((candidate) => candidate.item);
     return [...equal, ...this.#groups.alike(item.group).flatMap(({ group }) => [...group.items])];
   }
 
@@ -229,7 +235,7 @@ export class TitleIndex<Key extends object = object> {
     };
     for (const id of item.ids) for (const other of this.#byId.get(id) ?? []) enter(other, sharedId);
     const equal = this.#equals(item);
-    if (equal.length > mostDocuments && countDocuments(equal) > mostDocuments) return found;
+    if (isCommon(equal)) return found;
     for (const other of equal) enter(other, equalTitle);
     for (const { group, score } of this.#groups.alike(item.group)) {
       for (const other of group.items) enter(other, score * 0.99);
@@ -259,6 +265,10 @@ export class TitleIndex<Key extends object = object> {
     const back = this.#choose(other, candidates);
     return back !== undefined && (back === item || back.group.analysis.key === item.group.analysis.key);
   }
+}
+
+function isCommon<Key extends object>(equal: readonly Item<Key>[]): boolean {
+  return equal.length > mostUses || (equal.length > mostDocuments && countDocuments(equal) > mostDocuments);
 }
 
 function countDocuments<Key extends object>(items: readonly Item<Key>[]): number {

@@ -79,7 +79,7 @@ export function namePlaceOf(fact: Fact): Place | undefined {
 }
 
 const headingMarks = /^ {0,3}#{1,6}[ \t]+/;
-const numbering = /^(?:(?:ADR|RFC|KEP|MADR|D)?[- #]{0,2}\d{1,6}[.:)]?[ \t]*[–—:-]?[ \t]+)(?=\S)/i;
+const numbering = /^(?:(?:ADR|RFC|KEP|MADR|D)?[- #]{0,2}\d{1,6}[.:)]?(?:[ \t]*[–—:-])?[ \t]+)(?=\S)/i;
 
 /** The title of a document without the marks of its heading and a record's number; undefined where it has none. */
 export function titlePlaceOf({ head }: PlanDocument): Place | undefined {
@@ -88,7 +88,10 @@ export function titlePlaceOf({ head }: PlanDocument): Place | undefined {
   const [first = ""] = sourceOf(head.title.place).split(/\r\n|\n|\r/, 1);
   const marks = headingMarks.exec(first)?.[0].length ?? 0;
   const number = numbering.exec(first.slice(marks))?.[0].length ?? 0;
-  const text = first.slice(marks + number).replace(/[ \t]+#*[ \t]*$/, "");
+  const text = first
+    .slice(marks + number)
+    .replace(/(?<![ \t])[ \t]+$/, "")
+    .replace(/(?<![ \t])[ \t]+#*$/, "");
   return { slot, start: start + marks + number, end: start + marks + number + text.length };
 }
 

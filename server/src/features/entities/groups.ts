@@ -63,7 +63,7 @@ function lookFor(entity: Entity, workspace: WorkspaceView): (document: PlanDocum
       const documents = new Set(statements.map(({ document }) => document));
       const words = statements.flatMap(({ fact, document }) => [
         fileName(document.path),
-        ...writtenIds(fact, document).map((id) => /\d+$/.exec(id)?.[0] ?? id),
+        ...writtenIds(fact, document).map((id) => /(?<!\d)\d+$/.exec(id)?.[0] ?? id),
         ...(fact.kind === "item" ? [fact.title.toLowerCase()] : []),
       ]);
       return (document) => documents.has(document) || includesAny(document.text.toLowerCase(), words);

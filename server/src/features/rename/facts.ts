@@ -36,7 +36,7 @@ function withoutId(place: Place, id: string | undefined): Place {
       new RegExp(`[ \\t]*[–—:-]?[ \\t]*[[(]?${escaped}[\\])]?$`),
     );
   }
-  cut(/^/, /(?:[ \t]*\[\^[^\]]{1,40}\]){1,3}$/);
+  cut(/^/, /(?:(?:(?<![ \t])[ \t]+)?\[\^[^\]]{1,40}\]){1,3}$/);
   const link = /^\[([^[\]]+)\]\([^()\s]*\)$/.exec(text.slice(start, end));
   if (link) return { slot: place.slot, start: start + 1, end: start + 1 + link[1]!.length };
   return { slot: place.slot, start, end };

@@ -8,6 +8,8 @@ const alarming = 40;
 const short = 4_000;
 const middle = 16_000;
 const long = 64_000;
+/** Milliseconds at the middle length that nobody has to look at any further. */
+const most = 150;
 /** Milliseconds that a linear expression is far below at the short length. */
 const unsuspicious = 0.25;
 /** Four times the text may cost at most this many times as much: linear work four, quadratic work sixteen. */
@@ -22,14 +24,14 @@ export interface Growth {
 export function superlinear(work: (text: string) => void, attack: Attack, floor = unsuspicious): Growth | undefined {
   // What explodes is stopped before it would take for ever.
   for (const length of tiny) {
-    const milliseconds = least(() => work(textOf(attack, length)), alarming);
-    if (milliseconds > alarming) return { milliseconds, factor: Number.POSITIVE_INFINITY };
+    const milliseconds = least(() => work(textOf(attack, length)), alarming + floor);
+    if (milliseconds > alarming + floor) return { milliseconds, factor: Number.POSITIVE_INFINITY };
   }
   if (least(() => work(textOf(attack, short)), floor) < floor) return undefined;
   const some = textOf(attack, middle);
   const four = textOf(attack, long);
   const before = least(() => work(some), 0);
-  if (before > 1500) return { milliseconds: before, factor: Number.POSITIVE_INFINITY };
+  if (before > most + 4 * floor) return { milliseconds: before, factor: Number.POSITIVE_INFINITY };
   const after = least(() => work(four), before * mostGrowth);
   const factor = after / Math.max(before, 0.05);
   return factor > mostGrowth ? { milliseconds: after, factor } : undefined;
@@ -42,7 +44,7 @@ function least(work: () => void, enough: number): number {
     const start = processorTime();
     work();
     best = Math.min(best, processorTime() - start);
-    if (best > 1500) break;
+    if (best > 2000) break;
   }
   return best;
 }

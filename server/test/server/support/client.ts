@@ -39,6 +39,8 @@ export interface StartOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** For Node itself, before the server's file. */
+  readonly nodeOptions?: readonly string[];
   /** Folders of the workspace, relative to its root; the root itself where there are none. */
   readonly folders?: readonly string[];
 }
@@ -71,20 +73,25 @@ export const pushedTo: ClientCapabilities = {
 export const today = "2026-06-15";
 
 /** Writes files into a folder of its own and starts a server over it that nobody has initialized yet. */
-export async function spawnServer(files: Readonly<Record<string, string>> = {}): Promise<TestClient> {
+export async function spawnServer(
+  files: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
+): Promise<TestClient> {
   if (!existsSync(serverFile)) throw new Error(`There is no ${serverFile}: run npm run build.`);
   const root = await mkdtemp(join(tmpdir(), "lockstep-server-"));
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
-  const child = spawn(process.execPath, [serverFile, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...nodeOptions, serverFile, "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   return new TestClient(root, child);
 }
 
 /** Starts a server and initializes it. */
 export async function startClient(options: StartOptions = {}): Promise<TestClient> {
-  const client = await spawnServer(options.files);
+  const client = await spawnServer(options.files, options.nodeOptions);
   await client.initialize(options);
   return client;
 }

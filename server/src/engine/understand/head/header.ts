@@ -81,13 +81,13 @@ function statusSection(
   const { slots } = document;
   for (let index = from; index < slots.length; index += 1) {
     const slot = slots[index] as Slot;
-    if (slot.node?.type !== "heading" || slot.text.length > 80 || !/stat[eu]/i.test(slot.text)) continue;
+    if (slot.type !== "heading" || slot.text.length > 80 || !/stat[eu]/i.test(slot.text)) continue;
     const heading = headingOf(slot, unitsOf);
     if (!heading || !statusHeading.test(normaliseKey(heading.inline.text.replace(/^[\d.]+\s*/, "")))) continue;
     const units: ReadUnit[] = [];
     for (let next = index + 1; next < slots.length && units.length < 4; next += 1) {
       const below = slots[next] as Slot;
-      if (below.node?.type === "heading") break;
+      if (below.type === "heading") break;
       if (below.node !== undefined) units.push(...unitsOf(below));
     }
     return units;
