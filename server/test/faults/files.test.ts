@@ -2,46 +2,15 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-// Brings the timers of its side.
-import "vscode-languageserver/node";
 import { discover } from "../../src/node/discover.js";
 import { diskFiles } from "../../src/node/files.js";
 import { readSources } from "../../src/node/sources.js";
-import { nodeFileDoor } from "../../src/server/node/file-door.js";
-import { Session } from "../../src/server/session.js";
-import { Today } from "../../src/server/today.js";
 import { folderWith, lockstep, openToAll, write } from "../cli/support/command-line.js";
 import { findingsIn, minutes, today } from "../cli/support/documents.js";
-import { everythingOf } from "./support/edits.js";
+import { becomes, indexed, stateOf } from "./support/session.js";
 import { note, processorTime, seed, times } from "./support/soak.js";
 
 const decision = "decision-without-domain";
-
-/** The server's session over a folder, read to its end. */
-async function indexed(folder: string): Promise<Session> {
-  const failures: unknown[] = [];
-  const session = new Session({
-    folders: [{ uri: pathToFileURL(folder).href, name: "w" }],
-    door: nodeFileDoor,
-    today: new Today("2026-06-15"),
-    settings: undefined,
-    translations: {},
-    rulePages: "https://example.org/",
-    changed: () => undefined,
-    failed: (error) => failures.push(error),
-  });
-  await session.files.index();
-  session.refresh();
-  expect(failures).toEqual([]);
-  return session;
-}
-
-/** What a session says, with its documents in one order: a fresh one meets them in another. */
-function stateOf(session: Session): string {
-  const { service } = session;
-  const texts = [...service.workspace.documents].map(([path, document]) => [path, document.text]).sort();
-  return JSON.stringify([texts, JSON.parse(everythingOf(service))]);
-}
 
 test("whatever lies in a folder, each file is read or left out with a reason, and the rest is checked", async () => {
   const folder = folderWith({
@@ -165,11 +134,3 @@ test("events alone, without a new walk, lead to the index of a fresh start", asy
   await session.files.configureFor(uri("notes/b.md"));
   await becomes(session, stateOf(await indexed(folder)));
 });
-
-/** Waits for a session, which is told of changes in the background, to say what it has to. */
-async function becomes(session: Session, expected: string): Promise<void> {
-  const deadline = Date.now() + 120_000;
-  while (stateOf(session) !== expected && Date.now() < deadline)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(stateOf(session)).toBe(expected);
-}

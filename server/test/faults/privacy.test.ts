@@ -131,7 +131,7 @@ test("the language server reads a workspace with network and processes forbidden
   const preload = join(folderWith({ "forbid.cjs": forbid }), "forbid.cjs");
   const client = await startClient({ files, nodeOptions: ["--require", preload] });
   const diagnostics = await client.until(async () => {
-    const found = await client.diagnostics("notes/2026-06-01.md");
+    const found = await client.diagnostics("notes/$(id).md");
     return found.length > 0 && found;
   });
   expect(diagnostics.length).toBeGreaterThan(0);

@@ -90,7 +90,7 @@ function escaped(text: string): string {
     .replace(/@/g, "@&#8203;")
     .replace(/:\/\//g, "&#58;//")
     .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`)
-    .replace(/#(?=\w)/g, "&#35;")
+    .replace(/#(?=\w)/g, "#&#8203;")
     .replace(/[\\`*_{}[\]|~!$]/g, "\\$&");
 }
 
