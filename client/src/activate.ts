@@ -1,3 +1,4 @@
+import type MarkdownIt from "markdown-it/lib/index.mjs";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { findingsChangedNotification } from "../../server/src/protocol/messages.js";
@@ -7,6 +8,7 @@ import { registerCommands } from "./commands.js";
 import { CrashPolicy, initializationFailedHandler } from "./crash-policy.js";
 import { serveFiles } from "./files.js";
 import { offerTools } from "./language-model-tools.js";
+import { Preview } from "./preview/preview.js";
 import { decisions, openDisagreements } from "./records/sources.js";
 import { RecordsView } from "./records/view.js";
 import { openRulePages } from "./rule-pages.js";
@@ -24,6 +26,8 @@ export interface LockstepApi {
   readonly openDisagreements: vscode.TreeDataProvider<unknown>;
   /** What the view *Decisions* shows. */
   readonly decisions: vscode.TreeDataProvider<unknown>;
+  /** For VS Code’s Markdown preview. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
   /** The board *One voice*: its page, and what happens on a message of the page. */
   readonly board: { readonly html: string; receive(message: unknown): Promise<void> };
 }
@@ -44,8 +48,9 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
   const views = [disagreements, decided];
   const board = new BoardPanel(running);
   const status = new StatusItem(running);
+  const preview = new Preview(running);
   const documents = new VirtualDocuments();
-  const shown = [...views, board, status];
+  const shown = [...views, board, status, preview];
   context.subscriptions.push(
     output,
     running,
@@ -61,7 +66,13 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
   const ready = running.start();
   ready.catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
   context.subscriptions.push(...offerTools(running, context.extension));
-  return { ready, openDisagreements: disagreements, decisions: decided, board };
+  return {
+    ready,
+    openDisagreements: disagreements,
+    decisions: decided,
+    board,
+    extendMarkdownIt: (md) => preview.extendMarkdownIt(md),
+  };
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,8 +1,7 @@
 import { assert } from "chai";
 import type * as vscode from "vscode";
-import { killAndWait } from "../suite/support/kills.js";
-import { waitFor } from "../suite/support/wait.js";
-import { findings, openDocument, writeFile } from "../suite/support/workspace.js";
+import { killAndWait, settled } from "../suite/support/kills.js";
+import { openDocument, writeFile } from "../suite/support/workspace.js";
 
 /** Set by client/test/bundle.mjs: how many kills, and within how many milliseconds everything is back. */
 declare const SOAK: { readonly kills: number; readonly back: number };
@@ -16,10 +15,10 @@ describe("A server that is killed again and again", function kills() {
       (await openDocument("decisions/log-soak.md")).document,
       (await openDocument("leads/disagreements.md")).document,
     ];
-    await waitFor("findings", () => documents.every(({ uri }) => findings(uri).length > 0));
+    const before = await settled(documents);
     const times: number[] = [];
     for (let kill = 0; kill < SOAK.kills; kill += 1) {
-      times.push(await killAndWait(documents));
+      times.push(await killAndWait(documents, before));
       // At any moment of its life: while it starts to read, or long after.
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 1500));
     }

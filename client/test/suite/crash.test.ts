@@ -1,7 +1,6 @@
 import { assert } from "chai";
 import type * as vscode from "vscode";
-import { waitFor } from "./support/wait.js";
-import { findingOf, findings, openDocument, writeFile } from "./support/workspace.js";
+import { findingOf, openDocument, writeFile } from "./support/workspace.js";
 
 /** Set by client/test/bundle.mjs. */
 declare const EXTENSION_HOST: "node" | "web";
@@ -14,20 +13,18 @@ const longestPause = 4000;
 
 // In the web the server is a worker, which nobody kills.
 if (EXTENSION_HOST === "node") {
-  describe("A server that is killed", () => {
+  describe("A server that is killed", function killed() {
+    this.timeout(180_000);
+
     it("is back each time, with the same findings, and no edit lost", async () => {
-      const { killAndWait } = await import("./support/kills.js");
-      const uri = await writeFile(
-        "decisions/log-crash.md",
-        "# Decision log\n\n**Decision:** we paint the pier blue.\n",
-      );
+      const { killAndWait, settled } = await import("./support/kills.js");
+      await writeFile("decisions/log-crash.md", "# Decision log\n\n**Decision:** we paint the pier blue.\n");
       const documents: vscode.TextDocument[] = [
         (await openDocument("decisions/log-crash.md")).document,
         (await openDocument("leads/disagreements.md")).document,
       ];
-      await findingOf("decision-without-domain", uri);
-      await waitFor("findings in the register", () => documents.every(({ uri: of }) => findings(of).length > 0));
-      for (let kill = 0; kill < kills; kill += 1) await killAndWait(documents);
+      const before = await settled(documents);
+      for (let kill = 0; kill < kills; kill += 1) await killAndWait(documents, before);
     });
 
     it("is given up after three that end before they answer, and comes back when somebody asks", async () => {

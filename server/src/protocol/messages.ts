@@ -224,6 +224,17 @@ export interface ReportResult {
   readonly indexing: boolean;
 }
 
+/** What a preview of a document may say beside its passages; empty for what is no planning document. */
+export const badgesRequest: RequestName<{ readonly uri: string }, readonly Badge[]> = { method: "lockstep/badges" };
+
+export interface Badge {
+  /** From 0. */
+  readonly line: number;
+  readonly kind: "domain" | "status" | "disagreement" | "missing";
+  /** In the client's language. */
+  readonly text: string;
+}
+
 /** Runs a tool for a language model; `engine/tools` declares them. */
 export const toolRequest: RequestName<ToolParams, ToolResult> = { method: "lockstep/tool" };
 

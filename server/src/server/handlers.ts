@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import { formatEffective } from "../engine/config/effective.js";
 import { isConfigurationPath } from "../engine/config/paths.js";
+import { badgesOf } from "../features/badges.js";
 import { boardResultOf } from "../features/board.js";
 import { codeActionsOf } from "../features/code-actions.js";
 import { configurationActionsOf } from "../features/configuration-actions.js";
@@ -15,6 +16,7 @@ import { documentSymbolsOf } from "../features/document-symbols.js";
 import { fixWorkspaceEditOf } from "../features/fix-workspace.js";
 import { openDisagreementsOf } from "../features/open-disagreements.js";
 import {
+  badgesRequest,
   boardRequest,
   decisionsRequest,
   documentStatusRequest,
@@ -78,6 +80,8 @@ export function handleRequests(server: Server, lifecycle: Lifecycle): void {
   }));
 
   onRequest(boardRequest, (_params, session) => boardResultOf(session.service, session, session.files.indexing));
+
+  onRequest(badgesRequest, ({ uri }, session) => badgesOf(session.service, session.documents.pathOf(uri), session));
 
   onRequest(toolRequest, (params, session) => answerTool(params, session));
 

@@ -5,19 +5,36 @@ import { killServer } from "./server-process.js";
 import { waitFor } from "./wait.js";
 import { findings, ruleOf } from "./workspace.js";
 
-/** What a person sees of a document. */
-function shown(uri: vscode.Uri): string {
-  return JSON.stringify(findings(uri).map((one) => [ruleOf(one), one.range, one.message, one.severity]));
+/** What a person sees of each document. */
+function shownIn(documents: readonly vscode.TextDocument[]): string {
+  return JSON.stringify(
+    documents.map(({ uri }) => findings(uri).map((one) => [ruleOf(one), one.range, one.message, one.severity])),
+  );
+}
+
+const calm = 1500;
+
+/** What a person sees of each document, once nothing changes in it any more: the workspace is read by then. */
+export async function settled(documents: readonly vscode.TextDocument[]): Promise<string> {
+  await waitFor("findings", () => documents.every(({ uri }) => findings(uri).length > 0));
+  let shown = "";
+  let since = Date.now();
+  return waitFor("findings that stay", () => {
+    const now = shownIn(documents);
+    if (now !== shown) since = Date.now();
+    shown = now;
+    return Date.now() - since > calm && shown;
+  });
 }
 
 /**
  * Kills the server, types while it is away, takes that back, and waits until everything is as it was.
  *
- * @param documents open ones, whose findings must come back as they were
+ * @param documents open ones
+ * @param before what `settled` said of them, which must come back
  * @returns milliseconds until they had
  */
-export async function killAndWait(documents: readonly vscode.TextDocument[]): Promise<number> {
-  const before = documents.map(({ uri }) => shown(uri));
+export async function killAndWait(documents: readonly vscode.TextDocument[], before: string): Promise<number> {
   const [typedIn] = documents;
   if (!typedIn) throw new Error("No document is open");
   const text = typedIn.getText();
@@ -36,6 +53,6 @@ export async function killAndWait(documents: readonly vscode.TextDocument[]): Pr
     "no edit is lost",
   );
   await replace(typedIn, "<!-- typed meanwhile -->\n\nDecision: we sell the pier.\n\n", "");
-  await waitFor("the findings as they were", () => documents.every(({ uri }, index) => shown(uri) === before[index]));
+  await waitFor("the findings as they were", () => shownIn(documents) === before);
   return back;
 }

@@ -1,0 +1,50 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { waitFor } from "./support/wait.js";
+import { findingOf, openDocument, writeFile } from "./support/workspace.js";
+
+/** Set by client/test/bundle.mjs. */
+declare const EXTENSION_HOST: "node" | "web";
+
+const settings = () => vscode.workspace.getConfiguration("lockstep.preview");
+
+async function drawn(document: vscode.TextDocument): Promise<string> {
+  return vscode.commands.executeCommand<string>("markdown.api.render", document);
+}
+
+// The web suite runs beside an extension host in Node, which is where its preview is drawn: no extension of the other can reach it there.
+if (EXTENSION_HOST === "node") {
+  describe("The Markdown preview", () => {
+    it("shows badges beside the passages of a planning document, and follows the edit", async () => {
+      const text = "# Log\n\n**Decision:** we <b>paint</b> the pier.\n";
+      const uri = await writeFile("decisions/log-preview.md", text);
+      const { document } = await openDocument("decisions/log-preview.md");
+      await findingOf("decision-without-domain", uri);
+      const html = await waitFor("a badge", async () => {
+        const now = await drawn(document);
+        return now.includes("lockstep-badge-missing") && now;
+      });
+      assert.match(html, /pier\. <span class="lockstep-badge lockstep-badge-missing">no owning domain<\/span>/);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(uri, document.positionAt(text.indexOf(":**")), " (Engineering)");
+      await vscode.workspace.applyEdit(edit);
+      await waitFor("the owner", async () => (await drawn(document)).includes(">Engineering</span>"));
+    });
+
+    it("shows none when they are switched off, nor in documents that are no plans", async () => {
+      const { document } = await openDocument("decisions/log-preview.md");
+      await waitFor("badges", async () => (await drawn(document)).includes("lockstep-badge"));
+      await settings().update("badges", false, vscode.ConfigurationTarget.Global);
+      try {
+        assert.notInclude(await drawn(document), "lockstep-badge");
+      } finally {
+        await settings().update("badges", undefined, vscode.ConfigurationTarget.Global);
+      }
+      await writeFile("src/notes-on-code.txt.md", "# Parser\n\nThe parser reads tokens.\n");
+      const other = await openDocument("src/notes-on-code.txt.md");
+      await drawn(other.document);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.notInclude(await drawn(other.document), "lockstep-badge");
+    });
+  });
+}
