@@ -18,6 +18,8 @@ export interface Slot {
   readonly node: RootContent | undefined;
   /** `node.position.start.offset - base` is the node's offset in `text`; the same for all nodes below it. */
   readonly base: number;
+  /** Whether the block's bounds are known from its text and the line behind it alone: no parser had to say where it ends. */
+  readonly alone: boolean;
   /** Set where the block lies beyond a limit and was not parsed; `node` is undefined then. */
   readonly refusal: Refusal | undefined;
   /** Offset of the slot in the document, UTF-16 units. Kept up to date by the document. */

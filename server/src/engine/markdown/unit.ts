@@ -65,6 +65,10 @@ export class Block implements Slot {
     return this.unit.refusal;
   }
 
+  get alone(): boolean {
+    return this.unit.type !== "region";
+  }
+
   /** Whether the unit begins with this block. */
   get leads(): boolean {
     return this.#index === 0;

@@ -86,75 +86,40 @@ export function plainInline(text: string, start: number): Inline {
   return new InlineText(text, text, [], [{ text: 0, source: start, length: text.length }], start);
 }
 
-class InlineReader {
+/** Puts visible text together, piece by piece, with its way back to the source. */
+export class InlineBuilder {
   #text = "";
   #prose = "";
   readonly #marks: Mark[] = [];
   readonly #runs: Run[] = [];
 
-  constructor(
-    private readonly source: string,
-    private readonly base: number,
-  ) {}
+  constructor(private readonly source: string) {}
 
-  readAll(nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) this.#read(node);
+  /** Length of the text so far. */
+  get length(): number {
+    return this.#text.length;
   }
 
-  finish(nodes: readonly PhrasingContent[]): Inline {
-    const start = this.#offset(nodes[0]?.position?.start.offset);
+  /** `start` is where the text would stand if there were any. */
+  finish(start: number): Inline {
     return new InlineText(this.#text, this.#prose, this.#marks, this.#runs, start);
   }
 
-  #offset(offset: number | undefined): number {
-    return (offset ?? this.base) - this.base;
-  }
-
-  #read(node: PhrasingContent): void {
-    const start = this.#text.length;
-    const from = this.#offset(node.position?.start.offset);
-    const to = this.#offset(node.position?.end.offset);
-    switch (node.type) {
-      case "text":
-        this.#append(node.value, from, to);
-        return;
-      case "break":
-        this.#push(" ", " ", from, 1);
-        return;
-      case "inlineCode":
-        this.#code(node.value, from, to);
-        this.#mark("code", start);
-        return;
-      case "strong":
-      case "emphasis":
-      case "delete":
-        this.readAll(node.children);
-        this.#mark(node.type, start);
-        return;
-      case "link":
-        this.readAll(node.children);
-        this.#mark("link", start, node.url);
-        return;
-      case "linkReference":
-        this.readAll(node.children);
-        this.#mark("link", start);
-        return;
-      case "image":
-        this.#mark("image", start, node.url);
-        return;
-      case "html":
-        this.#mark("html", start);
-        return;
-      case "footnoteReference":
-        this.#mark("footnoteReference", start);
-        return;
-      default:
-        return;
-    }
-  }
-
-  #mark(kind: MarkKind, start: number, url?: string): void {
+  /** A mark of what was added since the text had the length `start`. */
+  mark(kind: MarkKind, start: number, url?: string): void {
     this.#marks.push({ kind, start, end: this.#text.length, ...(url === undefined ? {} : { url }) });
+  }
+
+  /** Adds text that stands in the source from `source` on, in `length` characters. */
+  push(text: string, source: number, length: number): void {
+    this.#push(text, text, source, length);
+  }
+
+  /** Adds the value of a code span that stands between two offsets of the source. */
+  code(value: string, from: number, to: number): void {
+    const at = this.source.indexOf(value, from);
+    const source = at >= 0 && at + value.length <= to ? at : from;
+    this.#push(value, "\uFFFC".repeat(value.length), source, Math.min(value.length, to - source));
   }
 
   #push(text: string, prose: string, source: number, length: number): void {
@@ -167,17 +132,77 @@ class InlineReader {
     this.#text += text;
     this.#prose += prose;
   }
+}
 
-  #code(value: string, from: number, to: number): void {
-    const at = this.source.indexOf(value, from);
-    const source = at >= 0 && at + value.length <= to ? at : from;
-    this.#push(value, "\uFFFC".repeat(value.length), source, Math.min(value.length, to - source));
+class InlineReader {
+  readonly #built: InlineBuilder;
+
+  constructor(
+    private readonly source: string,
+    private readonly base: number,
+  ) {
+    this.#built = new InlineBuilder(source);
+  }
+
+  readAll(nodes: readonly PhrasingContent[]): void {
+    for (const node of nodes) this.#read(node);
+  }
+
+  finish(nodes: readonly PhrasingContent[]): Inline {
+    return this.#built.finish(this.#offset(nodes[0]?.position?.start.offset));
+  }
+
+  #offset(offset: number | undefined): number {
+    return (offset ?? this.base) - this.base;
+  }
+
+  #read(node: PhrasingContent): void {
+    const start = this.#built.length;
+    const from = this.#offset(node.position?.start.offset);
+    const to = this.#offset(node.position?.end.offset);
+    switch (node.type) {
+      case "text":
+        this.#append(node.value, from, to);
+        return;
+      case "break":
+        this.#built.push(" ", from, 1);
+        return;
+      case "inlineCode":
+        this.#built.code(node.value, from, to);
+        this.#built.mark("code", start);
+        return;
+      case "strong":
+      case "emphasis":
+      case "delete":
+        this.readAll(node.children);
+        this.#built.mark(node.type, start);
+        return;
+      case "link":
+        this.readAll(node.children);
+        this.#built.mark("link", start, node.url);
+        return;
+      case "linkReference":
+        this.readAll(node.children);
+        this.#built.mark("link", start);
+        return;
+      case "image":
+        this.#built.mark("image", start, node.url);
+        return;
+      case "html":
+        this.#built.mark("html", start);
+        return;
+      case "footnoteReference":
+        this.#built.mark("footnoteReference", start);
+        return;
+      default:
+        return;
+    }
   }
 
   /** A text node: its value with line ends as spaces. The value differs from the source by escapes, references and line prefixes. */
   #append(value: string, from: number, to: number): void {
     if (value.length === to - from && !value.includes("\n") && !value.includes("\r")) {
-      this.#push(value, value, from, value.length);
+      this.#built.push(value, from, value.length);
       return;
     }
     let at = from;
@@ -186,7 +211,7 @@ class InlineReader {
     const flush = (index: number): void => {
       if (index > pending) {
         const text = value.slice(pending, index);
-        this.#push(text, text, pendingSource, index - pending);
+        this.#built.push(text, pendingSource, index - pending);
       }
     };
     let index = 0;
@@ -199,7 +224,7 @@ class InlineReader {
         if (this.source.charCodeAt(at) === 13 && this.source.charCodeAt(at + 1) === 10) at += 1;
         at += 1;
         if (code === 13 && value.charCodeAt(index + 1) === 10) index += 1;
-        this.#push(" ", " ", lineEnd, 1);
+        this.#built.push(" ", lineEnd, 1);
         index += 1;
         at = skipLinePrefix(this.source, at, to, value.charCodeAt(index));
         pending = index;
@@ -221,7 +246,7 @@ class InlineReader {
       }
       const width = value.codePointAt(index)! > 0xffff ? 2 : 1;
       const semicolon = this.source.indexOf(";", at);
-      this.#push(value.slice(index, index + width), value.slice(index, index + width), at, 1);
+      this.#built.push(value.slice(index, index + width), at, 1);
       at = this.source.charCodeAt(at) === 38 && semicolon >= 0 && semicolon < to ? semicolon + 1 : Math.min(at + 1, to);
       index += width;
       pending = index;

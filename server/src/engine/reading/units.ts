@@ -1,6 +1,7 @@
 import type { BlockContent, Blockquote, DefinitionContent, List, ListItem, RootContent, Table, TableCell } from "mdast";
 import type { Slot } from "../markdown/slot.js";
 import { type Inline, readInline } from "./inline.js";
+import { quickUnits } from "./quick/units.js";
 
 /**
  * A unit is the smallest piece of a document that can state something: a heading, a paragraph (its own, of a list item, of a
@@ -93,6 +94,13 @@ export interface FootnoteContainer {
 
 /** The units of one slot in the order of the text. Code, HTML, definitions and front matter have none. */
 export function readUnits(slot: Slot): readonly Unit[] {
+  const quick = quickUnits(slot);
+  if (quick !== undefined) return quick;
+  return readTree(slot);
+}
+
+/** The same by way of the tree that the parser makes: what `readUnits` has to agree with. */
+export function readTree(slot: Slot): readonly Unit[] {
   if (slot.node === undefined) return [];
   const units: Unit[] = [];
   readNode({ slot, units }, slot.node, undefined);

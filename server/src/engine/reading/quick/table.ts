@@ -1,0 +1,83 @@
+import { behindLineEnd, lineEndAt, skipSpaces } from "../../markdown/lines.js";
+import type { Slot } from "../../markdown/slot.js";
+import type { Cell, TableInfo, Unit } from "../units.js";
+import { lineContent } from "./content.js";
+import { quickInline } from "./inline.js";
+
+const BAR = 0x7c;
+const SPACE = 32;
+/** What may move a bar, or hide one. */
+const unknown = /[\\\t]/;
+
+interface Row {
+  readonly start: number;
+  readonly end: number;
+  readonly cells: readonly Cell[];
+}
+
+/** The rows of a table whose lines begin and end with bars. */
+export function quickTable(slot: Slot): readonly Unit[] | undefined {
+  const { text } = slot;
+  if (unknown.test(text)) return undefined;
+  const rows: Row[] = [];
+  let line = 0;
+  for (let at = 0; at < text.length; line += 1) {
+    const lineEnd = lineEndAt(text, at);
+    const start = skipSpaces(text, at);
+    if (start === lineEnd) break;
+    if (line !== 1) {
+      const row = readRow(text, start, lineEnd);
+      if (!row) return undefined;
+      rows.push(row);
+    }
+    at = behindLineEnd(text, lineEnd);
+  }
+  const [head, ...body] = rows;
+  if (!head) return undefined;
+  const end = body.at(-1)?.end ?? delimitersEnd(text);
+  const table: TableInfo = { slot, start: head.start, end, header: head.cells, rowCount: body.length };
+  return body.map((row, index) => ({
+    kind: "row",
+    slot,
+    start: row.start,
+    end: row.end,
+    container: undefined,
+    table,
+    index,
+    cells: row.cells,
+  }));
+}
+
+function delimitersEnd(text: string): number {
+  return lineEndAt(text, behindLineEnd(text, lineEndAt(text, 0)));
+}
+
+function readRow(text: string, start: number, lineEnd: number): Row | undefined {
+  let end = lineEnd;
+  while (text.charCodeAt(end - 1) === SPACE) end -= 1;
+  if (text.charCodeAt(start) !== BAR || text.charCodeAt(end - 1) !== BAR || end - start < 2) return undefined;
+  const cells: Cell[] = [];
+  for (let at = start; at < end - 1; ) {
+    const next = text.indexOf("|", at + 1);
+    const cell = readCell(text, at + 1, next);
+    if (!cell) return undefined;
+    cells.push(cell);
+    at = next;
+  }
+  return { start, end: lineEnd, cells };
+}
+
+function readCell(text: string, from: number, to: number): Cell | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) === SPACE) start += 1;
+  while (end > start && text.charCodeAt(end - 1) === SPACE) end -= 1;
+  if (start === end) {
+    // Where text would go, and a place from which nothing is visible.
+    const at = text.charCodeAt(from) === SPACE ? Math.min(from + 1, to) : from;
+    const inline = quickInline({ text: "", lines: [{ at: 0, source: 0 }] }, text);
+    return inline && { inline, start: at, end: at };
+  }
+  const inline = quickInline(lineContent(text, start, end), text);
+  return inline && { inline, start, end };
+}
