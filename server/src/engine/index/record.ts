@@ -63,7 +63,7 @@ function unstated({ head, facts }: PlanDocument): Decision | undefined {
     statusField: undefined,
     place: status.place,
     focus: status.place,
-    form: status.place.slot.node?.type === "yaml" ? "front-matter" : "label",
+    form: status.place.slot.type === "yaml" ? "front-matter" : "label",
     unit: undefined,
     fields: [],
     section: { path: [], date: undefined },
@@ -120,7 +120,7 @@ function reviewOf(document: PlanDocument, head: readonly Field[]): Decision["rev
   const date = field && findDates(field.value, options)[0]?.value;
   if (field && date) return { date, place: field.place };
   for (const slot of document.markdown.slots) {
-    if (slot.node === undefined || slot.node.type === "yaml") continue;
+    if (slot.type === undefined || slot.type === "yaml") continue;
     for (const unit of readUnits(slot)) {
       if (unit.kind === "row") continue;
       const review = reviewInText(options, unit, unit.inline.text);

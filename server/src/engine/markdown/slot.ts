@@ -1,4 +1,4 @@
-import type { RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { Refusal } from "./limits.js";
 
 /**
@@ -20,6 +20,11 @@ export interface Slot {
   readonly base: number;
   /** Whether the block's bounds are known from its text and the line behind it alone: no parser had to say where it ends. */
   readonly alone: boolean;
+  /**
+   * Parses text of the block as the one paragraph that it is, without the marks of containers before its lines; offsets in the result count
+   * from 1. Undefined where it is not just that to the parser.
+   */
+  phrasing(text: string): readonly PhrasingContent[] | undefined;
   /** Set where the block lies beyond a limit and was not parsed; `node` is undefined then. */
   readonly refusal: Refusal | undefined;
   /** Offset of the slot in the document, UTF-16 units. Kept up to date by the document. */

@@ -1,4 +1,4 @@
-import type { RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import { plainDefinitionAt } from "./definition-line.js";
 import { judgeBlock } from "./judge.js";
 import type { KnownLabels, LabelKey } from "./labels.js";
@@ -69,6 +69,10 @@ export class Block implements Slot {
     return this.unit.type !== "region";
   }
 
+  phrasing(text: string): readonly PhrasingContent[] | undefined {
+    return this.unit.phrasing(text);
+  }
+
   /** Whether the unit begins with this block. */
   get leads(): boolean {
     return this.#index === 0;
@@ -102,6 +106,8 @@ export class Unit implements Cut {
   readonly labels: readonly LabelKey[];
   readonly #context: UnitContext;
   #parsed: Parsed | undefined;
+  /** What the parser asked for while it read paragraphs of the unit by themselves. */
+  #asked: Map<LabelKey, boolean> | undefined;
   #refusal: Refusal | undefined | null = null;
 
   private constructor(cut: Cut, plans: readonly BlockPlan[], labels: readonly LabelKey[], context: UnitContext) {
@@ -166,10 +172,22 @@ export class Unit implements Cut {
     this.#parsed = parsed;
   }
 
+  /** Parses one paragraph of the unit by itself. */
+  phrasing(text: string): readonly PhrasingContent[] | undefined {
+    const { nodes, asked } = parseMarkdown(`\n${text}`, this.#context.labels);
+    if (asked.size > 0) this.#asked = new Map([...(this.#asked ?? []), ...asked]);
+    const [node] = nodes;
+    return nodes.length === 1 && node?.type === "paragraph" ? node.children : undefined;
+  }
+
   /** Whether the trees rest on an answer about a label that no longer holds. */
   get isStale(): boolean {
-    if (this.#parsed === undefined) return false;
-    for (const [key, answer] of this.#parsed.asked) if (this.#context.labels.has(key) !== answer) return true;
+    return this.#isOutdated(this.#asked) || this.#isOutdated(this.#parsed?.asked);
+  }
+
+  #isOutdated(asked: ParsedText["asked"] | undefined): boolean {
+    if (asked === undefined) return false;
+    for (const [key, answer] of asked) if (this.#context.labels.has(key) !== answer) return true;
     return false;
   }
 

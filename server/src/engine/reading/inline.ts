@@ -62,6 +62,12 @@ class InlineText implements Inline {
     return run ? run.source + Math.min(index - run.text, run.length) : this.#start;
   }
 
+  /** The same where its source is made of lines that stand elsewhere: `lines` are the places of each in both, in order. */
+  moved(lines: readonly { readonly at: number; readonly source: number }[]): Inline {
+    const runs = this.#runs.flatMap((run) => splitRun(run, lines));
+    return new InlineText(this.text, this.prose, this.marks, runs, lines[0]?.source ?? this.#start);
+  }
+
   #runAt(index: number): Run | undefined {
     let low = 0;
     let high = this.#runs.length - 1;
@@ -72,6 +78,41 @@ class InlineText implements Inline {
     }
     return this.#runs[low];
   }
+}
+
+function splitRun(run: Run, lines: readonly { readonly at: number; readonly source: number }[]): Run[] {
+  const pieces: Run[] = [];
+  let at = run.source;
+  const end = run.source + run.length;
+  for (let index = 0; index < lines.length && at < end; index += 1) {
+    const line = lines[index]!;
+    const next = lines[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    if (next <= at) continue;
+    const length = Math.min(end, next) - at;
+    pieces.push({ text: run.text + at - run.source, source: line.source + at - line.at, length });
+    at += length;
+  }
+  return pieces;
+}
+
+/**
+ * Reads phrasing content of a text that was put together from lines of a slot. Undefined where the tree does not say where something stands,
+ * or something spans lines whose places it does not tell.
+ */
+export function readMoved(
+  nodes: readonly PhrasingContent[],
+  content: { readonly text: string; readonly lines: readonly { readonly at: number; readonly source: number }[] },
+): Inline | undefined {
+  if (!nodes.every((node) => isPlaced(node, content.lines.length > 1))) return undefined;
+  const reader = new InlineReader(content.text, 1);
+  reader.readAll(nodes);
+  return reader.finish(nodes).moved(content.lines);
+}
+
+function isPlaced(node: PhrasingContent, inLines: boolean): boolean {
+  if (node.position === undefined) return false;
+  if (inLines && (node.type === "inlineCode" || node.type === "html")) return false;
+  return !("children" in node) || node.children.every((child) => isPlaced(child, inLines));
 }
 
 /** Reads phrasing content of a slot. `base` is the slot's, `source` its text. */
@@ -101,7 +142,7 @@ export class InlineBuilder {
   }
 
   /** `start` is where the text would stand if there were any. */
-  finish(start: number): Inline {
+  finish(start: number): InlineText {
     return new InlineText(this.#text, this.#prose, this.#marks, this.#runs, start);
   }
 
@@ -148,7 +189,7 @@ class InlineReader {
     for (const node of nodes) this.#read(node);
   }
 
-  finish(nodes: readonly PhrasingContent[]): Inline {
+  finish(nodes: readonly PhrasingContent[]): InlineText {
     return this.#built.finish(this.#offset(nodes[0]?.position?.start.offset));
   }
 

@@ -18,7 +18,7 @@ export function readCharter(
 ): CharterFacts | undefined {
   if (head.kind !== "charter") return undefined;
   const reader = new CharterReader(head);
-  for (const slot of document.slots) if (slot.node !== undefined) for (const read of unitsOf(slot)) reader.read(read);
+  for (const slot of document.slots) if (slot.type !== undefined) for (const read of unitsOf(slot)) reader.read(read);
   return reader.finish(facts);
 }
 

@@ -87,7 +87,7 @@ class HeadReader {
 
   #firstLine(): Place {
     const slot =
-      this.document.slots.find((candidate) => candidate.node !== undefined) ?? (this.document.slots[0] as Slot);
+      this.document.slots.find((candidate) => candidate.type !== undefined) ?? (this.document.slots[0] as Slot);
     const end = slot.text.search(/[\r\n]/);
     return { slot, start: 0, end: end < 0 ? slot.text.length : end };
   }

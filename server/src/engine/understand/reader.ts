@@ -147,7 +147,7 @@ function splitSections(slots: readonly Slot[]): SectionSlots[] {
   let heading: Slot | undefined;
   let current: Slot[] = [];
   for (const slot of slots) {
-    if (slot.node?.type === "heading") {
+    if (slot.type === "heading") {
       if (current.length > 0) sections.push({ heading, slots: current });
       heading = slot;
       current = [slot];

@@ -1,4 +1,5 @@
-import { type Inline, InlineBuilder } from "../inline.js";
+import type { Slot } from "../../markdown/slot.js";
+import { type Inline, InlineBuilder, readMoved } from "../inline.js";
 import { type AttentionRun, attentionRun, matchAttention } from "./attention.js";
 import type { Content } from "./content.js";
 
@@ -11,7 +12,7 @@ const bareLink = /https?:\/\/|www\.|[-.\w+]@[-\w]|mailto:|xmpp:/i;
 const characterReference = /^&(?:#[0-9xX]|[A-Za-z])[A-Za-z0-9]{0,40};/;
 const escapable = /[!-/:-@[-`{-~\n]/;
 const plainResource =
-  /\([ \t]*(?:<([^<>\\&\n]*)>|([^\s\p{Cc}<>()\\&]+))?(?:[ \t]+(?:"[^"\\&\n]*"|'[^'\\&\n]*'))?[ \t]*\)/uy;
+  /\([ \t]*(?:<([^<>\\&\n]*)>|([^\s\p{Cc}<>()\\]+))?(?:[ \t]+(?:"[^"\\&\n]*"|'[^'\\&\n]*'))?[ \t]*\)/uy;
 const autolink = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s\p{Cc}<>]*)>/uy;
 /** A link without marks in its plainest form: what ends it is white space, behind punctuation or not. */
 const address =
@@ -20,6 +21,7 @@ const htmlTag =
   /<(?:[A-Za-z][A-Za-z0-9-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z0-9-]*[ \t]*)>/y;
 
 const LINE_FEED = 10;
+const SPACE = 32;
 const BANG = 0x21;
 const AMPERSAND = 0x26;
 const PARENTHESIS = 0x28;
@@ -47,6 +49,14 @@ type Token =
       readonly from: number;
       readonly to: number;
     };
+
+/** Reads the phrasing content of a paragraph in a slot: without a parser where that will do, else by parsing the paragraph alone. */
+export function readContent(content: Content, slot: Slot): Inline | undefined {
+  const quick = quickInline(content, slot.text);
+  if (quick !== undefined || unknown.test(content.text)) return quick;
+  const nodes = slot.phrasing(content.text);
+  return nodes && readMoved(nodes, content);
+}
 
 /**
  * Reads phrasing content without a parser, where it holds nothing but what this knows: text, escapes, code, emphasis, links and images in
@@ -195,6 +205,7 @@ class Tokenizer {
     // No link in a link: what would be inactive is the parser's to say.
     if (!image && this.#open.length > 0) return undefined;
     const url = resource[1] ?? resource[2] ?? "";
+    if (/&[A-Za-z0-9#]+;/.test(url)) return undefined;
     const to = at + 1 + resource[0].length;
     this.#endText(at);
     this.#textFrom = at;
@@ -264,7 +275,7 @@ class Tokenizer {
 
   #lineFeed(at: number): number {
     let from = at;
-    while (from > this.#textFrom && this.text.charCodeAt(from - 1) === 32) from -= 1;
+    while (from > this.#textFrom && this.text.charCodeAt(from - 1) === SPACE) from -= 1;
     if (at - from >= 2) return this.#add({ kind: "break", from }, from, at + 1);
     return at + 1;
   }
@@ -357,14 +368,13 @@ class Writer {
     const { text } = this.content;
     for (let at = from; at < to; ) {
       const feed = text.indexOf("\n", at);
-      const end = feed < 0 || feed >= to ? to : feed;
+      const ends = feed >= 0 && feed < to;
+      const end = ends ? feed : to;
       let visible = end;
-      if (end === feed)
-        while (visible > at && (text.charCodeAt(visible - 1) === 32 || text.charCodeAt(visible - 1) === 9))
-          visible -= 1;
+      while (ends && visible > at && text.charCodeAt(visible - 1) === SPACE) visible -= 1;
       if (visible > at) this.#built.push(text.slice(at, visible), this.#sourceOf(at), visible - at);
-      if (end === feed) this.#built.push(" ", this.#sourceOf(feed), 1);
-      at = end === feed ? end + 1 : end;
+      if (ends) this.#built.push(" ", this.#sourceOf(feed), 1);
+      at = ends ? end + 1 : end;
     }
   }
 

@@ -1,7 +1,7 @@
 import { behindLineEnd, lineEndAt } from "../../markdown/lines.js";
 import type { Slot } from "../../markdown/slot.js";
 import type { Container, ItemContainer, ParagraphUnit, Unit } from "../units.js";
-import { quickInline } from "./inline.js";
+import { readContent } from "./inline.js";
 import { LineCollector } from "./paragraph.js";
 
 const SPACE = 32;
@@ -10,8 +10,9 @@ const marker = /(?:([-+*])|(\d{1,9})([.)]))( {1,4})(?=[^ \t\r\n])/y;
 const otherBlock = /#{1,6}(?:[ \r\n]|$)|>|~~~|```|<(?!https?:)|\[[^\]\r\n]*\]:/y;
 /** A thematic break, a line under a heading or below a table's head. */
 const onlyMarks = /^(?:[|:\- ]*|=+ *|\*[* ]*|_[_ ]*)$/;
+const mayBeBox = /^\[[ xX]\](?:\s|$)/;
 const boxLength = 4;
-const task = /\[([ xX])\] (?=\S)/y;
+const task = /\[([ xX])\] (?=[^\s\\])/y;
 
 /** As `ItemContainer`, while the list is being read: what follows tells the rest. */
 type OpenItem = { -readonly [Key in keyof ItemContainer]: ItemContainer[Key] } & { children: number };
@@ -150,6 +151,8 @@ class ListReader {
     }
     task.lastIndex = start;
     const box = task.exec(this.#text);
+    // With anything else behind the box, only the parser knows what is one.
+    if (!box && mayBeBox.test(this.#text.slice(start, end))) this.#failed = true;
     if (box) item.checked = box[1] !== " ";
     this.#paragraph = new LineCollector(this.#text);
     this.#paragraph.add(start + (box?.[0].length ?? 0), end);
@@ -166,7 +169,7 @@ class ListReader {
     if (!read) return;
     const list = this.#lists.at(-1)!;
     const item = list.items.at(-1)!;
-    const inline = quickInline(read.content, this.#text);
+    const inline = readContent(read.content, this.slot);
     if (!inline) {
       this.#failed = true;
       return;
@@ -201,5 +204,5 @@ class ListReader {
 }
 
 function isMarker(text: string, start: number): boolean {
-  return /^(?:[-+*]|\d{1,9}[.)])(?: |$)/m.test(text.slice(start, start + 12));
+  return /^(?:[-+*]|\d{1,9}[.)])(?:[ \r\n]|$)/.test(text.slice(start, start + 12));
 }

@@ -59,7 +59,7 @@ function placeAbove(document: PlanDocument, items: readonly PlanItem[]): Place {
   const first = items[0]?.place.slot;
   for (let index = first ? slots.indexOf(first) : -1; index >= 0; index -= 1) {
     const slot = slots[index];
-    if (slot?.node?.type !== "heading") continue;
+    if (slot?.type !== "heading") continue;
     if (slot === document.head.title?.place.slot) break;
     return { slot, start: 0, end: slot.text.trimEnd().length };
   }

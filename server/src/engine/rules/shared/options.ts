@@ -11,7 +11,7 @@ export function optionsOf(document: PlanDocument): readonly string[] {
   const options: string[] = [];
   let listed = false;
   for (const slot of document.markdown.slots) {
-    if (slot.node === undefined || slot.node.type === "yaml") continue;
+    if (slot.type === undefined || slot.type === "yaml") continue;
     for (const unit of readUnits(slot)) {
       if (unit.kind === "heading") listed = optionsHeading.test(unit.inline.text.trim());
       else if (listed && unit.kind === "paragraph" && unit.item !== undefined) {

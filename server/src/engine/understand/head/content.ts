@@ -37,14 +37,14 @@ function readSignals(slot: Slot, units: readonly ReadUnit[], context: ReadingCon
     const { text } = first.inline;
     return { ...noSignals, role: roleOfHeading(text, context), headingName: normaliseKey(text) };
   }
-  if (slot.node?.type === "table" && first.kind === "row") {
+  if (slot.type === "table" && first.kind === "row") {
     const columns = columnsOf(first.table).flatMap((column) => column.name ?? []);
     return { ...noSignals, columns: [...new Set(columns)] };
   }
   const labels = units.flatMap(({ unit, fields }) =>
     unit.kind === "paragraph" ? fields.filter(isStatedLabel).map((field) => field.name) : [],
   );
-  const items = slot.node?.type === "list" ? units.filter((read) => read.unit.kind === "paragraph").length : 0;
+  const items = slot.type === "list" ? units.filter((read) => read.unit.kind === "paragraph").length : 0;
   return { ...noSignals, labels, items };
 }
 

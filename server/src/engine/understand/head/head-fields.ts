@@ -13,8 +13,8 @@ export function headFieldsOf(markdown: MarkdownDocument): readonly Field[] {
   const frontMatter = frontMatterOf(markdown);
   const fields = frontMatter ? frontMatterFields(frontMatter) : [];
   for (const slot of markdown.slots.slice(0, longestHeader)) {
-    if (slot.node?.type === "heading" && slot.node.depth > 1) break;
-    if (slot.node === undefined || slot.node.type === "yaml") continue;
+    if (slot.type === "heading" && slot.node?.type === "heading" && slot.node.depth > 1) break;
+    if (slot.type === undefined || slot.type === "yaml") continue;
     fields.push(...headerFields(readUnits(slot).map((unit) => ({ unit, fields: readFields(unit) }))));
   }
   return fields;

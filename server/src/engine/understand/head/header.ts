@@ -34,14 +34,14 @@ export function readHeader(
   let index = 0;
   for (; index < slots.length && index < longestHeader; index += 1) {
     const slot = slots[index] as Slot;
-    if (slot.node?.type === "heading") {
+    if (slot.type === "heading") {
       const heading = headingOf(slot, unitsOf);
       if (!heading) continue;
       if (!title && isTitle(heading, context)) title = heading;
       else if (!headerSections.test(normaliseKey(heading.inline.text))) break;
       continue;
     }
-    if (slot.node !== undefined && slot.node.type !== "yaml") units.push(...unitsOf(slot));
+    if (slot.type !== undefined && slot.type !== "yaml") units.push(...unitsOf(slot));
   }
   return { title, units, statusUnits: statusSection(document, index, context, unitsOf) };
 }
@@ -88,7 +88,7 @@ function statusSection(
     for (let next = index + 1; next < slots.length && units.length < 4; next += 1) {
       const below = slots[next] as Slot;
       if (below.type === "heading") break;
-      if (below.node !== undefined) units.push(...unitsOf(below));
+      if (below.type !== undefined) units.push(...unitsOf(below));
     }
     return units;
   }
