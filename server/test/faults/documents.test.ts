@@ -44,14 +44,14 @@ const hostile: Readonly<Record<string, Hostile>> = {
   "a table of 1,000 columns": {
     make: (rows) => wide("Owner") + wide("-") + wide("@amelia").repeat(rows),
     long: 100,
-    short: 10,
+    short: 2,
     beyond: true,
   },
   "a line of letters": { make: (size) => "a".repeat(size), long: 5_000_000, short: 5_000_000, beyond: true },
   "a line of words": { make: (size) => "we decided ".repeat(size / 11), long: 120_000, short: 30_000 },
   "a line of spaces in words": { make: (size) => `a${" ".repeat(size)}b`, long: 120_000, short: 60_000 },
-  headings: { make: (size) => "# We decided\n".repeat(size), long: 100_000, short: 2_000 },
-  "paragraphs of decisions": { make: (size) => "We decided to ship it.\n\n".repeat(size), long: 50_000, short: 1_000 },
+  headings: { make: (size) => "# We decided\n".repeat(size), long: 100_000, short: 500 },
+  "paragraphs of decisions": { make: (size) => "We decided to ship it.\n\n".repeat(size), long: 50_000, short: 300 },
   "a fence left open": {
     make: (size) => `\`\`\`\n${"We decided.\n\n".repeat(size)}`,
     long: 100_000,
@@ -67,7 +67,7 @@ const hostile: Readonly<Record<string, Hostile>> = {
   "everything left open": {
     make: (size) => "**_~~[<!--`(\n\n".repeat(size),
     long: 100_000,
-    short: 1_000,
+    short: 300,
     beyond: true,
   },
   "links left open": { make: (size) => "[a](b ".repeat(size), long: 50_000, short: 20_000, beyond: true },
@@ -122,7 +122,7 @@ const hostile: Readonly<Record<string, Hostile>> = {
   },
   "lone surrogates": { make: (size) => "\uD800we decided\uDC00 \uDBFF\n\n".repeat(size), long: 20_000, short: 1_000 },
   "null characters": { make: (size) => "\0we decided\0\n".repeat(size), long: 4_000, short: 1_000 },
-  "line ends of all kinds": { make: (size) => "\r\n\r\u2028\u2029\v\f\x85".repeat(size), long: 100_000, short: 10_000 },
+  "line ends of all kinds": { make: (size) => "\r\n\r\u2028\u2029\v\f\x85".repeat(size), long: 100_000, short: 2_000 },
 };
 
 describe("a document of no end", () => {

@@ -145,7 +145,7 @@ function make(unit: ParagraphUnit, domain: string, name: string, rest: string, l
 
 /** "Design: vacant", "Compliance lead: TBD". */
 function vacantEntry(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry[] {
-  const match = /^\s*([^:–—]{2,40}?)\s*(?::|\s[–—-])\s*(\S.{0,40})$/su.exec(text);
+  const match = /^\s*([^\s:–—][^:–—]{1,39}?)\s*(?::|\s[–—-])\s*(\S.{0,40})$/su.exec(text);
   if (!match?.[1] || !match[2]) return [];
   if (!isPlaceholder(match[2]) && !/^(?:vacant|open|to be hired|unfilled)\b/i.test(match[2])) return [];
   if (!isDomain(match[1], reading)) return [];

@@ -1,0 +1,232 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Fix, FixEdit } from "../../src/engine/fixes/fix.js";
+import { suppressHere } from "../../src/engine/fixes/suppress.js";
+import { offsetOf } from "../../src/engine/markdown/place.js";
+import type { Finding } from "../../src/engine/rules/check.js";
+import { rules } from "../../src/engine/rules/registry.js";
+import type { LockstepService } from "../../src/engine/service/service.js";
+import { fixAllOf } from "../../src/features/code-actions.js";
+import { withoutPlaceholders } from "../../src/features/edits.js";
+import { readFixtures } from "../support/fixture.js";
+import { repositories, type TextFile } from "../support/repositories.js";
+import { serviceOf } from "../support/service.js";
+import { note, processorTime, soaking } from "./support/soak.js";
+
+const repository = join(import.meta.dirname, "../../..");
+const labelled = join(repository, "../shared/eval/docs");
+const today = "2026-06-15";
+const day = 24 * 60 * 60 * 1000;
+
+interface Sources {
+  readonly name: string;
+  readonly today: string;
+  readonly all: boolean;
+  readonly files: readonly TextFile[];
+}
+
+const count = { fixes: 0, documents: 0, consequences: 0 };
+
+/** The fixtures and page examples of all rules. */
+function fixtures(): Sources[] {
+  const folder = join(repository, "server/src/engine/rules");
+  const all = rules.flatMap(({ id }) =>
+    ["fixture.md", "page.md"].flatMap((name) =>
+      readFixtures(readFileSync(join(folder, id, name), "utf8")).map((fixture) => ({
+        ...{ name: `${id}/${name}:${fixture.line}`, today: fixture.today, all: fixture.all },
+        files: fixture.files,
+      })),
+    ),
+  );
+  return all.filter((_, index) => index % (soaking ? 1 : 16) === 0);
+}
+
+/** Documents of real repositories, where they are at hand. */
+function realDocuments(): Sources[] {
+  if (!existsSync(labelled)) {
+    console.info(`There is no ${labelled}: no fix was tried on the documents of real repositories.`);
+    return [];
+  }
+  const paths = readdirSync(labelled, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".md"))
+    .sort();
+  const every = soaking ? 1 : 60;
+  return paths
+    .filter((_, index) => index % every === 0)
+    .map((path) => ({
+      ...{ name: path, today, all: true },
+      files: [{ path: path.replaceAll("\\", "/"), text: readFileSync(join(labelled, path), "utf8") }],
+    }));
+}
+
+describe("every fix mends what it says and nothing else", () => {
+  test(
+    "in the fixtures and pages of the rules",
+    () => {
+      expect(fixtures().flatMap(attack)).toEqual([]);
+      expect(count.fixes).toBeGreaterThan(soaking ? 800 : 50);
+    },
+    day,
+  );
+
+  test(
+    "in the repositories of the tests",
+    () => {
+      const chosen = soaking ? repositories() : repositories().slice(0, 1);
+      const all = chosen.map(({ name, files, today: date }) => ({ name, files, today: date, all: false }));
+      expect(all.flatMap(attack)).toEqual([]);
+    },
+    day,
+  );
+
+  test(
+    "in documents of real repositories",
+    () => {
+      const start = processorTime();
+      const problems = realDocuments().flatMap(attack);
+      note("fixes", "documents", count.documents);
+      note("fixes", "fixes applied", count.fixes);
+      note("fixes", "choices of a person after which another rule has something to say", count.consequences);
+      note("fixes", "seconds for real documents", (processorTime() - start) / 1000, 1200);
+      expect(problems).toEqual([]);
+    },
+    day,
+  );
+});
+
+/** Applies every fix of every finding, each to the documents as they are, and judges what comes of it. */
+function attack(sources: Sources): string[] {
+  const service = serviceOf(sources.files, sources.today, sources.all);
+  const problems: string[] = [];
+  const tried = new Set<string>();
+  const found = findingsOf(service);
+  count.documents += sources.files.length;
+  for (const [index, finding] of found.entries()) {
+    // A finding of a large repository costs as much to try as a fixture.
+    if (!soaking && found.length > 20 && index % 8 !== 0) continue;
+    for (const fix of [...finding.fixes(), suppressHere(finding.rule, finding.place, finding.document)]) {
+      const key = `${keyOf(finding)} ${fix.title} ${fix.edits.map(describeEdit).join()}`;
+      if (tried.has(key)) continue;
+      tried.add(key);
+      count.fixes += 1;
+      const wrong = judge(service, found, finding, fix);
+      const line = finding.document.markdown.positionAt(offsetOf(finding.place)).line + 1;
+      for (const each of wrong)
+        problems.push(`${sources.name} ${finding.document.path}:${line} “${fix.title}”: ${each}`);
+    }
+  }
+  return [...problems, ...judgeFixAll(service, sources).map((problem) => `${sources.name}: fix all: ${problem}`)];
+}
+
+/** What is wrong with a fix. The documents are as before afterwards. */
+function judge(service: LockstepService, before: readonly Finding[], finding: Finding, fix: Fix): string[] {
+  const keys = before.map(keyOf);
+  const [rule, key, refused, title] = [finding.rule, keyOf(finding), refusals(service), fix.title];
+  const safe = fix.safe && !fix.snippet;
+  const undo = apply(service, fix.edits, fix.snippet);
+  if (typeof undo === "string") return [undo];
+  const problems: string[] = [];
+  const after = findingsOf(service);
+  const left = after.filter((one) => keyOf(one) === key);
+  if (refusals(service) > refused) problems.push("a block can no longer be parsed");
+  // A fix with gaps is complete only with a person's words.
+  if (!fix.snippet) {
+    if (left.length >= keys.filter((one) => one === key).length) problems.push(`its finding of ${rule} is still there`);
+    if (left.some((one) => one.fixes().some((again) => again.title === title && again.edits.length > 0 && safe)))
+      problems.push("it is offered again");
+    const news = surplus(after, before);
+    // What a person chooses may have consequences that are theirs ("reopened", it has been open for long); what is done unasked may not.
+    if (safe && news.length > 0) problems.push(`new findings: ${news.join("; ")}`);
+    else if (news.length > 0) count.consequences += 1;
+  }
+  undo();
+  if (findingsOf(service).map(keyOf).join("\n") !== keys.join("\n"))
+    problems.push("taken back, the findings are others");
+  return problems;
+}
+
+/** Every safe fix at once, until there is none: edits never overlap, and no finding is new. */
+function judgeFixAll(service: LockstepService, sources: Sources): string[] {
+  const before = findingsOf(service);
+  for (let round = 0; round < 10; round += 1) {
+    const fix = fixAllOf(findingsOf(service));
+    if (!fix) {
+      const news = surplus(findingsOf(service), before);
+      return news.length > 0 ? [`new findings: ${news.join("; ")}`] : [];
+    }
+    const undo = apply(service, fix.edits, false);
+    if (typeof undo === "string") return [undo];
+  }
+  return [`${sources.files.length} documents are not settled after ten rounds`];
+}
+
+/** Applies edits as a client does, by their ranges; gives what takes them back, or what is wrong with them. */
+function apply(service: LockstepService, edits: readonly FixEdit[], snippet: boolean): string | (() => void) {
+  const byPath = new Map<string, { start: number; end: number; newText: string }[]>();
+  for (const { document, place, newText } of edits) {
+    const start = offsetOf(place);
+    const list = byPath.get(document.path) ?? [];
+    list.push({
+      start,
+      end: start + place.end - place.start,
+      newText: snippet ? withoutPlaceholders(newText) : newText,
+    });
+    byPath.set(document.path, list);
+  }
+  const undos: (() => void)[] = [];
+  for (const [path, list] of byPath) {
+    const document = service.document(path);
+    if (!document) return `${path} is no document`;
+    const { markdown, text } = document;
+    list.sort((a, b) => b.start - a.start);
+    let expected = text;
+    for (const [index, { start, end, newText }] of list.entries()) {
+      const above = list[index + 1];
+      if (above && above.end > start) return "edits overlap";
+      if (start > end || end > text.length) return "an edit lies outside of the text";
+      const range = { start: markdown.positionAt(start), end: markdown.positionAt(end) };
+      if (markdown.offsetAt(range.start) !== start || markdown.offsetAt(range.end) !== end)
+        return "an edit's range cuts a line end in two";
+      expected = expected.slice(0, start) + newText + expected.slice(end);
+    }
+    const changes = list.map(({ start, end, newText }) => ({
+      range: { start: markdown.positionAt(start), end: markdown.positionAt(end) },
+      text: newText,
+    }));
+    service.changeDocument(path, changes);
+    if (service.document(path)?.text !== expected) return "something outside of the edits has changed";
+    undos.push(() => service.changeDocument(path, [{ text }]));
+  }
+  return () => {
+    for (const undo of undos) undo();
+  };
+}
+
+function findingsOf(service: LockstepService): Finding[] {
+  return [...service.workspace.documents.keys()].sort().flatMap((path) => service.findings(path));
+}
+
+function keyOf({ rule, document, message }: Finding): string {
+  return `${rule} ${document.path} ${message}`;
+}
+
+function describeEdit({ document, place, newText }: FixEdit): string {
+  return `${document.path} ${offsetOf(place)} ${place.end - place.start} ${newText}`;
+}
+
+/** Findings of rules that find more than before. */
+function surplus(after: readonly Finding[], before: readonly Finding[]): string[] {
+  const countOf = (list: readonly Finding[], rule: string): number => list.filter((one) => one.rule === rule).length;
+  const known = new Set(before.map(keyOf));
+  return after
+    .filter((one) => !known.has(keyOf(one)) && countOf(after, one.rule) > countOf(before, one.rule))
+    .map(keyOf);
+}
+
+function refusals(service: LockstepService): number {
+  let refused = 0;
+  for (const { markdown } of service.workspace.documents.values())
+    for (const slot of markdown.slots) if (slot.refusal) refused += 1;
+  return refused;
+}
