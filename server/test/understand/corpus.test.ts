@@ -20,9 +20,9 @@ type Mark = "d" | "x" | "q";
 
 /** Least share of what is found that is right, and of what there is that is found. */
 const floors: Readonly<Record<Mark, { readonly name: string; readonly precision: number; readonly recall: number }>> = {
-  d: { name: "decisions", precision: 0.87, recall: 0.5 },
-  x: { name: "disagreements", precision: 0.85, recall: 0.48 },
-  q: { name: "open questions", precision: 0.9, recall: 0.6 },
+  d: { name: "decisions", precision: 0.87, recall: 0.56 },
+  x: { name: "disagreements", precision: 0.9, recall: 0.54 },
+  q: { name: "open questions", precision: 0.92, recall: 0.66 },
 };
 
 const texts = readTexts().map((text) => ({ ...text, found: linesOf(text) }));

@@ -140,7 +140,7 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
   return !(
     after &&
     after.item?.list === unit.item.list &&
-    /^\W{0,3}(?:[\p{L}]+: )?(?:yes|no|yep|nope|answer|a:|yeah|not yet|probably|→|->|up to|correct|agreed)/iu.test(
+    /^\W{0,3}(?:[\p{L}]+: )?(?:(?:yes|no|yep|nope|answer|yeah|not yet|probably|up to|correct|agreed)\b|a:|→|->)/iu.test(
       after.inline.text,
     )
   );

@@ -42,7 +42,7 @@ function isTerse(decision: Decision): boolean {
   return (
     terseKinds.has(decision.evidence[0]?.kind ?? "") &&
     decision.owners.length === 0 &&
-    decision.fields.length === 0 &&
+    decision.fields.every((field) => field.name === "outcome") &&
     decision.inputs.length === 0
   );
 }

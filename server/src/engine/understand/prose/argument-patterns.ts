@@ -21,7 +21,7 @@ export const argumentPatterns: readonly DisagreementPattern[] = [
     kind: "called-bad",
     cues: Cue.against | Cue.oppose,
     pattern: new RegExp(
-      `(?:(?:\\b(?:is|are|was|seems?|feels?|sounds?|looks?|find(?:s)? (?:this|that|it|the [\\w ]{2,30}?)|think (?:it's|this is|that's|[\\w ]{2,24} (?:is|are)))|'s|'re))\\s${very}(?:an?\\s)?${very}(?:overkill|unfair|unnecessary|premature|confusing|meaningless|pointless|useless|unrealistic|not realistic|misleading|hostile|a disaster|disaster|a mess|a nightmare|a can of worms|can of worms|bad idea|the worst|worst of both|a hazard|a mistake|wrong (?:place|way|approach|direction|layer|tool|time)|the wrong|weird|strange|ugly|unfortunate|problematic|annoying|intrusive|unacceptable|a waste|not justified|not worth|not needed|not ready|not sufficient|not enough|insufficient|not (?:really )?(?:a )?(?:good|right|great|sensible|reasonable|helpful|appropriate|acceptable)|very complicated|no (?:good )?reason|not the (?:right )?(?:place|way|case|time))\\b|^\\W{0,4}(?:not (?:realistic|worth|needed|ideal|acceptable|great|sure (?:that |if |about |this |that's |we |it |the )(?:[\\w' ]{1,40}\\b(?:right|good|necessary|worth|needed|should|makes? sense)))|doesn't work|does not work|little strange|no please)\\b`,
+      `(?:(?:\\b(?:is|are|was|seems?|feels?|sounds?|looks?|find(?:s)? (?:this|that|it|the [\\w ]{2,30}?)|think (?:it's|this is|that's|[\\w ]{2,24} (?:is|are)))|'s|'re))\\s${very}(?:an?\\s)?${very}(?:overkill|unfair|unnecessary|premature|confusing|meaningless|pointless|useless|unrealistic|not realistic|misleading|hostile|a disaster|disaster|a mess|a nightmare|a can of worms|can of worms|bad idea|the worst|worst of both|a hazard|a mistake|wrong (?:place|way|approach|direction|layer|tool|time)|the wrong|weird|strange|ugly|unfortunate|problematic|annoying|intrusive|unacceptable|a waste|not justified|not worth (?:it|the|doing|adding|having)|not needed|not ready|not sufficient|not enough|insufficient|not (?:really )?(?:a )?(?:good|right|great|sensible|reasonable|helpful|appropriate|acceptable)|very complicated|no (?:good )?reason|not the (?:right )?(?:place|way|case|time))\\b|^\\W{0,4}(?:not (?:realistic|worth (?:it|the|doing|adding|having)|needed|ideal|acceptable|great|sure (?:that |if |about |this |that's |we |it |the )(?:[\\w' ]{1,40}\\b(?:right|good|necessary|worth|needed|should|makes? sense)))|doesn't work|does not work|little strange|no please)\\b`,
     ),
     weight: 0.8,
     minutes: "only",
@@ -32,14 +32,14 @@ export const argumentPatterns: readonly DisagreementPattern[] = [
     pattern: new RegExp(
       `\\b(?:would|will|could|might|wouldn't|going to|can)\\s(?:\\w+\\s)?(?:break|hurt|harm|lock|lose|punish|bite|confuse|defeat|kill|slow|discourage|burden|alienate|make (?:\\w+ ){1,4}?(?:worse|harder|weaker|meaningless|impossible|slower|unusable|confusing|more (?:complex|complicated|difficult|confusing)))\\b|${this_}\\s?(?:breaks|hurts|harms|defeats|punishes|makes (?:\\w+ ){1,4}?(?:worse|harder|weaker|meaningless|impossible))\\b|\\b(?:nobody|no one|users?|people|customers?|developers?) (?:will|would) (?:not |never |n't )?(?:\\w+ )?(?:thank|expect|understand|be confused|be unhappy|hate|complain)\\b|\\bcosts? more than\\b|\\bbeen burned\\b`,
     ),
-    weight: 0.75,
+    weight: 0.8,
     minutes: "only",
   },
   {
     kind: "sees-no-need",
     cues: Cue.against | Cue.negative,
     pattern:
-      /\b(?:do|does|did)(?:n't| not) (?:really |yet )?(?:see|understand|get) (?:the (?:point|need|value|benefit|reason|advantage|use)|(?:any|a) (?:need|point|value|benefit|reason|advantage|good)|what changed|how (?:this|that|it) (?:is|would|could|will) (?:work|help|be better)|why (?:we|this|that|it|you|anyone)|this as)\b|\b(?:is|are|was|were)(?:n't| not) (?:really )?(?:worth|needed|necessary|required here|an argument|a good (?:reason|fit)|the right|comfortable|happy|convinced|sold|in favou?r)\b|\bmakes? no sense\b|\b(?:does|do|did|would)(?:n't| not) (?:make|be making) (?:any |much |a lot of )?sense\b|\b(?:no|don't see (?:a|any|the)) (?:need|reason|point|benefit|value) (?:for|to|in|of)\b/,
+      /\b(?:do|does|did)(?:n't| not) (?:really |yet )?(?:see|understand|get) (?:the (?:point|need|value|benefit|reason|advantage|use)|(?:any|a) (?:need|point|value|benefit|reason|advantage|good(?![^.]{0,60}\bto not\b)(?! argument (?:to not|against)))|what changed|how (?:this|that|it) (?:is|would|could|will) (?:work|help|be better)|why (?:we|this|that|it|you|anyone)|this as)\b|\b(?:is|are|was|were)(?:n't| not) (?:really )?(?:worth|needed|necessary|required here|an argument|a good (?:reason|fit)|the right|comfortable|happy|convinced|sold|in favou?r)\b|\bmakes? no sense\b|\b(?:does|do|did|would)(?:n't| not) (?:make|be making) (?:any |much |a lot of )?sense\b|\b(?:no|don't see (?:a|any|the)) (?:need|reason|point|benefit|value) (?:for|to|in|of)\b/,
     weight: 0.85,
     minutes: "only",
   },
@@ -53,7 +53,7 @@ export const argumentPatterns: readonly DisagreementPattern[] = [
   },
   {
     kind: "wants-otherwise",
-    cues: Cue.want | Cue.against,
+    cues: Cue.want | Cue.against | Cue.dispose,
     pattern:
       /\b(?:would|'d|we'd|i'd) (?:strongly |much |really |still )?(?:rather|prefer|have preferred|have liked|like to see|like to keep|want to see)\b[^.;?]{0,80}\b(?:first|instead|rather|before|than|not|keep|stay|out|separate|later|until|w\/o|without|smaller)\b|\bplease (?:keep|don't|do not|leave)\b|\bwould have (?:preferred|liked|rather|expected)\b|\bdo(?:n't| not) (?:feel|think|believe) (?:that )?[\w' ]{2,60}?(?:is|are|should|would|makes?|belongs?|right|fair|ready|enough|be)\b(?! (?:be )?(?:a |an )?(?:problem|issue|blocker|concern|difficult|hard))|\bfeels? (?:very )?strongly\b|\b(?:strongly|firmly|personally|dead|very much) against\b|\bfor the record\b|\b(?:a|an|is|'s|that's a) no from\b|\b(?:can't|cannot|could not|couldn't) (?:support|accept|agree to|live with) (?:it|this|that|the)\b|\bso (?:we|i)(?:'d| would) like to keep\b|\bdo(?:n't| not) (?:want|like) (?:us |to )?(?:see |have |go )?(?:this|that|it|ahead|forward|there|the|such)\b|\bdo(?:n't| not) go there\b/,
     weight: 0.85,

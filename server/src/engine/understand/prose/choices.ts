@@ -46,6 +46,7 @@ export function isLeadIn(text: string): boolean {
     /\b(?:following|these|as follows|below|such that|that|to|will|decided|agreed|on|decisions?|resolved|include|includes|are|is|we)\W{0,2}:\W{0,3}$/i.test(
       trimmed,
     ) ||
+    /\bfollowing\b[^.]{0,120}:\W{0,3}$/i.test(trimmed) ||
     (trimmed.length < 70 && /\b(?:following|as follows|these)\b/i.test(trimmed))
   );
 }

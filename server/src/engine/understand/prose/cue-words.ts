@@ -48,9 +48,9 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.consensus, "consensus unanimous unanimously"],
   [
     Cue.approve,
-    "approve approved approves approval approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
+    "confirmation agreed approve approved approves approval approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
   ],
-  [Cue.vote, "vote votes voted voting motion ballot abstain abstained abstention abstentions"],
+  [Cue.vote, "yes nay ayes vote votes voted voting motion ballot abstain abstained abstention abstentions"],
   [Cue.pending, "pending awaiting waiting wait seeking requesting"],
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned let's lets"],
   [Cue.object, "objected objecting objection objections dispute disputes disputed veto vetoes vetoed"],
@@ -88,13 +88,13 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.change,
-    "dropped kept removed moved switched renamed merged closed required optional mandatory limited postponed frozen default replaced deprecated retired archived split capped cancelled canceled treated allowed disallowed excluded included hosted hosting extended shortened raised lowered host chair manager venue invitation part landed reverted downgraded",
+    "left dropped kept removed moved switched renamed merged closed required optional mandatory limited postponed frozen default replaced deprecated retired archived split capped cancelled canceled treated allowed disallowed excluded included hosted hosting extended shortened raised lowered host chair manager venue invitation part landed reverted downgraded",
   ],
   [
     Cue.settles,
     "it that majority preference sentiment support poll tally result outcome compromise upshot bottom trial group wg final resolved committee council room team board voting go github gh list issue thread email inconclusive drawing considering discussed debated plan proposed how where ended landed",
   ],
-  [Cue.propose, "propose proposes proposed proposing moved"],
+  [Cue.propose, "propose proposes proposed proposing proposal moved"],
   [Cue.negated, "not"],
   [
     Cue.against,
@@ -117,6 +117,8 @@ const pairsByCue: readonly (readonly [number, string, string])[] = [
     "decided determined defined figured worked seen clarified confirmed answered resolved settled known",
   ],
   [Cue.toMake, "to", "make decide call"],
+  [Cue.commit, "let", "s us"],
+  [Cue.settles, "sounds seems looks", "like"],
   [Cue.object, "objects", "to strongly"],
   [Cue.object, "i we they he she strongly", "object"],
   [Cue.unclear, "up", "in for"],

@@ -213,7 +213,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "vote-outcome",
     cues: Cue.vote | Cue.approve,
     pattern:
-      /\b(?:motion|vote|resolution|ballot|proposal|amendment)\b[^.;]{0,40}\b(?:passes|passed|carries|carried|fails|failed|is approved|was approved|approved|succeeds|succeeded)\b|\b\d{1,2}\s?(?:-|–|to|yes|in favou?r|for)\s?,?\s?\d{0,2}\s?(?:no|against|abstain\w*|abstention\w*)\b|\bvoted? (?:unanimously|in favou?r|against)\b|\bpassed,? (?:by )?\d{1,2}\s?(?:to|-|–|:|of)\s?\d{1,2}\b|\b\d{1,2} of \d{1,2} (?:in favou?r|yes|approved|voted)\b/,
+      /\b(?:motion|vote|resolution|ballot|proposal|amendment)\b[^.;]{0,40}\b(?:pass(?:es|ed)(?! (?:along|as|in|to|through|by value|around|on)\b)|carries|carried|fails|failed|is approved|was approved|approved|succeeds|succeeded)\b|\b\d{1,2}\s?(?:-|–|to|yes|in favou?r|for)\s?,?\s?\d{0,2}\s?(?:no|against|abstain\w*|abstention\w*)\b|\bvoted? (?:unanimously|in favou?r|against)\b|\bpassed,? (?:by )?\d{1,2}\s?(?:to|-|–|:|of)\s?\d{1,2}\b|\b\d{1,2} of \d{1,2} (?:in favou?r|yes|approved|voted)\b/,
     status: "decided",
     weight: 1,
   },

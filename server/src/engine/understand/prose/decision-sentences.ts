@@ -102,9 +102,12 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (isQuoted(prose, at)) against("quotation", 0.8);
   if (!setting.minutes && way.status !== "open" && isProcess(lower)) against("process", 0.5);
   if (isHistory(lower)) against("history", 0.7);
-  if (way.kind === "was-accepted" && /\b(?:when|while|as soon as|after|before)\b/.test(lower.slice(0, at)))
+  if (way.kind === "was-accepted" && /\b(?:fact that|when|while|as soon as|after|before)\b/.test(lower.slice(0, at)))
     against("condition", 0.5);
-  score += way.kind === "not-proceeding" ? Math.max(settingWeight(setting), 0) : settingWeight(setting);
+  score +=
+    way.kind === "not-proceeding" || way.only === "record"
+      ? Math.max(settingWeight(setting), 0)
+      : settingWeight(setting);
   if (statement.speaker !== undefined && setting.transcript) score -= 0.1;
   if (way.status === "decided" && status === "decided") status = directionOf(lower, at, match[0]);
   return { status, evidence, score, deciders: subject?.kind === "named" ? decidersOf(unit, statement, subject) : [] };
@@ -188,7 +191,7 @@ function settingWeight(setting: Setting): number {
     case "process":
     case "roles":
     case "values":
-      weight -= 0.5;
+      weight -= setting.minutes && setting.role !== "process" ? 0.05 : 0.5;
       break;
     default:
       break;
@@ -200,6 +203,14 @@ function settingWeight(setting: Setting): number {
 function directionOf(lower: string, at: number, match: string): DecisionStatus {
   const from = lower.slice(at, at + match.length + 24);
   if (/\b(?:superseded|deprecated)\b/.test(match)) return "superseded";
+  if (/\bbe it\b|\bthat the\b/.test(match) && /\b(?:declines?|rejects?)\b/.test(lower.slice(at))) return "rejected";
+  if (
+    /(?:^|[^a-z])(?:don't|do not|skip|let's not|disallow|forbid|abandon|won't fix|wontfix|no longer)$/.test(
+      match.replace(/ \w+$/, (word) => (word === " not" ? word : "")).trim(),
+    ) ||
+    /\b(?:skip|let's not|don't|do not|won't fix|wontfix|disallow|forbid|abandon)\W*$/.test(match)
+  )
+    return "rejected";
   if (
     /\b(?:deferred|postponed|tabled)\s(?:\w+\s){0,3}?(?:discussions?|decisions?|votes?|voting|approval|review)\b/.test(
       from,
@@ -208,7 +219,7 @@ function directionOf(lower: string, at: number, match: string): DecisionStatus {
     return "open";
   if (/\b(?:reject|declin|turned down|voted down|withdrawn|vetoed|fails|failed)/.test(match)) return "rejected";
   if (
-    /^(?:\w+\s)?(?:decided|agreed|voted|opted|chose|resolved)\s(?:\w+\s)?(?:not to|against|that we (?:will not|won't|should not|shouldn't))\b/.test(
+    /^(?:\w+\s)?(?:decided|agreed|voted|opted|chose|resolved)\s(?:\w+\s)?(?:not to|to not|against|that we (?:will not|won't|should not|shouldn't))\b/.test(
       from,
     )
   )

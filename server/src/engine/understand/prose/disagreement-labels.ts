@@ -7,13 +7,16 @@ import { isExample } from "./decision-labels.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { because, headedPassage, rowPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
-import type { Setting } from "./setting.js";
+import { type Setting, settingOf } from "./setting.js";
 import { textOffsetOf } from "./text-offset.js";
 
 /** Disagreements that a label states: `Disagreement: …`, `Objection (Ana): …`, `concern: battery-life`. */
 export function labelDisagreements(reading: SectionReading, index: number): Disagreement[] {
   const read = reading.units[index] as ReadUnit;
   const unit = read.unit as ParagraphUnit;
+  const { role, record } = settingOf(reading);
+  // A proposal's author weighs the drawbacks himself: "Concern: … Mitigation: …".
+  if (record && (role === "drawbacks" || role === "risks")) return [];
   return read.fields.flatMap((field) => {
     if (field.name !== "disagreement" || field.value === "" || saysNone(field) || isExample(reading, index)) return [];
     const start = textOffsetOf(unit.inline, field.keyPlace.start);

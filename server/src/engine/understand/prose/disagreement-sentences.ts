@@ -82,6 +82,9 @@ function weigh(
   )
     return undefined;
   if (way.kind === "disagrees" && namesMatter(lower, at)) return undefined;
+  // What a group worried about before it settled a point, and what somebody might worry about, are no positions.
+  if (/^(?:were|was) .*\bwor/.test(match[0]) && /\bwe\s*$/.test(lower.slice(0, at))) return undefined;
+  if (/\b(?:potential|possible)\b/.test(match[0]) && way.kind === "concern-raised") return undefined;
   const against = (kind: string, weight: number): void => {
     score -= weight;
     evidence.push(because(kind, ""));

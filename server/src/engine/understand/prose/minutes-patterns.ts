@@ -35,10 +35,28 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     only: "written-minutes",
   },
   {
+    kind: "disposes",
+    cues: Cue.dispose,
+    pattern:
+      /[,;] so (?:we(?:'ll| will| should)? )?(?:hold|keep|leave|drop|skip|defer|postpone|wait until|stick with|close|revert)\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "sounds-settled",
+    cues: Cue.settles,
+    pattern:
+      /\b(?:sounds|seems|looks) like (?:we (?:should|will|can|have (?:a|an|agreement|consensus)|are (?:in|going|all|agreed|ok))|everyone|a (?:plan|yes|decision)|consensus|agreement|that(?:'s| is) (?:settled|decided|it))\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
     kind: "lets",
     cues: Cue.commit,
     pattern:
-      /(?<!\bif )\blet(?:'s| us)\s(?:(?:just|then|all|now|therefore|keep it)\s)?(?!discuss|talk|see\b|move on|get started|start with|go (?:through|over|around|back)|look|take a (?:look|break)|think|check|hear|wait and|be (?:clear|honest)|say|assume|imagine|consider|give|have|do (?:the|a|it)\b|know|make sure|try to|ask|dive|jump|begin|call|run|recap|review)\w+/,
+      /(?<!\bif )\blet(?:'s| us)\s(?:(?:just|then|all|now|therefore|not)\s)?(?!leave (?:it |this )?on (?:the )?agenda)(?:stick|keep|leave|allow|define|go (?:with|for|ahead)|use|adopt|drop|move (?!on\b)|make (?!sure)|merge|ship|wait (?:until|for)|hold|defer|park|skip|close|remove|focus|aim|work on|postpone|reject|accept|require|limit|plan (?:on|for|to)|target|stop|open that|call it|find that out|do (?:this|that|it|these|those|[\w-]+ plus|both|neither|the (?:first|second|simpl\w+|former|latter))|try (?:this|that|it|to (?:do|have|get|ship|land)))\b/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -56,7 +74,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "doing",
     cues: Cue.dispose | Cue.commit,
     pattern:
-      /(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:we(?:'re| are) )?|, (?:so )?)(?:going (?:with|for)(?! (?:the )?(?:lunch|dinner|a walk))|sticking (?:with|to)|keeping|dropping|closing|postponing|deferring|skipping|parking|deprecating|switching to|adopting|cancelling|turning (?:it|this|that) (?:on|off)|holding off|settling on|leaving (?:it|this|that))\b/,
+      /(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:we(?:'re| are) )?|, (?:so )?)(?:going (?:with|for)(?! (?:the )?(?:lunch|dinner|a walk))|sticking (?:with|to)|keeping|dropping|closing(?! (?:the )?(?:discussion|meeting|remarks|words))|postponing|deferring|skipping|parking|deprecating|switching to|adopting|cancelling|turning (?:it|this|that) (?:on|off)|holding off|settling on|leaving (?:it|this|that))\b/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -203,7 +221,7 @@ export const recordPatterns: readonly DecisionPattern[] = [
     kind: "we-chose",
     cues: Cue.decide | Cue.approve | Cue.dispose,
     pattern:
-      /\bwe (?:(?:have|therefore|ultimately|finally|deliberately|consciously|also|then|eventually)\s){0,2}(?:chose|chosen|picked|selected|adopted|ruled out|discarded|dismissed|rejected|opted|settled|standardi[sz]ed on|landed on|went with|left (?:it|this|that|them) out|said no)\b/,
+      /(?<!\b(?:option|approach|way|name|one|what|that|which|design|solution|path|route) )\bwe (?:(?:have|therefore|ultimately|finally|deliberately|consciously|also|then|eventually)\s){0,2}(?:chose|chosen|picked|selected|adopted|ruled out|discarded|dismissed|rejected|opted|settled|standardi[sz]ed on|landed on|went with|left (?:it|this|that|them) out|said no)\b/,
     status: "decided",
     weight: 1,
   },
