@@ -52,6 +52,7 @@ function programOf(done: Done): Command {
     );
   addCheck(program, done);
   addReading(program, done);
+  addViews(program, done);
   addOthers(program, done);
   return program;
 }
@@ -125,6 +126,56 @@ function addReading(program: Command, done: Done): void {
     .action(async (options) => {
       const { runConfig } = await import("./commands/config.js");
       done(await runConfig(options));
+    });
+}
+
+/** What leaders read: the board, the agenda, the report. */
+function addViews(program: Command, done: Done): void {
+  reading(program.command("board"), "put the priority lists of all plans side by side, with what differs")
+    .option("--html <file>", "write it to a file that any browser shows, without a network")
+    .addOption(
+      new Option("--format <format>", "what to print (default: markdown, or nothing with --html)").choices([
+        "markdown",
+        "json",
+      ]),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "lockstep board",
+        "lockstep board --html board.html",
+        "lockstep board --format json product/ engineering/",
+      ),
+    )
+    .action(async (paths: string[], options) => {
+      const { runBoard } = await import("./commands/board.js");
+      done(await runBoard(paths, options));
+    });
+  named(program.command("agenda"), "write the agenda of a one-on-one: what is open between two leads")
+    .argument("[name...]", "two people, handles or domains; the first two leads where none are given")
+    .option("--write", "put it where the notes of one-on-ones are kept", false)
+    .option("--date <date>", "the day of the meeting, YYYY-MM-DD (default: today)")
+    .option("--in <folder>", "where the documents are", ".")
+    .option("--today <date>", "the date to go by, YYYY-MM-DD (default: today)")
+    .option("--all", "treat every Markdown file as a planning document", false)
+    .addHelpText(
+      "after",
+      examples(
+        "lockstep agenda",
+        "lockstep agenda Priya Amelia",
+        "lockstep agenda product engineering --date 2026-06-16 --write",
+      ),
+    )
+    .action(async (names: string[], options) => {
+      const { runAgenda } = await import("./commands/agenda.js");
+      done(await runAgenda(names, options));
+    });
+  reading(program.command("report"), "print the alignment report: figures for each rule and domain, what is oldest")
+    .option("--output <file>", "write it to a file; its links count from there")
+    .addHelpText("after", examples("lockstep report", "lockstep report --output leads/alignment.md"))
+    .action(async (paths: string[], options) => {
+      const { runReport } = await import("./commands/report.js");
+      done(await runReport(paths, options));
     });
 }
 

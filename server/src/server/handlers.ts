@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import { formatEffective } from "../engine/config/effective.js";
 import { isConfigurationPath } from "../engine/config/paths.js";
+import { agendaPairsOf, agendaResultOf } from "../features/agenda.js";
 import { badgesOf } from "../features/badges.js";
 import { boardResultOf } from "../features/board.js";
 import { codeActionsOf } from "../features/code-actions.js";
@@ -15,7 +16,10 @@ import { documentStatusOf } from "../features/document-status.js";
 import { documentSymbolsOf } from "../features/document-symbols.js";
 import { fixWorkspaceEditOf } from "../features/fix-workspace.js";
 import { openDisagreementsOf } from "../features/open-disagreements.js";
+import { reportResultOf } from "../features/report.js";
 import {
+  agendaPairsRequest,
+  agendaRequest,
   badgesRequest,
   boardRequest,
   decisionsRequest,
@@ -25,6 +29,7 @@ import {
   fixWorkspaceRequest,
   openDisagreementsRequest,
   type RequestName,
+  reportRequest,
   toolRequest,
 } from "../protocol/messages.js";
 import { type Answer, answeringFor, gather } from "./answering.js";
@@ -84,6 +89,19 @@ export function handleRequests(server: Server, lifecycle: Lifecycle): void {
   onRequest(badgesRequest, ({ uri }, session) => badgesOf(session.service, session.documents.pathOf(uri), session));
 
   onRequest(toolRequest, (params, session) => answerTool(params, session));
+
+  onRequest(agendaPairsRequest, (_params, session) => ({
+    pairs: agendaPairsOf(session.service),
+    indexing: session.files.indexing,
+  }));
+
+  onRequest(agendaRequest, (params, session) =>
+    agendaResultOf(session.service, params, session, session.files.indexing),
+  );
+
+  onRequest(reportRequest, (params, session) =>
+    reportResultOf(session.service, params, session, session.files.indexing),
+  );
 
   onRequest(
     documentStatusRequest,

@@ -24,7 +24,9 @@ export function relativeLink(from: string, to: string, fragment: string | undefi
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
   const path = [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
   const escaped = path.replace(/[\s()<>%?#]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return fragment === undefined ? escaped : `${escaped}#${fragment}`;
+  // Before a colon in its first part it would read as a scheme (RFC 3986, 4.2).
+  const relative = /^[^/]*:/.test(escaped) ? `./${escaped}` : escaped;
+  return fragment === undefined ? relative : `${relative}#${fragment}`;
 }
 
 function decode(text: string): string {

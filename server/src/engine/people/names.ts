@@ -37,7 +37,10 @@ export function parseName(text: string): ParsedName {
   };
 }
 
-/** Lower case without accents and full stops: the key by which names compare. */
+/** Titles before a name, which one document writes and another leaves out. */
+const honorific = /^(?:(?:dr|prof|mr|mrs|ms|mx) )+(?=\S)/;
+
+/** Lower case without accents, full stops and titles before it: the key by which names compare. */
 export function foldName(name: string): string {
   return name
     .normalize("NFD")
@@ -51,7 +54,8 @@ export function foldName(name: string): string {
     .replaceAll("’", "'")
     .replace(/[.,]/g, " ")
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    .replace(honorific, "");
 }
 
 /** Handles that a person of this name would likely have: amelia, ameliachen, amelia-chen, achen, ameliac. */

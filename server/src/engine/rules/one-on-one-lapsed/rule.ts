@@ -1,9 +1,9 @@
-import type { PlanDocument } from "../../index/document.js";
-import type { Stated, WorkspaceView } from "../../index/view.js";
+import type { WorkspaceView } from "../../index/view.js";
 import { isoDate } from "../../model/date.js";
 import type { OneOnOneNote } from "../../model/facts.js";
 import { days, listOf } from "../../text/words.js";
 import { defineRule, numberOption } from "../rule.js";
+import { notesOfPair, pairOf } from "../shared/one-on-ones.js";
 
 interface Data {
   readonly people: readonly string[];
@@ -38,7 +38,7 @@ export const rule = defineRule<Data>({
     const cadences = cadencesOf(workspace);
     const leeway = numberOption(context, "days");
     for (const note of own) {
-      const pair = pairOf(note, workspace);
+      const pair = pairOf(note.people, workspace);
       const series = notesOfPair(pair, workspace);
       const at = series.findIndex((other) => other.fact === note);
       const next = series[at + 1]?.fact;
@@ -56,38 +56,13 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** Who met, in an order that does not depend on the note. */
-function pairOf(note: OneOnOneNote, workspace: WorkspaceView): string {
-  return note.people
-    .map((name) => {
-      const { person } = workspace.roster.resolve(name);
-      return (person?.name ?? person?.handle ?? name).toLowerCase();
-    })
-    .sort()
-    .join("+");
-}
-
-function notesOfPair(pair: string, workspace: WorkspaceView): readonly Stated<OneOnOneNote>[] {
-  const notes: Stated<OneOnOneNote>[] = [];
-  for (const document of workspace.oneOnOneDocuments()) {
-    for (const fact of document.facts.oneOnOnes) {
-      if (pairOf(fact, workspace) === pair && !fact.date.ambiguous) notes.push({ document, fact });
-    }
-  }
-  return notes.sort((a, b) => a.fact.date.start - b.fact.date.start || (path(a) < path(b) ? -1 : 1));
-}
-
-function path({ document }: { readonly document: PlanDocument }): string {
-  return document.path;
-}
-
 /** Days between one-on-ones by pair, as the charters say; "" for all pairs of leads. */
 function cadencesOf(workspace: WorkspaceView): ReadonlyMap<string, number> {
   const cadences = new Map<string, number>();
   for (const charter of workspace.charters()) {
     for (const meeting of charter.facts.charter?.oneOnOnes ?? []) {
       if (meeting.everyDays === undefined) continue;
-      const pair = pairOf({ people: meeting.people, place: meeting.place } as OneOnOneNote, workspace);
+      const pair = pairOf(meeting.people, workspace);
       if (!cadences.has(pair)) cadences.set(pair, meeting.everyDays);
     }
   }
