@@ -6,7 +6,19 @@ import manifest from "../../../package.json" with { type: "json" };
 import { commandLine, environment, folderWith, lockstep, openToAll, run, write } from "./support/command-line.js";
 import { findingsIn, minutes, today } from "./support/documents.js";
 
-const commands = ["check", "model", "init", "config", "explain", "rules", "server", "completion"];
+const commands = [
+  "check",
+  "model",
+  "board",
+  "agenda",
+  "report",
+  "init",
+  "config",
+  "explain",
+  "rules",
+  "server",
+  "completion",
+];
 
 test.concurrent("--version prints the version and nothing else", async () => {
   const { status, stdout, stderr } = await lockstep(["--version"], { cwd: "/" });
