@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { takeBoardPictures } from "./board-pictures.mjs";
 import { runNode } from "./run.mjs";
 import { openPage } from "./vscode/page.mjs";
 import { repositoryRoot } from "./vscode/paths.mjs";
@@ -131,9 +132,11 @@ async function main(names) {
     const extension = join(temporary, "lockstep.vsix");
     const folder = join(temporary, "sample");
     await cp(sample, folder, { recursive: true });
+    await mkdir(images, { recursive: true });
+    await takeBoardPictures(folder, images, names);
+    if (names.length > 0 && !scenes.some(({ name }) => names.includes(name))) return 0;
     const { code } = await runNode(["scripts/package.mjs", extension]);
     if (code !== 0) return code;
-    await mkdir(images, { recursive: true });
     await mkdir(stepImages, { recursive: true });
     server = await startServer({ trustWorkspaces: true, extension, settings });
     for (const scene of scenes) {

@@ -7,7 +7,7 @@ import { element, type Html } from "./html.js";
 /** What differs in a row: in a word each, and on demand what the rules say of it and how it is mended. */
 export function boardDifferences(differences: readonly BoardDifference[], links: BoardLinks): readonly Html[] {
   return differences.map(({ kind, text, findings }) => {
-    const words = [element("span", { class: `tag ${kind}` }, differenceNames[kind]), ` ${text}`];
+    const words = [element("span", { class: `tag tag-${kind}` }, differenceNames[kind]), ` ${text}`];
     if (findings.length === 0)
       return element(
         "p",

@@ -4,7 +4,7 @@ import { boardDifferences } from "./board-differences.js";
 import { placeLink } from "./board-links.js";
 import type { BoardLinks } from "./board-page.js";
 import { items } from "./board-words.js";
-import { element, fragment, type Html } from "./html.js";
+import { type Child, element, fragment, type Html } from "./html.js";
 
 /** The plans side by side, a row for each item; below them the plans that are compared with nothing. */
 export function boardTable(board: Board, links: BoardLinks): Html {
@@ -44,9 +44,14 @@ function planHeader(plan: BoardPlan, links: BoardLinks): Html {
     "th",
     { scope: "col", class: "plan" },
     placeLink(links, plan.path, plan.range, { class: "speaker" }, plan.speaker),
-    element("span", { class: "path" }, plan.path),
+    element("span", { class: "path" }, breakable(plan.path)),
     element("span", { class: "period" }, [plan.period, items(plan.items)].filter((part) => part !== null).join(" · ")),
   );
+}
+
+/** A path that breaks behind its slashes before it breaks within a name. */
+function breakable(path: string): readonly Child[] {
+  return path.split(/(?<=\/)/).flatMap((part, index) => (index === 0 ? [part] : [element("wbr", {}), part]));
 }
 
 function rowOf(row: BoardRow, plans: readonly BoardPlan[], links: BoardLinks): Html {

@@ -7,7 +7,7 @@ export type Child = Html | string | number | null | undefined | readonly Child[]
 
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-const voidElements: ReadonlySet<string> = new Set(["br", "input", "link", "meta"]);
+const voidElements: ReadonlySet<string> = new Set(["br", "input", "link", "meta", "wbr"]);
 
 /**
  * An element. Strings among its children are text, whatever they hold; attributes that are null, undefined or false are left out, those that are
