@@ -2,8 +2,6 @@ import { expect, test } from "vitest";
 import { boardOf } from "../../src/engine/views/board/board.js";
 import { boardMarkdown } from "../../src/engine/views/board/markdown.js";
 import type { Board, BoardRow } from "../../src/engine/views/board/types.js";
-import { repositories } from "../support/repositories.js";
-import { serviceOf } from "../support/service.js";
 import { ranking, roadmap, serviceWith } from "./support/plans.js";
 
 function boardWith(files: Readonly<Record<string, string>>): Board {
@@ -188,27 +186,6 @@ test("what is done, internal or superseded is no part of the list", () => {
   expect(board.rows.map(({ title }) => title)).toEqual(["Gift vouchers", "Harbour displays"]);
   expect(board.plans).toHaveLength(2);
 });
-
-test.each(repositories().map((repository) => [repository.name, repository] as const))(
-  "in %s every finding between two plans is on the board, where it stands in its document",
-  (_name, { files, today }) => {
-    const service = serviceOf(files, today);
-    const board = boardOf(service);
-    const shown = board.rows.flatMap((row) => row.differences.flatMap((difference) => difference.findings));
-    const paths = new Set(board.plans.map(({ path }) => path));
-    const rules = new Set(["priority-mismatch", "shadow-plan", "plan-conflict"]);
-    const wanted = [...paths].flatMap((path) =>
-      service.findings(path).flatMap(({ rule, document, place, message, related }) => {
-        const between = related.some((other) => paths.has(other.document.path));
-        return rules.has(rule) && between ? [{ rule, path, range: document.markdown.rangeOf(place), message }] : [];
-      }),
-    );
-    expect(wanted.length).toBeGreaterThan(0);
-    for (const finding of wanted) expect(shown).toContainEqual(expect.objectContaining(finding));
-    expect(board.agreement.percent).toBeGreaterThan(0);
-    expect(board.agreement.compared + board.agreement.notCompared).toBe(board.rows.length);
-  },
-);
 
 test("as Markdown, where nothing of a document's is markup", () => {
   const name = "Vouchers \\[x\\](command:evil) \\<b\\>";

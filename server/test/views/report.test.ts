@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { reportOf } from "../../src/engine/views/report/report.js";
-import { repositories } from "../support/repositories.js";
-import { serviceOf } from "../support/service.js";
 import { roadmap, serviceWith } from "./support/plans.js";
 
 const register = (since: string, status: string): string =>
@@ -47,16 +45,3 @@ test.each([
   expect(text).toMatch(words);
   expect(/Not a single/.test(text)).toBe(name !== "lately");
 });
-
-test.each(repositories().map((repository) => [repository.name, repository] as const))(
-  "in %s the report counts what the service finds, and makes no finding itself",
-  (_name, { files, today }) => {
-    const service = serviceOf(files, today);
-    const text = reportOf(service);
-    const rows = [...text.matchAll(/^\| [a-z-]+ \| .* \| (?:error|warning|information|hint) \| (\d+) \| \d+ \|$/gm)];
-    const total = [...service.workspace.documents.keys()].reduce((sum, path) => sum + service.findings(path).length, 0);
-    expect(rows.reduce((sum, [, findings]) => sum + Number(findings), 0)).toBe(total);
-    service.setDocument("alignment-report-2026-06-15.md", text);
-    expect(service.findings("alignment-report-2026-06-15.md")).toEqual([]);
-  },
-);

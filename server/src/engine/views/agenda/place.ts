@@ -90,7 +90,9 @@ function ownFile(
   const path = freePath([...segments.map(renamed), renamed(base)].join("/"), workspace);
   const { title } = document.head;
   const titled = title?.text ?? `One-on-one ${fact.people.join(" and ")}, ${isoDate(fact.date.start)}`;
-  const written = renamed(withDay(titled, fact.date, day));
+  const inTitle = workspace.findDate(titled, document);
+  const dateOfTitle = inTitle?.start === fact.date.start ? inTitle : fact.date;
+  const written = renamed(withDay(titled, dateOfTitle, day));
   const [first] = document.markdown.slots;
   const frontMatter = first?.text.startsWith("---") ? [renamed(withDay(first.text, fact.date, day)).trimEnd(), ""] : [];
   return { path, document: undefined, offset: 0, head: [...frontMatter, `# ${escapeInline(written)}`], depth: 1 };
