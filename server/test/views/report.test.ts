@@ -15,14 +15,14 @@ test("a figure for each rule and each domain, and what is oldest", () => {
       ".lockstep.yaml": "domains:\n  product: { leads: [Priya Nair] }\n  engineering: { leads: [Amelia Chen] }\n",
       "product/roadmap.md": roadmap("Product", { "Gift vouchers": "P1", Icons: "P2" }),
       "engineering/roadmap.md": roadmap("Engineering", { "Gift vouchers": "P3", Icons: "P2" }),
-      "register.md": register("2026-05-04", "Open"),
+      "notes/register.md": register("2026-05-04", "Open"),
       "notes/2026-06-10.md": "# Notes, 2026-06-10\n\nDecision needed (Engineering): which queue do we use?\n",
     }),
     { rulePageOf: (rule) => `rules/${rule}` },
   );
   expect(text).toContain("two plans say the same **50 %** of the time: 1 of 2 items is the same everywhere.");
   expect(text).toMatch(
-    /\| 42 days \| \[Sundays \\\| nights\]\(register\.md\) \| disagreement \|.*\n\| 5 days \| \[which queue/,
+    /\| 42 days \| \[Sundays \\\| nights\]\(notes\/register\.md\) \| disagreement \|.*\n\| 5 days \| \[which queue/,
   );
   expect(text).toContain("| Product | 0 | 1 | 1 | 1 |\n| Engineering | 1 | 1 | 1 | 1 |\n");
   expect(text).toMatch(/\| \[priority-mismatch\]\(rules\/priority-mismatch\) \| .* \| warning \| 2 \| 2 \|/);
@@ -32,12 +32,12 @@ test.each([
   ["nothing was ever recorded", {}, /\*\*Not a single disagreement is recorded\.\*\*/],
   [
     "long ago",
-    { "register.md": register("2026-04-04", "Resolved") },
+    { "notes/register.md": register("2026-04-04", "Resolved") },
     /\*\*Not a single disagreement has been recorded for 72 days\.\*\*/,
   ],
   [
     "lately",
-    { "register.md": register("2026-05-20", "Resolved") },
+    { "notes/register.md": register("2026-05-20", "Resolved") },
     /1 disagreement is recorded, 0 of them open; the last is \[Sundays/,
   ],
 ])("who never disagrees in writing is told so: %s", (name, files, words) => {

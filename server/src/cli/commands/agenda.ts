@@ -5,6 +5,7 @@ import { type Agenda, agendaOf, documentWith } from "../../engine/views/agenda/a
 import { decodeText } from "../../node/decode.js";
 import { encodeLike } from "../../node/encode.js";
 import { reasonOf } from "../../node/files.js";
+import { relativePath } from "../../node/paths.js";
 import { writeFileAtomically } from "../../node/write.js";
 import type { ReadingOptions } from "../open.js";
 import { print, say } from "../output.js";
@@ -25,17 +26,15 @@ export async function runAgenda(names: readonly string[], options: AgendaOptions
   const day = options.date === undefined ? undefined : parseIsoDate(options.date);
   if (options.date !== undefined && day === undefined)
     throw new UseError(`--date takes a date as YYYY-MM-DD, not “${options.date}”`);
-  const { service, pathOf, absoluteOf } = await readWorkspace([options.in], options);
+  const { service, absoluteOf } = await readWorkspace([options.in], options);
   const between = one === undefined || other === undefined ? undefined : ([one, other] as const);
   const agenda = agendaOf(service, { between, day });
   if ("problem" in agenda) throw new UseError(`${agenda.problem.charAt(0).toLowerCase()}${agenda.problem.slice(1)}`);
-  if (!options.write) {
-    print(agenda.text);
-    say(`this goes into ${pathOf(agenda.path)}; --write puts it there`);
-    return 0;
-  }
-  put(agenda, absoluteOf(agenda.path));
-  print(`${pathOf(agenda.path)}\n`);
+  const file = absoluteOf(agenda.path);
+  const shown = relativePath(process.cwd(), file);
+  if (options.write) put(agenda, file);
+  print(options.write ? `${shown}\n` : agenda.text);
+  if (!options.write) say(`this goes into ${shown}; --write puts it there`);
   return 0;
 }
 

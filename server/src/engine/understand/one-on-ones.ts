@@ -62,6 +62,10 @@ function pairsOf(words: readonly string[]): readonly string[] {
   return words.length === 4 ? [`${words[0]} ${words[1]}`, `${words[2]} ${words[3]}`] : words;
 }
 
+/** June is a name, "June 9" and "9 June 2026" are none. */
+const dateInWords =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,4}(?:,? \d{4})?\b/gi;
+
 function namesIn(title: string, date: string | undefined): readonly string[] {
   const plain = title
     .replace(date ?? "\0", " ")
@@ -69,6 +73,7 @@ function namesIn(title: string, date: string | undefined): readonly string[] {
       /(?:\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ]?(?:on|to)[- ]?1s?)(?![\p{L}\d]))(?:\s+(?:notes?|meetings?|log|agenda))?/giu,
       " ",
     )
+    .replace(dateInWords, " ")
     .replace(/\b(?:notes?|weekly|between|with|of|for)\b/gi, " ")
     .replace(/[\d./:()–—|,-]{2,}|[:()–—|]/g, " ");
   return splitNames(plain)
