@@ -48,7 +48,7 @@ test("what is open between two leads, by section, oldest first", () => {
   );
   expect(text.indexOf("Sundays")).toBeLessThan(text.indexOf("weekly releases"));
   expect(text).toMatch(
-    /\*\*Input awaited\*\*\n\n- Priya, on \[.*bookings table.*\]\(\.\.\/notes\/2026-06-01\.md\), open for 14 days\n$/,
+    /\*\*Input awaited\*\*\n\n- Priya, on \[.*rename the…\]\(\.\.\/notes\/2026-06-01\.md\), open for 14 days\n$/,
   );
   expect(text).not.toContain("Jonas");
 });
