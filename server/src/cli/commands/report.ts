@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { relativeLink } from "../../engine/index/links.js";
 import { reportOf } from "../../engine/views/report/report.js";
 import { slashed } from "../../node/paths.js";
-import { rulePage, rulePagesOnTheWeb } from "../../protocol/rule-pages.js";
 import type { ReadingOptions } from "../open.js";
 import { print, writeOutput } from "../output.js";
 import { readWorkspace } from "../workspace.js";
@@ -17,7 +16,6 @@ export async function runReport(paths: readonly string[], options: ReportOptions
   const file = slashed(resolve(options.output ?? "report.md"));
   const text = reportOf(service, {
     linkTo: ({ path }, fragment) => relativeLink(file, absoluteOf(path), fragment),
-    rulePageOf: (rule) => rulePage(rulePagesOnTheWeb, rule),
   });
   if (options.output === undefined) print(text);
   else writeOutput(options.output, text);

@@ -11,7 +11,7 @@ export interface ReportOptions {
   /** Address of a document or of a section in it; relative to the workspace's root where missing. */
   readonly linkTo?: LinkTo | undefined;
   /** Address of a rule's page; rules are named without links where missing. */
-  readonly rulePageOf?: ((rule: string) => string) | undefined;
+  readonly rulePageOf?: ((rule: string) => string | undefined) | undefined;
 }
 
 /** Open passages that are listed. */
@@ -129,8 +129,12 @@ function byDomain({ byDomain: figures }: ReportMatter): string[] {
 }
 
 function byRule({ byRule: figures, silentRules }: ReportMatter, { rulePageOf }: ReportOptions): string[] {
+  const named = (rule: string): string => {
+    const page = rulePageOf?.(rule);
+    return page === undefined ? rule : `[${rule}](${page})`;
+  };
   const row = ({ rule, summary, severity, findings, documents }: RuleFigure): string[] => [
-    rulePageOf ? `[${rule}](${rulePageOf(rule)})` : rule,
+    named(rule),
     escapeInline(summary),
     severity,
     String(findings),
