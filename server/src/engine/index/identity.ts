@@ -72,6 +72,9 @@ export function titleNames(title: string): readonly string[] {
 /** Its own id, the heading that it is, and where the link that names it leads. */
 function idsOf(fact: FactBase, document: PlanDocument): string[] {
   const ids = fact.id === undefined ? [] : [normaliseId(fact.id)];
+  // "| Issue | NG-18 |"
+  for (const { name, value } of fact.fields)
+    if ((name === "link" || name === "id") && ticket.test(value)) ids.push(normaliseId(value));
   if (fact.unit?.kind === "heading") ids.push(`${document.path}#${headingSlug(fact.unit.inline.text)}`.toLowerCase());
   for (const url of namingLinks(fact)) {
     const key = linkKey(url, document);
@@ -79,6 +82,8 @@ function idsOf(fact: FactBase, document: PlanDocument): string[] {
   }
   return ids;
 }
+
+const ticket = /^[A-Z][A-Z0-9]{1,9}-\d{1,6}$/;
 
 /** Links that are the passage's name rather than a remark in it: they make up most of its naming cell, or all that precedes its dash. */
 function namingLinks(fact: FactBase): readonly string[] {

@@ -26,6 +26,7 @@ export function parseName(text: string): ParsedName {
   const dash = /\s[–—-]\s(.{1,60})$/u.exec(rest);
   if (dash) rest = rest.slice(0, dash.index);
   const name = rest
+    .replace(/^\s*(?:Drs?|Prof|Mrs?|Ms|Mx|Sir|Dame)\.?\s+(?=\p{Lu})/u, "")
     .replace(/^[^\p{L}\p{N}@#]+|[^\p{L}\p{N}.&+]+$/gu, "")
     .replace(/\s+/g, " ")
     .trim();

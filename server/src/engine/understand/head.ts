@@ -241,7 +241,8 @@ class HeadReader {
     const inTitle = title === undefined ? undefined : findDate(title, this.context)?.value;
     // "Board meeting, June 2026" says when they met, not what they planned for.
     const met = inTitle?.grain === "month" && /\b(?:meeting|update|report|slides|review|board)\b/i.test(title ?? "");
-    if (inTitle && inTitle.grain !== "day" && !met) return inTitle;
+    if (met) return undefined;
+    if (inTitle && inTitle.grain !== "day") return inTitle;
     return periodOfPath(this.context);
   }
 }

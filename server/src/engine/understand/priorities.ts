@@ -20,7 +20,7 @@ const levelsByScheme: Readonly<Partial<Record<PriorityScheme, readonly string[]>
     "must|must have|must do|must haves|musts",
     "should|should have|should haves|should do|shoulds",
     "could|could have|could haves|coulds|could do|nice to have|nice to haves",
-    "wont|wont have|wont haves|wont do|will not|will not have|wont have this time|would|would have",
+    "wont|wont have|wont haves|wont do|will not|will not have|wont have this time|wont have this half|wont have this quarter|wont have this year|wont have this release|wont have for now|would|would have",
   ],
   horizon: ["now|right now|doing now", "next|up next|do next", "later", "someday"],
   flagship: ["flagship", "committed", "stretch|aspirational"],

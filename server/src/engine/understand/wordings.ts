@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|gave up|once again|yet again|got nothing)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|gave up|once again|yet again|got nothing|clean up|has to pay|rescue)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -99,6 +99,7 @@ const blameVerbs = after(
     "hid\\b",
     "insist(?:s|ed) on (?:its|their|having)",
     "gave up on\\b",
+    "(?:promis|change|decide|announc|commit)\\w*\\b[^.;]{0,40}, (?:product|engineering|design|sales|we|others?)\\b[^.;]{0,12}\\b(?:has|have|had|must|gets?|got) to (?:clean up|pay|fix it|rescue|suffer)",
     "promised (?:it |this |things |customers )?(?:without|what|something) ",
   ].join("|"),
 );

@@ -1,5 +1,7 @@
 import { assignToDomain, assignToPerson } from "../../fixes/assign.js";
 import { markAsJoint } from "../../fixes/joint.js";
+import type { PlanDocument } from "../../index/document.js";
+import type { WorkspaceView } from "../../index/view.js";
 import type { Decision } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
@@ -18,7 +20,7 @@ export const rule = defineRule<Data>({
   *detect({ document, workspace }) {
     for (const decision of decisionsForFindings(document)) {
       if (decision.status !== "open" && decision.status !== "decided") continue;
-      if (workspace.ownershipOf(decision, document).named) continue;
+      if (workspace.ownershipOf(decision, document).named || isIndexed(decision, document, workspace)) continue;
       yield { place: decision.focus, data: { decision } };
     }
   },
@@ -35,3 +37,8 @@ export const rule = defineRule<Data>({
     yield* assignToPerson(data.decision, document);
   },
 });
+
+/** A row of an index that links to the record: the record says whose it is. */
+function isIndexed({ form, links }: Decision, document: PlanDocument, workspace: WorkspaceView): boolean {
+  return form === "row" && links.some((url) => workspace.resolveLink(url, document)?.document.head.kind === "decision");
+}

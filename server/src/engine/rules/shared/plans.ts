@@ -8,8 +8,13 @@ import { ownPlace } from "../../model/own-place.js";
 import { domainTitle, listOf } from "../../text/words.js";
 import type { RelatedPlace, RuleContext } from "../rule.js";
 
+/** The last level of MoSCoW. */
+const wontHave = 3;
+
 /** Work still to be done or under way: nobody compares priorities and dates of what is done or dropped. No status means not done. */
 export function isOpen(item: PlanItem): boolean {
+  // What a plan says it will not have is none of its work.
+  if (item.priority?.scheme === "moscow" && item.priority.level === wontHave) return false;
   return !item.struck && item.status?.class !== "done" && item.status?.class !== "dropped";
 }
 

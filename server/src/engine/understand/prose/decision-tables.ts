@@ -45,7 +45,10 @@ function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting)
     );
     return verdicts && (row.cells[named]?.inline.text.length ?? 0) < 24 && topic >= 0 ? topic : named;
   }
-  const title = headers.findIndex((header) => titleHeader.test(header));
+  // An "ADR" column may hold numbers, and the title stands in the next.
+  const title = headers.findIndex(
+    (header, index) => titleHeader.test(header) && /\p{L}{3}/u.test(row.cells[index]?.inline.text ?? ""),
+  );
   const status = names.indexOf("status");
   if (title >= 0 && (status >= 0 || names.includes("date")) && isIndex(reading, setting)) return title;
   return undefined;

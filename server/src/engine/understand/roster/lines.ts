@@ -112,7 +112,8 @@ function entryOf(
 ): RosterEntry | undefined {
   const words = findDomainWords(about, reading.context.vocabulary);
   const [word] = words;
-  if (!word || words.length > 1) return undefined;
+  if (words.length > 1) return undefined;
+  if (!word) return newDomain(unit, about, name, rest);
   const other = about
     .replace(word.text, "")
     .replace(leadWord, "")
@@ -121,6 +122,20 @@ function entryOf(
   if (other.length > 2) return undefined;
   const member = memberWord.test(about) && !leadWord.test(about);
   return make(unit, word.text, name, rest, !member);
+}
+
+/** "**Clinical**: Priyanka Rao (@prao)": a label that is no known domain names one where a person with a handle or a deputy follows. */
+function newDomain(unit: ParagraphUnit, about: string, name: string, rest: string): RosterEntry | undefined {
+  const strong = unit.inline.marks.some(
+    (mark) => mark.kind === "strong" && unit.inline.text.slice(mark.start, mark.end).includes(about.trim()),
+  );
+  if (!strong || unit.item === undefined || !/^\p{Lu}[\p{L}&]{2,20}(?: [\p{L}&]{2,20})?$/u.test(about.trim()))
+    return undefined;
+  return /^[^,;]{0,6}[<(](?:@|[\w.+-]+@)|@[\w-]|\b(?:deputy|stand[- ]?in)\b/i.test(
+    `${name.includes("@") ? "@x" : ""}${rest}`,
+  )
+    ? make(unit, about.trim(), name, rest, true)
+    : undefined;
 }
 
 function make(unit: ParagraphUnit, domain: string, name: string, rest: string, lead: boolean): RosterEntry {
