@@ -27,7 +27,6 @@ const scenes = [
     file: minutes,
     step: { clip: { x: 0, y: 36, width: 860, height: 560 } },
     play: async (page) => {
-      await seen(page, squiggle);
       await showViews(page);
       await widenSideBar(page, 340);
       await command(page, "View: Focus Problems");
@@ -50,7 +49,6 @@ const scenes = [
     file: "leads/disagreements.md",
     step: { clip: { x: 0, y: 36, width: 860, height: 560 } },
     play: async (page) => {
-      await seen(page, squiggle);
       await showViews(page);
       await widenSideBar(page, 560);
     },
@@ -65,8 +63,9 @@ const scenes = [
     name: "board-dark",
     file: "leads/joint-roadmap.md",
     play: async (page) => {
-      await command(page, "Preferences: Toggle between Light/Dark Themes");
       await showBoard(page);
+      await command(page, "Preferences: Toggle between Light/Dark Themes");
+      await seen(page, ".monaco-workbench.vs-dark");
     },
   },
   {
@@ -97,6 +96,7 @@ const scenes = [
 
 /** Both views, with what they list. */
 async function showViews(page) {
+  await seen(page, squiggle); // before that its commands are not there
   await command(page, "Lockstep: Show Open Disagreements");
   await seen(page, ".pane-body .monaco-list-row");
   await page.locator(".activitybar .progress-badge").waitFor({ state: "hidden" }); // all documents are read

@@ -14,10 +14,20 @@ export async function seen(page, selector) {
  * @param {string} title with its category, as in "View: Show Problems"
  */
 export async function command(page, title) {
-  await pressUntilSeen(page, "F1", ".quick-input-widget input");
   const input = page.locator(".quick-input-widget input");
-  await input.fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
+  const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title });
+  // What is still loading may take the focus, and with it the palette.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await page.keyboard.press("F1");
+      await input.fill(`>${title}`, { timeout: patience / 12 });
+      await row.waitFor({ timeout: patience / 12 });
+      break;
+    } catch (error) {
+      if (attempt === 12) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
   await page.keyboard.press("Enter");
   await input.waitFor({ state: "hidden" });
 }
