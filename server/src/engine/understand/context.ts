@@ -28,10 +28,19 @@ export interface Vocabulary {
   readonly priorityLevels: ReadonlyMap<string, number>;
 }
 
+/** How a section stands among the others of its document. */
+export interface Outline {
+  /** Whether headings below part it further, other than those of its details ("Risks", "Design"). */
+  readonly parted: boolean;
+  /** Whether most of the unparted sections beside it hold a list or a table. */
+  readonly amongLists: boolean;
+}
+
 /** A stretch of units below one heading, with all that stands above it: what recognisers see. */
 export interface SectionReading {
   readonly section: Section;
   readonly units: readonly ReadUnit[];
+  readonly outline: Outline;
   readonly head: DocumentHead;
   readonly context: ReadingContext;
 }

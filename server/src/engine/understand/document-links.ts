@@ -1,10 +1,11 @@
-import type { Decision, Disagreement, Facts } from "../model/facts.js";
+import type { Slot } from "../markdown/slot.js";
+import type { Decision, Disagreement, Facts, PlanItem } from "../model/facts.js";
 import { headlineKind } from "./prose/decision-sections.js";
 import type { Review } from "./prose/reviews.js";
 
 /** Joins what only the whole document tells: concerns opened here and resolved there, a record's choice and its review date. */
 export function linkFacts(facts: Facts, reviews: readonly Review[]): Facts {
-  return withReview(withClosedConcerns(withoutHeadline(facts)), reviews);
+  return withReview(withClosedConcerns(withObjectives(withoutHeadline(facts))), reviews);
 }
 
 /** A record's summary repeats the decision that the record states under its own heading. */
@@ -13,6 +14,50 @@ function withoutHeadline(facts: Facts): Facts {
   if (!facts.decisions.some(isHeadline) || !facts.decisions.some((each) => each.record && !isHeadline(each)))
     return facts;
   return { ...facts, decisions: facts.decisions.filter((decision) => !isHeadline(decision)) };
+}
+
+/** Key results under a heading of their own belong to the objective that is the heading above, or that the heading numbers. */
+function withObjectives(facts: Facts): Facts {
+  const loose = facts.items.filter(isLooseResult);
+  if (loose.length === 0) return facts;
+  const found = facts.items.filter(
+    (item) => item.kind === "objective" && item.parent === undefined && !isLooseResult(item),
+  );
+  const byHeading = new Map(found.map((item) => [item.place.slot, item] as const));
+  const parents = new Map(
+    loose.flatMap((item) => {
+      const parent = objectiveAbove(item, byHeading) ?? objectiveNumbered(item, found);
+      return parent ? [[item, parent] as const] : [];
+    }),
+  );
+  if (parents.size === 0) return facts;
+  return {
+    ...facts,
+    items: facts.items.map((item) => {
+      const parent = parents.get(item);
+      return parent ? resultOf(item, parent) : item;
+    }),
+  };
+}
+
+function isLooseResult({ kind, parent, section }: PlanItem): boolean {
+  return kind === "objective" && parent === undefined && section.path.at(-1)?.role === "key-results";
+}
+
+function objectiveAbove({ section }: PlanItem, byHeading: ReadonlyMap<Slot, PlanItem>): PlanItem | undefined {
+  for (let index = section.path.length - 2; index >= 0; index -= 1) {
+    const heading = section.path[index];
+    const objective = heading && byHeading.get(heading.place.slot);
+    if (objective) return objective;
+  }
+  return undefined;
+}
+
+const numberedObjective = /\b(?:objective|goal|o) ?#?(\d{1,2})\b/i;
+
+function objectiveNumbered({ section }: PlanItem, found: readonly PlanItem[]): PlanItem | undefined {
+  const number = numberedObjective.exec(section.path.at(-1)?.text ?? "")?.[1];
+  return number === undefined ? undefined : found[Number(number) - 1];
 }
 
 /** The one choice of a record that names no review date itself takes the first that the record names elsewhere. */
@@ -57,6 +102,7 @@ function closedName(disagreement: Disagreement): string | undefined {
 
 /** Facts joined with what stands elsewhere: the same object again for the same fact, so that nothing seems to have changed. */
 const reviewedDecisions = new WeakMap<Decision, Decision>();
+const objectiveResults = new WeakMap<PlanItem, PlanItem>();
 const resolvedDisagreements = new WeakMap<Disagreement, Disagreement>();
 
 function reviewed(decision: Decision, review: Review): Decision {
@@ -73,5 +119,13 @@ function resolved(disagreement: Disagreement, closing: Disagreement): Disagreeme
   const outcome = disagreement.outcome ?? { text: closing.topic, place: closing.focus };
   const joined = { ...disagreement, status: "resolved" as const, outcome };
   resolvedDisagreements.set(disagreement, joined);
+  return joined;
+}
+
+function resultOf(item: PlanItem, parent: PlanItem): PlanItem {
+  const known = objectiveResults.get(item);
+  if (known?.parent === parent) return known;
+  const joined = { ...item, parent };
+  objectiveResults.set(item, joined);
   return joined;
 }

@@ -118,6 +118,7 @@ class HeadReader {
     if (configured.kind !== undefined) return { kind: configured.kind, because: "configuration" };
     if (type !== undefined) return { kind: type.kind, because: `front matter \`type: ${type.text}\`` };
     const byTitle = title === undefined ? undefined : kindOfTitle(title);
+    if (byTitle && byTitle === byPath?.named) return { kind: byTitle, because: `title "${title}"` };
     if (byPath && !byPath.weak) return { kind: byPath.kind, because: byPath.because };
     if (byTitle && byPath) return { kind: byTitle, because: `title "${title}"` };
     const content = this.#content(title);

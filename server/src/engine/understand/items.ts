@@ -4,7 +4,7 @@ import type { ReadUnit, SectionReading } from "./context.js";
 import { headingItem } from "./items/heading-items.js";
 import { announcesInternal } from "./items/internal.js";
 import { listItems } from "./items/list-items.js";
-import { paragraphItem } from "./items/paragraph-items.js";
+import { paragraphItem, periodItem } from "./items/paragraph-items.js";
 import { leadInSetting, type Setting, saysOrder, settingOf } from "./items/setting.js";
 import { tableItems } from "./items/table-items.js";
 
@@ -36,7 +36,8 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
       continue;
     }
     if (unit.kind === "paragraph" && unit.container === undefined) {
-      const stated = paragraphItem(units[index] as ReadUnit, setting, reading);
+      const read = units[index] as ReadUnit;
+      const stated = paragraphItem(read, setting, reading) ?? (titled ? undefined : periodItem(read, setting, reading));
       if (stated) items.push(stated);
       if (ledInternal) setting = { ...setting, internal: base.internal };
       const internal = announcesInternal(unit.inline.prose.trim());

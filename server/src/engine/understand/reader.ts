@@ -4,7 +4,7 @@ import type { Facts } from "../model/facts.js";
 import type { DocumentHead, Heading, Section } from "../model/section.js";
 import { readUnits, type Unit } from "../reading/units.js";
 import { readCharter } from "./charter.js";
-import type { ReadingContext, ReadUnit, SectionReading } from "./context.js";
+import type { Outline, ReadingContext, ReadUnit, SectionReading } from "./context.js";
 import { recogniseDecisions } from "./decisions.js";
 import { recogniseDisagreements } from "./disagreements.js";
 import { linkFacts } from "./document-links.js";
@@ -14,6 +14,7 @@ import { readHead } from "./head.js";
 import { readHeading } from "./headings.js";
 import { recogniseItems } from "./items.js";
 import { recogniseOneOnOnes } from "./one-on-ones.js";
+import { outlinesOf, plainOutline, splitSections } from "./outline.js";
 import { type Review, recogniseReviews } from "./prose/reviews.js";
 import { wordsOfUnit } from "./prose/statement.js";
 import { recogniseQuestions } from "./questions.js";
@@ -29,13 +30,9 @@ export interface DocumentModel {
 /** What one section states by itself. */
 export type SectionFacts = Omit<Facts, "charter">;
 
-interface SectionSlots {
-  readonly heading: Slot | undefined;
-  readonly slots: readonly Slot[];
-}
-
 interface CachedSection {
   readonly slots: readonly Slot[];
+  readonly outline: Outline;
   readonly section: Section;
   readonly head: DocumentHead;
   readonly facts: SectionFacts;
@@ -65,7 +62,9 @@ export class DocumentReader {
     const reviews: Review[] = [];
     let path: readonly Heading[] = [];
     let section: Section = { path, date: undefined };
-    for (const { heading, slots } of splitSections(document.slots)) {
+    const sections = splitSections(document.slots);
+    const outlines = outlinesOf(sections, (slot) => this.#headingOf(slot));
+    for (const [index, { heading, slots }] of sections.entries()) {
       if (heading) {
         const info = this.#headingOf(heading);
         path = [...path.filter((above) => above.depth < info.depth), info];
@@ -73,7 +72,7 @@ export class DocumentReader {
       }
       const key = heading ?? slots[0];
       if (!key) continue;
-      const read = this.#factsOf(key, slots, section, head);
+      const read = this.#factsOf(key, slots, section, outlines[index] ?? plainOutline, head);
       parts.push(read.facts);
       reviews.push(...read.reviews);
     }
@@ -106,19 +105,28 @@ export class DocumentReader {
     return heading;
   }
 
-  #factsOf(key: Slot, slots: readonly Slot[], section: Section, head: DocumentHead): CachedSection {
+  #factsOf(key: Slot, slots: readonly Slot[], section: Section, outline: Outline, head: DocumentHead): CachedSection {
     const cached = this.#sections.get(key);
     if (
       cached &&
       cached.head === head &&
+      cached.outline.parted === outline.parted &&
+      cached.outline.amongLists === outline.amongLists &&
       sameItems(cached.section.path, section.path) &&
       sameItems(cached.slots, slots)
     ) {
       return cached;
     }
     const units = slots.flatMap((slot) => this.#unitsOf(slot));
-    const reading: SectionReading = { section, units, head, context: this.#context };
-    const read: CachedSection = { slots, section, head, facts: recognise(reading), reviews: recogniseReviews(reading) };
+    const reading: SectionReading = { section, units, outline, head, context: this.#context };
+    const read: CachedSection = {
+      slots,
+      outline,
+      section,
+      head,
+      facts: recognise(reading),
+      reviews: recogniseReviews(reading),
+    };
     this.#sections.set(key, read);
     return read;
   }
@@ -139,24 +147,6 @@ function recognise(reading: SectionReading): SectionFacts {
     oneOnOnes: recogniseOneOnOnes(reading),
     wordings: recogniseWordings(reading),
   };
-}
-
-/** Top-level headings part a document; the slots of a section begin with its heading. */
-function splitSections(slots: readonly Slot[]): SectionSlots[] {
-  const sections: SectionSlots[] = [];
-  let heading: Slot | undefined;
-  let current: Slot[] = [];
-  for (const slot of slots) {
-    if (slot.type === "heading") {
-      if (current.length > 0) sections.push({ heading, slots: current });
-      heading = slot;
-      current = [slot];
-    } else {
-      current.push(slot);
-    }
-  }
-  if (current.length > 0) sections.push({ heading, slots: current });
-  return sections;
 }
 
 function innermostDate(path: readonly Heading[]): Section["date"] {

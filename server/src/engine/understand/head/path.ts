@@ -7,6 +7,8 @@ export interface PathKind {
   readonly because: string;
   /** Whether the words of the name leave open which kind of plan or note it is ("plans/2026.md", "board/q3.md"). */
   readonly weak: boolean;
+  /** The kind that the file's own name leaves open where a folder's name decides ("governance/goals.md"). */
+  readonly named?: DocumentKind | undefined;
 }
 
 const kindByWord: ReadonlyMap<string, { kind: DocumentKind; weak: boolean }> = new Map(
@@ -85,7 +87,7 @@ export function kindOfPath(path: string): PathKind | undefined {
   if (byName && !(byName.weak && byFolder && !byFolder.weak)) {
     return { kind: byName.kind, weak: byName.weak, because: `file name \`${segments.at(-1) ?? path}\`` };
   }
-  return byFolder;
+  return byFolder && { ...byFolder, named: byName?.kind };
 }
 
 function kindOfFolders(folders: readonly string[]): PathKind | undefined {

@@ -55,7 +55,13 @@ export function documentItem(
   const read = readItemText(source, []);
   for (const field of fields) takeField(field, read.attributes, context, source.reference);
   const period = head.period && { text: head.period.text, date: head.period, place: title.place };
-  const reading = { section: { path: [], date: undefined }, units: [], head, context };
+  const reading = {
+    section: { path: [], date: undefined },
+    units: [],
+    outline: { parted: false, amongLists: false },
+    head,
+    context,
+  };
   return buildItem(
     {
       kind: "item",

@@ -1,12 +1,15 @@
 import type { Field, FieldName, PlanItem } from "../../model/facts.js";
 import type { HeadingUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
+import { normaliseKey } from "../field-names.js";
 import { isPlaceholder } from "../placeholders.js";
+import { statusByPhrase } from "../status-words.js";
 import { placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
 import { columnName } from "./columns.js";
 import { figuresOf } from "./figures.js";
 import { type ItemText, readItemText } from "./item-text.js";
+import { isNamedWork, namesTime } from "./named-work.js";
 import { referenceOf, type Setting } from "./setting.js";
 
 const telling: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -50,9 +53,18 @@ export function headingItem(reading: SectionReading, setting: Setting): PlanItem
     (read.called === undefined
       ? status !== undefined || listed
       : read.called !== "item" || target !== undefined || listed);
-  if (!sure) return undefined;
+  if (sure ? read.called === undefined && namesNone(title, reading) : !isNamedWork(title, reading, setting))
+    return undefined;
   return makeItem(unit, read, [...(units[0]?.fields ?? []), ...read.labels, ...fields], source, setting, reading);
 }
+
+/** "🚧 In progress", "Q3 2027 ✅", "Vision (draft)": a heading of items or of the document's own words, with a status of its own. */
+function namesNone(title: string, reading: SectionReading): boolean {
+  return statusByPhrase.has(normaliseKey(title)) || namesTime(title, reading) || preamble.test(title);
+}
+
+const preamble =
+  /^(?:(?:the|our) )?(?:vision|mission|introduction|overview|background|strategy|summary)(?: statement)?$/i;
 
 /** "P1 issues", "High priority work": a heading of such items, not one of them. */
 const genericTitle =

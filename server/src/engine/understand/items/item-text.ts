@@ -6,6 +6,7 @@ import { readStatus } from "../statuses.js";
 import { dateOf, priorityOf } from "../values.js";
 import { type Attributes, noAttributes, placeIn, type TextSource, takeField, takeToken } from "./attributes.js";
 import { columnName } from "./columns.js";
+import { wordedPeriod } from "./periods.js";
 
 /** The title of an item and what its own words say of it. Offsets are those of the visible text. */
 export interface ItemText {
@@ -166,7 +167,9 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
     attributes.target ??= { text: word, date, place };
     return match[0].length;
   }
-  return 0;
+  if (wordedPeriod(word)?.end !== word.length) return 0;
+  attributes.target ??= { text: word, date: undefined, place };
+  return match[0].length;
 }
 
 const innerLabel = /[,;(–—|]\s*(\p{L}[\p{L} ]{1,22}?)\s*:\s*([^,;()|]{1,80})/gu;

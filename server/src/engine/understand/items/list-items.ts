@@ -8,7 +8,7 @@ import { buildItem } from "./build.js";
 import { figuresOf } from "./figures.js";
 import { type ItemText, readItemText, withoutNextLabel } from "./item-text.js";
 import { listKey } from "./list-key.js";
-import { leadInSetting, referenceOf, type Setting } from "./setting.js";
+import { isGiven, leadInSetting, referenceOf, type Setting } from "./setting.js";
 
 /** A bullet with what is known of it before it is decided whether it is an item. */
 interface Candidate {
@@ -169,8 +169,7 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
       (above.kind === "objective" && container.depth === 1 && setting.kind === "objective")
     );
   if (container.depth > 0 && candidate.parent && !own && setting.readiness !== "listed") return false;
-  const given = setting.priority ?? setting.status ?? setting.target;
-  return own || setting.readiness === "listed" || (given !== undefined && container.depth === 0);
+  return own || setting.readiness === "listed" || (container.depth === 0 && isGiven(setting, reading.head));
 }
 
 /** "Ana Lind (@ana)": a person in a list of people. */
@@ -198,7 +197,7 @@ function isOwnWork({ container, read, fields }: Candidate): boolean {
 const negative =
   /^(?:no\b.{0,80}\b(?:this (?:time|week|month)|yet|issues?|items?|updates?|changes)\b|none\b|nothing\b|n\/a\b)/i;
 const aside =
-  /^(?:p\d+(?:,| \(| (?:said|told|needed|had|wanted|found|asked))|see\b|note\b|notes\b|read\b|cf\.?\b|please\b|todo\b|e\.g\.|for example|https?:|where\b.{0,20}:|if\b)/i;
+  /^(?:(?:want to|would you like to|interested in|do you want to) \w+|file an issue|open an issue|let us know|join us|p\d+(?:,| \(| (?:said|told|needed|had|wanted|found|asked))|see\b|note\b|notes\b|read\b|cf\.?\b|please\b|todo\b|e\.g\.|for example|https?:|where\b.{0,20}:|if\b)/i;
 
 function isTitle(title: string, unit: ParagraphUnit): boolean {
   if (!/\p{L}{2}/u.test(title) || isPlaceholder(title) || title.length > 400) return false;

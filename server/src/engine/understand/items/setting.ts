@@ -1,11 +1,13 @@
 import type { Mention, PlanItem, Priority, Written } from "../../model/facts.js";
 import type { DocumentHead, Heading, SectionRole } from "../../model/section.js";
 import type { ParagraphUnit } from "../../reading/units.js";
-import type { ReadingContext, SectionReading } from "../context.js";
+import type { SectionReading } from "../context.js";
 import { kindOfTitle } from "../head/title.js";
 import { readHeadingText } from "../headings.js";
 import { dateOf, findDate } from "../values.js";
 import { headsInternal } from "./internal.js";
+import { wordedPeriod } from "./periods.js";
+import { speaksOfPlan } from "./work-names.js";
 
 /** How readily the passages of a section are taken for planned work. */
 export type Readiness =
@@ -132,9 +134,16 @@ function innermostRole(path: readonly Heading[], head: DocumentHead): SectionRol
   return undefined;
 }
 
+/** Whether a heading or lead-in, and not the document alone, says when, how urgent or how far what follows is. */
+export function isGiven({ priority, status, target }: Setting, head: DocumentHead): boolean {
+  return (
+    priority !== undefined || status !== undefined || (target !== undefined && target.place.slot !== head.place.slot)
+  );
+}
+
 /** What the section's headings and the document say of the items in it. */
 export function settingOf(reading: SectionReading): Setting {
-  const { head, section, context } = reading;
+  const { head, section } = reading;
   const { path } = section;
   const role = innermostRole(path, head);
   const titled = path[0]?.place.slot === head.title?.place.slot;
@@ -142,7 +151,7 @@ export function settingOf(reading: SectionReading): Setting {
   const readiness = readinessOf(role, head, own);
   const ranked = path.some((heading) => saidBy(heading).order);
   const kind = ranked && (role === undefined || role === "goals") ? "item" : kindOf(role, head);
-  const target = targetOf(own, head, role, context);
+  const target = targetOf(own, head, role, reading);
   return {
     readiness,
     planned: planKinds.has(head.kind) && (role === undefined || !otherWork.has(role)),
@@ -181,12 +190,29 @@ function listedUnder(path: readonly Heading[], role: SectionRole | undefined, ra
 function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: readonly Heading[]): Readiness {
   if (role !== undefined && closedRoles.has(role)) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
-  if (planKinds.has(head.kind)) return role === "summary" ? "stated" : "listed";
+  if (planKinds.has(head.kind)) return role === "summary" || isGuide(role, head) ? "stated" : "listed";
   if (role !== undefined && planRoles.has(role))
     return role === "priorities" || role === "objectives" || role === "key-results" ? "listed" : "stated";
+  // "Goals for 2027" of a report or a charter are planned work; those of a proposal, with no date, are its aims.
+  if (
+    role === "goals" &&
+    head.kind !== "decision" &&
+    path.some((heading) => heading.role === "goals" && isTimed(heading))
+  )
+    return "listed";
   const urgent = path.at(-1)?.priority;
   if (urgent && (urgent.scheme === "p-level" || urgent.scheme === "word")) return "listed";
   return "closed";
+}
+
+/** A document about hiring that is no plan of it: how to interview, how to write a posting. */
+function isGuide(role: SectionRole | undefined, head: DocumentHead): boolean {
+  if (head.kind !== "hiring" || role === "hiring" || role === "headcount") return false;
+  return head.period === undefined && (head.title === undefined || kindOfTitle(head.title.text) !== "hiring");
+}
+
+function isTimed(heading: Heading): boolean {
+  return (heading.date !== undefined && heading.date.grain !== "day") || wordedPeriod(heading.text) !== undefined;
 }
 
 function kindOf(role: SectionRole | undefined, head: DocumentHead): PlanItem["kind"] {
@@ -197,7 +223,7 @@ function kindOf(role: SectionRole | undefined, head: DocumentHead): PlanItem["ki
   return head.kind === "hiring" ? "headcount" : "item";
 }
 
-/** "Q3", "H2 (July to December)", "September": a period of the plan's own year. */
+/** "H2 (July to December)", "September": a period of the plan's own year. */
 const barePeriod =
   /^\W*(?:(?:in|by|end of|late|early|mid)[ -])?(?:q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|(?:this|next) (?:quarter|month|half|year))\b.{0,28}$/i;
 
@@ -209,23 +235,29 @@ function targetOf(
   path: readonly Heading[],
   head: DocumentHead,
   role: SectionRole | undefined,
-  context: ReadingContext,
+  { context, outline }: SectionReading,
 ): Setting["target"] {
-  if (head.kind === "notes" || head.kind === "decision") return undefined;
-  if (!planKinds.has(head.kind) && (role === undefined || !planRoles.has(role))) return undefined;
+  if (head.kind === "decision" || (head.kind === "notes" && role !== "goals")) return undefined;
+  if (!planKinds.has(head.kind) && (role === undefined || !(planRoles.has(role) || role === "goals"))) return undefined;
   const above = innermost(path, (heading) => {
+    // Other headings of notes are dated by the meeting.
+    if (head.kind === "notes" && heading.role !== "goals") return undefined;
     if (heading.date && !origin.test(heading.text)) {
       return { text: heading.date.text, date: heading.date, place: heading.place };
     }
-    if (!barePeriod.test(heading.text)) return undefined;
-    return {
-      text: heading.text,
-      date: dateOf(heading.text, context, head.date?.start ?? head.period?.start),
-      place: heading.place,
-    };
+    // Phases and releases are periods of plans; in other documents they part a design.
+    const worded = planKinds.has(head.kind) || role === "goals" ? wordedPeriod(heading.text) : undefined;
+    if (!worded && !barePeriod.test(heading.text)) return undefined;
+    const text = worded?.text ?? heading.text;
+    return { text, date: dateOf(text, context, head.date?.start ?? head.period?.start), place: heading.place };
   });
-  // Objectives are set for the period of their document.
-  return above === undefined && head.kind === "okr" ? periodTarget(head) : above;
+  if (above !== undefined) return above;
+  // Objectives are set for the period of their document, and what a part of a plan does not put off is planned for its period.
+  if (head.kind === "okr") return periodTarget(head);
+  const part = path.at(-1);
+  const putOff = path.some((heading) => heading.priority ?? heading.status);
+  const told = part === undefined ? !outline.parted : !speaksOfPlan(part.text);
+  return planKinds.has(head.kind) && told && !putOff ? periodTarget(head) : undefined;
 }
 
 function innermost<T>(path: readonly Heading[], read: (heading: Heading) => T | undefined): T | undefined {
@@ -251,7 +283,7 @@ const announced =
   /\b(?:goals?|objectives?|priorities|themes?|we (?:will|plan to|aim to|commit to|intend to|want to|are going to)|the plan is|focus(?:es|ing)? (?:on|areas?))\b/i;
 /** What tells of the work of a time gone by. */
 const past =
-  /\b(?:did|was|were|achieved|completed|worked|presented|accomplished|released|shipped|delivered|made|held|hosted|had|have been|has been|previous|last) /i;
+  /\b(?:did|was|were|achieved|completed|worked|presented|accomplished|released|shipped|delivered|made|held|hosted|had|have been|has been|previous|last)(?= |:$)/i;
 const underway =
   /\b(?:work (?:is |has )?(?:underway|under way|in progress|ongoing|started|begun)|(?:is|are) (?:currently |now |already |actively )?(?:underway|under way|in progress|being worked on|working on)|currently working on|in progress|actively working)\b/i;
 const priorityPhrase =
@@ -325,8 +357,9 @@ function asHeading(paragraph: ParagraphUnit, text: string, reading: SectionReadi
   const isBold = bold !== undefined && bold.end >= paragraph.inline.text.trimEnd().length - 1;
   if (!isBold && !(text.endsWith(":") && text.split(" ").length <= 5)) return undefined;
   const read = readHeadingText({ ...paragraph, kind: "heading", depth: 6 }, reading.context);
-  const says = read.role ?? read.date ?? read.priority ?? read.status ?? read.domainWords[0];
-  return says === undefined ? undefined : { ...read, text };
+  const worded = wordedPeriod(text);
+  const says = read.role ?? read.date ?? read.priority ?? read.status ?? read.domainWords[0] ?? worded;
+  return says === undefined ? undefined : { ...read, text, worded, place: placeOf(paragraph) };
 }
 
 function withHeading(
@@ -337,7 +370,13 @@ function withHeading(
   const { role } = heading;
   const closed = role !== undefined && closedRoles.has(role) && !(role === "design" && heading.domainWords.length > 0);
   const opened = role !== undefined && planRoles.has(role) ? "listed" : outer.readiness;
-  const dated = heading.date && (outer.readiness !== "closed" || opened === "listed");
+  const dated = outer.readiness !== "closed" || opened === "listed";
+  const period =
+    (heading.date && { text: heading.date.text, date: heading.date }) ??
+    (heading.worded && {
+      text: heading.worded.text,
+      date: dateOf(heading.worded.text, reading.context, referenceOf(reading)),
+    });
   return {
     ...outer,
     readiness: closed
@@ -348,8 +387,7 @@ function withHeading(
     kind: role === undefined ? outer.kind : kindOf(role, reading.head),
     priority: heading.priority ?? outer.priority,
     status: heading.status ?? outer.status,
-    target:
-      dated && heading.date ? { text: heading.date.text, date: heading.date, place: reading.head.place } : outer.target,
+    target: dated && period ? { ...period, place: heading.place } : outer.target,
     owners: heading.owners.length > 0 ? heading.owners : outer.owners,
     domainWords: heading.domainWords.length > 0 ? heading.domainWords : outer.domainWords,
     priorities: outer.priorities || role === "priorities",

@@ -25,7 +25,7 @@ export function tableItems(
   const layout = table && layoutOf(table, rows, setting, reading);
   if (!table || !layout) return [];
   const items: PlanItem[] = [];
-  let current = setting;
+  let current = withoutPeriod(setting, layout, reading);
   let objective = above?.kind === "objective" ? above : undefined;
   for (const row of rows) {
     const group = groupRow(row, layout, current, reading);
@@ -45,6 +45,12 @@ export function tableItems(
     items.push(item);
   }
   return items;
+}
+
+/** A row that leaves its column of dates empty has none; the document's period is not its date. */
+function withoutPeriod(setting: Setting, layout: Layout, { head }: SectionReading): Setting {
+  const dated = columnOf(layout.columns, "target", "due") !== undefined;
+  return dated && setting.target?.place.slot === head.place.slot ? { ...setting, target: undefined } : setting;
 }
 
 const longestTitle = 1_000;
