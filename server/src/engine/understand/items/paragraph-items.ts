@@ -98,9 +98,9 @@ export function periodItem(read: ReadUnit, setting: Setting, reading: SectionRea
   if (!isGiven(setting, reading.head) || read !== bodyOf(reading.units).opening || !headsTime(reading))
     return undefined;
   const text = unit.inline.text.trim();
-  if (text.length > longestPeriodText || /[:?]$/.test(text) || read.fields.length > 0) return undefined;
+  if (text.length > longestPeriodText || read.fields.length > 0) return undefined;
   const sentence = (/^[\s\S]{1,240}?[.!](?=\s|$)/.exec(text) ?? /^[\s\S]{1,240}?[,:;](?=\s)/.exec(text))?.[0] ?? text;
-  if (sentence.length > 300 || sentence.split(/\s+/).length < fewestWords) return undefined;
+  if (/[:?]$/.test(sentence) || sentence.length > 300 || sentence.split(/\s+/).length < fewestWords) return undefined;
   if (past.test(sentence) || aside.test(sentence) || bodyOf(reading.units).listed > 0) return undefined;
   const start = unit.inline.text.indexOf(text);
   const end = start + sentence.replace(/[.!,:;]$/, "").length;
