@@ -8,6 +8,14 @@ export interface TitleGroup<Item> {
   readonly title: string;
   readonly items: Set<Item>;
   analysis: TitleAnalysis;
+  /** Its likes as last found; undefined where they may have changed since. */
+  likes: readonly LikeTitle<Item>[] | undefined;
+}
+
+/** A title in other words for what is likely the same. */
+export interface LikeTitle<Item> {
+  readonly group: TitleGroup<Item>;
+  readonly score: number;
 }
 
 /**
@@ -22,6 +30,8 @@ const rarities: readonly (readonly [number, number])[] = [
   [tooCommon, 0.55],
 ];
 const commonRarity = 0.4;
+/** More changed titles than this between two questions, and all likes are found anew. */
+const mostUntold = 500;
 const nothing: ReadonlySet<never> = new Set<never>();
 
 /** Distinct titles and the words that they share: finds those alike without comparing each with each. */
@@ -30,6 +40,12 @@ export class TitleGroups<Item> {
   readonly #byKey = new Map<string, Set<TitleGroup<Item>>>();
   readonly #byToken = new Map<string, Set<TitleGroup<Item>>>();
   readonly #near = new NearWords<TitleGroup<Item>>();
+  /** Titles that nothing has any more; an edit often gives them back at once. */
+  readonly #empty = new Set<TitleGroup<Item>>();
+  /** Titles that are new or score differently: those that they are like now do not know of it yet. */
+  readonly #untold = new Set<TitleGroup<Item>>();
+  /** Titles that may know their likes. */
+  readonly #found = new Set<TitleGroup<Item>>();
   readonly #rarity = (word: string): number => rarityOf(this.#byToken.get(word)?.size ?? 0);
 
   /** @param onShift told before a word gets rarer or less rare, with all titles that hold it: their scores are about to change */
@@ -43,17 +59,26 @@ export class TitleGroups<Item> {
     const name = foldTitle(title);
     const known = this.#groups.get(name);
     if (known) return known;
-    const group: TitleGroup<Item> = { title, items: new Set(), analysis: analyseTitle(title, this.phrases) };
+    const analysis = analyseTitle(title, this.phrases);
+    const group: TitleGroup<Item> = { title, items: new Set(), analysis, likes: undefined };
     this.#groups.set(name, group);
     this.#enter(group);
     return group;
   }
 
-  /** Drops a group that holds nothing any more. */
+  /** Notes that a group may hold nothing any more. */
   close(group: TitleGroup<Item>): void {
-    if (group.items.size > 0) return;
-    this.#groups.delete(foldTitle(group.title));
-    this.#leave(group);
+    if (group.items.size === 0) this.#empty.add(group);
+  }
+
+  /** Drops the groups that hold nothing. */
+  settle(): void {
+    for (const group of this.#empty) {
+      if (group.items.size > 0) continue;
+      this.#groups.delete(foldTitle(group.title));
+      this.#leave(group);
+    }
+    this.#empty.clear();
   }
 
   /** Titles that may read differently when the words mean something else: those with the short form, or with all words of the long one. */
@@ -82,11 +107,39 @@ export class TitleGroups<Item> {
   }
 
   /** Groups of other words for what is likely the same, with their scores. */
-  alike(group: TitleGroup<Item>): readonly { readonly group: TitleGroup<Item>; readonly score: number }[] {
+  alike(group: TitleGroup<Item>): readonly LikeTitle<Item>[] {
+    this.#tell();
+    if (group.likes === undefined) {
+      group.likes = this.#findLikes(group);
+      this.#found.add(group);
+    }
+    return group.likes;
+  }
+
+  /** Has whoever is like a changed title find its likes anew. */
+  #tell(): void {
+    if (this.#untold.size === 0) return;
+    const untold = [...this.#untold];
+    this.#untold.clear();
+    if (untold.length > mostUntold) {
+      for (const group of this.#found) group.likes = undefined;
+      this.#found.clear();
+    }
+    for (const group of untold) if (this.#groups.get(foldTitle(group.title)) === group) this.#forgetLikes(group);
+  }
+
+  /** Has a title and whoever it is like now find their likes anew. Whatever is found for one of two is found for the other. */
+  #forgetLikes(group: TitleGroup<Item>): void {
+    if (this.#found.size === 0) return;
+    for (const like of group.likes ?? this.#findLikes(group)) like.group.likes = undefined;
+    group.likes = undefined;
+  }
+
+  #findLikes(group: TitleGroup<Item>): readonly LikeTitle<Item>[] {
     const { analysis } = group;
     if (analysis.key === "") return [];
     const seen = new Set<TitleGroup<Item>>([group]);
-    const found: { group: TitleGroup<Item>; score: number }[] = [];
+    const found: LikeTitle<Item>[] = [];
     const compare = (others: Iterable<TitleGroup<Item>>): void => {
       for (const other of others) {
         if (seen.has(other)) continue;
@@ -132,10 +185,14 @@ export class TitleGroups<Item> {
     if (group.analysis.key !== "") put(this.#byKey, group.analysis.key, group);
     this.#near.add(group);
     for (const { stem } of group.analysis.tokens) put(this.#byToken, stem, group);
+    this.#untold.add(group);
   }
 
   #leave(group: TitleGroup<Item>): void {
     this.#announceShift(group, -1);
+    this.#forgetLikes(group);
+    this.#found.delete(group);
+    this.#untold.delete(group);
     take(this.#byKey, group.analysis.key, group);
     this.#near.delete(group);
     for (const { stem } of group.analysis.tokens) take(this.#byToken, stem, group);
@@ -145,7 +202,13 @@ export class TitleGroups<Item> {
     const shifting = group.analysis.tokens
       .map((token) => this.#posting(token.stem))
       .filter((posting) => rarityOf(posting.size) !== rarityOf(posting.size + step));
-    if (shifting.length > 0) this.onShift(shifting.flatMap((posting) => [...posting]));
+    if (shifting.length === 0) return;
+    const groups = shifting.flatMap((posting) => [...posting]);
+    this.onShift(groups);
+    for (const shifted of groups) {
+      this.#forgetLikes(shifted);
+      this.#untold.add(shifted);
+    }
   }
 }
 

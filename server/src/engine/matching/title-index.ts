@@ -36,7 +36,7 @@ const mostDocuments = 24;
 /** So is one that is used so often, be it in one document: every use would have to be compared with every other. */
 const mostUses = 200;
 /** More changes than this between two questions and everything counts as affected. */
-const mostPending = 2_000;
+const mostPending = 600;
 
 /** The words by which a title is found under another wording; equal for titles that say the same. Empty for one that says nothing of its own. */
 export function titleKey(title: string): string {
@@ -59,7 +59,7 @@ export class TitleIndex<Key extends object = object> {
   readonly #ofDocuments = new Map<string, readonly Acronym[]>();
   #candidates = new Map<Item<Key>, readonly Candidate<Key>[]>();
   readonly #added = new Set<Item<Key>>();
-  readonly #affected = new Set<Key>();
+  #affected = new Set<Key>();
   #allAffected = false;
 
   /**
@@ -78,7 +78,6 @@ export class TitleIndex<Key extends object = object> {
     group.items.add(item);
     for (const id of ids) put(this.#byId, id, item);
     this.#items.set(entry.key, item);
-    this.#forgetCandidates();
     this.#noteAdded(item);
   }
 
@@ -86,11 +85,11 @@ export class TitleIndex<Key extends object = object> {
     const item = this.#items.get(key);
     if (!item) return;
     if (!this.#added.delete(item)) this.#noteNeighbours(item);
+    this.#forgetCandidates(item);
     this.#items.delete(key);
     for (const id of item.ids) take(this.#byId, id, item);
     item.group.items.delete(item);
     this.#groups.close(item.group);
-    this.#forgetCandidates();
     for (const acronym of item.acronyms) this.#countAcronym(acronym, -1);
   }
 
@@ -106,10 +105,12 @@ export class TitleIndex<Key extends object = object> {
 
   /** Entries of other documents for the same thing, at most one a document, in the order of their paths; none of a document where two would do. */
   matchesOf(key: Key): readonly TitleEntry<Key>[] {
+    this.#settle();
     const item = this.#items.get(key);
-    if (!item) return [];
+    const found = item ? this.#candidatesOf(item) : [];
+    if (!item || found.length === 0) return [];
     const byDocument = new Map<string, Candidate<Key>[]>();
-    for (const candidate of this.#candidatesOf(item)) {
+    for (const candidate of found) {
       const { document } = candidate.item.entry;
       if (document === item.entry.document) continue;
       const list = byDocument.get(document);
@@ -126,6 +127,7 @@ export class TitleIndex<Key extends object = object> {
 
   /** Other documents that hold something that may be the same, those among them where it is ambiguous which. */
   documentsLike(key: Key): ReadonlySet<string> {
+    this.#settle();
     const item = this.#items.get(key);
     if (!item) return new Set();
     return new Set(this.#candidatesOf(item).map((candidate) => candidate.item.entry.document));
@@ -136,32 +138,37 @@ export class TitleIndex<Key extends object = object> {
    * removed are not among them.
    */
   takeAffected(): ReadonlySet<Key> {
-    if (this.#allAffected) {
-      this.#reset();
-      return new Set(this.#items.keys());
-    }
-    const noted = new Map<string, Set<Item<Key>>>();
-    for (const item of this.#added) {
-      this.#affected.add(item.entry.key);
-      this.#noteNeighbours(item, noted);
-    }
-    const affected = new Set([...this.#affected].filter((key) => this.#items.has(key)));
-    this.#reset();
+    this.#settle();
+    const affected = this.#allAffected ? new Set(this.#items.keys()) : this.#affected;
+    this.#affected = new Set();
+    this.#allAffected = false;
+    for (const key of affected) if (!this.#items.has(key)) affected.delete(key);
     return affected;
   }
 
-  #reset(): void {
+  /** Takes in the changes since the last question: titles that are gone, and what is found differently for those that came. */
+  #settle(): void {
+    this.#groups.settle();
+    if (this.#added.size === 0) return;
+    const added = [...this.#added];
     this.#added.clear();
-    this.#affected.clear();
-    this.#allAffected = false;
+    const told = new Set<TitleGroup<Item<Key>>>();
+    for (const item of added) this.#forgetCandidates(item, told);
+    const noted = new Map<string, Set<Item<Key>>>();
+    for (const item of added) {
+      this.#affected.add(item.entry.key);
+      this.#noteNeighbours(item, noted);
+    }
   }
 
   #noteAdded(item: Item<Key>): void {
-    if (this.#allAffected) return;
-    this.#added.add(item);
-    if (this.#added.size <= mostPending) return;
-    this.#reset();
-    this.#allAffected = true;
+    if (!this.#allAffected) this.#added.add(item);
+    if (this.#added.size > mostPending) {
+      this.#added.clear();
+      this.#affected = new Set();
+      this.#allAffected = true;
+    }
+    if (this.#allAffected && this.#candidates.size > 0) this.#candidates.clear();
   }
 
   /** Whoever may match the item, and whoever else of its document these may match instead. `noted` are those of a document that have been asked. */
@@ -191,13 +198,27 @@ export class TitleIndex<Key extends object = object> {
     for (const group of groups) {
       for (const item of group.items) {
         this.#noteNeighbours(item);
+        this.#forgetCandidates(item);
         this.#noteAdded(item);
       }
     }
   }
 
-  #forgetCandidates(): void {
-    if (this.#candidates.size > 0) this.#candidates = new Map();
+  /** Has the item find its candidates anew, and all for whom it may be one. `done` are titles whose likes have been told. */
+  #forgetCandidates(item: Item<Key>, done = new Set<TitleGroup<Item<Key>>>()): void {
+    if (this.#candidates.size === 0) return;
+    if (this.#allAffected) {
+      this.#candidates.clear();
+      return;
+    }
+    this.#candidates.delete(item);
+    for (const id of item.ids) for (const other of this.#byId.get(id) ?? []) this.#candidates.delete(other);
+    if (done.has(item.group)) return;
+    done.add(item.group);
+    for (const other of this.#equals(item)) this.#candidates.delete(other);
+    for (const { group } of this.#groups.alike(item.group)) {
+      for (const other of group.items) this.#candidates.delete(other);
+    }
   }
 
   #countAcronym(acronym: Acronym, step: 1 | -1): void {
@@ -206,8 +227,8 @@ export class TitleIndex<Key extends object = object> {
         const analysis = this.#groups.reread(group);
         if (!analysis) continue;
         for (const item of group.items) this.#noteNeighbours(item);
+        for (const item of group.items) this.#forgetCandidates(item);
         this.#groups.replace(group, analysis);
-        this.#forgetCandidates();
         for (const item of group.items) this.#noteAdded(item);
       }
     }
