@@ -1,15 +1,83 @@
 // Planning documents made up for measurements: the same for the same seed, in sections as people write them.
 
 const teams = ["Product", "Engineering", "Design"];
-const people = ["Mara Quist", "Jonas Feld", "Priya Nandan", "Tomas Reyl", "Ines Okafor", "Ludo Brandt", "Sana Whitlock", "Emil Varga"];
-const verbs = ["Move", "Replace", "Extend", "Retire", "Launch", "Split", "Migrate", "Simplify", "Measure", "Document", "Automate", "Review"];
-const adjectives = ["regional", "nightly", "shared", "partner", "mobile", "internal", "seasonal", "guided", "bulk", "offline", "legacy", "tiered"];
-const nouns = ["billing", "inventory", "checkout", "search", "onboarding", "reporting", "dispatch", "catalogue", "returns", "pricing", "alerts", "exports", "payouts", "labels", "imports"];
-const things = ["service", "pages", "pipeline", "dashboard", "flow", "rules", "screens", "interface", "store", "schedule", "archive", "forms"];
+const people = [
+  "Mara Quist",
+  "Jonas Feld",
+  "Priya Nandan",
+  "Tomas Reyl",
+  "Ines Okafor",
+  "Ludo Brandt",
+  "Sana Whitlock",
+  "Emil Varga",
+];
+const verbs = [
+  "Move",
+  "Replace",
+  "Extend",
+  "Retire",
+  "Launch",
+  "Split",
+  "Migrate",
+  "Simplify",
+  "Measure",
+  "Document",
+  "Automate",
+  "Review",
+];
+const adjectives = [
+  "regional",
+  "nightly",
+  "shared",
+  "partner",
+  "mobile",
+  "internal",
+  "seasonal",
+  "guided",
+  "bulk",
+  "offline",
+  "legacy",
+  "tiered",
+];
+const nouns = [
+  "billing",
+  "inventory",
+  "checkout",
+  "search",
+  "onboarding",
+  "reporting",
+  "dispatch",
+  "catalogue",
+  "returns",
+  "pricing",
+  "alerts",
+  "exports",
+  "payouts",
+  "labels",
+  "imports",
+];
+const things = [
+  "service",
+  "pages",
+  "pipeline",
+  "dashboard",
+  "flow",
+  "rules",
+  "screens",
+  "interface",
+  "store",
+  "schedule",
+  "archive",
+  "forms",
+];
 const nameStarts =
-  "amber birch copper dawn ember fallow glass harbour iron juniper kestrel lantern maple north orchard pebble quartz river stone thistle umber velvet willow yarrow zephyr basalt cobalt drift falcon granite hollow indigo jasper marble onyx pine rowan saffron timber violet".split(" ");
+  "amber birch copper dawn ember fallow glass harbour iron juniper kestrel lantern maple north orchard pebble quartz river stone thistle umber velvet willow yarrow zephyr basalt cobalt drift falcon granite hollow indigo jasper marble onyx pine rowan saffron timber violet".split(
+    " ",
+  );
 const nameEnds =
-  "bridge cliff dale edge field gate heath island junction keep lake mill nest oak point quay ridge spring tower vale water yard brook crest ford grove haven knoll ledge mount pass reach shore trail wharf barn cove fen glen".split(" ");
+  "bridge cliff dale edge field gate heath island junction keep lake mill nest oak point quay ridge spring tower vale water yard brook crest ford grove haven knoll ledge mount pass reach shore trail wharf barn cove fen glen".split(
+    " ",
+  );
 const sentences = [
   "The numbers from last month are in the sheet, and nobody was surprised by them.",
   "Customers in the pilot asked for a shorter form, and two of them offered to test it.",
@@ -63,13 +131,37 @@ export function planningDocument({ seed, lines, linesPerFinding = 50 }) {
       "",
       "| Item | Owner | Priority | Due |",
       "| --- | --- | --- | --- |",
-      ...Array.from({ length: 6 }, () => `| ${title()} | ${pick(people)} | P${1 + Math.floor(random() * 3)} | ${date()} |`),
+      ...Array.from(
+        { length: 6 },
+        () => `| ${title()} | ${pick(people)} | P${1 + Math.floor(random() * 3)} | ${date()} |`,
+      ),
       "",
     ],
-    () => ["## How it works", "", "```sh", "export REGION=north", "make import", "```", "", "> A quotation of the guide.", "", prose(4), ""],
+    () => [
+      "## How it works",
+      "",
+      "```sh",
+      "export REGION=north",
+      "make import",
+      "```",
+      "",
+      "> A quotation of the guide.",
+      "",
+      prose(4),
+      "",
+    ],
     () => {
       decision += 1;
-      return [`## DR-${decision}: ${title()}`, "", "- Status: decided", `- Owner: ${pick(people)} (${pick(teams)})`, `- Date: ${date()}`, "", prose(2), ""];
+      return [
+        `## DR-${decision}: ${title()}`,
+        "",
+        "- Status: decided",
+        `- Owner: ${pick(people)} (${pick(teams)})`,
+        `- Date: ${date()}`,
+        "",
+        prose(2),
+        "",
+      ];
     },
   ];
   while (out.length < lines) {

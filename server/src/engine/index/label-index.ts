@@ -40,6 +40,11 @@ export class LabelIndex<Fact extends FactBase> {
     return inReadingOrder([...(this.#byLabel.get(label) ?? [])].map(([fact, document]) => ({ document, fact })));
   }
 
+  /** Documents with facts under the labels of this one, its own among them. */
+  sharing(fact: Fact): readonly PlanDocument[] {
+    return (this.#labels.get(fact) ?? []).flatMap((label) => [...(this.#byLabel.get(label)?.values() ?? [])]);
+  }
+
   /** What other documents hold under the same labels; nothing of a document that holds it twice, or where this one does. */
   same(fact: Fact): readonly Stated<Fact>[] {
     const labels = this.#labels.get(fact) ?? [];

@@ -40,6 +40,11 @@ export class PlannedWork {
     if (item.priority) this.#levels.remove(item.priority);
   }
 
+  /** Documents that count the headcount of a row as well; of other items, `takeAffected` tells. */
+  sharingHeadcount(item: PlanItem): readonly PlanDocument[] {
+    return item.kind === "headcount" ? this.#headcount.sharing(item) : [];
+  }
+
   /** Documents of items whose likes elsewhere may have changed since the last call. */
   takeAffected(): ReadonlySet<PlanDocument> {
     return this.#items.takeAffected();

@@ -8,12 +8,12 @@ import { type DateOptions, findDate, parseDate } from "../dates/parse.js";
 import type { DateValue } from "../model/date.js";
 import type { Decision, Disagreement, Mention, PlanItem, RosterEntry } from "../model/facts.js";
 import { Roster } from "../people/roster.js";
-import { buildVocabulary } from "../people/vocabulary.js";
 import type { TextChange } from "../text/range.js";
-import type { ReadingContext, Vocabulary } from "../understand/context.js";
+import type { Vocabulary } from "../understand/context.js";
 import type { PriorityValue } from "../understand/priorities.js";
 import type { PriorityScales } from "../understand/priority-scales.js";
 import { acronymsOf } from "./acronyms.js";
+import { Concerned } from "./concerned.js";
 import { RepositoryDateOrder } from "./date-order.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
@@ -22,11 +22,14 @@ import { decisionIdentity, decisionNames, disagreementIdentity, titleNames } fro
 import { itemNames } from "./item-names.js";
 import { Legends } from "./legends.js";
 import { resolvePath } from "./links.js";
+import { Meetings } from "./meetings.js";
 import { Mentions, pathOf, pathPhrase } from "./mentions.js";
+import { missingFrom } from "./missing-from.js";
 import { inPathOrder } from "./order.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
 import { PlannedWork } from "./planned-work.js";
+import { ReadingContexts } from "./reading-contexts.js";
 import { statedDecision } from "./record.js";
 import { ReferenceIndex, referencesOf } from "./references.js";
 import type { Stated, WorkspaceView } from "./view.js";
@@ -45,21 +48,18 @@ export class Workspace implements WorkspaceView {
   readonly #documents = new Map<string, PlanDocument>();
   readonly #configuration: ConfigurationSet;
   readonly #codeOwners = new Map<string, string>();
-  /** By the two parts of settings that it is made of. */
-  readonly #vocabularies = new WeakMap<Settings["domains"], WeakMap<Settings["priorities"], Vocabulary>>();
+  readonly #contexts: ReadingContexts;
   readonly #decisions = new FactIndex<Decision>((fact, document) => decisionIdentity(fact, document));
   readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
   readonly #work = new PlannedWork((document) => this.vocabularyOf(document));
   readonly #decisionIds = new ReferenceIndex<Decision>(decisionNames);
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
   readonly #dateOrder = new RepositoryDateOrder();
-  readonly #charters = new Set<PlanDocument>();
-  readonly #oneOnOnes = new Set<PlanDocument>();
+  readonly #meetings = new Meetings();
   readonly #mentions = new Mentions();
   readonly #plans = new PlanIndex();
   readonly #legends = new Legends();
-  readonly #allPlanning: boolean;
-  #concerned = new Set<string>();
+  readonly #concerned = new Concerned();
   #usedP0 = false;
   #roster: Roster | undefined;
   #today: number;
@@ -67,7 +67,7 @@ export class Workspace implements WorkspaceView {
   constructor(options: WorkspaceOptions) {
     this.#configuration = new ConfigurationSet(options.rules);
     this.#today = options.today;
-    this.#allPlanning = options.allPlanning ?? false;
+    this.#contexts = new ReadingContexts(options.allPlanning ?? false);
   }
 
   get today(): number {
@@ -86,13 +86,19 @@ export class Workspace implements WorkspaceView {
   setToday(today: number): void {
     if (today === this.#today) return;
     this.#today = today;
-    this.#concernAll();
+    this.#concerned.addAll();
   }
 
   setDocument(path: string, text: string): void {
     this.deleteDocument(path);
     const settings = this.#configuration.settingsFor(path);
-    const document = new PlanDocument(path, text, settings, this.#contextFor(path, settings), this.#dateOrder.order);
+    const document = new PlanDocument(
+      path,
+      text,
+      settings,
+      this.#contexts.contextFor(path, settings),
+      this.#dateOrder.order,
+    );
     this.#documents.set(path, document);
     this.#enter(document, noFacts);
   }
@@ -115,8 +121,8 @@ export class Workspace implements WorkspaceView {
     for (const plan of this.#plans.delete(document)) this.#concerned.add(plan.path);
     this.#mentions.delete(document);
     for (const other of this.#mentions.by(pathPhrase(path))) this.#concerned.add(other.path);
-    if (this.#legends.delete(path)) this.#concernAll();
-    if (this.#charters.delete(document) || this.#oneOnOnes.delete(document)) this.#concernMeetings();
+    if (this.#legends.delete(path)) this.#concerned.addAll();
+    if (this.#meetings.delete(document)) this.#concernMeetings();
     this.#documents.delete(path);
     this.#updateDateOrder(document, undefined);
     this.#concerned.add(path);
@@ -170,14 +176,12 @@ export class Workspace implements WorkspaceView {
   /** Paths whose findings may have changed since the last call. */
   takeConcerned(): ReadonlySet<string> {
     const usesP0 = this.#work.uses(p0);
-    if (usesP0 !== this.#usedP0) this.#concernAll();
+    if (usesP0 !== this.#usedP0) this.#concerned.addAll();
     this.#usedP0 = usesP0;
     for (const index of [this.#decisions, this.#disagreements, this.#work]) {
       for (const document of index.takeAffected()) this.#concerned.add(document.path);
     }
-    const concerned = this.#concerned;
-    this.#concerned = new Set();
-    return concerned;
+    return this.#concerned.take(this.#documents.keys());
   }
 
   ownershipOf(decision: Decision, document: PlanDocument): Ownership {
@@ -200,7 +204,7 @@ export class Workspace implements WorkspaceView {
   }
 
   vocabularyOf(document: PlanDocument): Vocabulary {
-    return this.#vocabularyFor(document.settings);
+    return this.#contexts.vocabularyFor(document.settings);
   }
 
   sameItems(item: PlanItem): readonly Stated<PlanItem>[] {
@@ -266,11 +270,11 @@ export class Workspace implements WorkspaceView {
   }
 
   charters(): Iterable<PlanDocument> {
-    return inPathOrder(this.#charters);
+    return this.#meetings.charters();
   }
 
   oneOnOneDocuments(): Iterable<PlanDocument> {
-    return inPathOrder(this.#oneOnOnes);
+    return this.#meetings.oneOnOnes();
   }
 
   readDate(text: string, document: PlanDocument): DateValue | undefined {
@@ -311,11 +315,8 @@ export class Workspace implements WorkspaceView {
       this.#disputes.remove(disagreement);
     }
     const items = missingFrom(before.items, after.items);
-    for (const item of items) {
-      for (const other of this.#work.same(item)) this.#concerned.add(other.document.path);
-      this.#work.remove(item);
-      this.#concernNaming(item);
-    }
+    for (const item of items) this.#concernNaming(item);
+    for (const item of items) this.#work.remove(item);
     if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
   }
@@ -336,31 +337,15 @@ export class Workspace implements WorkspaceView {
     this.#work.setAcronyms(document, acronyms);
     const items = missingFrom(after.items, before.items);
     for (const item of items) this.#work.add(item, document);
-    for (const item of items) {
-      for (const other of this.#work.same(item)) this.#concerned.add(other.document.path);
-      this.#concernNaming(item);
-    }
+    for (const item of items) this.#concernNaming(item);
     this.#mentions.update(document);
     for (const other of this.#mentions.by(pathPhrase(document.path))) this.#concerned.add(other.path);
     for (const plan of this.#plans.update(document, this.domainsOfDocument(document))) this.#concerned.add(plan.path);
-    if (this.#legends.update(document)) this.#concernAll();
-    this.#updateMeetings(document, before);
+    if (this.#legends.update(document)) this.#concerned.addAll();
+    if (this.#meetings.update(document, before)) this.#concernMeetings();
     this.#updateDateOrder(document, document.head.planning ? document.ownDateOrder : undefined);
     if (missingFrom(after.roster, before.roster).length > 0) this.#rosterChanged();
     this.#concerned.add(document.path);
-  }
-
-  /** Charters say how often leads meet, and inherit from one another; the notes of a pair are looked at together. */
-  #updateMeetings(document: PlanDocument, before: IndexedFacts): void {
-    const { charter, oneOnOnes } = document.facts;
-    const concerns =
-      charter !== undefined ||
-      this.#charters.has(document) ||
-      missingFrom(oneOnOnes, before.oneOnOnes).length > 0 ||
-      missingFrom(before.oneOnOnes, oneOnOnes).length > 0;
-    setMember(this.#charters, document, charter !== undefined);
-    setMember(this.#oneOnOnes, document, oneOnOnes.length > 0);
-    if (concerns) this.#concernMeetings();
   }
 
   /** Dates that can be read either way follow the repository's order, so a change of it reads their documents anew. */
@@ -378,11 +363,12 @@ export class Workspace implements WorkspaceView {
   }
 
   #concernMeetings(): void {
-    for (const other of [...this.#charters, ...this.#oneOnOnes]) this.#concerned.add(other.path);
+    for (const other of this.#meetings.documents()) this.#concerned.add(other.path);
   }
 
-  /** Whoever depends on an item by its name, or ties headcount to it. */
+  /** Whoever depends on an item by its name, ties headcount to it, or counts the same headcount. */
   #concernNaming(item: PlanItem): void {
+    for (const document of this.#work.sharingHeadcount(item)) this.#concerned.add(document.path);
     for (const { document } of this.#work.dependents(item)) this.#concerned.add(document.path);
     for (const name of itemNames(item)) {
       for (const document of this.#mentions.by(name)) this.#concerned.add(document.path);
@@ -396,11 +382,7 @@ export class Workspace implements WorkspaceView {
 
   #rosterChanged(): void {
     this.#roster = undefined;
-    this.#concernAll();
-  }
-
-  #concernAll(): void {
-    for (const path of this.#documents.keys()) this.#concerned.add(path);
+    this.#concerned.addAll();
   }
 
   #buildRoster(): Roster {
@@ -419,35 +401,11 @@ export class Workspace implements WorkspaceView {
       const settings = this.#configuration.settingsFor(document.path);
       if (settings === document.settings) continue;
       const before = document.facts;
-      document.reconfigure(settings, this.#contextFor(document.path, settings));
+      document.reconfigure(settings, this.#contexts.contextFor(document.path, settings));
       this.#leave(document, before, document.facts);
       this.#enter(document, before);
     }
-    this.#concernAll();
-  }
-
-  #vocabularyFor(settings: Settings): Vocabulary {
-    let ofDomains = this.#vocabularies.get(settings.domains);
-    if (!ofDomains) {
-      ofDomains = new WeakMap();
-      this.#vocabularies.set(settings.domains, ofDomains);
-    }
-    let vocabulary = ofDomains.get(settings.priorities);
-    if (!vocabulary) {
-      vocabulary = buildVocabulary(settings.domains, settings.priorities);
-      ofDomains.set(settings.priorities, vocabulary);
-    }
-    return vocabulary;
-  }
-
-  #contextFor(path: string, settings: Settings): ReadingContext {
-    const { planning, kind, domain } = settings.document;
-    return {
-      path,
-      configured: { planning: this.#allPlanning ? true : planning, kind, domain },
-      vocabulary: this.#vocabularyFor(settings),
-      dates: { dateOrder: settings.dateOrder, fiscalYearStart: settings.fiscalYearStart },
-    };
+    this.#concerned.addAll();
   }
 }
 
@@ -457,15 +415,3 @@ const p0: PriorityValue = { text: "P0", scheme: "p-level", level: 0 };
 type IndexedFacts = Pick<PlanDocument["facts"], "decisions" | "disagreements" | "items" | "roster" | "oneOnOnes">;
 
 const noFacts: IndexedFacts = { decisions: [], disagreements: [], items: [], roster: [], oneOnOnes: [] };
-
-/** Members of `list` that `other` does not hold; lists of equal members in order are told apart without a set. */
-function missingFrom<T>(list: readonly T[], other: readonly T[]): readonly T[] {
-  if (list.length === other.length && list.every((item, index) => item === other[index])) return [];
-  const present = new Set(other);
-  return list.filter((item) => !present.has(item));
-}
-
-function setMember<T>(set: Set<T>, member: T, present: boolean): void {
-  if (present) set.add(member);
-  else set.delete(member);
-}

@@ -40,6 +40,8 @@ export class Block implements Slot {
   line = 0;
   readonly #index: number;
   readonly #plan: BlockPlan;
+  /** Null until the block has been judged. */
+  #type: RootContent["type"] | undefined | null = null;
   #lineStarts: readonly number[] | undefined;
 
   constructor(unit: Unit, text: string, index: number, plan: BlockPlan) {
@@ -50,7 +52,8 @@ export class Block implements Slot {
   }
 
   get type(): RootContent["type"] | undefined {
-    return this.refusal === undefined ? this.#plan.type : undefined;
+    if (this.#type === null) this.#type = this.refusal === undefined ? this.#plan.type : undefined;
+    return this.#type;
   }
 
   get node(): RootContent | undefined {

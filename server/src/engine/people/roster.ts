@@ -26,6 +26,7 @@ export interface Resolved {
   readonly known: boolean;
 }
 
+const mostResolved = 4_000;
 const unknown: Resolved = { known: false };
 
 /** The people of a workspace and their domains, from charters, configuration and CODEOWNERS. Immutable; built anew when these change. */
@@ -33,6 +34,8 @@ export class Roster {
   readonly #people: PersonIndex;
   readonly #words: Map<string, string>;
   readonly #teams: ReadonlySet<string>;
+  /** Names repeat from item to item: what they are is kept, up to so many. */
+  readonly #resolved = new Map<string, Resolved>();
   /** All domains: those of configuration first, then those that charters add. */
   readonly domains: readonly string[];
   /** Whether there is a roster at all: a charter, front matter or configuration says of somebody which domain they are of. */
@@ -89,6 +92,16 @@ export class Roster {
    * the one lead, where there is one); then teams. Of a list of names, the domain that all share.
    */
   resolve(mention: string): Resolved {
+    let resolved = this.#resolved.get(mention);
+    if (resolved === undefined) {
+      resolved = this.#resolve(mention);
+      if (this.#resolved.size >= mostResolved) this.#resolved.clear();
+      this.#resolved.set(mention, resolved);
+    }
+    return resolved;
+  }
+
+  #resolve(mention: string): Resolved {
     const single = this.#resolveOne(mention);
     const names = splitNames(mention);
     if (names.length < 2) return single;

@@ -174,12 +174,19 @@ const emptyFacts: Facts = {
 
 function joinFacts(parts: readonly SectionFacts[]): SectionFacts {
   return {
-    decisions: parts.flatMap((part) => part.decisions),
-    disagreements: parts.flatMap((part) => part.disagreements),
-    questions: parts.flatMap((part) => part.questions),
-    items: parts.flatMap((part) => part.items),
-    roster: parts.flatMap((part) => part.roster),
-    oneOnOnes: parts.flatMap((part) => part.oneOnOnes),
-    wordings: parts.flatMap((part) => part.wordings),
+    decisions: joined(parts, "decisions"),
+    disagreements: joined(parts, "disagreements"),
+    questions: joined(parts, "questions"),
+    items: joined(parts, "items"),
+    roster: joined(parts, "roster"),
+    oneOnOnes: joined(parts, "oneOnOnes"),
+    wordings: joined(parts, "wordings"),
   };
+}
+
+/** Most sections hold no facts of most kinds, and this runs on each keystroke. */
+function joined<Kind extends keyof SectionFacts>(parts: readonly SectionFacts[], kind: Kind): SectionFacts[Kind] {
+  const all: SectionFacts[Kind][number][] = [];
+  for (const part of parts) if (part[kind].length > 0) all.push(...part[kind]);
+  return all as readonly unknown[] as SectionFacts[Kind];
 }
