@@ -1,20 +1,10 @@
-import type { MarkdownDocument } from "../markdown/document.js";
-import type { Slot } from "../markdown/slot.js";
+import { SlotValues } from "../markdown/slot-values.js";
 import { type Acronym, findAcronyms } from "../matching/acronyms.js";
 
-const none: readonly Acronym[] = [];
-const bySlot = new WeakMap<Slot, readonly Acronym[]>();
-
-/** The short forms that a document's text explains, in its order. Kept with the slots. */
-export function acronymsOf(document: MarkdownDocument): readonly Acronym[] {
-  const found: Acronym[] = [];
-  for (const slot of document.slots) {
-    let own = bySlot.get(slot);
-    if (!own) {
-      own = slot.text.includes("(") ? findAcronyms(slot.text) : none;
-      bySlot.set(slot, own);
-    }
-    if (own.length > 0) found.push(...own);
-  }
-  return found;
+/** The short forms that a document's text explains, slot by slot. */
+export function explainedAcronyms(): SlotValues<readonly Acronym[]> {
+  return new SlotValues<readonly Acronym[]>((slot) => {
+    const found = slot.text.includes("(") ? findAcronyms(slot.text) : [];
+    return found.length > 0 ? found : undefined;
+  });
 }

@@ -1,26 +1,22 @@
 import { type DateOrderEvidence, dateOrderEvidence, inferDateOrder } from "../dates/numeric.js";
-import type { MarkdownDocument } from "../markdown/document.js";
-import type { Slot } from "../markdown/slot.js";
+import { SlotValues } from "../markdown/slot-values.js";
 import type { PlanDocument } from "./document.js";
 
 export type DateOrder = "dmy" | "mdy" | undefined;
 
-const none: DateOrderEvidence = { dayFirst: false, monthFirst: false, either: false };
 const digitsApart = /\d[-/]\d/;
-const bySlot = new WeakMap<Slot, DateOrderEvidence>();
 
-/** What a document's own numeric dates say, kept with the slots: the order, and whether any date depends on it. */
-export function dateOrderOf(document: MarkdownDocument): { readonly order: DateOrder; readonly matters: boolean } {
-  const evidence: DateOrderEvidence[] = [];
-  for (const slot of document.slots) {
-    let own = bySlot.get(slot);
-    if (!own) {
-      own = digitsApart.test(slot.text) ? dateOrderEvidence(slot.text) : none;
-      bySlot.set(slot, own);
-    }
-    if (own !== none) evidence.push(own);
-  }
-  return { order: inferDateOrder(evidence), matters: evidence.some((one) => one.either) };
+/** What the numeric dates of a document say of day and month, slot by slot. */
+export function dateOrderEvidences(): SlotValues<DateOrderEvidence> {
+  return new SlotValues((slot) => (digitsApart.test(slot.text) ? dateOrderEvidence(slot.text) : undefined));
+}
+
+/** What a document's own numeric dates say: the order, and whether any date depends on it. */
+export function dateOrderOf(evidence: readonly DateOrderEvidence[]): {
+  readonly order: DateOrder;
+  readonly matters: boolean;
+} {
+  return { order: inferDateOrder([...evidence]), matters: evidence.some((one) => one.either) };
 }
 
 /** The order that all documents of a repository agree on, where any of them tells; kept up document by document. */

@@ -1,15 +1,19 @@
 import type { Settings } from "../config/settings.js";
 import { MarkdownDocument, type SlotChange } from "../markdown/document.js";
+import type { Acronym } from "../matching/acronyms.js";
 import type { Facts } from "../model/facts.js";
 import type { DocumentHead } from "../model/section.js";
 import type { TextChange } from "../text/range.js";
 import type { ReadingContext } from "../understand/context.js";
 import { type DocumentModel, DocumentReader } from "../understand/reader.js";
-import { type DateOrder, dateOrderOf } from "./date-order.js";
+import { explainedAcronyms } from "./acronyms.js";
+import { type DateOrder, dateOrderEvidences, dateOrderOf } from "./date-order.js";
 
 /** One Markdown document of the workspace: its text, and what is understood of it. */
 export class PlanDocument {
   readonly #markdown: MarkdownDocument;
+  readonly #acronyms = explainedAcronyms();
+  readonly #dateEvidence = dateOrderEvidences();
   #context: ReadingContext;
   #reader: DocumentReader;
   #model: DocumentModel;
@@ -31,7 +35,7 @@ export class PlanDocument {
     this.#settings = settings;
     this.#context = context;
     this.#repositoryOrder = repositoryOrder;
-    this.#ownOrder = dateOrderOf(this.#markdown).order;
+    this.#ownOrder = this.#dateOrder().order;
     this.#reader = this.#newReader();
     this.#model = this.#reader.read(this.#markdown);
   }
@@ -52,6 +56,11 @@ export class PlanDocument {
     return this.#model.facts;
   }
 
+  /** The short forms that the text explains, by the passages that do; the same list while they are the same. */
+  get acronyms(): readonly (readonly Acronym[])[] {
+    return this.#acronyms.of(this.#markdown.slots);
+  }
+
   get settings(): Settings {
     return this.#settings;
   }
@@ -69,7 +78,7 @@ export class PlanDocument {
   /** Applies changes in LSP order and reads again what they touched. */
   apply(changes: readonly TextChange[]): SlotChange {
     const change = this.#markdown.apply(changes);
-    this.#ownOrder = dateOrderOf(this.#markdown).order;
+    this.#ownOrder = this.#dateOrder().order;
     if (this.dateOrder !== this.#readOrder) this.#reader = this.#newReader();
     this.#model = this.#reader.read(this.#markdown);
     return change;
@@ -78,7 +87,7 @@ export class PlanDocument {
   /** Takes over what the repository's dates say; true where the document had to be read anew for it. */
   setRepositoryDateOrder(order: DateOrder): boolean {
     this.#repositoryOrder = order;
-    if (this.dateOrder === this.#readOrder || !dateOrderOf(this.#markdown).matters) return false;
+    if (this.dateOrder === this.#readOrder || !this.#dateOrder().matters) return false;
     this.#reader = this.#newReader();
     this.#model = this.#reader.read(this.#markdown);
     return true;
@@ -90,6 +99,10 @@ export class PlanDocument {
     this.#context = context;
     this.#reader = this.#newReader();
     this.#model = this.#reader.read(this.#markdown);
+  }
+
+  #dateOrder(): ReturnType<typeof dateOrderOf> {
+    return dateOrderOf(this.#dateEvidence.of(this.#markdown.slots));
   }
 
   #newReader(): DocumentReader {

@@ -47,8 +47,9 @@ export class FactIndex<Fact extends FactBase> {
 
   /** The same thing in other documents, at most once a document; nothing where it is ambiguous. */
   same(fact: Fact): readonly Stated<Fact>[] {
-    if (!this.#documents.has(fact)) return [];
-    return this.#titles.matchesOf(fact).flatMap((entry) => {
+    const matches = this.#titles.matchesOf(fact);
+    if (matches.length === 0) return matches as readonly never[];
+    return matches.flatMap((entry) => {
       const document = this.#documents.get(entry.key);
       return document ? [{ document, fact: entry.key }] : [];
     });

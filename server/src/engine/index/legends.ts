@@ -1,5 +1,6 @@
 import type { PrioritySettings } from "../config/settings.js";
 import type { Slot } from "../markdown/slot.js";
+import { SlotValues } from "../markdown/slot-values.js";
 import { readUnits, type Unit } from "../reading/units.js";
 import type { Vocabulary } from "../understand/context.js";
 import { readLegend } from "../understand/priorities.js";
@@ -16,7 +17,7 @@ const mostRows = 8;
 
 /** What the documents of a workspace say of which priorities are equal, and the scales that follow for each configuration. */
 export class Legends {
-  readonly #bySlot = new WeakMap<Slot, Legend | null>();
+  readonly #byDocument = new WeakMap<PlanDocument, SlotValues<Legend>>();
   readonly #byPath = new Map<string, readonly Legend[]>();
   #scales = new WeakMap<PrioritySettings, PriorityScales>();
 
@@ -50,16 +51,12 @@ export class Legends {
   }
 
   #legendsOf(document: PlanDocument): readonly Legend[] {
-    const found: Legend[] = [];
-    for (const slot of document.markdown.slots) {
-      let legend = this.#bySlot.get(slot);
-      if (legend === undefined) {
-        legend = legendOfSlot(slot) ?? null;
-        this.#bySlot.set(slot, legend);
-      }
-      if (legend) found.push(legend);
+    let values = this.#byDocument.get(document);
+    if (!values) {
+      values = new SlotValues(legendOfSlot);
+      this.#byDocument.set(document, values);
     }
-    return found;
+    return values.of(document.markdown.slots);
   }
 }
 

@@ -12,7 +12,6 @@ import type { TextChange } from "../text/range.js";
 import type { Vocabulary } from "../understand/context.js";
 import type { PriorityValue } from "../understand/priorities.js";
 import type { PriorityScales } from "../understand/priority-scales.js";
-import { acronymsOf } from "./acronyms.js";
 import { Concerned } from "./concerned.js";
 import { RepositoryDateOrder } from "./date-order.js";
 import { PlanDocument } from "./document.js";
@@ -332,7 +331,7 @@ export class Workspace implements WorkspaceView {
       this.#disputes.add(disagreement, document);
       this.#concernDisputed(disagreement);
     }
-    const acronyms = document.head.planning ? acronymsOf(document.markdown) : [];
+    const acronyms = document.head.planning ? document.acronyms.flat() : [];
     this.#decisions.setAcronyms(document, acronyms);
     this.#work.setAcronyms(document, acronyms);
     const items = missingFrom(after.items, before.items);

@@ -36,6 +36,7 @@ export class Roster {
   readonly #teams: ReadonlySet<string>;
   /** Names repeat from item to item: what they are is kept, up to so many. */
   readonly #resolved = new Map<string, Resolved>();
+  readonly #lists = new Map<string, readonly Resolved[]>();
   /** All domains: those of configuration first, then those that charters add. */
   readonly domains: readonly string[];
   /** Whether there is a roster at all: a charter, front matter or configuration says of somebody which domain they are of. */
@@ -92,13 +93,7 @@ export class Roster {
    * the one lead, where there is one); then teams. Of a list of names, the domain that all share.
    */
   resolve(mention: string): Resolved {
-    let resolved = this.#resolved.get(mention);
-    if (resolved === undefined) {
-      resolved = this.#resolve(mention);
-      if (this.#resolved.size >= mostResolved) this.#resolved.clear();
-      this.#resolved.set(mention, resolved);
-    }
-    return resolved;
+    return kept(this.#resolved, mention, () => this.#resolve(mention));
   }
 
   #resolve(mention: string): Resolved {
@@ -114,6 +109,10 @@ export class Roster {
 
   /** Each name of a list ("A, B and C") by itself. */
   resolveAll(text: string): readonly Resolved[] {
+    return kept(this.#lists, text, () => this.#resolveAll(text));
+  }
+
+  #resolveAll(text: string): readonly Resolved[] {
     const single = this.#resolveOne(text);
     const all = splitNames(text).map((name) => this.#resolveOne(name));
     return single.known && !areSeveral(all) ? [single] : all;
@@ -151,6 +150,17 @@ export class Roster {
     const domain = domainOfWord(text, this.#words);
     return domain === undefined ? { team: text, known: true } : { team: text, domain, known: true };
   }
+}
+
+/** What is kept under a name; made where it is not there. */
+function kept<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+  let value = known.get(name);
+  if (value === undefined) {
+    value = make();
+    if (known.size >= mostResolved) known.clear();
+    known.set(name, value);
+  }
+  return value;
 }
 
 /** Whether names are those of two people or more, rather than one with a role behind it ("Amelia Chen, VP Engineering"). */

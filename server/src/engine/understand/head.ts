@@ -5,7 +5,7 @@ import type { Field, FieldName, Mention, Written } from "../model/facts.js";
 import { ownerRoles } from "../model/owner-roles.js";
 import type { DocumentHead, DocumentKind } from "../model/section.js";
 import type { ReadingContext, ReadUnit } from "./context.js";
-import { type ContentKind, kindOfContent } from "./head/content.js";
+import { type ContentKind, type ContentSignals, kindOfContent } from "./head/content.js";
 import { entryOf, type FrontMatter, frontMatterFields, frontMatterOf } from "./head/front-matter-block.js";
 import { type Header, headerFields, readHeader } from "./head/header.js";
 import { isExcludedPath, isTemplatePath, kindOfPath, stemOf } from "./head/path.js";
@@ -28,8 +28,9 @@ export function readHead(
   context: ReadingContext,
   previous: DocumentHead | undefined,
   unitsOf: UnitsOf,
+  signals: ContentSignals,
 ): DocumentHead {
-  const head = new HeadReader(document, context, unitsOf).read();
+  const head = new HeadReader(document, context, unitsOf, signals).read();
   return previous && sameHead(previous, head) ? previous : head;
 }
 
@@ -49,7 +50,8 @@ class HeadReader {
   constructor(
     private readonly document: MarkdownDocument,
     private readonly context: ReadingContext,
-    private readonly unitsOf: UnitsOf,
+    unitsOf: UnitsOf,
+    private readonly signals: ContentSignals,
   ) {
     this.#frontMatter = frontMatterOf(document);
     this.#header = readHeader(document, context, unitsOf);
@@ -134,7 +136,7 @@ class HeadReader {
 
   #readContent(title: string | undefined) {
     const names = new Set<FieldName>(this.#fields.map((field) => field.name));
-    return kindOfContent(this.document.slots, title, names, this.unitsOf, this.context);
+    return kindOfContent(this.signals.of(this.document.slots), title, names);
   }
 
   #type(): { kind: DocumentKind; text: string } | undefined {

@@ -10,6 +10,7 @@ import { recogniseDisagreements } from "./disagreements.js";
 import { linkFacts } from "./document-links.js";
 import { readFields } from "./fields.js";
 import { readFrontMatterFacts } from "./front-matter.js";
+import { ContentSignals } from "./head/content.js";
 import { readHead } from "./head.js";
 import { readHeading } from "./headings.js";
 import { recogniseItems } from "./items.js";
@@ -48,14 +49,16 @@ export class DocumentReader {
   #units = new WeakMap<Slot, readonly ReadUnit[]>();
   #headings = new WeakMap<Slot, Heading>();
   #sections = new WeakMap<Slot, CachedSection>();
+  readonly #signals: ContentSignals;
   #head: DocumentHead | undefined;
 
   constructor(context: ReadingContext) {
     this.#context = context;
+    this.#signals = new ContentSignals((slot) => this.#unitsOf(slot), context);
   }
 
   read(document: MarkdownDocument): DocumentModel {
-    const head = readHead(document, this.#context, this.#head, (slot) => this.#unitsOf(slot));
+    const head = readHead(document, this.#context, this.#head, (slot) => this.#unitsOf(slot), this.#signals);
     this.#head = head;
     if (!head.planning) return { head, facts: emptyFacts };
     const parts: SectionFacts[] = [readFrontMatterFacts(document, head, this.#context)];

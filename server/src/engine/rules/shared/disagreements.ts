@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
-import type { Decision, Disagreement } from "../../model/facts.js";
+import type { Decision, Disagreement, Facts } from "../../model/facts.js";
 import { listOf } from "../../text/words.js";
 import type { RuleContext } from "../rule.js";
 import { dateOf } from "./decisions.js";
@@ -44,16 +44,34 @@ export function overtaken(open: Stated<Disagreement>, resolved: Stated<Disagreem
 
 /** The disagreements of a document that findings are about: one recorded twice counts at its first place. */
 export function disagreementsForFindings(document: PlanDocument): readonly Disagreement[] {
-  const seen = new Set<string>();
-  return document.facts.disagreements.filter((disagreement) => {
-    const key = disagreement.topic
+  let disagreements = forFindings.get(document.facts);
+  if (!disagreements) {
+    const seen = new Set<string>();
+    disagreements = document.facts.disagreements.filter((disagreement) => {
+      const key = topicKey(disagreement);
+      if (key !== "" && seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+    forFindings.set(document.facts, disagreements);
+  }
+  return disagreements;
+}
+
+/** Several rules ask for them, and again after each edit of another passage. */
+const forFindings = new WeakMap<Facts, readonly Disagreement[]>();
+const topicKeys = new WeakMap<Disagreement, string>();
+
+function topicKey(disagreement: Disagreement): string {
+  let key = topicKeys.get(disagreement);
+  if (key === undefined) {
+    key = disagreement.topic
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
-    if (key !== "" && seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    topicKeys.set(disagreement, key);
+  }
+  return key;
 }
 
 /** Decisions elsewhere that may have settled a disagreement: about the same, and not older than it. */

@@ -32,11 +32,12 @@ export function* singleDomainItems(document: PlanDocument, workspace: WorkspaceV
     for (const column of columnsOf(items)) {
       const read = column.map(({ item, field }) => ({ item, field, domains: domainsIn(field, item, workspace) }));
       const joint = read.filter(({ domains }) => domains !== undefined && domains.length > 1);
+      if (joint.length === 0 || joint.length * 2 < read.length - 1) continue;
+      const named = new Set(joint.flatMap((other) => other.domains ?? []));
       for (const { item, field, domains } of read) {
         const [domain] = domains ?? [];
         if (domain === undefined || (domains?.length ?? 0) > 1 || item.internal || !isOpen(item)) continue;
-        if (joint.length === 0 || joint.length * 2 < read.length - 1) continue;
-        const missing = [...new Set(joint.flatMap((other) => other.domains ?? []))].filter((other) => other !== domain);
+        const missing = [...named].filter((other) => other !== domain);
         yield { item, field, domain, missing };
       }
     }

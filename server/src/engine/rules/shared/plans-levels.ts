@@ -26,14 +26,27 @@ export function topOfLists(document: PlanDocument, workspace: WorkspaceView): re
   const own = itemsOf(document, "item").filter((item) => item.priority && ownPlace(item, item.priority.place));
   const lists = [...byList(own)];
   if (lists.length < 2) return [];
-  const documents = topItems(document, workspace);
-  return lists.flatMap((list) => {
-    const members = new Set(list);
-    return documents.map(({ items, top }) => ({
-      items: items.filter((item) => members.has(item)),
-      top: top.filter((item) => members.has(item)),
-    }));
-  });
+  const listOf = new Map(lists.flatMap((list, index) => list.map((item) => [item, index] as const)));
+  const schemesInLists = topItems(document, workspace).map(({ items, top }) => ({
+    items: apart(items, listOf),
+    top: apart(top, listOf),
+  }));
+  return lists.flatMap((_list, index) =>
+    schemesInLists.map(({ items, top }) => ({ items: items.get(index) ?? [], top: top.get(index) ?? [] })),
+  );
+}
+
+/** Items by the number of their list; those of none are left out. */
+function apart(items: readonly PlanItem[], listOf: ReadonlyMap<PlanItem, number>): Map<number, PlanItem[]> {
+  const byNumber = new Map<number, PlanItem[]>();
+  for (const item of items) {
+    const number = listOf.get(item);
+    if (number === undefined) continue;
+    const list = byNumber.get(number);
+    if (list) list.push(item);
+    else byNumber.set(number, [item]);
+  }
+  return byNumber;
 }
 
 /** The open items of a document by scheme, with those at its top. */

@@ -1,4 +1,5 @@
 import type { Slot } from "../../markdown/slot.js";
+import { SlotValues } from "../../markdown/slot-values.js";
 import type { FieldName } from "../../model/facts.js";
 import type { DocumentKind, SectionRole } from "../../model/section.js";
 import type { ReadingContext, ReadUnit } from "../context.js";
@@ -19,20 +20,9 @@ interface Signals {
 
 const noSignals: Signals = { role: undefined, headingName: undefined, columns: [], labels: [], items: 0 };
 
-const bySlot = new WeakMap<Slot, Signals>();
-
-function signalsOf(slot: Slot, unitsOf: (slot: Slot) => readonly ReadUnit[], context: ReadingContext): Signals {
-  let signals = bySlot.get(slot);
-  if (!signals) {
-    signals = readSignals(slot, unitsOf(slot), context);
-    bySlot.set(slot, signals);
-  }
-  return signals;
-}
-
-function readSignals(slot: Slot, units: readonly ReadUnit[], context: ReadingContext): Signals {
+function readSignals(slot: Slot, units: readonly ReadUnit[], context: ReadingContext): Signals | undefined {
   const first = units[0]?.unit;
-  if (!first) return noSignals;
+  if (!first) return undefined;
   if (first.kind === "heading") {
     const { text } = first.inline;
     return { ...noSignals, role: roleOfHeading(text, context), headingName: normaliseKey(text) };
@@ -45,7 +35,7 @@ function readSignals(slot: Slot, units: readonly ReadUnit[], context: ReadingCon
     unit.kind === "paragraph" ? fields.filter(isStatedLabel).map((field) => field.name) : [],
   );
   const items = slot.type === "list" ? units.filter((read) => read.unit.kind === "paragraph").length : 0;
-  return { ...noSignals, labels, items };
+  return labels.length > 0 || items > 0 ? { ...noSignals, labels, items } : undefined;
 }
 
 const decisionLabel = /^(?:joint |shared |final )?(?:decision|disagreement)(?: needed| \([^)]*\))?$/i;
@@ -65,13 +55,10 @@ export interface ContentKind {
 
 /** Reads the kind off headings, table headers and labels. The cost after an edit is that of a sum over the blocks. */
 export function kindOfContent(
-  slots: readonly Slot[],
+  seen: Collected,
   title: string | undefined,
   headerNames: ReadonlySet<FieldName>,
-  unitsOf: (slot: Slot) => readonly ReadUnit[],
-  context: ReadingContext,
 ): ContentKind | undefined {
-  const seen = collect(slots, unitsOf, context);
   const titled = title === undefined ? undefined : kindOfTitle(title);
   return (
     decisionRecord(seen, headerNames) ??
@@ -88,31 +75,48 @@ export function kindOfContent(
 
 interface Collected {
   readonly roles: ReadonlyMap<SectionRole, number>;
-  readonly names: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, number>;
   readonly tables: readonly (readonly FieldName[])[];
   readonly labels: ReadonlyMap<FieldName, number>;
   readonly items: number;
 }
 
-function collect(
-  slots: readonly Slot[],
-  unitsOf: (slot: Slot) => readonly ReadUnit[],
-  context: ReadingContext,
-): Collected {
-  const roles = new Map<SectionRole, number>();
-  const names = new Set<string>();
-  const tables: (readonly FieldName[])[] = [];
-  const labels = new Map<FieldName, number>();
-  let items = 0;
-  for (const slot of slots) {
-    const signals = signalsOf(slot, unitsOf, context);
-    if (signals.role) roles.set(signals.role, (roles.get(signals.role) ?? 0) + 1);
-    if (signals.headingName) names.add(signals.headingName);
-    if (signals.columns.length > 1) tables.push(signals.columns);
-    for (const label of signals.labels) labels.set(label, (labels.get(label) ?? 0) + 1);
-    items += signals.items;
+/** What the blocks of a document say of its kind, kept up block by block. */
+export class ContentSignals {
+  readonly #roles = new Map<SectionRole, number>();
+  readonly #names = new Map<string, number>();
+  readonly #labels = new Map<FieldName, number>();
+  #items = 0;
+  readonly #signals: SlotValues<Signals>;
+
+  constructor(unitsOf: (slot: Slot) => readonly ReadUnit[], context: ReadingContext) {
+    this.#signals = new SlotValues(
+      (slot) => readSignals(slot, unitsOf(slot), context),
+      (added, removed) => {
+        for (const signals of removed) this.#count(signals, -1);
+        for (const signals of added) this.#count(signals, 1);
+      },
+    );
   }
-  return { roles, names, tables, labels, items };
+
+  of(slots: readonly Slot[]): Collected {
+    const signals = this.#signals.of(slots);
+    const tables = signals.flatMap(({ columns }) => (columns.length > 1 ? [columns] : []));
+    return { roles: this.#roles, names: this.#names, tables, labels: this.#labels, items: this.#items };
+  }
+
+  #count({ role, headingName, labels, items }: Signals, step: 1 | -1): void {
+    if (role) count(this.#roles, role, step);
+    if (headingName) count(this.#names, headingName, step);
+    for (const label of labels) count(this.#labels, label, step);
+    this.#items += items * step;
+  }
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key, step: 1 | -1): void {
+  const sum = (counts.get(key) ?? 0) + step;
+  if (sum === 0) counts.delete(key);
+  else counts.set(key, sum);
 }
 
 function decisionRecord(seen: Collected, header: ReadonlySet<FieldName>): ContentKind | undefined {
@@ -194,7 +198,7 @@ const agreementNames: readonly RegExp[] = [
 ];
 
 function charter({ names }: Collected, titled: DocumentKind | undefined): ContentKind | undefined {
-  const agreements = agreementNames.filter((pattern) => [...names].some((name) => pattern.test(name))).length;
+  const agreements = agreementNames.filter((pattern) => [...names.keys()].some((name) => pattern.test(name))).length;
   const needed = titled === "charter" ? 1 : 3;
   return agreements >= needed ? { kind: "charter", because: "headings of a charter", sure: true } : undefined;
 }
