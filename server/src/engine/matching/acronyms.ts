@@ -8,8 +8,10 @@ export interface Acronym {
   readonly long: string;
 }
 
-const inBrackets = /\(([A-Z][A-Za-z0-9&]{1,7}?)s?\)/g;
-const beforeBrackets = /(?<![\p{L}\p{N}])([A-Z][A-Z0-9]{1,6})s? \(([^()]{5,80})\)/gu;
+const shortInBrackets = /\(([A-Z][A-Za-z0-9&]{1,7}?)s?\)/y;
+const inBrackets = /\(([^()]{5,80})\)/y;
+const beforeBrackets = /(?<![\p{L}\p{N}])([A-Z][A-Z0-9]{1,6})s? $/u;
+const longestShort = 10;
 const wordPattern = /[\p{L}\p{N}]+/gu;
 const smallWords = new Set(["of", "the", "and", "for", "to", "in", "on", "a", "an", "by", "as"]);
 const longestLead = 100;
@@ -17,20 +19,26 @@ const longestLead = 100;
 /** Short forms that the text explains where it uses them, in its order: "data subject access request (DSAR)", "DSAR (data subject …)". */
 export function findAcronyms(text: string): Acronym[] {
   if (!text.includes("(")) return [];
-  const found: Acronym[] = [];
-  for (const match of text.matchAll(inBrackets)) {
-    const short = match[1] ?? "";
-    if (!/[A-Z].*[A-Z]/.test(short)) continue;
-    const lead = text.slice(Math.max(0, match.index - longestLead), match.index);
-    const long = longFormBefore(short, lead.match(wordPattern) ?? []);
-    if (long) found.push({ short: stem(foldWord(short)), long });
+  const behind: Acronym[] = [];
+  const before: Acronym[] = [];
+  for (let at = text.indexOf("("); at >= 0; at = text.indexOf("(", at + 1)) {
+    const short = matchAt(shortInBrackets, text, at)?.[1];
+    if (short !== undefined && /[A-Z].*[A-Z]/.test(short)) {
+      const lead = text.slice(Math.max(0, at - longestLead), at);
+      const long = longFormBefore(short, lead.match(wordPattern) ?? []);
+      if (long) behind.push({ short: stem(foldWord(short)), long });
+    }
+    if (text.charCodeAt(at - 1) !== 32) continue;
+    const lead = beforeBrackets.exec(text.slice(Math.max(0, at - longestShort), at))?.[1];
+    const words = lead === undefined ? [] : (matchAt(inBrackets, text, at)?.[1]?.match(wordPattern) ?? []);
+    if (lead !== undefined && spells(lead, words)) before.push({ short: stem(foldWord(lead)), long: stems(words) });
   }
-  for (const match of text.matchAll(beforeBrackets)) {
-    const short = match[1] ?? "";
-    const words = match[2]?.match(wordPattern) ?? [];
-    if (spells(short, words)) found.push({ short: stem(foldWord(short)), long: stems(words) });
-  }
-  return found;
+  return [...behind, ...before];
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /** The fewest last words whose initials spell the short form, small words counted or not. */

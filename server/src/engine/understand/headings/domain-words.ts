@@ -9,33 +9,97 @@ export interface DomainWord {
   readonly domain: string;
 }
 
-const patterns = new WeakMap<Vocabulary, RegExp>();
-
-/** All words of a vocabulary as one expression, longer ones first, so that the longest at a place is found. */
-function patternOf(vocabulary: Vocabulary): RegExp {
-  let pattern = patterns.get(vocabulary);
-  if (!pattern) {
-    const words = [...vocabulary.domainByWord.keys()].sort((a, b) => b.length - a.length).map(escapeWord);
-    pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|") || "(?!)"})(?![\\p{L}\\p{N}])`, "giu");
-    patterns.set(vocabulary, pattern);
-  }
-  return pattern;
+/** The phrases of a vocabulary, found by how they begin. */
+interface PhraseTable {
+  /** By the codes of their first two characters; longer ones first, so that the longest at a place is found. */
+  readonly byStart: ReadonlyMap<number, readonly string[]>;
+  /** Set for each code below 128 that a phrase begins with, in either case; other codes are looked up. */
+  readonly starts: Uint8Array;
 }
 
-function escapeWord(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const tables = new WeakMap<Vocabulary, PhraseTable>();
+
+function tableOf(vocabulary: Vocabulary): PhraseTable {
+  let table = tables.get(vocabulary);
+  if (!table) {
+    table = buildTable(vocabulary);
+    tables.set(vocabulary, table);
+  }
+  return table;
+}
+
+function buildTable(vocabulary: Vocabulary): PhraseTable {
+  const byStart = new Map<number, string[]>();
+  const starts = new Uint8Array(128);
+  for (const phrase of [...vocabulary.domainByWord.keys()].sort((a, b) => b.length - a.length)) {
+    // A phrase of one letter goes under whatever may follow it.
+    const key = startKey(phrase, 0, phrase.length);
+    const others = byStart.get(key);
+    if (others) others.push(phrase);
+    else byStart.set(key, [phrase]);
+    for (const form of [phrase, phrase.toUpperCase()]) starts[form.charCodeAt(0)] = 1;
+  }
+  return { byStart, starts };
 }
 
 /** Every word or phrase of the text that the vocabulary knows as a domain, the longest at each place, from left to right. */
 export function findDomainWords(text: string, vocabulary: Vocabulary): DomainWord[] {
+  const table = tableOf(vocabulary);
+  const { starts } = table;
   const found: DomainWord[] = [];
-  const pattern = patternOf(vocabulary);
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const domain = vocabulary.domainByWord.get(match[0].toLowerCase());
-    if (domain !== undefined) {
-      found.push({ text: match[0], start: match.index, end: match.index + match[0].length, domain });
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const phrase = !inWord && (code >= 128 || starts[code] === 1) ? phraseAt(text, at, table) : undefined;
+    if (phrase === undefined) {
+      inWord = code < 128 ? asciiWords[code] === 1 : isWordCharacter(text, at);
+      continue;
     }
+    const end = at + phrase.length;
+    const domain = vocabulary.domainByWord.get(phrase) ?? "";
+    found.push({ text: text.slice(at, end), start: at, end, domain });
+    at = end - 1;
+    inWord = isWordCharacter(text, at);
   }
   return found;
+}
+
+function phraseAt(text: string, at: number, { byStart }: PhraseTable): string | undefined {
+  return (
+    fitting(text, at, byStart.get(startKey(text, at, text.length))) ??
+    fitting(text, at, byStart.get(startKey(text, at, at + 1)))
+  );
+}
+
+function fitting(text: string, at: number, phrases: readonly string[] = []): string | undefined {
+  for (const phrase of phrases) {
+    const end = at + phrase.length;
+    if (end < text.length && isWordCharacter(text, end)) continue;
+    if (text.slice(at, end).toLowerCase() === phrase) return phrase;
+  }
+  return undefined;
+}
+
+/** How a phrase begins at a place: its first two characters, or the one where the text ends behind it. */
+function startKey(text: string, at: number, end: number): number {
+  return lowerCode(text, at) * 65_536 + (at + 1 < end ? lowerCode(text, at + 1) : 0);
+}
+
+/** Code of the character in lower case. */
+function lowerCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  return text.charAt(at).toLowerCase().charCodeAt(0);
+}
+
+/** Set for letters and digits below 128. */
+const asciiWords = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0));
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Whether a letter or digit stands there; of one that takes two units, either counts. */
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return asciiWords[code] === 1;
+  const start = code >= 0xdc00 && code <= 0xdfff && at > 0 ? at - 1 : at;
+  return wordCharacter.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
 }
