@@ -129,6 +129,7 @@ export class WorkspaceFiles {
   #enter(path: string, text: string | undefined): void {
     if (text === undefined) this.service.deleteDocument(path);
     else if (this.service.document(path)?.text !== text) this.service.setDocument(path, text);
+    this.service.rest(path);
   }
 
   #configure(path: string, text: string | undefined): void {

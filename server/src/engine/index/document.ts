@@ -15,7 +15,8 @@ export class PlanDocument {
   readonly #acronyms = explainedAcronyms();
   readonly #dateEvidence = dateOrderEvidences();
   #context: ReadingContext;
-  #reader: DocumentReader;
+  /** Undefined while the document rests. */
+  #reader: DocumentReader | undefined;
   #model: DocumentModel;
   #settings: Settings;
   #ownOrder: DateOrder;
@@ -36,8 +37,7 @@ export class PlanDocument {
     this.#context = context;
     this.#repositoryOrder = repositoryOrder;
     this.#ownOrder = this.#dateOrder().order;
-    this.#reader = this.#newReader();
-    this.#model = this.#reader.read(this.#markdown);
+    this.#model = this.#read(this.#newReader());
   }
 
   get markdown(): MarkdownDocument {
@@ -79,8 +79,8 @@ export class PlanDocument {
   apply(changes: readonly TextChange[]): SlotChange {
     const change = this.#markdown.apply(changes);
     this.#ownOrder = this.#dateOrder().order;
-    if (this.dateOrder !== this.#readOrder) this.#reader = this.#newReader();
-    this.#model = this.#reader.read(this.#markdown);
+    const current = this.dateOrder === this.#readOrder ? this.#reader : undefined;
+    this.#model = this.#read(current ?? this.#newReader());
     return change;
   }
 
@@ -88,8 +88,7 @@ export class PlanDocument {
   setRepositoryDateOrder(order: DateOrder): boolean {
     this.#repositoryOrder = order;
     if (this.dateOrder === this.#readOrder || !this.#dateOrder().matters) return false;
-    this.#reader = this.#newReader();
-    this.#model = this.#reader.read(this.#markdown);
+    this.#model = this.#read(this.#newReader());
     return true;
   }
 
@@ -97,8 +96,21 @@ export class PlanDocument {
   reconfigure(settings: Settings, context: ReadingContext): void {
     this.#settings = settings;
     this.#context = context;
-    this.#reader = this.#newReader();
-    this.#model = this.#reader.read(this.#markdown);
+    this.#model = this.#read(this.#newReader());
+  }
+
+  /**
+   * Lets go of all that only edits need: trees, units, what sections were read as. Facts stay as they are. The next edit reads the
+   * whole document anew.
+   */
+  rest(): void {
+    this.#reader = undefined;
+    this.#markdown.forgetTrees();
+  }
+
+  #read(reader: DocumentReader): DocumentModel {
+    this.#reader = reader;
+    return reader.read(this.#markdown);
   }
 
   #dateOrder(): ReturnType<typeof dateOrderOf> {

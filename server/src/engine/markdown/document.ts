@@ -78,6 +78,11 @@ export class MarkdownDocument {
     parseTogether([...units], this.#labels);
   }
 
+  /** Drops the trees of all blocks: they are made again when asked for. For documents that have been read and nobody edits. */
+  forgetTrees(): void {
+    for (const block of this.#blocks) if (block.leads) block.unit.forget();
+  }
+
   /** Place of an offset; clamped to the text, and to before the line's end. */
   positionAt(offset: number): Position {
     return positionAt(this.#blocks, offset);

@@ -86,6 +86,11 @@ export class Block implements Slot {
     this.#lineStarts ??= lineStartsOf(this.text);
     return this.#lineStarts;
   }
+
+  /** Has the lines counted again when they are next asked for. */
+  forgetLines(): void {
+    this.#lineStarts = undefined;
+  }
 }
 
 /** A piece cut out of a document. */
@@ -194,9 +199,10 @@ export class Unit implements Cut {
     return false;
   }
 
-  /** Drops the trees, as long as nobody has seen them. */
+  /** Drops the trees, as long as nobody holds on to what they say. */
   forget(): void {
     this.#parsed = undefined;
+    for (const block of this.blocks) block.forgetLines();
   }
 
   /** The same unit with new blocks, not parsed yet. */

@@ -10,7 +10,7 @@ const longest = 5;
  * "complaince". Whatever it finds for one of two titles, it finds for the other.
  */
 export class NearWords<Group extends { readonly analysis: TitleAnalysis }> {
-  readonly #titles = new Postings<Group>();
+  readonly #titles = new Postings<number, Group>();
   /** Shape of a word to the words of that shape, with how many titles use each. */
   readonly #shapes = new Map<string, Map<string, { readonly stem: string; count: number }>>();
 
@@ -44,11 +44,11 @@ export class NearWords<Group extends { readonly analysis: TitleAnalysis }> {
   /** Titles that have a word of this one in two, two of its words in one, or one by its initials. */
   *titlesNear(analysis: TitleAnalysis): Iterable<Group> {
     for (const token of analysis.tokens) {
-      yield* this.#titles.get(`pair ${token.stem}`);
-      yield* this.#titles.get(`initials ${token.stem}`);
+      yield* this.#titles.get(keyOf("pair", token.stem));
+      yield* this.#titles.get(keyOf("initials", token.stem));
     }
-    for (const pair of pairsOf(analysis.sequence)) yield* this.#titles.get(`word ${pair}`);
-    for (const initials of initialsOf(analysis.sequence)) yield* this.#titles.get(`short ${initials}`);
+    for (const pair of pairsOf(analysis.sequence)) yield* this.#titles.get(keyOf("word", pair));
+    for (const initials of initialsOf(analysis.sequence)) yield* this.#titles.get(keyOf("short", initials));
   }
 
   /** Stems of words that are a slip away from one of the title's. */
@@ -63,14 +63,24 @@ export class NearWords<Group extends { readonly analysis: TitleAnalysis }> {
   }
 }
 
-function keysOf(analysis: TitleAnalysis): string[] {
+function keysOf(analysis: TitleAnalysis): number[] {
   return [
-    ...pairsOf(analysis.sequence).map((pair) => `pair ${pair}`),
-    ...initialsOf(analysis.sequence).map((initials) => `initials ${initials}`),
+    ...pairsOf(analysis.sequence).map((pair) => keyOf("pair", pair)),
+    ...initialsOf(analysis.sequence).map((initials) => keyOf("initials", initials)),
     ...analysis.tokens
       .filter((token) => token.stem.length >= shortest)
-      .map((token) => (token.short ? `short ${token.stem}` : `word ${token.stem}`)),
+      .map((token) => keyOf(token.short ? "short" : "word", token.stem)),
   ];
+}
+
+/**
+ * A number for a word in its part (FNV-1a in 30 bits): a title has some twenty keys, and strings of their own for all would be most of the
+ * index. Two words that meet in one number cost a comparison of titles and no more.
+ */
+function keyOf(part: "pair" | "initials" | "word" | "short", word: string): number {
+  let hash = 0x811c9dc5 ^ part.charCodeAt(0);
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
 function pairsOf(sequence: readonly string[]): string[] {

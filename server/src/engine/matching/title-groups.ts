@@ -1,4 +1,5 @@
 import { NearWords } from "./near-words.js";
+import { Postings } from "./postings.js";
 import { leastScore, similarity } from "./similarity.js";
 import { analyseTitle, type PhraseLookup, type TitleAnalysis } from "./title.js";
 import { weakStems } from "./word-lists.js";
@@ -37,7 +38,7 @@ const nothing: ReadonlySet<never> = new Set<never>();
 /** Distinct titles and the words that they share: finds those alike without comparing each with each. */
 export class TitleGroups<Item> {
   readonly #groups = new Map<string, TitleGroup<Item>>();
-  readonly #byKey = new Map<string, Set<TitleGroup<Item>>>();
+  readonly #byKey = new Postings<string, TitleGroup<Item>>();
   readonly #byToken = new Map<string, Set<TitleGroup<Item>>>();
   readonly #near = new NearWords<TitleGroup<Item>>();
   /** Titles that nothing has any more; an edit often gives them back at once. */
@@ -103,7 +104,7 @@ export class TitleGroups<Item> {
 
   /** Groups of titles that say the same in the same words, this one included. */
   equals(group: TitleGroup<Item>): Iterable<TitleGroup<Item>> {
-    return group.analysis.key === "" ? [] : (this.#byKey.get(group.analysis.key) ?? []);
+    return group.analysis.key === "" ? [] : this.#byKey.get(group.analysis.key);
   }
 
   /** Groups of other words for what is likely the same, with their scores. */
@@ -182,7 +183,7 @@ export class TitleGroups<Item> {
 
   #enter(group: TitleGroup<Item>): void {
     this.#announceShift(group, 1);
-    if (group.analysis.key !== "") put(this.#byKey, group.analysis.key, group);
+    if (group.analysis.key !== "") this.#byKey.add(group.analysis.key, group);
     this.#near.add(group);
     for (const { stem } of group.analysis.tokens) put(this.#byToken, stem, group);
     this.#untold.add(group);
@@ -193,7 +194,7 @@ export class TitleGroups<Item> {
     this.#forgetLikes(group);
     this.#found.delete(group);
     this.#untold.delete(group);
-    take(this.#byKey, group.analysis.key, group);
+    this.#byKey.delete(group.analysis.key, group);
     this.#near.delete(group);
     for (const { stem } of group.analysis.tokens) take(this.#byToken, stem, group);
   }

@@ -127,6 +127,23 @@ const numberWords = dictionary<string>({
 const countedWords =
   /(?:phase|part|type|step|stage|wave|milestone|version|tier|level|release|iteration|batch|generation|gen)\s+$/i;
 
+/** Most titles have none. */
+const noNumbers: TitleAnalysis["numbers"] = new Set();
+const noContrasts: TitleAnalysis["contrasts"] = new Map();
+
+/** Titles are made of the same words again and again: equal tokens are one object, as far as so many go. */
+const mostTokens = 20_000;
+const knownTokens = new Map<string, TitleToken>();
+
+function shared(token: TitleToken): TitleToken {
+  const key = `${token.word} ${token.stem} ${token.weight} ${token.short}`;
+  const known = knownTokens.get(key);
+  if (known) return known;
+  if (knownTokens.size >= mostTokens) knownTokens.clear();
+  knownTokens.set(key, token);
+  return token;
+}
+
 class TokenCollector {
   readonly #weights = new Map<string, Omit<TitleToken, "stem">>();
   readonly #sequence: string[] = [];
@@ -165,15 +182,15 @@ class TokenCollector {
 
   finish(tickets: readonly string[]): TitleAnalysis {
     const tokens = [...this.#weights]
-      .map(([word, token]) => ({ stem: word, ...token }))
+      .map(([word, token]) => shared({ stem: word, ...token }))
       .sort((a, b) => (a.stem < b.stem ? -1 : 1));
     const all = tokens.map((token) => token.stem).join(" ");
     const strong = tokens.filter((token) => token.weight > weights.weak);
     return {
       tokens,
       sequence: this.#sequence,
-      numbers: this.#numbers,
-      contrasts: this.#contrasts,
+      numbers: this.#numbers.size > 0 ? this.#numbers : noNumbers,
+      contrasts: this.#contrasts.size > 0 ? this.#contrasts : noContrasts,
       tickets,
       key:
         strong.reduce((sum, token) => sum + token.weight, 0) >= leastWeight && !commonTitles.has(all)

@@ -40,6 +40,11 @@ export class LockstepService {
     this.workspace.changeDocument(path, changes);
   }
 
+  /** Says that nobody edits a document for now: what only edits need is let go of, which is most of its memory. */
+  rest(path: string): void {
+    this.document(path)?.rest();
+  }
+
   deleteDocument(path: string): void {
     this.workspace.deleteDocument(path);
   }

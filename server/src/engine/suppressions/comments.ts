@@ -29,9 +29,10 @@ const bySlot = new WeakMap<Slot, readonly SuppressionComment[]>();
 
 /** The suppression comments of one slot in the order of the text: wherever HTML may stand, not in code. Kept with the slot. */
 export function commentsOf(slot: Slot): readonly SuppressionComment[] {
+  if (!slot.text.includes("lockstep-")) return none;
   let comments = bySlot.get(slot);
   if (!comments) {
-    comments = slot.text.includes("lockstep-") && slot.node ? readComments(slot, slot.node) : none;
+    comments = slot.node ? readComments(slot, slot.node) : none;
     bySlot.set(slot, comments);
   }
   return comments;
