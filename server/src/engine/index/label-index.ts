@@ -1,3 +1,4 @@
+import { Postings } from "../matching/postings.js";
 import type { FactBase } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
 import { inReadingOrder } from "./order.js";
@@ -8,54 +9,46 @@ import type { Stated } from "./view.js";
  * them apart, and for whatever is looked up by its name or id. Kept up fact by fact.
  */
 export class LabelIndex<Fact extends FactBase> {
-  readonly #byLabel = new Map<string, Map<Fact, PlanDocument>>();
-  readonly #labels = new Map<Fact, readonly string[]>();
+  readonly #byLabel = new Postings<string, Stated<Fact>>();
+  readonly #entries = new Map<Fact, { readonly labels: readonly string[]; readonly stated: Stated<Fact> }>();
 
   constructor(private readonly labelsOf: (fact: Fact, document: PlanDocument) => readonly string[]) {}
 
   add(fact: Fact, document: PlanDocument): void {
     const labels = this.labelsOf(fact, document);
-    this.#labels.set(fact, labels);
-    for (const label of labels) {
-      let facts = this.#byLabel.get(label);
-      if (!facts) {
-        facts = new Map();
-        this.#byLabel.set(label, facts);
-      }
-      facts.set(fact, document);
-    }
+    if (labels.length === 0) return;
+    const stated = { document, fact };
+    this.#entries.set(fact, { labels, stated });
+    for (const label of labels) this.#byLabel.add(label, stated);
   }
 
   remove(fact: Fact): void {
-    for (const label of this.#labels.get(fact) ?? []) {
-      const facts = this.#byLabel.get(label);
-      facts?.delete(fact);
-      if (facts?.size === 0) this.#byLabel.delete(label);
-    }
-    this.#labels.delete(fact);
+    const entry = this.#entries.get(fact);
+    if (!entry) return;
+    for (const label of entry.labels) this.#byLabel.delete(label, entry.stated);
+    this.#entries.delete(fact);
   }
 
   /** Everything under a label, in reading order. */
   under(label: string): readonly Stated<Fact>[] {
-    return inReadingOrder([...(this.#byLabel.get(label) ?? [])].map(([fact, document]) => ({ document, fact })));
+    return inReadingOrder([...this.#byLabel.get(label)]);
   }
 
   /** Documents with facts under the labels of this one, its own among them. */
   sharing(fact: Fact): readonly PlanDocument[] {
-    return (this.#labels.get(fact) ?? []).flatMap((label) => [...(this.#byLabel.get(label)?.values() ?? [])]);
+    const labels = this.#entries.get(fact)?.labels ?? [];
+    return labels.flatMap((label) => [...this.#byLabel.get(label)].map(({ document }) => document));
   }
 
   /** What other documents hold under the same labels; nothing of a document that holds it twice, or where this one does. */
   same(fact: Fact): readonly Stated<Fact>[] {
-    const labels = this.#labels.get(fact) ?? [];
+    const entry = this.#entries.get(fact);
+    if (!entry) return [];
     const found = new Map<PlanDocument, Fact | undefined>();
-    for (const label of labels) {
-      const facts = this.#byLabel.get(label);
-      if (!facts) continue;
-      const own = facts.get(fact);
-      for (const [other, document] of facts) {
+    for (const label of entry.labels) {
+      for (const { fact: other, document } of this.#byLabel.get(label)) {
         if (other === fact) continue;
-        if (document === own) return [];
+        if (document === entry.stated.document) return [];
         found.set(document, found.has(document) ? undefined : other);
       }
     }

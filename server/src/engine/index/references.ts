@@ -1,4 +1,5 @@
 import { sourceOf } from "../markdown/place.js";
+import { Postings } from "../matching/postings.js";
 import type { FactBase } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
 import { resolvePath } from "./links.js";
@@ -47,40 +48,35 @@ export function linkKey(url: string, document: PlanDocument): string | undefined
 
 /** Which passages go by an id, or refer to one; kept up fact by fact. */
 export class ReferenceIndex<Fact extends FactBase> {
-  readonly #byId = new Map<string, Map<Fact, PlanDocument>>();
-  readonly #references = new Map<Fact, readonly string[]>();
+  readonly #byId = new Postings<string, Stated<Fact>>();
+  readonly #entries = new Map<Fact, { readonly ids: readonly string[]; readonly stated: Stated<Fact> }>();
 
   constructor(private readonly read: (fact: Fact, document: PlanDocument) => Iterable<string>) {}
 
   add(fact: Fact, document: PlanDocument): void {
-    const references = [...this.read(fact, document)];
-    if (references.length === 0) return;
-    this.#references.set(fact, references);
-    for (const id of references) {
-      const facts = this.#byId.get(id) ?? new Map<Fact, PlanDocument>();
-      facts.set(fact, document);
-      this.#byId.set(id, facts);
-    }
+    const ids = [...this.read(fact, document)];
+    if (ids.length === 0) return;
+    const stated = { fact, document };
+    this.#entries.set(fact, { ids, stated });
+    for (const id of ids) this.#byId.add(id, stated);
   }
 
   remove(fact: Fact): void {
-    for (const id of this.#references.get(fact) ?? []) {
-      const facts = this.#byId.get(id);
-      facts?.delete(fact);
-      if (facts?.size === 0) this.#byId.delete(id);
-    }
-    this.#references.delete(fact);
+    const entry = this.#entries.get(fact);
+    if (!entry) return;
+    for (const id of entry.ids) this.#byId.delete(id, entry.stated);
+    this.#entries.delete(fact);
   }
 
   /** Ids that the fact goes by or refers to. */
   of(fact: Fact): readonly string[] {
-    return this.#references.get(fact) ?? [];
+    return this.#entries.get(fact)?.ids ?? [];
   }
 
   /** Passages that refer to one of the ids, each once, in reading order. */
   to(ids: readonly string[]): readonly Stated<Fact>[] {
-    const found = new Map<Fact, PlanDocument>();
-    for (const id of ids) for (const [fact, document] of this.#byId.get(id) ?? []) found.set(fact, document);
-    return inReadingOrder([...found].map(([fact, document]) => ({ fact, document })));
+    const found = new Set<Stated<Fact>>();
+    for (const id of ids) for (const stated of this.#byId.get(id)) found.add(stated);
+    return inReadingOrder([...found]);
   }
 }

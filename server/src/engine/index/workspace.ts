@@ -4,15 +4,16 @@ import { CODE_OWNERS_NAME, nameOf } from "../config/paths.js";
 import type { RuleDeclaration } from "../config/rule-declaration.js";
 import type { Settings } from "../config/settings.js";
 import type { ConfigurationEdit } from "../config/turn-off.js";
-import { type DateOptions, findDate, parseDate } from "../dates/parse.js";
+import { findDate, parseDate } from "../dates/parse.js";
 import type { DateValue } from "../model/date.js";
-import type { Decision, Disagreement, Mention, PlanItem, RosterEntry } from "../model/facts.js";
-import { Roster } from "../people/roster.js";
+import type { Decision, Disagreement, Mention, PlanItem } from "../model/facts.js";
+import type { Roster } from "../people/roster.js";
 import type { TextChange } from "../text/range.js";
 import type { Vocabulary } from "../understand/context.js";
 import type { PriorityValue } from "../understand/priorities.js";
 import type { PriorityScales } from "../understand/priority-scales.js";
 import { Concerned } from "./concerned.js";
+import { dateOptionsOf } from "./date-options.js";
 import { RepositoryDateOrder } from "./date-order.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
@@ -24,13 +25,13 @@ import { resolvePath } from "./links.js";
 import { Meetings } from "./meetings.js";
 import { Mentions, pathOf, pathPhrase } from "./mentions.js";
 import { missingFrom } from "./missing-from.js";
-import { inPathOrder } from "./order.js";
 import { type Ownership, ownershipOf } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
 import { PlannedWork } from "./planned-work.js";
 import { ReadingContexts } from "./reading-contexts.js";
 import { statedDecision } from "./record.js";
 import { ReferenceIndex, referencesOf } from "./references.js";
+import { rosterOf } from "./roster-of.js";
 import type { Stated, WorkspaceView } from "./view.js";
 
 export interface WorkspaceOptions {
@@ -78,7 +79,8 @@ export class Workspace implements WorkspaceView {
   }
 
   get roster(): Roster {
-    this.#roster ??= this.#buildRoster();
+    const ofRoot = this.#configuration.settingsFor("").domains;
+    this.#roster ??= rosterOf(this.#documents.values(), ofRoot, this.#codeOwners.values());
     return this.#roster;
   }
 
@@ -277,20 +279,11 @@ export class Workspace implements WorkspaceView {
   }
 
   readDate(text: string, document: PlanDocument): DateValue | undefined {
-    return parseDate(text, this.#dateOptions(document));
+    return parseDate(text, dateOptionsOf(document));
   }
 
   findDate(text: string, document: PlanDocument): DateValue | undefined {
-    return findDate(text, this.#dateOptions(document));
-  }
-
-  #dateOptions(document: PlanDocument): DateOptions {
-    const { fiscalYearStart } = document.settings;
-    return {
-      settings: { dateOrder: document.dateOrder, fiscalYearStart },
-      reference: document.head.date?.end,
-      lean: "future",
-    };
+    return findDate(text, dateOptionsOf(document));
   }
 
   resolveLink(
@@ -382,16 +375,6 @@ export class Workspace implements WorkspaceView {
   #rosterChanged(): void {
     this.#roster = undefined;
     this.#concerned.addAll();
-  }
-
-  #buildRoster(): Roster {
-    const entries: RosterEntry[] = [];
-    const domains = new Set<Settings["domains"]>([this.#configuration.settingsFor("").domains]);
-    for (const document of inPathOrder(this.#documents.values())) {
-      entries.push(...document.facts.roster);
-      domains.add(document.settings.domains);
-    }
-    return Roster.build(entries, [...domains], [...this.#codeOwners.values()]);
   }
 
   #reconfigure(): void {
