@@ -86,6 +86,7 @@ describe.each(repositories())("$name", ({ files, today }) => {
           service.changeDocument(path, [{ range, text: insert }]);
           allFindings(service);
           expect(service.document(path)?.text).toBe(texts.get(path));
+          if (file % 3 === 0) service.rest(path);
         }
         const fresh = serviceOf([...configuration, ...[...texts].map(([path, text]) => ({ path, text }))], today);
         expect(state(service)).toEqual(state(fresh));
@@ -98,6 +99,18 @@ describe.each(repositories())("$name", ({ files, today }) => {
     const forward = serviceOf([...configuration, ...documents], today);
     const backward = serviceOf([...configuration, ...[...documents].reverse()], today);
     expect(state(backward)).toEqual(state(forward));
+  });
+
+  test("documents that rest say what they said, and their trees are gone", () => {
+    const service = serviceOf([...configuration, ...documents], today);
+    const before = state(service);
+    const { path } = documents[0] as { path: string };
+    const slot = service.document(path)?.markdown.slots.find((one) => one.type === "heading");
+    const tree = slot?.node;
+    for (const document of documents) service.rest(document.path);
+    expect(state(service)).toEqual(before);
+    expect(slot?.node).toEqual(tree);
+    expect(slot?.node).not.toBe(tree);
   });
 
   test("a document that goes and comes back leaves no trace", () => {
