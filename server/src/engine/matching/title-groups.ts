@@ -126,7 +126,13 @@ export class TitleGroups<Item> {
       for (const group of this.#found) group.likes = undefined;
       this.#found.clear();
     }
-    for (const group of untold) if (this.#groups.get(foldTitle(group.title)) === group) this.#forgetLikes(group);
+    if (this.#found.size === 0) return;
+    const likes = untold.map((group) => ({ group, found: this.#findLikes(group) }));
+    for (const { found } of likes) for (const like of found) like.group.likes = undefined;
+    for (const { group, found } of likes) {
+      group.likes = found;
+      this.#found.add(group);
+    }
   }
 
   /** Has a title and whoever it is like now find their likes anew. Whatever is found for one of two is found for the other. */
