@@ -12,7 +12,7 @@ describe("What leaders take into a meeting", () => {
     );
     const text = editor.document.getText();
     assert.include(text, "2026-06-15");
-    assert.include(text, "Deposits for coach groups");
+    assert.include(text, "Who answers the phone on Sundays");
   });
 
   it("is a report over the workspace", async () => {

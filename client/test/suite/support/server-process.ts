@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { execFile } from "node:child_process";
 import process from "node:process";
+import { waitFor } from "./wait.js";
 
 /** The process of Lockstep's server; undefined where there is none. In the Node extension host only. */
 export async function serverProcess(): Promise<number | undefined> {
@@ -18,7 +19,7 @@ export async function serverProcess(): Promise<number | undefined> {
 
 /** Ends the server as a crash would: without a word. */
 export async function killServer(): Promise<void> {
-  const pid = await serverProcess();
-  if (pid === undefined) throw new Error("There is no server to kill");
+  // One that has just been started again may not be listed yet.
+  const pid = await waitFor("a server to kill", serverProcess);
   process.kill(pid, "SIGKILL");
 }

@@ -41,11 +41,19 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
     ...statusLists(reading, setting, done),
   );
   reading.units.forEach((read, index) => {
-    if (read.unit.kind !== "paragraph" || done.has(index)) return;
+    if (read.unit.kind !== "paragraph" || done.has(index) || saysWhen(read)) return;
     const found = proseDecisions(reading, read, index, setting, done);
     decisions.push(...found.filter((decision) => !(stated && decision.status === "decided")));
   });
   return decisions.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
+}
+
+/** "Decide by: 22 June 2026" says when, of the decision that stands before it. */
+function saysWhen({ fields, unit }: ReadUnit): boolean {
+  const first = fields[0];
+  return (
+    first?.name === "due" && first.value !== "" && unit.kind === "paragraph" && first.keyPlace.start <= unit.start + 8
+  );
 }
 
 /** The sentence of a paragraph that records a decision, if one does: the first of those that say so most plainly. */
