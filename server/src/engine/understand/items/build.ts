@@ -114,12 +114,15 @@ function dependenciesOf(fields: readonly Field[], text: string, place: Place): r
 
 const reason =
   /\b(?:because|so that|in order to|since (?:customers|users|our)|asked for by|requested by)\b[^.;]{4,160}/i;
+/** "For shops that print labels by hand.", "Half of all returns are a wrong size.": sentences that begin with who or what needs it. */
+const need =
+  /(?:^|[.!?]\s)(?:for (?:the |our |all )?(?:customers?|users?|people|those|everyone|whoever|\p{L}+ (?:who|that|which))\b|(?:half|most|many|one in \p{L}+|two thirds|a third|\d+ ?%) of\b)[^.;]{4,160}/iu;
 
 function whyOf(fields: readonly Field[], parts: ItemParts): Written | undefined {
   const field = fields.find((candidate) => candidate.name === "why" && candidate.value !== "");
   if (field) return { text: field.value, place: field.place };
   if (parts.attributes.remark && parts.kind === "item") return parts.attributes.remark;
-  const match = reason.exec(parts.text);
+  const match = reason.exec(parts.text) ?? need.exec(parts.text);
   return match ? { text: match[0], place: parts.place } : undefined;
 }
 

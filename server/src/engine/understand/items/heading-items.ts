@@ -134,7 +134,9 @@ function fieldsBelow(units: readonly ReadUnit[]): Field[] {
       if (unit.item && unit.item.depth > 0) continue;
       if (!statesPassage.has(first.name)) fields.push(...own);
     } else {
-      fields.push(...tailLabel(unit));
+      const midway =
+        unit.item === undefined ? own.filter((field) => telling.has(field.name) && field.value !== "") : [];
+      fields.push(...(midway.length > 0 ? midway : tailLabel(unit)));
     }
   }
   return fields;
