@@ -32,7 +32,46 @@ describe("The view Decisions", () => {
     await vscode.commands.executeCommand("lockstep.decisions.clearFilter");
     await vscode.commands.executeCommand("lockstep.decisions.group", "document");
   });
+
+  it("is sorted as a person likes it, and brought to the front", async () => {
+    await vscode.commands.executeCommand("lockstep.showDecisions");
+    const names = async () =>
+      (await rowsOf("decisions")).flatMap(({ group, item }) =>
+        group === "decisions/log.md" ? [String(item.label)] : [],
+      );
+    await vscode.commands.executeCommand("lockstep.decisions.sort", "text");
+    await waitFor("the order of the alphabet", async () => isInOrder(await names()));
+    await vscode.commands.executeCommand("lockstep.decisions.sort", "age");
+    await waitFor("the oldest first", async () => {
+      const days = (await rowsOf("decisions"))
+        .filter(({ group }) => group === "decisions/log.md")
+        .map(({ item }) => Number(/(\d+) days/.exec(String(item.description))?.[1] ?? 0));
+      return days.length > 1 && days.every((age, index) => index === 0 || (days[index - 1] ?? 0) >= age);
+    });
+    await vscode.commands.executeCommand("lockstep.decisions.sort", "place");
+  });
+
+  it("opens a row to the side", async () => {
+    const { node } = await waitFor("a row", () =>
+      rowOf("decisions", "D-13 Move the console's charts to another library"),
+    );
+    await openDocument("product/roadmap.md");
+    const columns = vscode.window.tabGroups.all.length;
+    await vscode.commands.executeCommand("lockstep.openEntryToSide", node);
+    await waitFor("the log beside it", () =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith("decisions/log.md"),
+    );
+    assert.isAtLeast(vscode.window.tabGroups.all.length, columns);
+    assert.notEqual(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand("workbench.action.closeEditorsInGroup");
+  });
 });
+
+function isInOrder(names: readonly string[]): boolean {
+  return (
+    names.length > 2 && names.every((name, index) => index === 0 || (names[index - 1] ?? "").localeCompare(name) <= 0)
+  );
+}
 
 describe("The board One voice", () => {
   it("shows the plans beside each other, and leads to the places that it names, and nowhere else", async () => {

@@ -58,6 +58,19 @@ describe("The view Open Disagreements", () => {
     await waitFor("no row", async () => (await row("Lanterns on the pier")) === undefined);
   });
 
+  it("is brought to the front, and sorted by age", async () => {
+    await vscode.commands.executeCommand("lockstep.showOpenDisagreements");
+    await vscode.commands.executeCommand(`lockstep.${view}.sort`, "age");
+    await waitFor("the oldest first", async () => {
+      const days = (await rowsOf(view))
+        .filter(({ group }) => group === "leads/disagreements.md")
+        .map(({ item }) => Number(/(\d+) days/.exec(String(item.description))?.[1] ?? 0));
+      return days.length > 1 && days.every((age, index) => index === 0 || (days[index - 1] ?? 0) >= age);
+    });
+    await vscode.commands.executeCommand(`lockstep.${view}.sort`, "place");
+    await vscode.commands.executeCommand("lockstep.showOutput");
+  });
+
   it("is grouped and filtered as a person likes it", async () => {
     await vscode.commands.executeCommand(`lockstep.${view}.group`, "age");
     await waitFor("ages", async () => (await groupsOf(view)).includes("This week"));
