@@ -6,13 +6,16 @@ import { timed } from "./processes.mjs";
 /** All documents count as planning documents; the date is fixed, so that every run says the same. */
 const check = ["check", "--all", "--today", "2026-01-01", "--format", "json"];
 
+/** rumdl ends with 2 where a file is no UTF-8, and has checked the others. */
+const worst = 2;
+
 export const checkRows = [
   {
     id: "check-cold",
     title: "cold check of the corpus, s",
     measure: async ({ sides, corpus }) => {
       const own = await timed(process.execPath, [sides.commandLine, ...check, "--no-cache"], { folder: corpus });
-      const peer = sides.rumdl && (await timed(sides.rumdl, ["check", "--no-cache", "."], { folder: corpus }));
+      const peer = sides.rumdl && (await timed(sides.rumdl, ["check", "--no-cache", "."], { folder: corpus, worst }));
       return named({ lockstep: own, rumdl: peer });
     },
     figures: [
@@ -30,10 +33,10 @@ export const checkRows = [
       const own = [sides.commandLine, ...check, "--cache-location", join(cache, "lockstep")];
       const peer = ["check", "--cache-dir", join(cache, "rumdl"), "."];
       await timed(process.execPath, own, { folder: corpus });
-      if (sides.rumdl) await timed(sides.rumdl, peer, { folder: corpus });
+      if (sides.rumdl) await timed(sides.rumdl, peer, { folder: corpus, worst });
       return named({
         lockstep: await timed(process.execPath, own, { folder: corpus }),
-        rumdl: sides.rumdl && (await timed(sides.rumdl, peer, { folder: corpus })),
+        rumdl: sides.rumdl && (await timed(sides.rumdl, peer, { folder: corpus, worst })),
       });
     },
     figures: [
@@ -56,11 +59,11 @@ export const checkRows = [
       const own = [sides.commandLine, ...check, "--cache-location", join(cache, "lockstep")];
       const peer = ["check", "--cache-dir", join(cache, "rumdl"), "."];
       await timed(process.execPath, own, { folder: copy });
-      if (sides.rumdl) await timed(sides.rumdl, peer, { folder: copy });
+      if (sides.rumdl) await timed(sides.rumdl, peer, { folder: copy, worst });
       appendFileSync(changed, "\n**Decision:** We keep the old search.\n");
       return named({
         lockstep: await timed(process.execPath, own, { folder: copy }),
-        rumdl: sides.rumdl && (await timed(sides.rumdl, peer, { folder: copy })),
+        rumdl: sides.rumdl && (await timed(sides.rumdl, peer, { folder: copy, worst })),
       });
     },
     figures: [
@@ -74,7 +77,7 @@ export const checkRows = [
     measure: async ({ sides, small }) =>
       named({
         lockstep: await timed(process.execPath, [sides.commandLine, ...check, "--no-cache"], { folder: small }),
-        rumdl: sides.rumdl && (await timed(sides.rumdl, ["check", "--no-cache", "."], { folder: small })),
+        rumdl: sides.rumdl && (await timed(sides.rumdl, ["check", "--no-cache", "."], { folder: small, worst })),
       }),
     figures: [
       { ours: "lockstep wall", peer: "rumdl wall", name: "wall" },
