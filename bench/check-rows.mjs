@@ -9,6 +9,14 @@ const check = ["check", "--all", "--today", "2026-01-01", "--format", "json"];
 /** rumdl ends with 2 where a file is no UTF-8, and has checked the others. */
 const worst = 2;
 
+/** Both sides over a folder, each with a cache of its own below `cache`. */
+async function checkCached({ commandLine, rumdl }, folder, cache) {
+  const own = [commandLine, ...check, "--cache-location", join(cache, "lockstep")];
+  const lockstep = await timed(process.execPath, own, { folder });
+  const peer = ["check", "--cache-dir", join(cache, "rumdl"), "."];
+  return { lockstep, rumdl: rumdl && (await timed(rumdl, peer, { folder, worst })) };
+}
+
 export const checkRows = [
   {
     id: "check-cold",
@@ -30,14 +38,8 @@ export const checkRows = [
     measure: async ({ sides, corpus, base }) => {
       const cache = join(base, "cache");
       rmSync(cache, { recursive: true, force: true });
-      const own = [sides.commandLine, ...check, "--cache-location", join(cache, "lockstep")];
-      const peer = ["check", "--cache-dir", join(cache, "rumdl"), "."];
-      await timed(process.execPath, own, { folder: corpus });
-      if (sides.rumdl) await timed(sides.rumdl, peer, { folder: corpus, worst });
-      return named({
-        lockstep: await timed(process.execPath, own, { folder: corpus }),
-        rumdl: sides.rumdl && (await timed(sides.rumdl, peer, { folder: corpus, worst })),
-      });
+      await checkCached(sides, corpus, cache);
+      return named(await checkCached(sides, corpus, cache));
     },
     figures: [
       { ours: "lockstep wall", peer: "rumdl wall", name: "wall", ratio: 0.8 },
@@ -56,15 +58,9 @@ export const checkRows = [
       cpSync(corpus, copy, { recursive: true });
       const changed = join(copy, "changed-by-bench.md");
       writeFileSync(changed, "# Notes\n\nNothing yet.\n");
-      const own = [sides.commandLine, ...check, "--cache-location", join(cache, "lockstep")];
-      const peer = ["check", "--cache-dir", join(cache, "rumdl"), "."];
-      await timed(process.execPath, own, { folder: copy });
-      if (sides.rumdl) await timed(sides.rumdl, peer, { folder: copy, worst });
+      await checkCached(sides, copy, cache);
       appendFileSync(changed, "\n**Decision:** We keep the old search.\n");
-      return named({
-        lockstep: await timed(process.execPath, own, { folder: copy }),
-        rumdl: sides.rumdl && (await timed(sides.rumdl, peer, { folder: copy, worst })),
-      });
+      return named(await checkCached(sides, copy, cache));
     },
     figures: [
       { ours: "lockstep wall", peer: "rumdl wall", name: "wall" },

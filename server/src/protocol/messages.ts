@@ -36,6 +36,25 @@ export interface InitializationOptions {
 /** A command of the client: shows places beside a position. Arguments: URI, `Position`, `Location[]`, as the protocol has them. */
 export const showLocationsCommand = "lockstep.showLocations";
 
+/** What every list of the workspace's passages says besides. */
+export interface ViewResult {
+  /** Planning documents that were looked at. */
+  readonly planningDocuments: number;
+  /** Whether documents are still being read, so that more may follow. */
+  readonly indexing: boolean;
+}
+
+/** A passage in such a list, and where it stands. */
+export interface RecordedPassage {
+  readonly uri: string;
+  /** The document's name in messages: relative to the workspace, with `/`. */
+  readonly path: string;
+  /** The document's title; undefined where it has none. */
+  readonly title?: string;
+  /** What is underlined, to reveal it. */
+  readonly range: Range;
+}
+
 /** Every open disagreement of the workspace. */
 export const openDisagreementsRequest: RequestName<OpenDisagreementsParams, OpenDisagreementsResult> = {
   method: "lockstep/openDisagreements",
@@ -43,20 +62,11 @@ export const openDisagreementsRequest: RequestName<OpenDisagreementsParams, Open
 
 export type OpenDisagreementsParams = Record<string, never>;
 
-export interface OpenDisagreementsResult {
+export interface OpenDisagreementsResult extends ViewResult {
   readonly disagreements: readonly OpenDisagreement[];
-  /** Planning documents that were looked at. */
-  readonly planningDocuments: number;
-  /** Whether documents are still being read, so that more may follow. */
-  readonly indexing: boolean;
 }
 
-export interface OpenDisagreement {
-  readonly uri: string;
-  /** The document's name in messages: relative to the workspace, with `/`. */
-  readonly path: string;
-  /** The document's title; undefined where it has none. */
-  readonly title?: string;
+export interface OpenDisagreement extends RecordedPassage {
   readonly topic: string;
   /** Open longer than the limit or past its date; with nobody and nothing set to settle it; or merely open. */
   readonly state: "stalled" | "without-next-step" | "unresolved";
@@ -74,8 +84,6 @@ export interface OpenDisagreement {
   readonly since?: string;
   /** Whole days since then. */
   readonly days?: number;
-  /** What is underlined, to reveal it. */
-  readonly range: Range;
 }
 
 /** Every decision of the workspace, whatever its status. Like all requests for views it is asked again after `findingsChangedNotification`. */
@@ -83,20 +91,11 @@ export const decisionsRequest: RequestName<DecisionsParams, DecisionsResult> = {
 
 export type DecisionsParams = Record<string, never>;
 
-export interface DecisionsResult {
+export interface DecisionsResult extends ViewResult {
   readonly decisions: readonly WorkspaceDecision[];
-  /** Planning documents that were looked at. */
-  readonly planningDocuments: number;
-  /** Whether documents are still being read, so that more may follow. */
-  readonly indexing: boolean;
 }
 
-export interface WorkspaceDecision {
-  readonly uri: string;
-  /** The document's name in messages: relative to the workspace, with `/`. */
-  readonly path: string;
-  /** The document's title; undefined where it has none. */
-  readonly title?: string;
+export interface WorkspaceDecision extends RecordedPassage {
   readonly text: string;
   readonly status: "open" | "decided" | "rejected" | "superseded";
   /** How an open one is open: past its limit or its date; waiting for input; or merely open. Undefined for all others. */
@@ -115,8 +114,6 @@ export interface WorkspaceDecision {
   /** Whole days since then. */
   readonly days?: number;
   readonly id?: string;
-  /** What is underlined, to reveal it. */
-  readonly range: Range;
   readonly findings: readonly DecisionFinding[];
 }
 
