@@ -1,5 +1,5 @@
 // Pictures of the board as one HTML file: what `lockstep board --html` writes for the sample, in a browser.
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runNode } from "./run.mjs";
@@ -34,5 +34,6 @@ export async function takeBoardPictures(sample, images, names) {
     }
   } finally {
     await browser.close();
+    await rm(file); // the other pictures show the sample as it is
   }
 }

@@ -69,6 +69,18 @@ const scenes = [
     },
   },
   {
+    name: "board-high-contrast",
+    file: "leads/joint-roadmap.md",
+    play: async (page) => {
+      await showBoard(page);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.press("Control+t");
+      await page.locator(".quick-input-widget input").fill("Dark High Contrast");
+      await page.keyboard.press("Enter");
+      await seen(page, ".monaco-workbench.hc-black");
+    },
+  },
+  {
     name: "agenda",
     file: "leads/disagreements.md",
     step: { clip: { x: 300, y: 36, width: 860, height: 560 } },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { getL10nJson } from "@vscode/l10n-dev";
 
 /** Where words are: the editor's own side, and what the server sends it. The command line speaks English. */
-const folders = ["client/src", "server/src/engine", "server/src/features", "server/src/server"];
+const folders = ["client/src", "server/src/engine", "server/src/features", "server/src/server", "server/src/pages"];
 
 /** Values in a manifest that people read, by the key that they stand under. */
 const wordKeys = new Set([

@@ -29,7 +29,10 @@ export async function command(page, title) {
     }
   }
   await page.keyboard.press("Enter");
-  await input.waitFor({ state: "hidden" });
+  // What the command itself asks for comes in the same box.
+  await page
+    .locator('.quick-input-widget input[aria-label^="Type the name of a command"]')
+    .waitFor({ state: "hidden" });
 }
 
 /** Presses a key, and again where the workbench was too busy to answer with what is awaited. */

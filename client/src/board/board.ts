@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { inLanguage, type Phrase } from "../../../server/src/engine/text/phrase.js";
 import { type BoardMessage, type BoardUpdate, isBoardMessage } from "../../../server/src/pages/board-messages.js";
 import { renderBoardBody, renderBoardPage } from "../../../server/src/pages/board-page.js";
 import { type BoardResult, boardRequest } from "../../../server/src/protocol/messages.js";
@@ -9,6 +10,7 @@ import { fixEntry } from "../records/fixes.js";
 
 const viewType = "lockstep.board";
 const links = { kind: "message" } as const;
+const say = (words: Phrase): string => inLanguage(words, vscode.l10n.bundle ?? {});
 
 /** The board *One voice*: one panel, which follows what is written and comes back with the window. */
 export class BoardPanel implements vscode.WebviewPanelSerializer, vscode.Disposable {
@@ -102,11 +104,17 @@ export class BoardPanel implements vscode.WebviewPanelSerializer, vscode.Disposa
     const { board, indexing } = result;
     const { webview } = this.#panel;
     if (this.#drawn) {
-      const update: BoardUpdate = { type: "board", html: renderBoardBody(board, { links, indexing }) };
+      const update: BoardUpdate = { type: "board", html: renderBoardBody(board, { links, say, indexing }) };
       await webview.postMessage(update);
     } else {
       this.#drawn = this.#panel.visible;
-      webview.html = renderBoardPage(board, { links, theme: "vscode", indexing });
+      webview.html = renderBoardPage(board, {
+        links,
+        say,
+        language: vscode.l10n.bundle ? vscode.env.language : "en",
+        theme: "vscode",
+        indexing,
+      });
     }
   }
 

@@ -134,14 +134,11 @@ function filter(): void {
   if (!(box instanceof HTMLInputElement)) return;
   box.checked = differencesOnly;
   const shown = document.getElementById("shown");
-  const all = Number(shown?.dataset.all);
   const differing = Number(shown?.dataset.differing);
   document.getElementById("grid")?.classList.toggle("differences-only", differencesOnly);
   const nothing = document.getElementById("nothing");
   if (nothing) nothing.hidden = !(differencesOnly && differing === 0);
-  const items = all === 1 ? "1 item" : `${all} items`;
-  if (shown)
-    shown.textContent = differencesOnly ? `${differing} of ${items} shown` : `${items}, ${differing} with differences`;
+  if (shown) shown.textContent = (differencesOnly ? shown.dataset.filtered : shown.dataset.unfiltered) ?? "";
   const row = current?.parentElement;
   if (row instanceof HTMLTableRowElement && !visibleRows().includes(row)) makeCurrent(visibleRows()[0]?.cells[0]);
 }

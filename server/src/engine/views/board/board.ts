@@ -14,7 +14,13 @@ import { type Plan, plansOf } from "./plans.js";
 import type { Board, BoardCell, BoardDifferenceKind, BoardItem, BoardPlan, BoardRow } from "./types.js";
 import { columnsOf, differenceInWords, speakerOf, statusInWords, targetInWords } from "./words.js";
 
-/** The one-voice board of a workspace as it is understood now. Costs n log n in the number of items. `say` gives fixes their titles. */
+/** What words are made with. */
+interface Wording {
+  readonly workspace: WorkspaceView;
+  readonly say: (words: Phrase) => string;
+}
+
+/** The one-voice board of a workspace as it is understood now. Costs n log n in the number of items. `say` words what is not of documents. */
 export function boardOf(service: LockstepService, say: (words: Phrase) => string = english): Board {
   const { workspace } = service;
   const all = plansOf(workspace);
@@ -34,14 +40,14 @@ export function boardOf(service: LockstepService, say: (words: Phrase) => string
   );
   const rows = aligned
     .filter((row) => [...row].some(([plan, item]) => related.has(plan) && isOpen(item) && !item.internal))
-    .map((row) => rowOf(row, plans, differences, answers, workspace));
+    .map((row) => rowOf(row, plans, differences, answers, { workspace, say }));
   return {
     version: 1,
     date: isoDate(workspace.today),
     agreement: agreementOf(rows.map((row) => row.agreement ?? undefined)),
-    plans: plans.map((plan) => planOf(plan, workspace)),
+    plans: plans.map((plan) => planOf(plan, { workspace, say })),
     rows,
-    apart: all.filter((plan) => !related.has(plan)).map((plan) => planOf(plan, workspace)),
+    apart: all.filter((plan) => !related.has(plan)).map((plan) => planOf(plan, { workspace, say })),
   };
 }
 
@@ -103,14 +109,14 @@ function rowOf(
   plans: readonly Plan[],
   differences: Differences,
   answers: Answers,
-  workspace: WorkspaceView,
+  wording: Wording,
 ): BoardRow {
   const found = differences.of(row);
   const lacking = new Set([...row].flatMap(([plan, item]) => differences.gapsOf(plan, item).flat()));
   const cells = plans.map((plan): BoardCell | null => {
     const item = row.get(plan);
     const differs = found.filter((difference) => difference.plans.has(plan)).map(({ kind }) => kind);
-    if (item) return itemOf(item, plan.document, differs);
+    if (item) return itemOf(item, plan.document, differs, wording);
     return lacking.has(plan) ? { kind: "gap", range: plan.document.markdown.rangeOf(plan.document.head.place) } : null;
   });
   const stated = plans.map((plan) => row.get(plan)).filter((item) => item !== undefined);
@@ -120,7 +126,7 @@ function rowOf(
     cells,
     differences: found.map((difference) => ({
       kind: difference.kind,
-      text: differenceInWords(difference, row, workspace),
+      text: wording.say(differenceInWords(difference, row, wording.workspace)),
       plans: columnsOf(difference, plans),
       findings: difference.findings,
     })),
@@ -128,7 +134,13 @@ function rowOf(
   };
 }
 
-function itemOf(item: PlanItem, { markdown }: PlanDocument, differs: readonly BoardDifferenceKind[]): BoardItem {
+function itemOf(
+  item: PlanItem,
+  { markdown }: PlanDocument,
+  differs: readonly BoardDifferenceKind[],
+  { say }: Wording,
+): BoardItem {
+  const status = statusInWords(item);
   return {
     kind: "item",
     range: markdown.rangeOf(item.titlePlace),
@@ -141,7 +153,7 @@ function itemOf(item: PlanItem, { markdown }: PlanDocument, differs: readonly Bo
           range: markdown.rangeOf(priorityPlace(item)),
         }
       : null,
-    status: statusInWords(item) ?? null,
+    status: status ? say(status) : null,
     statusClass: item.status?.class ?? null,
     target: targetInWords(item) ?? null,
     owners: [...new Set(item.owners.map((owner) => owner.text))],
@@ -150,14 +162,14 @@ function itemOf(item: PlanItem, { markdown }: PlanDocument, differs: readonly Bo
   };
 }
 
-function planOf({ document, items }: Plan, workspace: WorkspaceView): BoardPlan {
+function planOf({ document, items }: Plan, { workspace, say }: Wording): BoardPlan {
   const { title, place, period } = document.head;
   return {
     path: document.path,
     range: document.markdown.rangeOf(place),
     title: title?.text ?? null,
     domains: workspace.domainsOfDocument(document),
-    speaker: speakerOf(document, workspace),
+    speaker: say(speakerOf(document, workspace)),
     period: period?.text ?? null,
     items: items.filter(isOpen).length,
   };
