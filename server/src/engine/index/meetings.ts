@@ -7,6 +7,7 @@ import { inPathOrder } from "./order.js";
 export class Meetings {
   readonly #charters = new Set<PlanDocument>();
   readonly #oneOnOnes = new Set<PlanDocument>();
+  #ordered: readonly PlanDocument[] | undefined;
 
   /** Takes in what a document states now; whether that concerns all charters and notes. */
   update(document: PlanDocument, before: Pick<Facts, "oneOnOnes">): boolean {
@@ -18,12 +19,14 @@ export class Meetings {
       missingFrom(before.oneOnOnes, oneOnOnes).length > 0;
     setMember(this.#charters, document, charter !== undefined);
     setMember(this.#oneOnOnes, document, oneOnOnes.length > 0);
+    if (concerns) this.#ordered = undefined;
     return concerns;
   }
 
   /** Whether the document was one of them. */
   delete(document: PlanDocument): boolean {
     const charter = this.#charters.delete(document);
+    this.#ordered = undefined;
     return this.#oneOnOnes.delete(document) || charter;
   }
 
@@ -36,8 +39,10 @@ export class Meetings {
     return inPathOrder(this.#charters);
   }
 
-  oneOnOnes(): Iterable<PlanDocument> {
-    return inPathOrder(this.#oneOnOnes);
+  /** The same list as long as no note of a one-on-one comes, goes or changes. */
+  oneOnOnes(): readonly PlanDocument[] {
+    this.#ordered ??= inPathOrder(this.#oneOnOnes);
+    return this.#ordered;
   }
 }
 

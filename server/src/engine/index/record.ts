@@ -1,6 +1,7 @@
 import { findDates } from "../dates/parse.js";
-import type { Decision, Facts, Field } from "../model/facts.js";
+import type { Decision, DecisionStatus, Facts, Field, Written } from "../model/facts.js";
 import { ownerRoles } from "../model/owner-roles.js";
+import type { DocumentHead } from "../model/section.js";
 import { buildVocabulary } from "../people/vocabulary.js";
 import { readUnits } from "../reading/units.js";
 import { headFieldsOf } from "../understand/head/head-fields.js";
@@ -12,6 +13,7 @@ import type { PlanDocument } from "./document.js";
 
 const records = new WeakMap<Facts, Decision | null>();
 const stated = new WeakMap<Decision, Decision>();
+const unstatedOnes = new WeakMap<DocumentHead, Decision>();
 
 /**
  * A record (ADR, RFC, MADR) as the one decision that it is for findings (SPEC §6): its first choice, or the record itself where none is
@@ -33,7 +35,7 @@ export function statedDecision(decision: Decision): Decision {
 
 function readRecord(document: PlanDocument): Decision | undefined {
   const choice = document.facts.decisions.find((decision) => decision.record);
-  const decision = choice ?? unstated(document);
+  const decision = choice ?? unstatedRecord(document);
   if (!decision) return undefined;
   const head = headFieldsOf(document.markdown);
   const fields = [...decision.fields, ...head];
@@ -47,27 +49,43 @@ function readRecord(document: PlanDocument): Decision | undefined {
     affects: decision.affects.length > 0 ? decision.affects : affectedBy(document, head),
     reviewBy: decision.reviewBy ?? reviewOf(document, head),
   };
-  if (choice) stated.set(joined, choice);
+  stated.set(joined, decision);
   return joined;
 }
 
-/** A proposal or record whose text states no choice of its own: the document is what is decided on. */
-function unstated({ head, facts }: PlanDocument): Decision | undefined {
-  const status = head.status;
-  if (head.kind !== "decision" || status?.decision === undefined || head.title === undefined) return undefined;
+/**
+ * A proposal or record whose text states no choice of its own: the document is what is decided on. The same object as long as the head
+ * stays as it is.
+ */
+export function unstatedRecord({ head, facts }: PlanDocument): Decision | undefined {
+  const { status, title } = head;
+  if (head.kind !== "decision" || status?.decision === undefined || title === undefined) return undefined;
   if (facts.decisions.some((decision) => decision.form !== "prose")) return undefined;
+  const known = unstatedOnes.get(head);
+  if (known) return known;
+  const decision = decisionOfHead(head, title, status, status.decision);
+  unstatedOnes.set(head, decision);
+  return decision;
+}
+
+function decisionOfHead(
+  head: DocumentHead,
+  title: Written,
+  { text, place }: NonNullable<DocumentHead["status"]>,
+  status: DecisionStatus,
+): Decision {
   return {
     kind: "decision",
-    text: head.title.text,
-    status: status.decision,
+    text: title.text,
+    status,
     statusField: undefined,
-    place: status.place,
-    focus: status.place,
-    form: status.place.slot.type === "yaml" ? "front-matter" : "label",
+    place,
+    focus: place,
+    form: place.slot.type === "yaml" ? "front-matter" : "label",
     unit: undefined,
     fields: [],
     section: { path: [], date: undefined },
-    evidence: [{ kind: "record-status", text: status.text }],
+    evidence: [{ kind: "record-status", text }],
     id: head.id,
     links: [],
     owners: [],

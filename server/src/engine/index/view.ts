@@ -55,9 +55,9 @@ export interface WorkspaceView {
   /** Reads a value that is a date, or finds one in a phrase, in the order and fiscal year of the document. */
   readDate(text: string, document: PlanDocument): DateValue | undefined;
   findDate(text: string, document: PlanDocument): DateValue | undefined;
-  /** Documents that are charters, and those that hold dated notes of one-on-ones. */
+  /** Documents that are charters, and those that hold dated notes of one-on-ones: the same list as long as no note changes. */
   charters(): Iterable<PlanDocument>;
-  oneOnOneDocuments(): Iterable<PlanDocument>;
+  oneOnOneDocuments(): readonly PlanDocument[];
   /** The words that name domains in this document. */
   vocabularyOf(document: PlanDocument): Vocabulary;
   /** The document that a link in `document` leads to, and the fragment; undefined for anything outside the workspace. */

@@ -15,10 +15,11 @@ import type { PriorityScales } from "../understand/priority-scales.js";
 import { Concerned } from "./concerned.js";
 import { dateOptionsOf } from "./date-options.js";
 import { RepositoryDateOrder } from "./date-order.js";
+import { DecisionIndex } from "./decision-index.js";
 import { PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { FactIndex } from "./fact-index.js";
-import { decisionIdentity, decisionNames, disagreementIdentity, titleNames } from "./identity.js";
+import { disagreementIdentity, titleNames } from "./identity.js";
 import { itemNames } from "./item-names.js";
 import { Legends } from "./legends.js";
 import { resolvePath } from "./links.js";
@@ -29,7 +30,6 @@ import { type Ownership, ownershipOf } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
 import { PlannedWork } from "./planned-work.js";
 import { ReadingContexts } from "./reading-contexts.js";
-import { statedDecision } from "./record.js";
 import { ReferenceIndex, referencesOf } from "./references.js";
 import { rosterOf } from "./roster-of.js";
 import type { Stated, WorkspaceView } from "./view.js";
@@ -49,10 +49,9 @@ export class Workspace implements WorkspaceView {
   readonly #configuration: ConfigurationSet;
   readonly #codeOwners = new Map<string, string>();
   readonly #contexts: ReadingContexts;
-  readonly #decisions = new FactIndex<Decision>((fact, document) => decisionIdentity(fact, document));
+  readonly #decisions = new DecisionIndex();
   readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
   readonly #work = new PlannedWork((document) => this.vocabularyOf(document));
-  readonly #decisionIds = new ReferenceIndex<Decision>(decisionNames);
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
   readonly #dateOrder = new RepositoryDateOrder();
   readonly #meetings = new Meetings();
@@ -117,7 +116,7 @@ export class Workspace implements WorkspaceView {
     const document = this.#documents.get(path);
     if (!document) return;
     this.#leave(document, document.facts, noFacts);
-    this.#decisions.setAcronyms(document, []);
+    this.#decisions.delete(document);
     this.#work.setAcronyms(document, []);
     for (const plan of this.#plans.delete(document)) this.#concerned.add(plan.path);
     this.#mentions.delete(document);
@@ -251,18 +250,16 @@ export class Workspace implements WorkspaceView {
   }
 
   sameDecisions(decision: Decision): readonly Stated<Decision>[] {
-    return this.#decisions.same(statedDecision(decision));
+    return this.#decisions.same(decision);
   }
 
   disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[] {
-    return this.#disputes
-      .to(this.#decisionIds.of(statedDecision(decision)))
-      .filter((dispute) => dispute.document !== document);
+    return this.#disputes.to(this.#decisions.namesOf(decision)).filter((dispute) => dispute.document !== document);
   }
 
   decisionsAbout(disagreement: Disagreement, document: PlanDocument): readonly Stated<Decision>[] {
-    return this.#decisionIds
-      .to([...this.#disputes.of(disagreement), ...titleNames(disagreement.topic)])
+    return this.#decisions
+      .named([...this.#disputes.of(disagreement), ...titleNames(disagreement.topic)])
       .filter((decision) => decision.document !== document && decision.fact.status === "decided");
   }
 
@@ -274,7 +271,7 @@ export class Workspace implements WorkspaceView {
     return this.#meetings.charters();
   }
 
-  oneOnOneDocuments(): Iterable<PlanDocument> {
+  oneOnOneDocuments(): readonly PlanDocument[] {
     return this.#meetings.oneOnOnes();
   }
 
@@ -297,10 +294,7 @@ export class Workspace implements WorkspaceView {
 
   /** Takes facts that `after` no longer holds out of the indexes. */
   #leave(document: PlanDocument, before: IndexedFacts, after: IndexedFacts): void {
-    for (const decision of missingFrom(before.decisions, after.decisions)) {
-      this.#decisions.remove(decision);
-      this.#decisionIds.remove(decision);
-    }
+    for (const decision of missingFrom(before.decisions, after.decisions)) this.#decisions.remove(decision);
     for (const disagreement of missingFrom(before.disagreements, after.disagreements)) {
       this.#disagreements.remove(disagreement);
       this.#concernDisputed(disagreement);
@@ -315,17 +309,14 @@ export class Workspace implements WorkspaceView {
 
   #enter(document: PlanDocument, before: IndexedFacts): void {
     const after: IndexedFacts = document.facts;
-    for (const decision of missingFrom(after.decisions, before.decisions)) {
-      this.#decisions.add(decision, document);
-      this.#decisionIds.add(decision, document);
-    }
+    for (const decision of missingFrom(after.decisions, before.decisions)) this.#decisions.add(decision, document);
     for (const disagreement of missingFrom(after.disagreements, before.disagreements)) {
       this.#disagreements.add(disagreement, document);
       this.#disputes.add(disagreement, document);
       this.#concernDisputed(disagreement);
     }
     const acronyms = document.head.planning ? document.acronyms.flat() : [];
-    this.#decisions.setAcronyms(document, acronyms);
+    this.#decisions.update(document, acronyms);
     this.#work.setAcronyms(document, acronyms);
     const items = missingFrom(after.items, before.items);
     for (const item of items) this.#work.add(item, document);
@@ -369,7 +360,8 @@ export class Workspace implements WorkspaceView {
 
   /** Whoever records the decision that a disagreement refers to is concerned by it. */
   #concernDisputed(disagreement: Disagreement): void {
-    for (const other of this.#decisionIds.to(this.#disputes.of(disagreement))) this.#concerned.add(other.document.path);
+    for (const other of this.#decisions.named(this.#disputes.of(disagreement)))
+      this.#concerned.add(other.document.path);
   }
 
   #rosterChanged(): void {

@@ -1,4 +1,4 @@
-import type { WorkspaceView } from "../../index/view.js";
+import type { Stated, WorkspaceView } from "../../index/view.js";
 import { isoDate } from "../../model/date.js";
 import type { OneOnOneNote } from "../../model/facts.js";
 import { days, listOf } from "../../text/words.js";
@@ -40,7 +40,7 @@ export const rule = defineRule<Data>({
     for (const note of own) {
       const pair = pairOf(note.people, workspace);
       const series = notesOfPair(pair, workspace);
-      const at = series.findIndex((other) => other.fact === note);
+      const at = positionOf(note, series);
       const next = series[at + 1]?.fact;
       const cadence = cadences.get(pair) ?? cadences.get("") ?? week;
       const gap = (next?.date.start ?? workspace.today) - note.date.end;
@@ -55,6 +55,18 @@ export const rule = defineRule<Data>({
     return `The one-on-one notes ${who}are silent for ${days(gap)} after ${isoDate(last.date.end)}${until}; they meet every ${days(cadence)}. What two leads no longer tell each other turns up as a surprise in a plan. Take the one-on-one up again, or write down what was said.`;
   },
 });
+
+/** Where a note stands in its series, which is in the order of its dates; -1 where its date cannot be told. */
+function positionOf(note: OneOnOneNote, series: readonly Stated<OneOnOneNote>[]): number {
+  let [low, high] = [0, series.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((series[middle]?.fact.date.start ?? 0) < note.date.start) low = middle + 1;
+    else high = middle;
+  }
+  while (low < series.length && series[low]?.fact !== note) low += 1;
+  return low < series.length ? low : -1;
+}
 
 /** Days between one-on-ones by pair, as the charters say; "" for all pairs of leads. */
 function cadencesOf(workspace: WorkspaceView): ReadonlyMap<string, number> {

@@ -14,11 +14,20 @@ const measures = dictionary<string>({
   ftes: "fte",
   "full time equivalents": "fte",
   budgets: "budget",
+  number: "headcount",
+  count: "headcount",
+  "how many": "headcount",
+  positions: "headcount",
+  openings: "hires",
+  hire: "hires",
 });
+
+/** "Planned hires" and "Hires" are one measure: a plan is what all of them are. */
+const adjective = /^(?:planned|new|approved|open|additional|total) (?=\p{L})/u;
 
 /** A measure's name as it compares: "HC" and "Headcount" are one, "FTE" and "Headcount" are two. */
 export function measureKey(measure: string): string {
-  const key = normaliseKey(measure.replace(/\([^()]*\)/g, " "));
+  const key = normaliseKey(measure.replace(/\([^()]*\)/g, " ")).replace(adjective, "");
   return measures.get(key) ?? key;
 }
 

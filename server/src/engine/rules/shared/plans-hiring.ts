@@ -15,7 +15,10 @@ export function domainRows(
   const domains = new Set<string>();
   for (const item of itemsOf(document, "headcount")) {
     if (item.total || item.struck || !item.figures.some(countsPeople)) continue;
-    const domain = domainOfWord(item.title, domainByWord) ?? workspace.roster.domainOfWord(item.title);
+    const named = [item.title, ...item.domainWords.map((word) => word.text)];
+    const domain = named
+      .map((word) => domainOfWord(word, domainByWord) ?? workspace.roster.domainOfWord(word))
+      .find((one) => one !== undefined);
     if (domain === undefined) continue;
     rows.push(item);
     domains.add(domain);
@@ -35,7 +38,17 @@ const purpose =
 
 /** Whether any of the headcount is for something that both sides plan: a column that says what for, a roadmap's item named, a link to a plan. */
 export function isTied(rows: readonly PlanItem[], document: PlanDocument, workspace: WorkspaceView): boolean {
-  return rows.some(hasPurpose) || workspace.mentionsPlans(document);
+  return rows.some(hasPurpose) || workspace.mentionsPlans(document) || saysShared(document.text);
+}
+
+const longestText = 20_000;
+const shared =
+  /\b(?:for|tied to|towards?|behind|serves?|deliver|staffs?|against)\b[^.\n|]{0,60}\b(?:shared|joint|common|our (?:first|top|number one|#1))\s(?:\p{L}+\s)?(?:priorit(?:y|ies)|objectives?|goals?|initiatives?)\b/iu;
+
+/** "These people are for our shared priority number one, the new checkout." */
+function saysShared(text: string): boolean {
+  const found = shared.exec(text.slice(0, longestText));
+  return found !== null && !/\b(?:no|none|not|nothing|without)\b/i.test(found[0]);
 }
 
 function hasPurpose(row: PlanItem): boolean {

@@ -65,7 +65,7 @@ export function kindOfContent(
     meetingNotes(seen, titled) ??
     charter(seen, titled) ??
     objectives(seen, titled) ??
-    hiring(seen, titled) ??
+    hiring(seen, titled, title) ??
     plannedGoal(seen, headerNames) ??
     roadmap(seen, titled) ??
     decisionLabels(seen) ??
@@ -217,12 +217,17 @@ function objectives(seen: Collected, titled: DocumentKind | undefined): ContentK
   return titled === "okr" ? { kind: "okr", because: "its title", sure: seen.roles.has("objectives") } : undefined;
 }
 
-function hiring(seen: Collected, titled: DocumentKind | undefined): ContentKind | undefined {
+const budgetTitle = /\bbudgets?\b/i;
+
+function hiring(seen: Collected, titled: DocumentKind | undefined, title: string | undefined): ContentKind | undefined {
   const counted = seen.tables.some((columns) => columns.includes("headcount"));
   if (counted) return { kind: "hiring", because: "a table of headcount", sure: titled === "hiring" };
-  return titled === "hiring"
-    ? { kind: "hiring", because: "its title", sure: seen.tables.length > 0 || seen.items > 1 }
-    : undefined;
+  if (titled !== "hiring") return undefined;
+  if (!budgetTitle.test(title ?? ""))
+    return { kind: "hiring", because: "its title", sure: seen.tables.length > 0 || seen.items > 1 };
+  // "Budget 2026" is one of people and money where it says so row by row.
+  const rows = seen.tables.some((columns) => columns.includes("budget") && has(columns, "team", "domain", "role"));
+  return rows ? { kind: "hiring", because: "a table of budgets", sure: true } : undefined;
 }
 
 function roadmap(seen: Collected, titled: DocumentKind | undefined): ContentKind | undefined {

@@ -3,7 +3,7 @@ import type { DocumentKind } from "../../model/section.js";
 const nouns: readonly [DocumentKind, RegExp][] = [
   [
     "hiring",
-    /\b(?:hiring|headcount|head count|staffing|recruiting|workforce)\b(?=.*\b(?:plan|20\d\d|q[1-4]|h[12]|fy\d+|budget|roles|pipeline|forecast)\b|\s*$)|\bheadcount\b/i,
+    /\b(?:hiring|headcount|head count|staffing|recruiting|workforce)\b(?=.*\b(?:plan|20\d\d|q[1-4]|h[12]|fy\d+|budget|roles|pipeline|forecast)\b|\s*$)|\bheadcount\b|^budgets?\b|\b(?:people|team|teams|staff|personnel|salary|payroll|annual|yearly|company|joint|product|engineering|design) budgets?\b|\bbudgets? (?:for )?(?:the )?(?:people|teams?|staff|20\d\d|q[1-4]|h[12]|fy ?\d+)\b|\b(?:20\d\d|q[1-4]|h[12]|fy ?\d+) budgets?\b/i,
   ],
   [
     "okr",

@@ -5,7 +5,7 @@ import { isPlaceholder } from "../placeholders.js";
 import { readStatus } from "../statuses.js";
 import { type Attributes, placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
-import { figuresOf } from "./figures.js";
+import { figuresOf, labelledAmount, totalName } from "./figures.js";
 import { type ItemText, readItemText, withoutNextLabel } from "./item-text.js";
 import { listKey } from "./list-key.js";
 import { isGiven, leadInSetting, referenceOf, type Setting } from "./setting.js";
@@ -55,7 +55,7 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
     const parent = container.parent?.kind === "item" ? container.parent : undefined;
     const setting = (parent && groups.get(parent)) ?? outer;
     groups.set(container, setting);
-    if (startsWithAttribute(read)) return;
+    if (startsWithAttribute(read) && !(setting.kind === "headcount" && totalName.test(unit.inline.text))) return;
     if (container.hasChildren) {
       const group = leadInSetting(unit, setting, reading);
       if (group) {
@@ -72,7 +72,7 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
       reference: referenceOf(reading),
     };
     const below = fieldsBelow(units, index, container);
-    const words = withoutTeam(readItemText(source, read.fields), source, setting);
+    const words = asHeadcount(withoutTeam(readItemText(source, read.fields), source, setting), source, setting);
     candidates.push({
       unit,
       container,
@@ -97,6 +97,23 @@ function withoutTeam(read: ItemText, source: TextSource, setting: Setting): Item
   if (!/\d/.test(text.slice(start))) return read;
   read.attributes.owners.push({ text: team, place: placeIn(source, read.start, read.end), role: "team" });
   return { ...read, start, end: stop ? start + stop.index : text.trimEnd().length };
+}
+
+/** "Engineering: 4 engineers": the label is the row's name, not its domain only. */
+function asHeadcount(read: ItemText, { inline }: TextSource, setting: Setting): ItemText {
+  const row = setting.kind === "headcount" ? labelledAmount(inline.text) : undefined;
+  return row ? { ...read, start: row.start, end: row.end } : read;
+}
+
+function figuresOfBullet(kind: PlanItem["kind"], { unit, read }: Candidate): PlanItem["figures"] {
+  if (kind === "item") return [];
+  const source = { unit, inline: unit.inline } as TextSource;
+  const { text } = unit.inline;
+  const row = kind === "headcount" ? labelledAmount(text) : undefined;
+  if (row?.start !== read.start) return figuresOf(text, (start, end) => placeIn(source, start, end));
+  const { measure, amount } = row;
+  const place = placeIn(source, amount.start, amount.end);
+  return [{ measure, kind: "target", value: amount.value, unit: amount.unit, text: amount.text, place }];
 }
 
 function isQuoted(unit: ParagraphUnit): boolean {
@@ -295,8 +312,8 @@ function makeItem(candidate: Candidate, parent: PlanItem | undefined, reading: S
       list: listKey(unit.slot, container.list),
       ranked: setting.ranked || (setting.priorities && container.ordered),
       struck,
-      total: false,
-      figures: kind === "item" ? [] : figuresOf(all, (start, end) => placeIn(source, start, end)),
+      total: kind === "headcount" && totalName.test(all.slice(read.start, read.end).trim()),
+      figures: figuresOfBullet(kind, candidate),
       parent: keyResult ? parent : undefined,
       evidence: [{ kind: "list-item", text: all.slice(0, 60) }],
     },

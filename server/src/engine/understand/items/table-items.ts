@@ -8,7 +8,7 @@ import { dateOf, findDate } from "../values.js";
 import { type Attributes, placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
 import { type Column, cellText, columnOf, isStruck } from "./columns.js";
-import { cellAmount, figuresOf } from "./figures.js";
+import { cellAmount, figuresOf, totalName } from "./figures.js";
 import { type ItemText, readItemText } from "./item-text.js";
 import { listKey } from "./list-key.js";
 import { referenceOf, type Setting } from "./setting.js";
@@ -151,8 +151,6 @@ function readRow(
 ): PlanItem {
   return itemOf(row, cell, layout, setting, reading, rowFields(row, layout), parent);
 }
-
-const totalName = /^(?:(?:grand|sub|overall) ?)?(?:total|sum)s?\b|^(?:all|overall|gesamt|summe)$/i;
 
 function itemOf(
   row: RowUnit,

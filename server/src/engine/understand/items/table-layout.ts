@@ -181,6 +181,7 @@ function measureKind(column: Column): Figure["kind"] | undefined {
   return undefined;
 }
 
+const countHeader = /^(?:number|count|how many|quantity|qty)\b/i;
 const headcountHeader =
   /\b(?:headcount|head ?count|fte|ftes|heads|seats|engineers|designers|people|staff|hires|hiring|open(?:ings)?|roles|budget|cost|spend|end of (?:the )?year|eoy|q[1-4]|h[12]|20\d\d|total|plan(?:ned)?)\b/i;
 
@@ -196,7 +197,11 @@ function headcountLayout(
   if (setting.kind !== "headcount" && !(told && reading.head.kind !== "roadmap" && setting.readiness !== "closed"))
     return undefined;
   const numeric = columns.filter((column) => {
-    if (column.name === "rank" || column.name === "id" || column.name === "priority") return false;
+    if (
+      !countHeader.test(column.header) &&
+      (column.name === "rank" || column.name === "id" || column.name === "priority")
+    )
+      return false;
     const filled = rows
       .map((row) => cellText(row.cells[column.index], row.slot.text))
       .filter((text) => !isPlaceholder(text));
@@ -206,7 +211,8 @@ function headcountLayout(
     return amounts > 0 && amounts * 2 >= filled.length;
   });
   const measures = numeric.filter(
-    (column) => told || setting.kind === "headcount" || headcountHeader.test(column.header),
+    (column) =>
+      told || setting.kind === "headcount" || headcountHeader.test(column.header) || countHeader.test(column.header),
   );
   const naming = columns.find(
     (column) =>
