@@ -25,6 +25,8 @@ export interface Slot {
    * from 1. Undefined where it is not just that to the parser.
    */
   phrasing(text: string): readonly PhrasingContent[] | undefined;
+  /** Whether the document defines a label of links, as it stands in the text. The slot gives way to another when that changes. */
+  definesLabel(label: string): boolean;
   /** Set where the block lies beyond a limit and was not parsed; `node` is undefined then. */
   readonly refusal: Refusal | undefined;
   /** Offset of the slot in the document, UTF-16 units. Kept up to date by the document. */

@@ -1,7 +1,8 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import { plainDefinitionAt } from "./definition-line.js";
 import { judgeBlock } from "./judge.js";
-import type { KnownLabels, LabelKey } from "./labels.js";
+import { definitionKey, type KnownLabels, type LabelKey } from "./labels.js";
 import type { Limits, Refusal } from "./limits.js";
 import { isLineEnd, lineStartsOf } from "./lines.js";
 import { type ParsedText, parseMarkdown } from "./parse.js";
@@ -76,6 +77,10 @@ export class Block implements Slot {
     return this.unit.phrasing(text);
   }
 
+  definesLabel(label: string): boolean {
+    return this.unit.definesLabel(label);
+  }
+
   /** Whether the unit begins with this block. */
   get leads(): boolean {
     return this.#index === 0;
@@ -114,7 +119,7 @@ export class Unit implements Cut {
   readonly labels: readonly LabelKey[];
   readonly #context: UnitContext;
   #parsed: Parsed | undefined;
-  /** What the parser asked for while it read paragraphs of the unit by themselves. */
+  /** The labels that were asked for to read the unit without its trees, with the answers. */
   #asked: Map<LabelKey, boolean> | undefined;
   #refusal: Refusal | undefined | null = null;
 
@@ -186,6 +191,14 @@ export class Unit implements Cut {
     if (asked.size > 0) this.#asked = new Map([...(this.#asked ?? []), ...asked]);
     const [node] = nodes;
     return nodes.length === 1 && node?.type === "paragraph" ? node.children : undefined;
+  }
+
+  definesLabel(label: string): boolean {
+    const key = definitionKey(normalizeIdentifier(label));
+    const answer = this.#context.labels.has(key);
+    this.#asked ??= new Map();
+    this.#asked.set(key, answer);
+    return answer;
   }
 
   /** Whether the trees rest on an answer about a label that no longer holds. */

@@ -13,6 +13,8 @@ const characterReference = /^&(?:#[0-9xX]|[A-Za-z])[A-Za-z0-9]{0,40};/;
 const escapable = /[!-/:-@[-`{-~\n]/;
 const plainResource =
   /\([ \t]*(?:<([^<>\\&\n]*)>|([^\s\p{Cc}<>()\\]+))?(?:[ \t]+(?:"[^"\\&\n]*"|'[^'\\&\n]*'))?[ \t]*\)/uy;
+/** The second pair of brackets of a reference. */
+const fullLabel = /\[((?!\^)(?:[^[\]\\\s]+(?: [^[\]\\\s]+)*)?)\]/y;
 const autolink = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s\p{Cc}<>]*)>/uy;
 /** A link without marks in its plainest form: what ends it is white space, behind punctuation or not. */
 const address =
@@ -44,26 +46,30 @@ type Token =
   | { readonly kind: "attention"; readonly run: AttentionRun }
   | {
       readonly kind: "bracket";
-      role: "text" | "open" | "close" | "image";
-      url: string;
+      role: "text" | "open" | "close" | "image" | "imageReference";
+      /** Undefined where a definition tells it. */
+      url: string | undefined;
+      /** Whether it stands before a link, and so can begin none around it. */
+      inactive: boolean;
       readonly from: number;
       readonly to: number;
     };
 
 /** Reads the phrasing content of a paragraph in a slot: without a parser where that will do, else by parsing the paragraph alone. */
 export function readContent(content: Content, slot: Slot): Inline | undefined {
-  const quick = quickInline(content, slot.text);
+  const quick = quickInline(content, slot);
   if (quick !== undefined || unknown.test(content.text)) return quick;
   const nodes = slot.phrasing(content.text);
   return nodes && readMoved(nodes, content);
 }
 
 /**
- * Reads phrasing content without a parser, where it holds nothing but what this knows: text, escapes, code, emphasis, links and images in
- * their inline form, HTML in one line, breaks. Undefined for everything else. What it reads it reads as remark does.
+ * Reads phrasing content without a parser, where it holds nothing but what this knows: text, escapes, code, emphasis, links and images,
+ * HTML in one line, breaks. Undefined for everything else. What it reads it reads as remark does.
  */
-export function quickInline(content: Content, source: string): Inline | undefined {
+export function quickInline(content: Content, slot: Slot): Inline | undefined {
   const { text, lines } = content;
+  const source = slot.text;
   if (unknown.test(text)) return undefined;
   const start = lines[0]?.source ?? 0;
   if (!special.test(text) && !bareLink.test(text)) {
@@ -71,7 +77,7 @@ export function quickInline(content: Content, source: string): Inline | undefine
     if (text !== "") built.push(text, start, text.length);
     return built.finish(start);
   }
-  const tokens = new Tokenizer(text).read();
+  const tokens = new Tokenizer(text, slot).read();
   if (tokens === undefined) return undefined;
   return new Writer(content, source).write(tokens);
 }
@@ -83,7 +89,10 @@ class Tokenizer {
   readonly #matched = new Set<AttentionRun>();
   #textFrom = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly slot: Slot,
+  ) {}
 
   read(): readonly Token[] | undefined {
     const { text } = this;
@@ -186,36 +195,68 @@ class Tokenizer {
   }
 
   #bracket(at: number, to: number): number {
-    const next = this.#add({ kind: "bracket", role: "text", url: "", from: at, to }, at, to);
+    const next = this.#add({ kind: "bracket", role: "text", url: "", inactive: false, from: at, to }, at, to);
     this.#open.push(this.#tokens.length - 1);
     return next;
   }
 
   #closing(at: number): number | undefined {
-    const { text } = this;
     const index = this.#open.pop();
     if (index === undefined) return at + 1;
-    // Whether a bracket alone is a reference, only the definitions know.
-    if (text.charCodeAt(at + 1) !== PARENTHESIS) return undefined;
-    plainResource.lastIndex = at + 1;
-    const resource = plainResource.exec(text);
     const opening = this.#tokens[index];
-    if (!resource || opening?.kind !== "bracket") return undefined;
-    const image = text.charCodeAt(opening.from) === BANG;
-    // No link in a link: what would be inactive is the parser's to say.
-    if (!image && this.#open.length > 0) return undefined;
-    const url = resource[1] ?? resource[2] ?? "";
-    if (/&[A-Za-z0-9#]+;/.test(url)) return undefined;
-    const to = at + 1 + resource[0].length;
+    if (opening?.kind !== "bracket") return undefined;
+    if (opening.inactive) return at + 1;
+    const target = this.#targetOf(opening, at);
+    if (target === undefined) return undefined;
+    if (target === "none") return at + 1;
+    const { url, to } = target;
+    const image = this.text.charCodeAt(opening.from) === BANG;
     this.#endText(at);
     this.#textFrom = at;
     this.#match(index + 1);
-    opening.role = image ? "image" : "open";
     opening.url = url;
-    if (image) this.#tokens.length = index + 1;
-    else this.#tokens.push({ kind: "bracket", role: "close", url, from: at, to });
+    if (image) {
+      opening.role = url === undefined ? "imageReference" : "image";
+      this.#tokens.length = index + 1;
+    } else {
+      opening.role = "open";
+      this.#tokens.push({ kind: "bracket", role: "close", url, inactive: false, from: at, to });
+      this.#deactivate();
+    }
     this.#textFrom = to;
     return to;
+  }
+
+  /** No link in a link. */
+  #deactivate(): void {
+    for (const index of this.#open) {
+      const token = this.#tokens[index];
+      if (token?.kind === "bracket" && this.text.charCodeAt(token.from) !== BANG) token.inactive = true;
+    }
+  }
+
+  /** What brackets that close at `at` lead to: a resource, a definition, or nothing. Undefined where only the parser knows. */
+  #targetOf(opening: { readonly to: number }, at: number): { url: string | undefined; to: number } | "none" | undefined {
+    const { text } = this;
+    const behind = text.charCodeAt(at + 1);
+    if (behind === PARENTHESIS) {
+      plainResource.lastIndex = at + 1;
+      const resource = plainResource.exec(text);
+      if (!resource) return undefined;
+      const url = resource[1] ?? resource[2] ?? "";
+      return /&[A-Za-z0-9#]+;/.test(url) ? undefined : { url, to: at + 1 + resource[0].length };
+    }
+    if (behind === OPENING) {
+      fullLabel.lastIndex = at + 1;
+      const full = fullLabel.exec(text);
+      // What is no plain label the parser has to look at.
+      if (!full) return undefined;
+      const to = at + 1 + full[0].length;
+      if (full[1] !== "" && this.slot.definesLabel(full[1] ?? "")) return { url: undefined, to };
+      if (!this.slot.definesLabel(text.slice(opening.to, at))) return "none";
+      return full[1] === "" ? { url: undefined, to } : undefined;
+    }
+    return this.slot.definesLabel(text.slice(opening.to, at)) ? { url: undefined, to: at + 1 } : "none";
   }
 
   /** Matches emphasis in what was read from a token on; what is left of it there is text. */
@@ -347,7 +388,7 @@ class Writer {
     if (token.role === "text") this.#text(token.from, token.to);
     else if (token.role === "open") starts.push(built.length);
     else if (token.role === "close") built.mark("link", starts.pop()!, token.url);
-    else built.mark("image", built.length, token.url);
+    else if (token.role === "image") built.mark("image", built.length, token.url);
     return true;
   }
 

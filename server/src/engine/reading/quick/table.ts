@@ -26,7 +26,7 @@ export function quickTable(slot: Slot): readonly Unit[] | undefined {
     const start = skipSpaces(text, at);
     if (start === lineEnd) break;
     if (line !== 1) {
-      const row = readRow(text, start, lineEnd);
+      const row = readRow(slot, start, lineEnd);
       if (!row) return undefined;
       rows.push(row);
     }
@@ -52,14 +52,15 @@ function delimitersEnd(text: string): number {
   return lineEndAt(text, behindLineEnd(text, lineEndAt(text, 0)));
 }
 
-function readRow(text: string, start: number, lineEnd: number): Row | undefined {
+function readRow(slot: Slot, start: number, lineEnd: number): Row | undefined {
+  const { text } = slot;
   let end = lineEnd;
   while (text.charCodeAt(end - 1) === SPACE) end -= 1;
   if (text.charCodeAt(start) !== BAR || text.charCodeAt(end - 1) !== BAR || end - start < 2) return undefined;
   const cells: Cell[] = [];
   for (let at = start; at < end - 1; ) {
     const next = text.indexOf("|", at + 1);
-    const cell = readCell(text, at + 1, next);
+    const cell = readCell(slot, at + 1, next);
     if (!cell) return undefined;
     cells.push(cell);
     at = next;
@@ -67,7 +68,8 @@ function readRow(text: string, start: number, lineEnd: number): Row | undefined 
   return { start, end: lineEnd, cells };
 }
 
-function readCell(text: string, from: number, to: number): Cell | undefined {
+function readCell(slot: Slot, from: number, to: number): Cell | undefined {
+  const { text } = slot;
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) === SPACE) start += 1;
@@ -75,9 +77,9 @@ function readCell(text: string, from: number, to: number): Cell | undefined {
   if (start === end) {
     // Where text would go, and a place from which nothing is visible.
     const at = text.charCodeAt(from) === SPACE ? Math.min(from + 1, to) : from;
-    const inline = quickInline({ text: "", lines: [{ at: 0, source: 0 }] }, text);
+    const inline = quickInline({ text: "", lines: [{ at: 0, source: 0 }] }, slot);
     return inline && { inline, start: at, end: at };
   }
-  const inline = quickInline(lineContent(text, start, end), text);
+  const inline = quickInline(lineContent(text, start, end), slot);
   return inline && { inline, start, end };
 }

@@ -45,7 +45,7 @@ function quickHeading(slot: Slot): readonly Unit[] | undefined {
   while (end > opening[0].length && text.charCodeAt(end - 1) === 32) end -= 1;
   // A sequence at its end closes it, if a space stands before it.
   if (end <= opening[0].length || text.charCodeAt(end - 1) === 35) return undefined;
-  const inline = quickInline(lineContent(text, opening[0].length, end), text);
+  const inline = quickInline(lineContent(text, opening[0].length, end), slot);
   if (!inline) return undefined;
   const depth = opening[1].length;
   const start = text.indexOf("#");
@@ -54,7 +54,7 @@ function quickHeading(slot: Slot): readonly Unit[] | undefined {
 
 function quickParagraph(slot: Slot): readonly Unit[] | undefined {
   const read = paragraphContent(slot.text, 0, slot.text.length);
-  const inline = read && quickInline(read.content, slot.text);
+  const inline = read && quickInline(read.content, slot);
   if (!read || !inline) return undefined;
   return [{ kind: "paragraph", slot, start: read.start, end: read.end, container: undefined, inline, item: undefined }];
 }
