@@ -1,11 +1,14 @@
-import { behindLineEnd, lineEndAt } from "../../markdown/lines.js";
+import { behindLineEnd, columnAfter, isSpaceOrTab, lineEndAt } from "../../markdown/lines.js";
 import type { Slot } from "../../markdown/slot.js";
 import type { Container, ItemContainer, ParagraphUnit, Unit } from "../units.js";
 import { readContent } from "./inline.js";
 import { LineCollector } from "./paragraph.js";
 
-const SPACE = 32;
-const marker = /(?:([-+*])|(\d{1,9})([.)]))( {1,4})(?=[^ \t\r\n])/y;
+const marker = /(?:([-+*])|(\d{1,9})([.)]))([ \t]*)/y;
+/** Wider, the space behind a marker holds code. */
+const widestSpace = 4;
+const fence = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})[^\r\n]*/y;
+const fenceEnd = /(`{3,}|~{3,})[ \t]*(?=[\r\n]|$)/y;
 /** What else than a paragraph or an item a line may begin with. What is not here the line as a whole tells. */
 const otherBlock = /#{1,6}(?:[ \r\n]|$)|>|~~~|```|<(?!https?:)|\[[^\]\r\n]*\]:/y;
 /** A thematic break, a line under a heading or below a table's head. */
@@ -25,11 +28,22 @@ interface OpenList {
   readonly items: OpenItem[];
   /** Column from which lines belong to the last item. */
   contentColumn: number;
+  /** Whether the last item began with nothing and a blank line followed: then nothing belongs to it. */
+  sealed: boolean;
 }
 
-/** The paragraphs of a list that holds nothing but paragraphs and lists. */
+/** What begins an item: where and in which column its content begins, or that there is none in this line. */
+interface Marker {
+  readonly kind: string;
+  readonly number: string | undefined;
+  readonly behind: number;
+  readonly contentColumn: number;
+  readonly empty: boolean;
+}
+
+/** The paragraphs of a list that holds nothing but paragraphs, lists and code between fences. */
 export function quickList(slot: Slot): readonly Unit[] | undefined {
-  if (/[\t\0]/.test(slot.text)) return undefined;
+  if (slot.text.includes("\0")) return undefined;
   return new ListReader(slot).read();
 }
 
@@ -39,6 +53,8 @@ class ListReader {
   /** The lists that are open, the outermost first. */
   readonly #lists: OpenList[] = [];
   #paragraph: LineCollector | undefined;
+  /** The fence that closes the code which is open in the innermost item. */
+  #fence: string | undefined;
   #failed = false;
 
   constructor(private readonly slot: Slot) {
@@ -50,31 +66,94 @@ class ListReader {
     for (let at = 0; at < text.length && !this.#failed; ) {
       const end = lineEndAt(text, at);
       let start = at;
-      while (text.charCodeAt(start) === SPACE) start += 1;
-      if (start === end) this.#endParagraph();
-      else this.#line(start, end, start - at);
+      let column = 0;
+      for (let code = text.charCodeAt(start); isSpaceOrTab(code); code = text.charCodeAt(start)) {
+        column = columnAfter(code, column);
+        start += 1;
+      }
+      if (this.#fence !== undefined) this.#code(start, end, column);
+      else if (start === end) this.#blank();
+      else this.#line(start, end, column);
       at = behindLineEnd(text, end);
     }
     this.#endParagraph();
-    if (this.#failed) return undefined;
+    if (this.#failed || this.#fence !== undefined) return undefined;
     this.#close(0);
     return this.#units.map(({ unit }) => unit);
   }
 
+  #blank(): void {
+    this.#endParagraph();
+    const list = this.#lists.at(-1);
+    if (list && list.items.at(-1)!.children === 0) list.sealed = true;
+  }
+
   #line(start: number, end: number, indent: number): void {
     let depth = 0;
-    while (depth < this.#lists.length && indent >= this.#lists[depth]!.contentColumn) depth += 1;
+    while (depth < this.#lists.length && this.#belongs(this.#lists[depth]!, indent)) depth += 1;
     const column = depth === 0 ? 0 : this.#lists[depth - 1]!.contentColumn;
     const inner = indent - column;
-    marker.lastIndex = start;
-    const found = inner < 4 ? marker.exec(this.#text) : null;
-    if (found && found.index + found[0].length < end && !onlyMarks.test(this.#text.slice(start, end))) {
-      this.#begin(start, end, indent, depth, found);
-      return;
-    }
-    if (!this.#isText(start, end) || isMarker(this.#text, start)) this.#failed = true;
+    const found = inner < 4 ? this.#markerAt(start, end, indent) : undefined;
+    if (found) this.#begin(start, end, depth, found);
+    else if (inner < 4 && this.#opensFence(start)) this.#beginCode(depth);
+    else if (!this.#isText(start, end) || isMarker(this.#text, start)) this.#failed = true;
     else if (this.#paragraph && !this.#paragraph.isEmpty) this.#paragraph.add(start, end);
     else this.#secondParagraph(start, end, inner, depth);
+  }
+
+  #belongs(list: OpenList, indent: number): boolean {
+    return indent >= list.contentColumn && !list.sealed;
+  }
+
+  #markerAt(start: number, end: number, indent: number): Marker | undefined {
+    const text = this.#text;
+    marker.lastIndex = start;
+    const found = marker.exec(text);
+    if (!found) return undefined;
+    const space = found[4] ?? "";
+    const behind = start + found[0].length;
+    const kind = found[1] ?? found[3] ?? "";
+    const width = indent + found[0].length - space.length;
+    if (behind >= end) return { kind, number: found[2], behind, contentColumn: width + 1, empty: true };
+    let contentColumn = width;
+    for (let index = 0; index < space.length; index += 1)
+      contentColumn = columnAfter(space.charCodeAt(index), contentColumn);
+    const fits = contentColumn > width && contentColumn - width <= widestSpace;
+    if (!fits || onlyMarks.test(text.slice(start, end))) return undefined;
+    return { kind, number: found[2], behind, contentColumn, empty: false };
+  }
+
+  #opensFence(start: number): boolean {
+    fence.lastIndex = start;
+    const found = fence.exec(this.#text);
+    if (found) this.#fence = found[1] ?? found[2];
+    return found !== null;
+  }
+
+  /** Code behind other content of an item. */
+  #beginCode(depth: number): void {
+    this.#endParagraph();
+    this.#close(depth);
+    const list = this.#lists.at(-1);
+    if (list) list.items.at(-1)!.children += 1;
+    else this.#failed = true;
+  }
+
+  /** A line while code is open. Where code ends with its item instead of a fence, the parser says where that is. */
+  #code(start: number, end: number, indent: number): void {
+    if (start === end) return;
+    const inner = indent - this.#lists.at(-1)!.contentColumn;
+    if (inner < 0) this.#failed = true;
+    fenceEnd.lastIndex = start;
+    const closing = inner < 4 ? fenceEnd.exec(this.#text)?.[1] : undefined;
+    if (!closing?.startsWith(this.#fence!)) return;
+    this.#fence = undefined;
+    this.#extend(end);
+  }
+
+  /** Has the open items reach to an offset. */
+  #extend(end: number): void {
+    for (const { items } of this.#lists) items.at(-1)!.end = end;
   }
 
   /** A paragraph behind a blank line, in an item that is open. */
@@ -85,23 +164,20 @@ class ListReader {
       return;
     }
     this.#close(depth);
-    list.items.at(-1)!.children += 1;
+    const item = list.items.at(-1)!;
+    // Whether a box begins an item that begins in its second line, only the parser knows.
+    if (item.children === 0 && mayBeBox.test(this.#text.slice(start, end))) this.#failed = true;
+    item.children += 1;
     this.#paragraph = new LineCollector(this.#text);
     this.#paragraph.add(start, end);
   }
 
-  #begin(start: number, end: number, indent: number, depth: number, found: RegExpExecArray): void {
-    const behind = start + found[0].length;
-    // While a paragraph is open, an ordered list begins with 1 only; which lists that holds for, the parser knows.
-    const kind = found[1] ?? found[3] ?? "";
+  #begin(start: number, end: number, depth: number, found: Marker): void {
+    // While a paragraph is open, no list begins with an empty item or with another number than 1.
+    const { kind, number } = found;
     const open = this.#lists[depth];
-    if (
-      this.#paragraph &&
-      !this.#paragraph.isEmpty &&
-      open === undefined &&
-      found[2] !== undefined &&
-      found[2] !== "1"
-    ) {
+    const interrupts = this.#paragraph !== undefined && !this.#paragraph.isEmpty && open === undefined;
+    if (interrupts && (found.empty || (number !== undefined && number !== "1"))) {
       this.#failed = true;
       return;
     }
@@ -118,14 +194,16 @@ class ListReader {
       list = {
         kind,
         start,
-        ordered: found[2] !== undefined,
-        first: Number(found[2] ?? 1),
+        ordered: number !== undefined,
+        first: Number(number ?? 1),
         items: [],
         contentColumn: 0,
+        sealed: false,
       };
       this.#lists.push(list);
     }
-    list.contentColumn = indent + found[0].length;
+    list.contentColumn = found.contentColumn;
+    list.sealed = false;
     const item: OpenItem = {
       kind: "item",
       parent: depth > 0 ? (this.#lists[depth - 1]!.items.at(-1) as Container) : undefined,
@@ -138,14 +216,21 @@ class ListReader {
       siblings: 0,
       hasChildren: false,
       list: list.start,
-      children: 1,
+      children: found.empty ? 0 : 1,
     };
     list.items.push(item);
-    this.#content(item, behind, end);
+    if (found.empty) this.#extend(found.behind);
+    else this.#content(item, found, end);
   }
 
-  #content(item: OpenItem, start: number, end: number): void {
-    if (!this.#isText(start, end) || isMarker(this.#text, start)) {
+  #content(item: OpenItem, { behind: start, contentColumn }: Marker, end: number): void {
+    if (this.#opensFence(start)) return;
+    if (isMarker(this.#text, start)) {
+      item.children = 0;
+      this.#line(start, end, contentColumn);
+      return;
+    }
+    if (!this.#isText(start, end)) {
       this.#failed = true;
       return;
     }
@@ -174,7 +259,7 @@ class ListReader {
       this.#failed = true;
       return;
     }
-    for (const { items } of this.#lists) items.at(-1)!.end = read.end;
+    this.#extend(read.end);
     const first = item.children === 1;
     // remark lets the paragraph begin behind the box where text stands there, and before it where anything else does.
     const boxed = first && item.checked !== undefined && inline.marks.some((mark) => mark.start === 0);
@@ -204,5 +289,5 @@ class ListReader {
 }
 
 function isMarker(text: string, start: number): boolean {
-  return /^(?:[-+*]|\d{1,9}[.)])(?:[ \r\n]|$)/.test(text.slice(start, start + 12));
+  return /^(?:[-+*]|\d{1,9}[.)])(?:[ \t\r\n]|$)/.test(text.slice(start, start + 12));
 }

@@ -15,7 +15,7 @@ interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** The rows of a table whose lines begin and end with bars. */
+/** The rows of a table. */
 export function quickTable(slot: Slot): readonly Unit[] | undefined {
   const { text } = slot;
   if (unknown.test(text)) return undefined;
@@ -56,14 +56,16 @@ function readRow(slot: Slot, start: number, lineEnd: number): Row | undefined {
   const { text } = slot;
   let end = lineEnd;
   while (text.charCodeAt(end - 1) === SPACE) end -= 1;
-  if (text.charCodeAt(start) !== BAR || text.charCodeAt(end - 1) !== BAR || end - start < 2) return undefined;
+  // One bar alone is a cell too, behind it.
+  if (end - start < 2 && text.charCodeAt(start) === BAR) return undefined;
   const cells: Cell[] = [];
-  for (let at = start; at < end - 1; ) {
-    const next = text.indexOf("|", at + 1);
-    const cell = readCell(slot, at + 1, next);
+  for (let at = text.charCodeAt(start) === BAR ? start + 1 : start; at < end; ) {
+    const bar = text.indexOf("|", at);
+    const to = bar < 0 || bar > end ? end : bar;
+    const cell = readCell(slot, at, to);
     if (!cell) return undefined;
     cells.push(cell);
-    at = next;
+    at = to + 1;
   }
   return { start, end: lineEnd, cells };
 }
