@@ -173,12 +173,13 @@ class ListReader {
   }
 
   #begin(start: number, end: number, depth: number, found: Marker): void {
-    // While a paragraph is open, no list begins with an empty item or with another number than 1.
     const { kind, number } = found;
     const open = this.#lists[depth];
-    const interrupts = this.#paragraph !== undefined && !this.#paragraph.isEmpty && open === undefined;
-    if (interrupts && (found.empty || (number !== undefined && number !== "1"))) {
-      this.#failed = true;
+    const paragraph = open === undefined ? this.#paragraph : undefined;
+    // While a paragraph is open, no list begins with an empty item or with another number than 1: that is text.
+    if (paragraph && (found.empty || (number !== undefined && number !== "1"))) {
+      if (found.empty && kind === "-") this.#failed = true;
+      paragraph.add(start, end);
       return;
     }
     this.#endParagraph();
