@@ -37,7 +37,14 @@ const pieces = fc.constantFrom(
   "```\n",
   "[a]: /b\n",
   "[a]",
+  "[b][a]",
+  "[a][]",
   "[^a]",
+  "- \n",
+  "\n*\n",
+  "\n\t- ",
+  "\n  ```\n",
+  "a | b\n- | -\n",
 );
 
 const settings = { seed: Date.now() % 2 ** 31, numRuns: Number(process.env.LOCKSTEP_FUZZ_RUNS ?? 1500) };
@@ -56,6 +63,9 @@ test("plain blocks need no parser", () => {
     "Text with **strong words**, `code`,\na [link](../a.md) and https://example.org/a.\n",
     "- [x] done: **all** of it\n- not done\n  - [see](a.md)\n\n  More of it.\n",
     "| a | b |\n| - | - |\n| *c* |  |\n",
+    "a | b\n- | -\n*c* | d\n",
+    "A [plan] of [some [kind](a.md)][plan].\n",
+    "- one\n- \n-\ttwo\n\n\t- three\n\n  ```js\n  code\n  ```\n  more\n",
   ];
   for (const text of texts) {
     const [slot] = MarkdownDocument.open(text).slots;

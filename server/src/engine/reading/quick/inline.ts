@@ -2,6 +2,8 @@ import type { Slot } from "../../markdown/slot.js";
 import { type Inline, InlineBuilder, readMoved } from "../inline.js";
 import { type AttentionRun, attentionRun, matchAttention } from "./attention.js";
 import type { Content } from "./content.js";
+import type { Token } from "./tokens.js";
+import { Writer } from "./writer.js";
 
 /** What the parser changes or measures in columns. */
 const unknown = /[\t\0\uFEFF]/;
@@ -36,24 +38,6 @@ const UNDERSCORE = 0x5f;
 const BACKTICK = 0x60;
 const LETTER_H = 0x68;
 const TILDE = 0x7e;
-
-type Token =
-  | { readonly kind: "text"; readonly from: number; readonly to: number }
-  | { readonly kind: "break"; readonly from: number }
-  | { readonly kind: "code"; readonly from: number; readonly to: number; readonly ticks: number }
-  | { readonly kind: "html" }
-  | { readonly kind: "autolink"; readonly from: number; readonly to: number }
-  | { readonly kind: "attention"; readonly run: AttentionRun }
-  | {
-      readonly kind: "bracket";
-      role: "text" | "open" | "close" | "image" | "imageReference";
-      /** Undefined where a definition tells it. */
-      url: string | undefined;
-      /** Whether it stands before a link, and so can begin none around it. */
-      inactive: boolean;
-      readonly from: number;
-      readonly to: number;
-    };
 
 /** Reads the phrasing content of a paragraph in a slot: without a parser where that will do, else by parsing the paragraph alone. */
 export function readContent(content: Content, slot: Slot): Inline | undefined {
@@ -236,7 +220,10 @@ class Tokenizer {
   }
 
   /** What brackets that close at `at` lead to: a resource, a definition, or nothing. Undefined where only the parser knows. */
-  #targetOf(opening: { readonly to: number }, at: number): { url: string | undefined; to: number } | "none" | undefined {
+  #targetOf(
+    opening: { readonly to: number },
+    at: number,
+  ): { url: string | undefined; to: number } | "none" | undefined {
     const { text } = this;
     const behind = text.charCodeAt(at + 1);
     if (behind === PARENTHESIS) {
@@ -327,103 +314,4 @@ function runLength(text: string, at: number): number {
   let to = at + 1;
   while (text.charCodeAt(to) === code) to += 1;
   return to - at;
-}
-
-/** Puts the visible text together from tokens. */
-class Writer {
-  readonly #built: InlineBuilder;
-  #line = 0;
-
-  constructor(
-    private readonly content: Content,
-    source: string,
-  ) {
-    this.#built = new InlineBuilder(source);
-  }
-
-  write(tokens: readonly Token[]): Inline | undefined {
-    const starts: number[] = [];
-    for (const token of tokens) if (!this.#write(token, starts)) return undefined;
-    return this.#built.finish(this.content.lines[0]?.source ?? 0);
-  }
-
-  #write(token: Token, starts: number[]): boolean {
-    const built = this.#built;
-    switch (token.kind) {
-      case "text":
-        this.#text(token.from, token.to);
-        return true;
-      case "break":
-        built.push(" ", this.#sourceOf(token.from), 1);
-        return true;
-      case "code":
-        return this.#code(token);
-      case "html":
-        built.mark("html", built.length);
-        return true;
-      case "autolink": {
-        const start = built.length;
-        const value = this.content.text.slice(token.from, token.to);
-        built.push(value, this.#sourceOf(token.from), value.length);
-        built.mark("link", start, value);
-        return true;
-      }
-      case "attention":
-        this.#attention(token.run, starts);
-        return true;
-      case "bracket":
-        return this.#bracket(token, starts);
-    }
-  }
-
-  #attention(run: AttentionRun, starts: number[]): void {
-    for (const kind of run.closes) this.#built.mark(kind, starts.pop()!);
-    const closed = run.closes.reduce((sum, kind) => sum + (kind === "strong" ? 2 : 1), 0);
-    this.#text(run.from + closed, run.from + closed + run.left);
-    for (const _ of run.opens) starts.push(this.#built.length);
-  }
-
-  #bracket(token: Extract<Token, { kind: "bracket" }>, starts: number[]): boolean {
-    const built = this.#built;
-    if (token.role === "text") this.#text(token.from, token.to);
-    else if (token.role === "open") starts.push(built.length);
-    else if (token.role === "close") built.mark("link", starts.pop()!, token.url);
-    else if (token.role === "image") built.mark("image", built.length, token.url);
-    return true;
-  }
-
-  #code({ from, to, ticks }: Extract<Token, { kind: "code" }>): boolean {
-    const raw = this.content.text.slice(from + ticks, to - ticks);
-    if (raw.includes("\n")) return false;
-    const padded = raw.length > 2 && raw.startsWith(" ") && raw.endsWith(" ") && raw.trim() !== "";
-    const value = padded ? raw.slice(1, -1) : raw;
-    const start = this.#built.length;
-    const source = this.#sourceOf(from);
-    this.#built.code(value, source, source + to - from);
-    this.#built.mark("code", start);
-    return true;
-  }
-
-  /** Text of any number of lines; a line's end is one space, and takes the white space before it along. */
-  #text(from: number, to: number): void {
-    const { text } = this.content;
-    for (let at = from; at < to; ) {
-      const feed = text.indexOf("\n", at);
-      const ends = feed >= 0 && feed < to;
-      const end = ends ? feed : to;
-      let visible = end;
-      while (ends && visible > at && text.charCodeAt(visible - 1) === SPACE) visible -= 1;
-      if (visible > at) this.#built.push(text.slice(at, visible), this.#sourceOf(at), visible - at);
-      if (ends) this.#built.push(" ", this.#sourceOf(feed), 1);
-      at = ends ? end + 1 : end;
-    }
-  }
-
-  /** Offsets come in their order. */
-  #sourceOf(at: number): number {
-    const { lines } = this.content;
-    while (this.#line + 1 < lines.length && lines[this.#line + 1]!.at <= at) this.#line += 1;
-    const line = lines[this.#line]!;
-    return line.source + at - line.at;
-  }
 }

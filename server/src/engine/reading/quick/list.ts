@@ -97,7 +97,7 @@ class ListReader {
     if (found) this.#begin(start, end, depth, found);
     else if (inner < 4 && this.#opensFence(start)) this.#beginCode(depth);
     else if (!this.#isText(start, end) || isMarker(this.#text, start)) this.#failed = true;
-    else if (this.#paragraph && !this.#paragraph.isEmpty) this.#paragraph.add(start, end);
+    else if (this.#paragraph) this.#paragraph.add(start, end);
     else this.#secondParagraph(start, end, inner, depth);
   }
 

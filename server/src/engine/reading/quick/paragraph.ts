@@ -29,10 +29,6 @@ export class LineCollector {
 
   constructor(private readonly source: string) {}
 
-  get isEmpty(): boolean {
-    return this.#lines.length === 0;
-  }
-
   /** A line from its first visible character to its line end. */
   add(start: number, lineEnd: number): void {
     if (this.#lines.length > 0) this.#text += "\n";
