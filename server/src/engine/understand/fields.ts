@@ -84,16 +84,32 @@ function labelStarts(slot: Unit["slot"], inline: Inline, colon: number, strong: 
     if (code === 124 || code === 0xb7 || code === 0x2022 || code === 59) break;
     if (code !== 32) continue;
     const before = text.charCodeAt(at - 1);
-    if (before === 46 || before === 63 || before === 33) {
+    if (before === 46 || before === 63 || before === 33 || (isSeparator(before) && isCapital(text, at + 1))) {
       starts.push(at + 1);
     } else {
-      const source = slot.text.charCodeAt(inline.sourceStart(at));
-      if (source === 10 || source === 13) break;
+      if (endsLine(slot.text, inline.sourceStart(at))) break;
     }
   }
   if (at >= floor || floor === 0) starts.push(at + 1);
   for (const start of strong) if (start >= floor && start < colon && start > at) starts.push(start);
   return starts.sort((a, b) => b - a);
+}
+
+/** "Owner: @a, Status: open", "Owner: @a – Status: open": what may stand between labels in one line. */
+function isSeparator(code: number): boolean {
+  return code === 44 || code === 45 || code === 0x2013 || code === 0x2014;
+}
+
+function isCapital(text: string, at: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(at, at + 2));
+}
+
+/** Whether a visible space stands for the end of a line: a soft one, or a hard one of two spaces, a backslash or `<br>`. */
+function endsLine(source: string, from: number): boolean {
+  let at = from;
+  while (source.charCodeAt(at) === 32 || source.charCodeAt(at) === 92) at += 1;
+  const code = source.charCodeAt(at);
+  return code === 10 || code === 13 || (code === 60 && /^<br ?\/?>/i.test(source.slice(at, at + 6)));
 }
 
 interface Label {
@@ -118,7 +134,8 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
     const next = found[index + 1]?.start ?? inline.text.length;
     const bracket = inline.text[start - 1] === "(" ? inline.text.indexOf(")", from) : -1;
     let to = bracket >= 0 ? Math.min(bracket, Math.max(next, from)) : Math.max(next, from);
-    while (to > from && /[\s|;·•(]/.test(inline.text[to - 1] ?? "")) to -= 1;
+    while (to > from && (index + 1 < found.length ? /[\s|;·•(,–—-]/ : /[\s|;·•(]/).test(inline.text[to - 1] ?? ""))
+      to -= 1;
     const value = inline.text.slice(from, to);
     return {
       name,

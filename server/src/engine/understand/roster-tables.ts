@@ -5,7 +5,7 @@ import type { SectionReading } from "./context.js";
 import { type Column, columnOf, columnsOf } from "./items/columns.js";
 import { readPerson, splitNames } from "./names.js";
 import { isPlaceholder } from "./placeholders.js";
-import { lineEntries, standInNamed } from "./roster/lines.js";
+import { domainNamed, lineEntries, standInNamed } from "./roster/lines.js";
 
 /** Who belongs to which domain, as a section's table or list says. */
 export function recogniseRoster(reading: SectionReading): RosterEntry[] {
@@ -15,7 +15,24 @@ export function recogniseRoster(reading: SectionReading): RosterEntry[] {
     if (unit.kind === "row") entries.push(...rowEntries(unit, open));
     else if (unit.kind === "paragraph" && open) entries.push(...lineEntries(unit as ParagraphUnit, reading));
   }
-  return entries;
+  return open ? [...entries, ...sectionEntries(reading)] : entries;
+}
+
+/** "### Engineering", and below it "Lead: Amelia Chen", "Stand-in: Tomas". */
+function sectionEntries(reading: SectionReading): RosterEntry[] {
+  const heading = reading.section.path.at(-1);
+  const domain = heading && domainNamed(heading.text, reading);
+  if (!heading || domain === undefined) return [];
+  const fields = reading.units.flatMap(({ unit, fields }) => (unit.kind === "paragraph" ? fields : []));
+  const lead = fields.find((field) => field.name === "lead");
+  if (!lead) return [];
+  const cover = fields.find((field) => field.name === "standIn");
+  const standIn = cover && { text: isPlaceholder(cover.value) ? "" : cover.value, place: cover.place };
+  const base = { domain: { text: domain, place: heading.place }, team: undefined, lead: true, standIn };
+  if (isVacant(lead.value)) {
+    return [{ ...base, name: undefined, handle: undefined, vacant: true, place: lead.place, gap: lead.place }];
+  }
+  return namesIn(lead.value).map((person) => ({ ...base, ...person, vacant: false, place: lead.place }));
 }
 
 const peopleKinds = new Set<DocumentHead["kind"]>(["charter"]);
@@ -102,10 +119,12 @@ function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
         },
       ];
     }
-    const leads = namesIn(shown).map((person, index) => ({
+    const named = namesIn(shown);
+    const leads = named.map((person, index) => ({
       ...base,
       ...person,
-      standIn: index === 0 ? standsIn : undefined,
+      // Two who lead together stand in for one another.
+      standIn: standsIn?.text || named.length < 2 ? standsIn : { text: nameOf(named[index === 0 ? 1 : 0]), place },
       lead: true,
       vacant: false,
       place,
@@ -115,9 +134,15 @@ function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
   const person = name ?? handle;
   const shown = person ? text(unit, person) : "";
   const place = person && placeOf(unit, person);
-  if (!person || !place || isVacant(shown)) return [];
+  if (!person || !place) return [];
   const title = role ? text(unit, role) : "";
   const isLead = headRole.test(title);
+  if (isVacant(shown)) {
+    const domain = domainWord ?? domainOfRole(unit, role);
+    if (!isLead || !domain) return [];
+    const vacant = { name: undefined, handle: undefined, lead: true, vacant: true };
+    return [{ ...base, ...vacant, domain, place: domain.place, gap: place }];
+  }
   const named = namesIn(shown);
   const ownHandle = handle && handle !== person ? text(unit, handle) : "";
   return named.map((one) => ({
@@ -184,6 +209,10 @@ function standInBeside(unit: RowUnit, lead: Column | undefined): Written | undef
 function isVacant(shown: string): boolean {
   if (isPlaceholder(shown)) return true;
   return vacantText.test(shown) && !/\b(?:acting|interim)\b/i.test(shown);
+}
+
+function nameOf(person: { name: string | undefined; handle: string | undefined } | undefined): string {
+  return person?.name ?? person?.handle ?? "";
 }
 
 function namesIn(shown: string): { name: string | undefined; handle: string | undefined }[] {

@@ -3,7 +3,8 @@ import type { Heading } from "../../model/section.js";
 import type { ReadUnit } from "../context.js";
 import { splitNames } from "../names.js";
 
-const oneOnOne = /\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ](?:on|to)[- ]1s?|1:1s|tête-à-tête)(?![\p{L}\d])/iu;
+const oneOnOne =
+  /\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ](?:on|to)[- ]1s?|1:1s|tête-à-tête|just the two of (?:them|us)|the two of (?:them|us) alone)(?![\p{L}\d])/iu;
 const wholeName =
   /^\s*(?:our |the |leads' |leadership )?(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ](?:on|to)[- ]1s?)\b/i;
 

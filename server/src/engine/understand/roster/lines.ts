@@ -9,11 +9,14 @@ const person = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}(
 const standIn = new RegExp(`(?:stand[- ]?in|deputy|backup|when away|covers?)(?: is|:| –| -)?\\s+(${person})`, "iu");
 /** Whom a remark beside a lead names as stand-in. */
 export function standInNamed(text: string): string | undefined {
-  return standIn.exec(text)?.[1];
+  const name = standIn.exec(text)?.[1];
+  return name === undefined || isPlaceholder(name) || nobody.test(name) ? undefined : name;
 }
 
+const nobody = /^(?:none|nobody|no one|no-one|not|no|vacant|open|missing|to be|still|yet|unfilled|wanted)\b/i;
+
 /** "Product: Priya Nair (@priya)", "Engineering lead – Amelia Chen, deputy: Devon". */
-const labelled = new RegExp(`^\\s*([^:–—@]{2,40}?)\\s*(?::|\\s[–—-])\\s*(${person})(.{0,160})$`, "su");
+const labelled = new RegExp(`^\\s*([^:–—@]{2,40}?)\\s*(?::|\\s[–—-])\\s*(${person})(.{0,240})$`, "su");
 /** "Priya Nair (Product)", "@amelia – VP Engineering". */
 const reversed = new RegExp(`^\\s*(${person})\\s*(?:[–—:,-]|\\()\\s*([^@]{2,60}?)\\)?(?:[,;.]\\s*(.{0,120}))?$`, "su");
 /** "Amelia leads Engineering", "Product is led by Priya". */
@@ -41,17 +44,48 @@ export function lineEntries(unit: ParagraphUnit, reading: SectionReading): Roste
   if (text.length > longestTold || !/@\w|\p{Lu}/u.test(text)) return [];
   const vacant = vacantEntry(unit, text, reading);
   if (vacant.length > 0) return vacant;
+  const members = memberEntries(unit, text, reading);
   const told = toldEntries(unit, text, reading);
-  if (told.length > 0) return told;
-  if (text.length > 220) return [];
-  const label = labelled.exec(text);
+  if (told.length > 0) return [...told, ...members];
+  const line = text.length > longestLine ? text.slice(0, text.lastIndexOf(" ", longestLine)) : text;
+  const label = labelled.exec(line);
   if (label) {
     const entry = entryOf(unit, reading, label[1] ?? "", label[2] ?? "", label[3] ?? "");
-    if (entry) return [entry];
+    if (entry) return [entry, ...members];
   }
+  if (text.length > longestLine) return members;
   const turned = reversed.exec(text);
   const entry = turned && entryOf(unit, reading, turned[2] ?? "", turned[1] ?? "", turned[3] ?? "");
-  return entry ? [entry] : [];
+  return entry ? [entry, ...members] : members;
+}
+
+const longestLine = 220;
+const people = `(?:${person})(?:(?:,? and |, | & )(?:${person})){0,7}`;
+/** "Nadia Petrov (@nadia) and Tomasz Wilk are the other members of Engineering", "Lior works in Product". */
+const belong = new RegExp(
+  `(${people}) (?:is|are|works?|belongs?|sits?)(?: also| both| all)? (?:(?:the |a |an )?(?:other |further |remaining |senior )?(?:members?|engineers?|designers?|people|part) (?:of|in|on)|in|to|for|with|on) (?:the )?([\\p{L}&/ -]{2,30}?)(?: team| department| domain| side)?(?=[,.;)]|$)`,
+  "u",
+);
+/** "The other members of Engineering are Nadia Petrov and Tomasz Wilk", "Members of Product: @lior". */
+const membersAre = new RegExp(
+  `(?:[Mm]embers|[Pp]eople|[Ee]ngineers) (?:of|in|on) (?:the )?([\\p{L}&/ -]{2,30}?)(?: team| department| domain| side)?(?: are| is|:) (${people})`,
+  "u",
+);
+const onePerson = new RegExp(person, "gu");
+
+/** Members whom sentences put in a domain. */
+function memberEntries(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry[] {
+  return splitSentences(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const first = belong.exec(sentence);
+    const second = first ? null : membersAre.exec(sentence);
+    const names = first?.[1] ?? second?.[2];
+    const domain = (first?.[2] ?? second?.[1])?.trim();
+    if (names === undefined || domain === undefined || !isDomain(domain, reading)) return [];
+    const [word] = findDomainWords(domain, reading.context.vocabulary);
+    if (!word) return [];
+    return [...names.matchAll(onePerson)].map(([name]) => make(unit, word.text, name, "", false));
+  });
 }
 
 /** People whom sentences introduce, each with the stand-in that one of the sentences names for them. */
@@ -97,6 +131,13 @@ function withStandIn(entry: RosterEntry, text: string, names: ReadonlySet<string
   return { ...entry, standIn };
 }
 
+/** The domain that a short text names and hardly more: "Engineering", "The Product team"; undefined where it says something else. */
+export function domainNamed(text: string, reading: SectionReading): string | undefined {
+  return isDomain(text.replace(/\b(?:the|team|domain|department)\b/gi, ""), reading)
+    ? findDomainWords(text, reading.context.vocabulary)[0]?.text
+    : undefined;
+}
+
 function isDomain(text: string, reading: SectionReading): boolean {
   const trimmed = text.trim();
   const words = findDomainWords(trimmed, reading.context.vocabulary);
@@ -126,16 +167,20 @@ function entryOf(
 
 /** "**Clinical**: Priyanka Rao (@prao)": a label that is no known domain names one where a person with a handle or a deputy follows. */
 function newDomain(unit: ParagraphUnit, about: string, name: string, rest: string): RosterEntry | undefined {
-  const strong = unit.inline.marks.some(
-    (mark) => mark.kind === "strong" && unit.inline.text.slice(mark.start, mark.end).includes(about.trim()),
-  );
-  if (!strong || unit.item === undefined || !/^\p{Lu}[\p{L}&]{2,20}(?: [\p{L}&]{2,20})?$/u.test(about.trim()))
-    return undefined;
+  if (!isBoldLabel(unit, about)) return undefined;
   return /^[^,;]{0,6}[<(](?:@|[\w.+-]+@)|@[\w-]|\b(?:deputy|stand[- ]?in)\b/i.test(
     `${name.includes("@") ? "@x" : ""}${rest}`,
   )
     ? make(unit, about.trim(), name, rest, true)
     : undefined;
+}
+
+/** Whether a bullet begins with this label in bold, and it is a name of one or two words. */
+function isBoldLabel(unit: ParagraphUnit, label: string): boolean {
+  const strong = unit.inline.marks.some(
+    (mark) => mark.kind === "strong" && unit.inline.text.slice(mark.start, mark.end).includes(label.trim()),
+  );
+  return strong && unit.item !== undefined && /^\p{Lu}[\p{L}&]{2,20}(?: [\p{L}&]{2,20})?$/u.test(label.trim());
 }
 
 function make(unit: ParagraphUnit, domain: string, name: string, rest: string, lead: boolean): RosterEntry {
@@ -158,19 +203,33 @@ function make(unit: ParagraphUnit, domain: string, name: string, rest: string, l
   };
 }
 
-/** "Design: vacant", "Compliance lead: TBD". */
+/** "Design: vacant", "Compliance lead: TBD", "**Agronomy:** lead to be named. It says what is true about grain." */
+const vacancy = /^\s*([^\s:–—][^:–—]{1,39}?)\s*(?::|\s[–—-])\s*([^\s.;(][^.;(]{0,40})(?=$|[.;(])/su;
+const noLead =
+  /^(?:the |its )?(?:lead |post |seat |position )?(?:is )?(?:(?:currently |still |yet )*(?:vacant|open|unfilled|wanted|missing)|(?:still )?(?:to be|not yet|not) (?:hired|named|appointed|found|filled|announced|decided|chosen)|nobody|no ?one|no lead|none yet|we are (?:hiring|looking))\b/i;
+
+/** "Design has no lead yet", "The lead of Design is still to be named". */
+const withoutLead =
+  /^\s*(?:(\p{L}[\p{L}&/ -]{1,30}?) (?:(?:currently |still )?has (?:currently |still |as yet )?no lead|is (?:currently |still )?without (?:a )?lead)|(?:The )?lead (?:of|for) (?:the )?(\p{L}[\p{L}&/ -]{1,30}?) (?:is|has) (?:currently |still |yet |not )*(?:vacant|open|missing|to be|been named|been found|unfilled))\b/u;
+
 function vacantEntry(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry[] {
-  const match = /^\s*([^\s:–—][^:–—]{1,39}?)\s*(?::|\s[–—-])\s*(\S.{0,40})$/su.exec(text);
+  const untold = withoutLead.exec(text);
+  const named = untold ? domainNamed(untold[1] ?? untold[2] ?? "", reading) : undefined;
+  if (named !== undefined) {
+    return [{ ...make(unit, named, "", "", true), name: undefined, handle: undefined, vacant: true }];
+  }
+  const match = vacancy.exec(text);
   if (!match?.[1] || !match[2]) return [];
-  if (!isPlaceholder(match[2]) && !/^(?:vacant|open|to be hired|unfilled)\b/i.test(match[2])) return [];
-  if (!isDomain(match[1], reading)) return [];
-  const [word] = findDomainWords(match[1], reading.context.vocabulary);
-  if (!word) return [];
-  const from = unit.inline.text.lastIndexOf(match[2]);
+  const value = match[2].trim();
+  if (!isPlaceholder(value) && !noLead.test(value)) return [];
+  const [word] = isDomain(match[1], reading) ? findDomainWords(match[1], reading.context.vocabulary) : [];
+  const domain = word?.text ?? (isBoldLabel(unit, match[1]) ? match[1].trim() : undefined);
+  if (domain === undefined) return [];
+  const from = unit.inline.text.indexOf(value, unit.inline.text.indexOf(match[1]) + match[1].length);
   const gap = {
     slot: unit.slot,
     start: unit.inline.sourceStart(from),
-    end: unit.inline.sourceEnd(from + match[2].length),
+    end: unit.inline.sourceEnd(from + value.length),
   };
-  return [{ ...make(unit, word.text, "", "", true), name: undefined, handle: undefined, vacant: true, gap }];
+  return [{ ...make(unit, domain, "", "", true), name: undefined, handle: undefined, vacant: true, gap }];
 }
