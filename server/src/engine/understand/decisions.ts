@@ -80,7 +80,8 @@ function proseDecisions(
     }
   }
   if (!chosen || first === undefined || isAction(unit.inline.text, unit)) return [];
-  if (isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
+  const last = unit.inline.text.trimEnd().length <= chosen.end;
+  if (last && isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
     return listChoices(reading, done, index + 1, chosen.found.status);
   }
   const { found } = chosen;

@@ -157,7 +157,11 @@ function isAnsweredBehind(words: string): boolean {
   const at = words.indexOf("?");
   const rest = at < 0 ? "" : words.slice(at + 1).trim();
   if (rest === "" || rest.startsWith("(") || rest.includes("?")) return /^\(?\d+\)$/.test(rest);
-  return /^(?:[-–—→=]|->|\p{Ll})/u.test(rest) || (rest.length < 45 && !rest.includes("#"));
+  return (
+    /^(?:[-–—→=]|->|\p{Ll})/u.test(rest) ||
+    /^(?:decision|decided|agreed|resolved|answer|yes|no|deadline|conclusion|outcome)\b/i.test(rest) ||
+    (rest.length < 45 && !rest.includes("#"))
+  );
 }
 
 /** A question that a group puts to itself ("Should we …?"), perhaps after a topic, perhaps with a link behind it. */

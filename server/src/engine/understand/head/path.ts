@@ -87,8 +87,14 @@ export function kindOfPath(path: string): PathKind | undefined {
   if (byName && !(byName.weak && byFolder && !byFolder.weak)) {
     return { kind: byName.kind, weak: byName.weak, because: `file name \`${segments.at(-1) ?? path}\`` };
   }
+  // A body keeps its minutes where its charter is: "governance/board/2026-03-02.md".
+  if (byFolder?.kind === "charter" && ofOneDay.test(stem)) {
+    return { kind: "notes", weak: false, because: `file name \`${segments.at(-1) ?? path}\`` };
+  }
   return byFolder && { ...byFolder, named: byName?.kind };
 }
+
+const ofOneDay = /(?<!\d)20\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 
 function kindOfFolders(folders: readonly string[]): PathKind | undefined {
   let weak: PathKind | undefined;

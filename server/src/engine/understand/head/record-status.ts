@@ -7,7 +7,7 @@ const classes: readonly [DecisionStatus, RegExp][] = [
   ],
   [
     "rejected",
-    /\b(?:rejected|declined|withdrawn|abandoned|dropped|closed without|not accepted|denied|cancell?ed|turned down|won['’]?t do|refused|retracted|expired)\b|❌|🚫|\brejet/i,
+    /\b(?:rejected|declined|withdrawn|abandoned|dropped|closed without|not (?:accepted|recommended|chosen|selected|adopted)|denied|cancell?ed|turned down|won['’]?t do|refused|retracted|expired)\b|❌|🚫|\brejet/i,
   ],
   [
     "open",

@@ -65,9 +65,9 @@ export function kindOfType(type: string): DocumentKind | undefined {
 }
 
 const bodyNoun =
-  /\b(?:committee|council|board|sig|wg|working group|special interest group|task ?force|tsc|tac|toc|tag|cpc|steering|(?:sub-?)?groups?|sub-?committees?|guild|chapter|technical oversight|community group|leadership team|team|squad|department|foundation|assembly|directors)\b/i;
+  /\b(?:committee|council|board|sig|wg|working group|special interest group|task ?force|tsc|tac|toc|tag|cpc|steering|(?:sub-?)?groups?|sub-?committees?|guild|chapter|technical oversight|community group|leadership team|team|squad|department|foundation|assembly|directors|associations?|society|union|club|alliance|consortium|co-?operative|developers?|maintainers?|contributors?|general meeting|agm)\b/i;
 const meetingWords =
-  /\b(?:meeting|minutes|notes|agenda|charter|record|records|weekly|bi-?weekly|monthly|quarterly|annual|sync|call|video|conference|f2f|face-to-face|summary|log|archive|governance|report|of the|from|for the|for|updates?|regular|special|held on|on)\b/gi;
+  /\b(?:general meeting|meeting|minutes|notes|agenda|charter|record|records|weekly|bi-?weekly|monthly|quarterly|annual|sync|call|video|conference|f2f|face-to-face|summary|log|archive|governance|report|of the|from|for the|for|updates?|regular|special|held on|on)\b/gi;
 
 /** Bodies by their short names: "T-compiler", "TC39", "SIG-Core", "the CC meeting", "HTTPbis interim". */
 const shortName =

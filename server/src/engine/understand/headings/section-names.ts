@@ -85,7 +85,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
   ],
   alternatives: [
     "alternatives|alternatives considered|alternative|considered alternatives|rejected alternatives",
-    "alternative approaches|alternative solutions|alternative designs|other options considered",
+    "removed proposals|rejected proposals|discarded options|discarded proposals|discarded alternatives|alternative approaches|alternative solutions|alternative designs|other options considered",
     "other alternatives|rejected options|rejected ideas|rationale and alternatives|other approaches",
     "what we are not choosing",
   ],

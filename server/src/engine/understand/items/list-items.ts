@@ -217,6 +217,13 @@ const aside =
   /^(?:(?:want to|would you like to|interested in|do you want to) \w+|file an issue|open an issue|let us know|join us|p\d+(?:,| \(| (?:said|told|needed|had|wanted|found|asked))|see\b|note\b|notes\b|read\b|cf\.?\b|please\b|todo\b|e\.g\.|for example|https?:|where\b.{0,20}:|if\b)/i;
 
 function isTitle(title: string, unit: ParagraphUnit): boolean {
+  // A package or a file in code names a thing, not work on it.
+  if (
+    unit.inline.marks.some(
+      (mark) => mark.kind === "code" && mark.start <= 1 && mark.end >= unit.inline.text.trimEnd().length - 1,
+    )
+  )
+    return false;
   if (!/\p{L}{2}/u.test(title) || isPlaceholder(title) || title.length > 400) return false;
   if (negative.test(title) || aside.test(title) || /^[\w.-]*(?:-[\w.]+){4,}$/.test(title)) return false;
   return !unit.inline.text.trimEnd().endsWith("?");

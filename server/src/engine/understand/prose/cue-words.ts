@@ -42,15 +42,18 @@ export const Cue = {
 const wordsByCue: readonly (readonly [number, string])[] = [
   [
     Cue.decide,
-    "decide decides decided deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected choosing opting electing concludes concluding leaning plan plans intention",
+    "intends intend aims aim intent planned preferred favored favoured recommended decide decides decided resolves chooses elects opts elect opt choose deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected choosing opting electing concludes concluding leaning plan plans intention",
   ],
   [Cue.agree, "agree agreed agrees agreeing agreement disagree disagreed settle"],
   [Cue.consensus, "consensus unanimous unanimously"],
   [
     Cue.approve,
-    "confirmation agreed approve approved approves approval approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
+    "confirmation agreed approve approved approves approval reconfirmed reelected reappointed approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
   ],
-  [Cue.vote, "yes nay ayes vote votes voted voting motion ballot abstain abstained abstention abstentions"],
+  [
+    Cue.vote,
+    "wglc carried passed yes nay ayes vote votes voted voting motion ballot abstain abstained abstention abstentions",
+  ],
   [Cue.pending, "pending awaiting waiting wait seeking requesting"],
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned let's lets"],
   [Cue.object, "objected objecting objection objections dispute disputes disputed veto vetoes vetoed"],
@@ -80,11 +83,11 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.findOut,
-    "think look through dig consider verify deciding discussing figuring debating investigating figure figured clarify clarified investigate investigated determine determined work worked find understand explore explored confirm confirmed check checked",
+    "reach issue definition description identify establish define decide discussing discussion agree explicit confusion further reasons think look through dig consider verify deciding discussing figuring debating investigating figure figured clarify clarified investigate investigated determine determined work worked find understand explore explored confirm confirmed check checked",
   ],
   [
     Cue.dispose,
-    "keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving stays remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
+    "keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do longer keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving stays remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
   ],
   [
     Cue.change,
@@ -98,7 +101,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.negated, "not"],
   [
     Cue.against,
-    "too break breaks broke breaking overkill unnecessary premature unfair confusing weird strange ugly unrealistic realistic disaster meaningless pointless hurt hurts harm harms lose loses bloat bloated complicated complex complexity expensive risky dangerous hazard misleading wrong worse weaker crazy mess painful nightmare hate prefer rather see worth need doubt doubts doubtful fear fears feel feels objects reluctant except justified enough burned hostile debate sense nobody point disagree odds contested sure right strongly record lock punish punishes opposite argument defeats problem issue waste shouldn wouldn isn doesn don",
+    "too argument arguments debate controversy dispute disputes contention quarrel quarrels counterpoint counterpoints counterargument counterarguments counterproposal counterproposals counter suggest suggests suggested suggesting prefers break breaks broke breaking overkill unnecessary premature unfair confusing weird strange ugly unrealistic realistic disaster meaningless pointless hurt hurts harm harms lose loses bloat bloated complicated complex complexity expensive risky dangerous hazard misleading wrong worse weaker crazy mess painful nightmare hate prefer rather see worth need doubt doubts doubtful fear fears feel feels objects reluctant except justified enough burned hostile debate sense nobody point disagree odds contested sure right strongly record lock punish punishes opposite argument defeats problem issue waste shouldn wouldn isn doesn don",
   ],
   [
     Cue.ended,
@@ -114,7 +117,7 @@ const pairsByCue: readonly (readonly [number, string, string])[] = [
   [
     Cue.toBeDone,
     "be been",
-    "decided determined defined figured worked seen clarified confirmed answered resolved settled known",
+    "agreed announced named chosen specified discussed brainstormed finalised finalized decided determined defined figured worked seen clarified confirmed answered resolved settled known",
   ],
   [Cue.toMake, "to", "make decide call"],
   [Cue.commit, "let", "s us"],

@@ -22,6 +22,10 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
   const read = reading.units[index] as ReadUnit;
   const unit = read.unit as ParagraphUnit;
   return read.fields.flatMap((field, at) => {
+    if (field.name === "status") {
+      const verdict = optionVerdict(reading, index, field);
+      return verdict ? [verdict] : [];
+    }
     if (field.name !== "decision" || field.value === "" || blank.test(field.value)) return [];
     if (isExample(reading, index)) return [];
     const start = textOffsetOf(unit.inline, field.keyPlace.start);
@@ -38,6 +42,30 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
       }),
     ];
   });
+}
+
+/** "Decision status: not recommended", "Verdict: top choice" below the heading of an option. */
+function optionVerdict(reading: SectionReading, index: number, field: Field): Decision | undefined {
+  if (!/^(?:decision status|verdict|selection status)$/i.test(field.key.trim()) || reading.section.path.length < 2)
+    return undefined;
+  const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+  const refused = /\b(?:not|rejected|declined|discarded|no)\b/i.test(field.value);
+  if (
+    !refused &&
+    !/\b(?:chosen|selected|accepted|adopted|top|preferred|first choice|winner|recommended|decided|yes)\b/i.test(
+      field.value,
+    )
+  )
+    return undefined;
+  return decisionOf(
+    reading,
+    sentencePassage(reading, index, 0, unit.inline.text.length, unit.item ? "list" : "label"),
+    {
+      text: unit.inline.text,
+      status: refused ? "rejected" : "decided",
+      evidence: [because("option-verdict", field.key)],
+    },
+  );
 }
 
 /** A quotation below "Example:" shows how to write. */
@@ -68,6 +96,15 @@ export function headingDecision(reading: SectionReading, read: ReadUnit, index: 
       evidence: [because("decision-heading", field.key)],
     });
   }
+  const marked = markedOption(reading, unit);
+  if (marked) {
+    return decisionOf(reading, headingPassage(reading, index), {
+      text: unit.inline.text.trim(),
+      status: marked === "chosen" ? recordStatus(reading, "decided") : "rejected",
+      evidence: [because("marked-option", unit.inline.text.trim())],
+      record: marked === "chosen",
+    });
+  }
   const below = reading.units[index + 1];
   const { path } = reading.section;
   const register = path.slice(0, -1).find((heading) => heading.role === "decisions");
@@ -79,6 +116,22 @@ export function headingDecision(reading: SectionReading, read: ReadUnit, index: 
     status: isStruck(unit.inline) ? "rejected" : isQuestion(text.toLowerCase()) ? "open" : "decided",
     evidence: [because("decision-register", register.text)],
   });
+}
+
+const chosenMark =
+  /[([—–:-]\s?(?:decided|chosen|selected|accepted|adopted|preferred|picked|our choice|the chosen (?:one|option)|winner)\W{0,3}$|^(?:✅|✔️?|☑️?|🏆)\s|\s(?:✅|✔️?|🏆)\W{0,2}$/iu;
+const refusedMark =
+  /[([—–:-]\s?(?:rejected|not (?:chosen|selected|recommended|accepted|adopted)|discarded|dismissed|declined|ruled out)\W{0,3}$/i;
+
+/** The heading of an option of a record that is marked as the one chosen, or as turned down: "Option 2: check each file (Decided)". */
+function markedOption(reading: SectionReading, unit: HeadingUnit): "chosen" | "refused" | undefined {
+  if (reading.head.kind !== "decision" || unit.depth === 1) return undefined;
+  const text = unit.inline.text.trim();
+  const among = reading.section.path.slice(0, -1).some(({ role }) => role === "options" || role === "alternatives");
+  if (!among && !/^(?:option|alternative|approach|proposal|variant|solution)\b|^[A-Z]\d?[:.)]/i.test(text))
+    return undefined;
+  if (refusedMark.test(text)) return "refused";
+  return chosenMark.test(text) ? "chosen" : undefined;
 }
 
 /** A record's own choice ("Chosen option: …") has the record's status. */

@@ -45,6 +45,16 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     subject: "must",
   },
   {
+    kind: "decides-to",
+    cues: Cue.decide | Cue.agree,
+    pattern:
+      /\b(?:decides?|resolves?|chooses?|elects?|opts?)\s(?:unanimously\s|jointly\s)?(?:to|that|on|against|not to|for)\b/,
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+    subject: "must",
+  },
+  {
     kind: "settled-on",
     cues: Cue.decide,
     pattern: /\b(?:settled|landed|concluded)\s(?:on|for|that|to)\b|\b(?:have|has|was|were|is)\s(?:been\s)?chosen\b/,
@@ -56,7 +66,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decision-is",
     cues: Cue.decide,
     pattern:
-      /\b(?:the|our|this|final|group|team|joint|their)\s(?:final\s|joint\s|group\s)?(?:decision|resolution|verdict|conclusion|outcome)\s(?:is|was|has been)\s(?:made\s)?(?:to|that|not|made to|taken to)\b|\bdecision (?:was |has been )?(?:made|taken|reached):? to\b|\b(?:made|took|reached) (?:a|the|this|our) (?:\w+ )?decision (?:to|that|on|not|together)\b/,
+      /\b(?:the|our|this|final|group|team|joint|their)\s(?:final\s|joint\s|group\s)?(?:decision|resolution|verdict|conclusion|outcome)\s(?:is|was|has been)\s(?:made\s)?(?:to|that|not|made to|taken to)\b|\bdecision (?:was |has been )?(?:made|taken|reached):? to\b|^\W{0,4}(?:[^.:;?!]{2,60}[?:] )?(?:decision|conclusion|resolution|outcome|agreement)\s(?:(?:is|was)\s)?(?:to|that|not to)\s(?!be\b)|\b(?:made|took|reached) (?:a|the|this|our) (?:\w+ )?decision (?:to|that|on|not|together)\b/,
     status: "decided",
     weight: 1.1,
     subject: "names",
@@ -134,7 +144,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "agreed",
     cues: Cue.agree | Cue.decide,
     pattern:
-      /^\W{0,4}(?:all |everyone |everybody |group |team |we (?:all )?|generally )?(?:agreed|decided|resolved)\b(?! (?:in|by|via|on github|upon)\b)/,
+      /^\W{0,4}(?:all |everyone |everybody |group |team |we (?:all )?|generally )?(?:agreed|decided|resolved)\b(?! (?:in|by|via|on github|upon)\b|:\W*$)/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -194,7 +204,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "was-accepted",
     cues: Cue.approve | Cue.decide | Cue.vote,
     pattern:
-      /\b(?:was|were|is|are now|has been|have been|been|got|now)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|elected|appointed|voted in|sanctioned|decided|agreed|deferred|postponed|tabled|cancell?ed|selected|authori[sz]ed|rescinded|designated)\b/,
+      /\b(?:was|were|is|are now|has been|have been|been|got|now)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|(?:re-?)?elected|(?:re-?)?appointed|voted in|sanctioned|decided|agreed|deferred|postponed|tabled|cancell?ed|selected|authori[sz]ed|rescinded|designated)\b|\b(?:are|is)\s(?:hereby\s|duly\s)?(?:re-?)?(?:elected|appointed)\b|\b(?:re-?)?(?:elected|appointed)\s(?:by acclamation|unanimously|unopposed|with \d)/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -203,7 +213,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "body-approves",
     cues: Cue.approve,
     pattern:
-      /\b(?:approved|adopted|accepted|ratified|endorsed|rejected|declined|appointed|elected|vetoed|authori[sz]ed|rescinded|tabled|postponed|deferred|cancell?ed|selected|nominated|designated)\s(?!by\b|minutes|and\b|or\b|,|at\b|in\b|for\b|as\b|prs?\b|pull\b|responsibilit|the invit|an invit)/,
+      /\b(?:approved|adopted|accepted|ratified|endorsed|rejected|declined|appointed|elected|vetoed|authori[sz]ed|rescinded|tabled|postponed|deferred|cancell?ed|selected|nominated|designated)\s(?!(?:positions?|seats?|members?|officers?|officials?|representatives?|candidates?|directors?|trustees?|bod(?:y|ies)|version|list|set)\b|by\b|minutes|and\b|or\b|,|at\b|in\b|for\b|as\b|prs?\b|pull\b|responsibilit|the invit|an invit)/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -213,7 +223,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "vote-outcome",
     cues: Cue.vote | Cue.approve,
     pattern:
-      /\b(?:motion|vote|resolution|ballot|proposal|amendment)\b[^.;]{0,40}\b(?:pass(?:es|ed)(?! (?:along|as|in|to|through|by value|around|on)\b)|carries|carried|fails|failed|is approved|was approved|approved|succeeds|succeeded)\b|\b\d{1,2}\s?(?:-|–|to|yes|in favou?r|for)\s?,?\s?\d{0,2}\s?(?:no|against|abstain\w*|abstention\w*)\b|\bvoted? (?:unanimously|in favou?r|against)\b|\bpassed,? (?:by )?\d{1,2}\s?(?:to|-|–|:|of)\s?\d{1,2}\b|\b\d{1,2} of \d{1,2} (?:in favou?r|yes|approved|voted)\b/,
+      /\b(?:motion|vote|resolution|ballot|proposal|amendment)\b[^.;]{0,40}\b(?:pass(?:es|ed)(?! (?:along|as|in|to|through|by value|around|on)\b)|carries|carried|fails|failed|is approved|was approved|approved|succeeds|succeeded)\b|\b\d{1,2}\s?(?:-|–|to|yes|in favou?r|for)\s?,?\s?\d{0,2}\s?(?:no|against|abstain\w*|abstention\w*)\b|\bvoted? (?:unanimously|in favou?r|against)\b|\bpassed,? (?:by )?\d{1,2}\s?(?:to|-|–|:|of)\s?\d{1,2}\b|\b\d{1,2} of \d{1,2} (?:in favou?r|yes|approved|voted)\b|\b(?:changes?|amendments?|by-?laws?|measures?|budget|polic(?:y|ies)|items?|referendum|questions?|both|all)\s(?:(?:to|of|in|on) (?:[\w-]+ ){1,3})?(?:\([^()]{1,80}\)\s)?(?:has |have )?(?:passed|carried)\W*$|\bapproved (?:motion|resolution|proposal)\b/,
     status: "decided",
     weight: 1,
   },
@@ -221,7 +231,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "no-objections",
     cues: Cue.object | Cue.concern | Cue.oppose,
     pattern:
-      /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:, ?(?!and\b|or\b|nor\b|but\b)| - |; ?| to | with )\w+/,
+      /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:, ?(?!and\b|or\b|nor\b|but\b)| - |; ?| to | with )\w+|, (?:there (?:were|was) )?(?:with )?no (?:objections?|opposition|dissent)(?: (?:raised|voiced|heard|noted))?\W*$/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -299,7 +309,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "vote-pending",
     cues: Cue.vote | Cue.pending,
     pattern:
-      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\bup for (?:a )?vote\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
+      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\b(?:will|to) (?:put up|bring|make|raise|submit|table|present) (?:a |the |this )?motion\b|\b(?:up (?:for|to)|put (?:this |it |that |them )?(?:up )?to|bring (?:this |it |that )?to|bring forward (?:for|to)|ahead to|ready (?:for|to)|calls? (?:for|to)|calling (?:for|to)|moves? to) (?:a |the )?vote\b|\b(?:asynchronous(?:ly)?|online|electronic|e-?mail|slack) (?:vote|voting|ballot)\b|\bvot(?:es?|ing) (?:ends?|closes|closing|opens|runs (?:until|to|through)|from \d)\b|\b(?:asks?|asked|asking|calls?|called|calling|ready) for (?:an? |the )?(?:wg ?lc|(?:working group )?last call|adoption|(?:formal |final )?approval)\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
     status: "open",
     weight: 0.9,
     only: "minutes",

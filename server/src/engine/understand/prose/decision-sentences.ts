@@ -57,6 +57,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (!match || isRoutine(lower) || isOneVoice(statement, way) || isAnsweredQuestion(lower)) return undefined;
   // "Ana withdrew. Outcome: it stays." is how that disagreement ended.
   if (way.kind === "outcome-is" && statement.start > 3) return undefined;
+  // News tells what went in; it puts no point to rest.
+  if (way.kind === "handled" && (setting.role === "announcements" || setting.role === "changelog")) return undefined;
   if (way.asks && !asksOrHears(unit.inline.prose.slice(statement.start))) return undefined;
   const at = match.index;
   let score = way.weight;
@@ -109,7 +111,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
       ? Math.max(settingWeight(setting), 0)
       : settingWeight(setting);
   if (statement.speaker !== undefined && setting.transcript) score -= 0.1;
-  if (way.status === "decided" && status === "decided") status = directionOf(lower, at, match[0]);
+  if (way.status === "decided" && status === "decided" && way.kind !== "no-longer")
+    status = directionOf(lower, at, match[0]);
   return { status, evidence, score, deciders: subject?.kind === "named" ? decidersOf(unit, statement, subject) : [] };
 }
 
@@ -161,7 +164,8 @@ function subjectWeight(subject: Subject, at: number, setting: Setting): number {
     case "i":
       return -0.3;
     case "they":
-      return -0.3;
+      // Minutes written by somebody else tell of the group as "they".
+      return setting.minutes && !setting.transcript ? 0.05 : -0.3;
     case "none":
       return at < 6 && setting.minutes ? 0.1 : -0.3;
   }
@@ -191,7 +195,8 @@ function settingWeight(setting: Setting): number {
     case "process":
     case "roles":
     case "values":
-      weight -= setting.minutes && setting.role !== "process" ? 0.05 : 0.5;
+      // In minutes such a heading names what was talked about: "Elections", "Governance".
+      weight -= setting.minutes ? 0.05 : 0.5;
       break;
     default:
       break;
@@ -212,12 +217,19 @@ function directionOf(lower: string, at: number, match: string): DecisionStatus {
   )
     return "rejected";
   if (
-    /\b(?:deferred|postponed|tabled)\s(?:\w+\s){0,3}?(?:discussions?|decisions?|votes?|voting|approval|review)\b/.test(
+    /\b(?:defer(?:red)?|postponed?|delay(?:ed)?|put off|tabled?|hold)\s(?:\w+\s){0,3}?(?:discussions?|decisions?|votes?|voting|approval|review)\b/.test(
+      from,
+    ) ||
+    /\bto (?:revisit|come back to|return to|take up again|reconsider|discuss|leave (?:it|this|that) (?:for|to))\b/.test(
       from,
     )
   )
     return "open";
-  if (/\b(?:reject|declin|turned down|voted down|withdrawn|vetoed|fails|failed)/.test(match)) return "rejected";
+  if (/^(?:initially|originally|previously),? (?:\w+ ){1,3}$/.test(lower.slice(0, at).trimStart())) return "superseded";
+  if (/\blet(?:'s| us) not\b|\b(?:leave|leaving|keep|keeping) (?:it|this|that|them) (?:off|out)\b/.test(from))
+    return "rejected";
+  if (/\b(?:reject|declin(?:ed?|es)\b|turned down|voted down|withdrawn|vetoed|fails|failed)/.test(match))
+    return "rejected";
   if (
     /^(?:\w+\s)?(?:decided|agreed|voted|opted|chose|resolved)\s(?:\w+\s)?(?:not to|to not|against|that we (?:will not|won't|should not|shouldn't))\b/.test(
       from,

@@ -67,7 +67,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "concern-raised",
     cues: Cue.concern,
     pattern:
-      /\b(?:raised|raises|raising|voiced|voices|expressed|expresses|express|has|have|had|shared|shares|share|noted|cited)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}(?:(?:some|main|major|serious|several|remaining|one|only|primary|big|biggest|real|significant|the|my|our|his|her|their|lots of|a few|a lot of|strong|general|generally \w+, )\s?(?:\w+\s)?)?concerns? (?:about|that|over|with|from|is|are|was|were|regarding|around|raised|for)\b|\b(?:the|my|our|his|her|their|one|only|main) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b|\bconcern (?:appears|seems|remains) (?:to be )?(?:that|about)?/,
+      /\b(?:raised|raises|raising|voiced|voices|expressed|expresses|expressing|express|has|have|had|shared|shares|share|noted|cited|brought up|brings? up|bringing up|mentioned|flagged|flags)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}(?:(?:some|main|major|serious|several|remaining|one|only|primary|big|biggest|real|significant|the|my|our|his|her|their|lots of|a few|a lot of|strong|general|generally \w+, )\s?(?:\w+\s)?)?concerns? (?:about|that|over|with|from|is|are|was|were|regarding|around|raised|for)\b|\b(?:the|my|our|his|her|their|one|only|main) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b|\bconcern (?:appears|seems|remains) (?:to be )?(?:that|about)?/,
     weight: 0.9,
     minutes: true,
   },
@@ -77,6 +77,27 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     pattern:
       /\bthere (?:was|were|is|are|has been|have been) (?:an? |some |several |strong |considerable |much |initial |a lot of )?(?:worry|worries|concerns?|objections?|disagreements?|push-?back|opposition|resistance|contention)(?: was| were| raised| expressed)? (?:about|over|that|from|on|to|with|around|regarding|among|between)\b/,
     weight: 0.9,
+  },
+  {
+    // "Many reviewers are worried about the fee": others than the one who writes.
+    kind: "others-concerned",
+    cues: Cue.concern | Cue.oppose,
+    pattern:
+      /\b(?:many|some|several|most|people|reviewers?|others|maintainers|members|developers|readers|neighbou?rs|colleagues|teams?)\s(?:of (?:us|them|the [\w ]{2,20})\s)?(?:\w+\s)?(?:are|were|remain|feel|felt)\s(?:still |also |very |quite |rather )?(?:concerned|worried|opposed|sceptical|skeptical|unhappy|uneasy|against|unconvinced|uncomfortable)\b/,
+    weight: 0.9,
+  },
+  {
+    kind: "argued-over",
+    cues: Cue.against,
+    pattern:
+      /\b(?:considerable|much|some|lots of|a lot of|heated|long|ongoing|lively|intense|plenty of|endless|repeated|fierce)\s(?:arguments?|debate|controversy|disputes?|contention|quarrel(?:s|ling)?|bickering)\s(?:over|about|on|as to|around|whether)\b/,
+    weight: 0.9,
+  },
+  {
+    kind: "counterpoint",
+    cues: Cue.against,
+    pattern: /^\W{0,4}counter-?\s?(?:points?|arguments?|proposals?|position)\b(?:\s\([^()]{1,30}\))?(?::| from| by)/,
+    weight: 0.95,
   },
   {
     kind: "concerned",
@@ -113,7 +134,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "some-others",
     cues: Cue.others,
     pattern:
-      /\bsome (?:people |members |folks |participants |attendees |of (?:us|them|the \w+) )?(?:see|saw|think|thought|want|wanted|argue|argued|prefer|preferred|believe|believed|feel|felt|say|said|interpret|interpreted|favou?r|favou?red)\b[^.]{3,140}[;,] (?:(?:and|while|but|whereas) )?others\b|\b(?:mixed|divided) (?:feedback|reactions?|opinions?|views|responses?|feelings)\b/,
+      /\bsome (?:people |members |folks |participants |attendees |of (?:us|them|the \w+) )?(?:see|saw|think|thought|want|wanted|argue|argued|prefer|preferred|believe|believed|feel|felt|say|said|interpret|interpreted|favou?r|favou?red)\b[^.]{3,140}[;,] (?:(?:and|while|but|whereas) )?others\b|(?<!\bi have )(?<!\bi had )\b(?:mixed|divided) (?:feedback|reactions?|opinions?|views|responses?|feelings)\b/,
     weight: 0.9,
   },
   {

@@ -81,7 +81,8 @@ function weigh(
     way.kind !== "no-consensus"
   )
     return undefined;
-  if (way.kind === "disagrees" && namesMatter(lower, at)) return undefined;
+  if (way.kind === "disagrees" && (namesMatter(lower, at) || /\bnothing\b[^.;]{0,60}$/.test(lower.slice(0, at))))
+    return undefined;
   // What a group worried about before it settled a point, and what somebody might worry about, are no positions.
   if (/^(?:were|was) .*\bwor/.test(match[0]) && /\bwe\s*$/.test(lower.slice(0, at))) return undefined;
   if (/\b(?:potential|possible)\b/.test(match[0]) && way.kind === "concern-raised") return undefined;
@@ -89,6 +90,18 @@ function weigh(
     score -= weight;
     evidence.push(because(kind, ""));
   };
+  // What a group has settled against ("we decided not to, it is too much") nobody contests.
+  if (
+    way.minutes === "only" &&
+    setting.minutes &&
+    /\b(?:we|they|group|team|committee|board|council)\b[^.;]{0,30}\b(?:decided|agreed|chose|opted|resolved)\b/.test(
+      lower.slice(0, at),
+    )
+  )
+    return undefined;
+  // Harm and excess are argued by somebody; a sentence without a voice describes them, unless it supposes them ("would break").
+  if (voiced.has(way.kind) && !match[0].startsWith("would") && !hasVoice(statement, at + match[0].length))
+    return undefined;
   if (way.subject) {
     const subject = subjectBefore(prose, at);
     if (subject.kind === "none" || subject.kind === "passive") return undefined;
@@ -110,7 +123,12 @@ function weigh(
   if (way.kind === "dislikes" && statement.speaker !== undefined && at > 30 && /\bi\s*$/.test(lower.slice(0, at)))
     against("in-passing", 0.2);
   if (isQuestion(lower) && way.kind !== "concern-raised") against("question", 0.5);
-  if (isConditional(lower, at + 1)) against("condition", 0.9);
+  // "If it is only for one office, I'm not convinced" takes its side all the same.
+  if (
+    isConditional(lower, at + 1) &&
+    !(setting.minutes && ownStance.test(lower.slice(Math.max(0, at - 6), at + match[0].length)))
+  )
+    against("condition", 0.9);
   if (
     isHypothetical(lower, at) &&
     !(
@@ -128,6 +146,21 @@ function weigh(
   score += settingWeight(setting);
   return { evidence, score };
 }
+
+const ownStance =
+  /\b(?:i'm|i am|we're|we are) (?:still |really )?(?:not convinced|unconvinced|opposed|against|sceptical|skeptical|uncomfortable|not comfortable)\b/;
+
+const voiced: ReadonlySet<string> = new Set(["too-much", "called-bad", "does-harm"]);
+
+/** Whether somebody is named as saying it: the speaker of the turn, or the subject of a verb of saying in the same sentence. */
+function hasVoice(statement: Statement, until: number): boolean {
+  if (statement.speaker !== undefined) return true;
+  const { prose } = statement;
+  return voice.test(prose.slice(Math.max(0, until - 160), until)) || /\(\p{Lu}[\p{L}.'-]{1,20}\)\W{0,2}$/u.test(prose);
+}
+
+const voice =
+  /\b(?:[Ww]e|I|[Tt]hey|[Ss]he|[Hh]e)\b|\p{Lu}[\p{L}.'-]*\s(?:\w+\s){0,2}?(?:sa(?:id|ys)|th(?:inks?|ought)|f(?:eels?|elt|inds?|ound)|suggest(?:s|ed)|not(?:es|ed)|argue[sd]|believe[sd]?|point(?:s|ed) out|consider(?:s|ed)|call(?:s|ed)|sees?|saw|mention(?:s|ed)|warn(?:s|ed)|repl(?:ies|ied)|counter(?:s|ed)|respond(?:s|ed)|add(?:s|ed)|question(?:s|ed)|complain(?:s|ed))\b/u;
 
 /** "What we do not agree about goes here": the words name a matter, and record none; "what we disagree about is the price" does. */
 function namesMatter(lower: string, at: number): boolean {

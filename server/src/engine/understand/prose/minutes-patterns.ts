@@ -7,7 +7,7 @@ const lead =
 
 /** Verbs that dispose of a matter, and are seldom a task for somebody. */
 const disposes =
-  "keep|leave|drop|skip|park|defer|postpone|shelve|hold off|hold (?:it |this |until|for|the)|stick (?:with|to)|stay with|go (?:with|ahead|for)|retain|cap|limit|cancel|revert|abandon|reject|accept|adopt|approve|allow|permit|disallow|forbid|ban|deprecate|retire|sunset|freeze|exclude|decline|punt|downgrade|proceed|continue as|no longer|stop (?:doing|using|supporting|\\w+ing|investment|the)|won't fix|wontfix|do not (?!forget|know|understand|see|have|hesitate|need)|don't (?!forget|know|understand|see|have|hesitate|need|we|you|think|want|like|believe|feel)|let the|wait (?:until|with)";
+  "keep|leave|drop|skip|park|defer|postpone|shelve|hold off|hold (?:it |this |until|for|the)|stick (?:with|to)|stay with|go (?:with|ahead|for)|retain|cap|limit|cancel|revert|abandon|reject|accept|adopt|approve|allow|permit|disallow|forbid|ban|deprecate|retire|sunset|freeze|exclude|decline|punt|downgrade|proceed|continue as|no longer (?:require|support|use|allow|accept|ship|do|publish|offer|maintain|need|run|build|provide)|only (?:support|allow|accept|use|include|keep|ship|require|publish|do|run|test)|stop (?:doing|using|supporting|\\w+ing|investment|the)|won't fix|wontfix|do not (?!forget|know|understand|see|have|hesitate|need)|don't (?!forget|know|understand|see|have|hesitate|need|we|you|think|want|like|believe|feel)|let the|wait (?:until|with)";
 /** Verbs that are as often a task: they count with words that bound or contrast the choice. */
 const changes =
   "merge|ship|land|move|switch|remove|close|use|require|extend|rename|split|archive|try|spend|aim|start|make|add|treat|enable|disable|turn (?:on|off)|replace|target|warn|error|release|publish|open|lower|raise|set|build|buy";
@@ -119,7 +119,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "tally",
     cues: Cue.vote | Cue.settles,
     pattern:
-      /\b(?:poll|majority|vote|votes|voting|tally|result)\b[^.;]{0,60}?\b\d{1,3}\s?(?::|yes|no|for|in favou?r|against|to|-|–|\/)\s?,?\s?\d{0,3}|\(\d{1,3} yes,? \d{1,3} no/,
+      /\b(?:poll|majority|vote|votes|voting|tally|result)\b[^.;]{0,60}?\b(?<!\bfrom )\d{1,3}\s?(?::|yes|no|for|in favou?r|against|to|-|–|\/)\s?,?\s?\d{0,3}|\(\d{1,3} yes,? \d{1,3} no/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -128,7 +128,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "outcome-is",
     cues: Cue.settles | Cue.decide | Cue.consensus,
     pattern:
-      /^\W{0,4}(?:outcome|compromise|upshot|bottom line|consensus|plan|trial|result|proposed resolution|agreement|group|wg|rough consensus|final|decided|the plan|next step agreed): (?!none|tbd|no\b|see\b)\w/,
+      /^\W{0,4}(?:outcome|conclusion|compromise|upshot|bottom line|consensus|plan|trial|result|proposed resolution|agreement|group|wg|rough consensus|final|decided|the plan|next step agreed): (?!none|tbd|no\b|see\b)\w/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -169,6 +169,34 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     weight: 1.05,
   },
   {
+    kind: "plans-to",
+    cues: Cue.decide,
+    pattern:
+      /(?:^\W{0,4}(?:(?:the|our|current|present|joint|overall) ){0,2}(?:plan|intention|intent)(?: (?:is|remains|was))?:? to |\b(?:we|(?:the|our) (?:\w+ ){0,3}?(?:team|group|committee|council|board|wg|squad|organi[sz]ers|maintainers|editors|project)) (?:still |now |currently |also )?(?:plans?|intends?|aims?) (?:on |to )|\bcurrent (?:plan|intention|intent) is (?:that )?)(?!discuss|talk|look|review|meet|investigate|consider|explore|think|ask|check|present|share|write up|send)/,
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+  },
+  {
+    // "Names accepted", "New slot selected: Thursdays", "Second seat → approved".
+    kind: "verdict-behind",
+    cues: Cue.approve,
+    pattern:
+      /^(?![^:]{0,40}\b(?:if|when|once|until|unless|not|no|was|were|be|by|has|have)\b)[^.:;?!]{3,60} (?:(?:→|->|=>|[-–—]) )?(?:approved|accepted|adopted|ratified|selected|endorsed|rejected|declined|confirmed|reconfirmed|elected|appointed|postponed|deferred)(?:\W{0,2}$|: |[.,;] )/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "proposal-label",
+    cues: Cue.propose,
+    pattern:
+      /^\W{0,4}(?:(?:the|new|last|current|initial|counter|alternative|my|our|one|another|draft|joint|latest) ?-?){0,2}(?:[\p{L}-]+'s )?proposal(?: (?:in|at) the meeting| (?:from|by|of) [^:]{2,40})?(?:: | ?[–—] | - | is (?:to|that) )(?!see\b|none\b|tbd\b|status\b|reviewed?\b|discuss)\W{0,3}[\p{L}\d]/u,
+    status: "open",
+    weight: 0.95,
+    only: "minutes",
+  },
+  {
     kind: "proposes",
     cues: Cue.propose,
     pattern:
@@ -190,7 +218,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "taken-elsewhere",
     cues: Cue.dispose | Cue.settles,
     pattern:
-      /^\W{0,4}(?:[^:.;?!]{1,60}(?:, |: |; |\? |\. ))?(?:let's |we(?:'ll| will) |will )?(?:take|move|bring|continue|defer|leave|push)\s(?:(?:it|this|that|discussion|the discussion|one|decision)\s){0,2}(?:back\s)?(?:to|on|in|for|until)\s(?:the )?(?:mailing list|list|github|gh|issue|thread|next (?:meeting|week|call|time)|pr|ticket|wg|e-?mail)\b/,
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:let's |we(?:'ll| will) |to be )?(?:punt(?:ed)?|defer(?:red)?|postponed?|pushed|push|park(?:ed)?|table|tabled|revisit(?:ed)?)(?: (?:it|this|that|discussion|decision|the \w+))? (?:to|until|till|for|at|in) (?:tomorrow|later|the next|next|a (?:later|future)|another|after|when|monday|tuesday|wednesday|thursday|friday)\b|^\W{0,4}(?:[^:.;?!]{1,60}(?:, |: |; |\? |\. ))?(?:let's |we(?:'ll| will) |will )?(?:take|move|bring|continue|defer|leave|push)\s(?:(?:it|this|that|discussion|the discussion|one|decision)\s){0,2}(?:back\s)?(?:to|on|in|for|until)\s(?:the )?(?:mailing list|list|github|gh|issue|thread|next (?:meeting|week|call|time)|pr|ticket|wg|e-?mail)\b/,
     status: "open",
     weight: 0.95,
     only: "written-minutes",
@@ -224,6 +252,23 @@ export const recordPatterns: readonly DecisionPattern[] = [
       /(?<!\b(?:option|approach|way|name|one|what|that|which|design|solution|path|route) )\bwe (?:(?:have|therefore|ultimately|finally|deliberately|consciously|also|then|eventually)\s){0,2}(?:chose|chosen|picked|selected|adopted|ruled out|discarded|dismissed|rejected|opted|settled|standardi[sz]ed on|landed on|went with|left (?:it|this|that|them) out|said no)\b/,
     status: "decided",
     weight: 1,
+  },
+  {
+    kind: "preferred-option",
+    cues: Cue.decide | Cue.approve | Cue.want | Cue.dispose | Cue.weWill,
+    pattern:
+      /\b(?:is|are|becomes?|remains?) (?:thus |therefore |hence |currently )?(?:our|the) (?:preferred|chosen|selected|favou?red|recommended) (?:option|approach|solution|choice|design|alternative|candidate|way forward)\b|\b(?:we(?:'ll| will| shall| have decided to)|will) (?:use|go with|choose|take|follow|pick|implement|adopt|proceed with) (?:the )?(?:option|alternative|approach|variant|solution) (?:#? ?\d|[a-z]\b)/,
+    status: "decided",
+    weight: 1.1,
+  },
+  {
+    kind: "no-longer",
+    cues: Cue.dispose | Cue.decide | Cue.approve,
+    pattern:
+      /\b(?:will|shall) no longer (?:be )?(?:require|support|accept|maintain|ship|publish|offer|provide|allow|use|fund|run|host|sell|need|build)(?:d|ed|s|ted)?\b|\b(?:is|are) no longer (?:accepted|supported|allowed|required|maintained|offered|permitted)\b/,
+    status: "decided",
+    weight: 0.95,
+    only: "record",
   },
   {
     kind: "has-chosen",

@@ -37,6 +37,28 @@ const patterns: readonly QuestionPattern[] = [
     weight: 0.8,
   },
   {
+    kind: "not-known",
+    cues: Cue.unclear | Cue.notKnown | Cue.negated,
+    pattern:
+      /^\W{0,4}(?:(?:but|however|also|currently|so far),? )?(?:it's|it is|it remains|it is still|we are|we're) (?:still |currently |as yet )?(?:unclear|unknown|unsure|uncertain|undecided|not (?:yet )?(?:clear|known|decided|certain|sure))(?: to us| yet)? (?:whether|if|how|who|what|when|where|which|why)\b/,
+    weight: 0.85,
+  },
+  {
+    // "(name to be confirmed)", "Venue: to be agreed on a separate thread."
+    kind: "to-be-settled",
+    cues: Cue.unclear | Cue.toBeDone,
+    pattern:
+      /[([:–—,-]\s?(?:[\p{L}-]+\s){0,3}?(?:to be|tb)\s?(?:confirmed|determined|decided|defined|agreed|announced|named|chosen|specified|settled|clarified|discussed|brainstormed|finali[sz]ed|worked out|c\b|d\b)(?: (?:with|by|in|on|at|later|once|when)\b[^()]{0,60})?(?:\)|\W{0,2}$)/u,
+    weight: 0.9,
+  },
+  {
+    kind: "not-defined",
+    cues: Cue.findOut | Cue.negated | Cue.unclear | Cue.decide,
+    pattern:
+      /\bno (?:clear |agreed |written )?(?:definition|description|explanation|indication|agreement|answer|decision) (?:of|on|about|as to|for) (?:what|how|who|whether|when|which|where)\b|\bfor (?:unknown|unclear|unexplained) reasons\b|\b(?:further|more) (?:research|discussion|investigation|analysis|thought|work|clarity|clarification|information|input) (?:is |was |are )?(?:still )?(?:needed|required|necessary)\b(?:,? (?:such as|as to|on|about|around|regarding))? ?(?:to (?:determine|decide|find out|establish|see|understand) )?(?:if|whether|how|what|who|which|where|when)\b/,
+    weight: 0.9,
+  },
+  {
     kind: "to-find-out",
     cues: Cue.findOut,
     pattern:
@@ -61,9 +83,9 @@ const patterns: readonly QuestionPattern[] = [
   },
   {
     kind: "to-think-about",
-    cues: Cue.findOut,
+    cues: Cue.findOut | Cue.notKnown | Cue.question | Cue.decide | Cue.unclear,
     pattern:
-      /\b(?:we|group|team|also) (?:also )?(?:should|need to|have to|must) (?:also )?consider (?:whether|how|what)\b|\b(?:need|needs|have|has) to (?:find out|work out)\b/,
+      /\b(?:we|group|team|also) (?:also )?(?:should|need to|have to|must) (?:also )?consider (?:whether|how|what)\b|\b(?:need|needs|have|has) to (?:find out|work out)\b|(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:we|also|still|but) ){0,2}|\bwe (?:still |also )?)(?:needs?|have) to (?:determine|figure out|find out|think (?:about )?|clarify|establish (?:a|the|who|what|how|when)|identify (?:who|someone|somebody|the people|a|which|what)|define (?:who|what|how|when)|understand (?:who|what|how|whether|why)|be explicit about)\b|^\W{0,4}not (?:quite |really |yet )?(?:sure|clear|certain|decided|obvious)(?: \w+)? (?:what|how|who|whether|if|when|where|which|why)\b|\bstill (?:discuss(?:ing|ion)|debating|deciding|figuring out|to be decided|unclear|confusion)\b|\b(?:did not|didn't|does not|doesn't) (?:really )?(?:reach|reached|come to|arrive at) (?:much of )?(?:any |an? )?(?:conclusion|result|answer|decision)\b|\b(?:brought up|raises?|raised|brings up) the (?:issue|question|point) of (?:how|what|who|whether|when)\b|\b(?:issue|question) of (?:how|what|who|whether|[^.;:]{3,40}) (?:was|is|has been) (?:raised|brought up|left open)\b/,
     weight: 0.85,
     minutes: true,
   },
@@ -77,6 +99,9 @@ export function mayAsk(found: number): boolean {
   return (found & cues) !== 0;
 }
 
+const slotOfMeeting =
+  /^\W{0,4}(?:note[- ]?takers?|scribes?|minutes?|hosts?|facilitators?|moderators?|chairs?|attend\w+|present|date|time|location|where|when|zoom|link|recording|video|slides|agenda|regrets|apologies)\b[^:]{0,20}:/;
+
 /** Reads a sentence that says of itself that something is undecided or unknown. */
 export function readQuestionSentence(statement: Statement, setting: Setting): readonly Evidence[] | undefined {
   for (const way of patterns) {
@@ -86,11 +111,15 @@ export function readQuestionSentence(statement: Statement, setting: Setting): re
     let score = way.weight;
     if (setting.minutes) score += 0.05;
     if (/\b(?:if|unless|when|once|where|which|whose)\s/.test(statement.lower.slice(0, match.index))) score -= 0.5;
+    // "Note taker: TBD" is a slot of the form that every meeting fills.
+    if (way.kind === "to-be-settled" && slotOfMeeting.test(statement.lower)) score -= 0.5;
     if (isHistory(statement.lower)) score -= 0.5;
     if (isQuoted(statement.prose, match.index)) score -= 0.5;
     if (way.kind === "undetermined" && isQuestion(statement.lower)) score -= 0.5;
     if (/\b(?:no|none of the|any)\s(?:\w+\s)?$/.test(statement.lower.slice(0, match.index))) score -= 1;
-    if (setting.role === "process" || setting.role === "faq" || setting.role === "roles") score -= 0.5;
+    if (setting.role === "faq" || (!setting.minutes && (setting.role === "process" || setting.role === "roles")))
+      score -= 0.5;
+    if (!setting.minutes && (setting.role === "context" || setting.role === "background")) score -= 0.2;
     if (setting.transcript && !isQuestion(statement.lower) && way.kind === "not-known") score -= 0.3;
     if (/\bto be decided (?:on|by) (?:a |the )?(?:case|team|owner)/.test(statement.lower)) score -= 0.5;
     if (score >= enough) return [because(way.kind, statement.prose.slice(match.index, match.index + match[0].length))];

@@ -70,6 +70,7 @@ function readSetting(reading: SectionReading): Setting {
       (role !== undefined &&
         role !== "proposal" &&
         silentRoles.has(role) &&
+        !((role === "links" || role === "references") && roleDepth > 0) &&
         !(role === "attendees" && roleDepth > 0) &&
         !(role === "agenda" && (roleDepth > 0 || holdsNotes(reading)))),
   };

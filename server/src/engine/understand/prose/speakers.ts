@@ -4,13 +4,13 @@ import { fieldNameOf } from "../field-names.js";
 
 /** A speaker's name at the start of a turn: initials ("MM:", "MM/AWB:"), a first name or two ("Joe:", "[Ben]", "Ana Diaz:"). */
 const speaker =
-  /^\s*(?:([A-Z]{2,4}(?:\/[A-Z]{2,4}){0,3}):|\[([\p{Lu}][\p{L}.'-]{1,20}(?: [\p{Lu}][\p{L}.'-]{0,20}){0,2}|[a-z][a-z0-9-]{2,20})\]|(\p{Lu}[\p{Ll}'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{0,16}){0,2}):) /u;
+  /^\s*(?:([A-Z]{2,4}(?:\/[A-Z]{2,4}){0,3}):|\[(?:name=)?([\p{Lu}][\p{L}.'-]{1,20}(?: [\p{Lu}][\p{L}.'-]{0,20}){0,2}|[a-z][a-z0-9-]{2,20})\]|(\p{Lu}[\p{Ll}'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{0,16}){0,2}):) /u;
 
 const initials = /^\s*[A-Z]{2,4}(?:\/[A-Z]{2,4}){0,3}: /;
 
 /** Words that stand before a colon without speaking. */
 const noSpeakers = new Set(
-  "note notes update updates background context summary example examples motivation result results todo fyi re pr prs ps pro pros con cons goal goals rfc adr kep aka ie eg next discussion option options issue issues topic link links date time what why how who when where today plan plans problem risk risks change changes new old also idea ideas warning tip important caveat caveats answer clarification ai aob tldr eta api ci cd url id nb btw faq poc mvp".split(
+  "note notes update updates background context summary example examples motivation result results todo fyi re pr prs ps pro pros con cons goal goals rfc adr kep aka ie eg next discussion option options issue issues topic link links date time what why how who when where today plan plans problem risk risks change changes new old also idea ideas warning tip important caveat caveats answer clarification ai aob tldr eta api ci cd url id nb btw attending present regrets scribe location agenda participants attendees however then thus yes no edit proposal hint tldr task tasks file files step steps cause fix solution reason benefit benefits requirement requirements remark comment comments question questions answer http https decision decisions conclusion outcome counterpoint counterargument counterproposal faq poc mvp".split(
     " ",
   ),
 );
@@ -26,6 +26,8 @@ export function speakerOf(text: string): { readonly name: string; readonly end: 
 }
 
 const dashed = /^\s*(\p{Lu}[\p{Ll}'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{0,16})?) [-–—] (?=\S)/u;
+/** A handle as people type it in a chat, before what they say. */
+const typed = /^\s*([a-z][a-z0-9_-]{2,19}): (?=\S)/;
 const angled = /^\s*(?:<([\w-]{2,20})>|\[([\w-]{2,20})\])\s/;
 
 /**
@@ -43,7 +45,7 @@ export function speakerOfUnit(unit: ParagraphUnit): { readonly name: string; rea
   }
   if (unit.item !== undefined) return undefined;
   const head = prose.length > 60 ? prose.slice(0, 60) : prose;
-  const match = dashed.exec(head) ?? angled.exec(head);
+  const match = dashed.exec(head) ?? typed.exec(head) ?? angled.exec(head);
   const name = match?.[1] ?? match?.[2];
   return match && name !== undefined && isName(name) ? { name, end: match[0].length } : undefined;
 }
