@@ -195,8 +195,7 @@ function settingWeight(setting: Setting): number {
     case "process":
     case "roles":
     case "values":
-      // In minutes such a heading names what was talked about: "Elections", "Governance".
-      weight -= setting.minutes ? 0.05 : 0.5;
+      weight -= setting.minutes && setting.role !== "process" ? 0.05 : 0.5;
       break;
     default:
       break;

@@ -48,7 +48,7 @@ const patterns: readonly QuestionPattern[] = [
     kind: "to-be-settled",
     cues: Cue.unclear | Cue.toBeDone,
     pattern:
-      /[([:–—,-]\s?(?:[\p{L}-]+\s){0,3}?(?:to be|tb)\s?(?:confirmed|determined|decided|defined|agreed|announced|named|chosen|specified|settled|clarified|discussed|brainstormed|finali[sz]ed|worked out|c\b|d\b)(?: (?:with|by|in|on|at|later|once|when)\b[^()]{0,60})?(?:\)|\W{0,2}$)/u,
+      /[([:–—,-]\s?(?:[\p{L}-]+\s){0,3}?to be (?:confirmed|determined|decided|defined|agreed|announced|named|chosen|specified|settled|clarified|discussed|brainstormed|finali[sz]ed|worked out)(?: (?:with|by|in|on|at|later|once|when)\b[^()]{0,60})?(?:\)|\W{0,2}$)/u,
     weight: 0.9,
   },
   {
@@ -117,8 +117,7 @@ export function readQuestionSentence(statement: Statement, setting: Setting): re
     if (isQuoted(statement.prose, match.index)) score -= 0.5;
     if (way.kind === "undetermined" && isQuestion(statement.lower)) score -= 0.5;
     if (/\b(?:no|none of the|any)\s(?:\w+\s)?$/.test(statement.lower.slice(0, match.index))) score -= 1;
-    if (setting.role === "faq" || (!setting.minutes && (setting.role === "process" || setting.role === "roles")))
-      score -= 0.5;
+    if (setting.role === "process" || setting.role === "faq" || setting.role === "roles") score -= 0.5;
     if (!setting.minutes && (setting.role === "context" || setting.role === "background")) score -= 0.2;
     if (setting.transcript && !isQuestion(statement.lower) && way.kind === "not-known") score -= 0.3;
     if (/\bto be decided (?:on|by) (?:a |the )?(?:case|team|owner)/.test(statement.lower)) score -= 0.5;

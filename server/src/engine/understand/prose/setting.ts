@@ -58,7 +58,7 @@ function readSetting(reading: SectionReading): Setting {
   const { kind } = reading.head;
   const minutes = kind === "notes" || (kind === "other" && dated.test(reading.context.path));
   return {
-    role,
+    role: minutes && role === "process" && isTopic(path[path.length - 1 - roleDepth]) ? undefined : role,
     roleDepth,
     roles,
     minutes,
@@ -74,6 +74,17 @@ function readSetting(reading: SectionReading): Setting {
         !(role === "attendees" && roleDepth > 0) &&
         !(role === "agenda" && (roleDepth > 0 || holdsNotes(reading)))),
   };
+}
+
+/** In minutes a heading such as "Elections" or "Governance" names what was talked about; "How we decide" goes on to say it. */
+function isTopic(heading: Heading | undefined): boolean {
+  return (
+    heading !== undefined &&
+    heading.depth > 1 &&
+    !/\b(?:how|who|what|when|process|procedures?|rules?|polic(?:y|ies)|making|criteria|agreements?)\b/i.test(
+      heading.text,
+    )
+  );
 }
 
 const report =
