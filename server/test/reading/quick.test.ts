@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MarkdownDocument } from "../../src/engine/markdown/document.js";
+import type { Slot } from "../../src/engine/markdown/slot.js";
 import type { Inline } from "../../src/engine/reading/inline.js";
 import { quickUnits } from "../../src/engine/reading/quick/units.js";
 import { type Cell, type Container, readTree, readUnits, type Unit } from "../../src/engine/reading/units.js";
@@ -87,8 +88,18 @@ function marksIn(document: MarkdownDocument): string[] {
   return units.flatMap((unit) => (unit.kind === "row" ? [] : unit.inline.marks.map(({ kind }) => kind)));
 }
 
+/** The slots of a text; none where remark's development build stops, at a task in an odd place, and its other build goes on. */
+function slotsOf(text: string): readonly Slot[] {
+  try {
+    return MarkdownDocument.open(text).slots;
+  } catch (problem) {
+    if (problem instanceof Error && "code" in problem && problem.code === "ERR_ASSERTION") return [];
+    throw problem;
+  }
+}
+
 function expectSame(text: string): void {
-  for (const slot of MarkdownDocument.open(text).slots) {
+  for (const slot of slotsOf(text)) {
     const quick = quickUnits(slot);
     if (quick) expect(quick.map(plainUnit), JSON.stringify(slot.text)).toEqual(readTree(slot).map(plainUnit));
   }

@@ -1,8 +1,10 @@
 import type { Settings } from "../config/settings.js";
 import { MarkdownDocument, type SlotChange } from "../markdown/document.js";
+import type { Slot } from "../markdown/slot.js";
 import type { Acronym } from "../matching/acronyms.js";
 import type { Facts } from "../model/facts.js";
 import type { DocumentHead } from "../model/section.js";
+import { readUnits, type Unit } from "../reading/units.js";
 import type { TextChange } from "../text/range.js";
 import type { ReadingContext } from "../understand/context.js";
 import { type DocumentModel, DocumentReader } from "../understand/reader.js";
@@ -54,6 +56,11 @@ export class PlanDocument {
 
   get facts(): Facts {
     return this.#model.facts;
+  }
+
+  /** What stands in a slot of the document; read again only where the document rests. */
+  unitsOf(slot: Slot): readonly Unit[] {
+    return this.#reader?.unitsOf(slot) ?? readUnits(slot);
   }
 
   /** The short forms that the text explains, by the passages that do; the same list while they are the same. */

@@ -1,7 +1,7 @@
 import type { PrioritySettings } from "../config/settings.js";
 import type { Slot } from "../markdown/slot.js";
 import { SlotValues } from "../markdown/slot-values.js";
-import { readUnits, type Unit } from "../reading/units.js";
+import type { Unit } from "../reading/units.js";
 import type { Vocabulary } from "../understand/context.js";
 import { readLegend } from "../understand/priorities.js";
 import { PriorityScales } from "../understand/priority-scales.js";
@@ -53,7 +53,7 @@ export class Legends {
   #legendsOf(document: PlanDocument): readonly Legend[] {
     let values = this.#byDocument.get(document);
     if (!values) {
-      values = new SlotValues(legendOfSlot);
+      values = new SlotValues((slot) => legendOfSlot(slot, document));
       this.#byDocument.set(document, values);
     }
     return values.of(document.markdown.slots);
@@ -65,9 +65,9 @@ function readable(document: PlanDocument): boolean {
   return document.head.planning || /(?:^|\/)readme\.md$/i.test(document.path);
 }
 
-function legendOfSlot(slot: Slot): Legend | undefined {
+function legendOfSlot(slot: Slot, document: PlanDocument): Legend | undefined {
   if (!mayHoldLegend.test(slot.text)) return undefined;
-  const units = readUnits(slot);
+  const units = document.unitsOf(slot);
   const rows = units.filter((unit) => unit.kind === "row");
   const first = rows[0];
   if (!first) return readLegend(textOf(units));

@@ -3,7 +3,6 @@ import type { Decision, DecisionStatus, Facts, Field, Written } from "../model/f
 import { ownerRoles } from "../model/owner-roles.js";
 import type { DocumentHead } from "../model/section.js";
 import { buildVocabulary } from "../people/vocabulary.js";
-import { readUnits } from "../reading/units.js";
 import { headFieldsOf } from "../understand/head/head-fields.js";
 import { findDomainWords } from "../understand/headings/domain-words.js";
 import { reviewInText } from "../understand/prose/decision-fact.js";
@@ -139,7 +138,9 @@ function reviewOf(document: PlanDocument, head: readonly Field[]): Decision["rev
   if (field && date) return { date, place: field.place };
   for (const slot of document.markdown.slots) {
     if (slot.type === undefined || slot.type === "yaml") continue;
-    for (const unit of readUnits(slot)) {
+    // A date has a digit, and nothing that is written without one shows any.
+    if (!/\d/.test(slot.text)) continue;
+    for (const unit of document.unitsOf(slot)) {
       if (unit.kind === "row") continue;
       const review = reviewInText(options, unit, unit.inline.text);
       if (review) return review;

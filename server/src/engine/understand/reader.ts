@@ -89,6 +89,11 @@ export class DocumentReader {
     };
   }
 
+  /** The units of a slot, if they have been read. */
+  unitsOf(slot: Slot): readonly Unit[] | undefined {
+    return this.#units.get(slot)?.map(({ unit }) => unit);
+  }
+
   #unitsOf(slot: Slot): readonly ReadUnit[] {
     let units = this.#units.get(slot);
     if (!units) {

@@ -74,10 +74,21 @@ function phraseAt(text: string, at: number, { byStart }: PhraseTable): string | 
 function fitting(text: string, at: number, phrases: readonly string[] = []): string | undefined {
   for (const phrase of phrases) {
     const end = at + phrase.length;
-    if (end < text.length && isWordCharacter(text, end)) continue;
-    if (text.slice(at, end).toLowerCase() === phrase) return phrase;
+    if (startsWith(text, at, phrase) && (end >= text.length || !isWordCharacter(text, end))) return phrase;
   }
   return undefined;
+}
+
+/** Whether a phrase in small letters stands in a text at a place, in letters of any size. */
+function startsWith(text: string, at: number, phrase: string): boolean {
+  // The end first: what begins alike ends differently more often than not.
+  for (let index = phrase.length - 1; index >= 0; index -= 1) {
+    const code = text.charCodeAt(at + index);
+    // Outside ASCII a letter may have another length in small.
+    if (code >= 128) return text.slice(at, at + phrase.length).toLowerCase() === phrase;
+    if ((code >= 65 && code <= 90 ? code + 32 : code) !== phrase.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 /** How a phrase begins at a place: its first two characters, or the one where the text ends behind it. */
