@@ -122,10 +122,6 @@ export class TitleGroups<Item> {
     if (this.#untold.size === 0) return;
     const untold = [...this.#untold];
     this.#untold.clear();
-    if (untold.length > mostUntold) {
-      for (const group of this.#found) group.likes = undefined;
-      this.#found.clear();
-    }
     if (this.#found.size === 0) return;
     const likes = untold.map((group) => ({ group, found: this.#findLikes(group) }));
     for (const { found } of likes) for (const like of found) like.group.likes = undefined;
@@ -133,6 +129,14 @@ export class TitleGroups<Item> {
       group.likes = found;
       this.#found.add(group);
     }
+  }
+
+  /** Notes that those like a title do not know of it yet. Of too many at once nobody is told: all find their likes anew. */
+  #noteUntold(group: TitleGroup<Item>): void {
+    this.#untold.add(group);
+    if (this.#untold.size <= mostUntold || this.#found.size === 0) return;
+    for (const known of this.#found) known.likes = undefined;
+    this.#found.clear();
   }
 
   /** Has a title and whoever it is like now find their likes anew. Whatever is found for one of two is found for the other. */
@@ -192,7 +196,7 @@ export class TitleGroups<Item> {
     if (group.analysis.key !== "") this.#byKey.add(group.analysis.key, group);
     this.#near.add(group);
     for (const { stem } of group.analysis.tokens) put(this.#byToken, stem, group);
-    this.#untold.add(group);
+    this.#noteUntold(group);
   }
 
   #leave(group: TitleGroup<Item>): void {
@@ -214,7 +218,7 @@ export class TitleGroups<Item> {
     this.onShift(groups);
     for (const shifted of groups) {
       this.#forgetLikes(shifted);
-      this.#untold.add(shifted);
+      this.#noteUntold(shifted);
     }
   }
 }
