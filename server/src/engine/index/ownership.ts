@@ -1,4 +1,5 @@
 import type { Decision, Mention, Written } from "../model/facts.js";
+import type { DocumentHead } from "../model/section.js";
 import type { Roster } from "../people/roster.js";
 import type { Vocabulary } from "../understand/context.js";
 import type { PlanDocument } from "./document.js";
@@ -43,8 +44,30 @@ interface Names {
   readonly vocabulary: Vocabulary;
 }
 
+/** The ownership of decisions, kept for the document that was asked about last: several rules ask, and again after each edit. */
+export class Ownerships {
+  #head: DocumentHead | undefined;
+  #names: Names | undefined;
+  #known = new WeakMap<Decision, Ownership>();
+
+  of(decision: Decision, document: PlanDocument, names: Names): Ownership {
+    const { head } = document;
+    if (head !== this.#head || names.roster !== this.#names?.roster || names.vocabulary !== this.#names.vocabulary) {
+      this.#head = head;
+      this.#names = names;
+      this.#known = new WeakMap();
+    }
+    let ownership = this.#known.get(decision);
+    if (!ownership) {
+      ownership = ownershipOf(decision, document, names);
+      this.#known.set(decision, ownership);
+    }
+    return ownership;
+  }
+}
+
 /** Reads the ownership of a decision through the roster. */
-export function ownershipOf(decision: Decision, document: PlanDocument, names: Names): Ownership {
+function ownershipOf(decision: Decision, document: PlanDocument, names: Names): Ownership {
   const inPassage = read([...decision.owners, ...decision.deciders], decision.domainWords, names);
   const backing = unique([
     ...domainsOf(decision.backing, names),

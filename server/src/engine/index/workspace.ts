@@ -26,7 +26,7 @@ import { resolvePath } from "./links.js";
 import { Meetings } from "./meetings.js";
 import { Mentions, pathOf, pathPhrase } from "./mentions.js";
 import { missingFrom } from "./missing-from.js";
-import { type Ownership, ownershipOf } from "./ownership.js";
+import { type Ownership, Ownerships } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
 import { PlannedWork } from "./planned-work.js";
 import { ReadingContexts } from "./reading-contexts.js";
@@ -58,6 +58,7 @@ export class Workspace implements WorkspaceView {
   readonly #mentions = new Mentions();
   readonly #plans = new PlanIndex();
   readonly #legends = new Legends();
+  readonly #ownerships = new Ownerships();
   readonly #concerned = new Concerned();
   #usedP0 = false;
   #roster: Roster | undefined;
@@ -185,7 +186,7 @@ export class Workspace implements WorkspaceView {
   }
 
   ownershipOf(decision: Decision, document: PlanDocument): Ownership {
-    return ownershipOf(decision, document, { roster: this.roster, vocabulary: this.vocabularyOf(document) });
+    return this.#ownerships.of(decision, document, { roster: this.roster, vocabulary: this.vocabularyOf(document) });
   }
 
   domainOf(mention: Mention, document: PlanDocument): string | undefined {

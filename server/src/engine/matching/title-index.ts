@@ -97,8 +97,9 @@ export class TitleIndex<Key extends object = object> {
   setAcronyms(document: string, acronyms: readonly Acronym[]): void {
     const before = this.#ofDocuments.get(document) ?? [];
     if (before.length === acronyms.length && before.every((acronym, index) => acronym === acronyms[index])) return;
-    for (const acronym of before) this.#countAcronym(acronym, -1);
-    for (const acronym of acronyms) this.#countAcronym(acronym, 1);
+    // What an edit takes away and gives back in the same words means what it meant.
+    for (const acronym of withoutEquals(before, acronyms)) this.#countAcronym(acronym, -1);
+    for (const acronym of withoutEquals(acronyms, before)) this.#countAcronym(acronym, 1);
     if (acronyms.length > 0) this.#ofDocuments.set(document, acronyms);
     else this.#ofDocuments.delete(document);
   }
@@ -286,6 +287,18 @@ export class TitleIndex<Key extends object = object> {
     const back = this.#choose(other, candidates);
     return back !== undefined && (back === item || back.group.analysis.key === item.group.analysis.key);
   }
+}
+
+/** The acronyms of the first list that the second does not hold as often, compared by what they say. */
+function withoutEquals(acronyms: readonly Acronym[], others: readonly Acronym[]): Acronym[] {
+  const counts = new Map<string, number>();
+  const nameOf = ({ short, long }: Acronym): string => `${short}\n${long}`;
+  for (const other of others) counts.set(nameOf(other), (counts.get(nameOf(other)) ?? 0) + 1);
+  return acronyms.filter((acronym) => {
+    const count = counts.get(nameOf(acronym)) ?? 0;
+    if (count > 0) counts.set(nameOf(acronym), count - 1);
+    return count === 0;
+  });
 }
 
 function isCommon<Key extends object>(equal: readonly Item<Key>[]): boolean {
