@@ -60,27 +60,6 @@ const scenes = [
     play: showBoard,
   },
   {
-    name: "board-dark",
-    file: "leads/joint-roadmap.md",
-    play: async (page) => {
-      await showBoard(page);
-      await command(page, "Preferences: Toggle between Light/Dark Themes");
-      await seen(page, ".monaco-workbench.vs-dark");
-    },
-  },
-  {
-    name: "board-high-contrast",
-    file: "leads/joint-roadmap.md",
-    play: async (page) => {
-      await showBoard(page);
-      await page.keyboard.press("Control+k");
-      await page.keyboard.press("Control+t");
-      await page.locator(".quick-input-widget input").fill("Dark High Contrast");
-      await page.keyboard.press("Enter");
-      await seen(page, ".monaco-workbench.hc-black");
-    },
-  },
-  {
     name: "agenda",
     file: "leads/disagreements.md",
     step: { clip: { x: 300, y: 36, width: 860, height: 560 } },
@@ -102,6 +81,28 @@ const scenes = [
       await seen(page, ".monaco-editor");
       await command(page, "Lockstep: New Charter");
       await seen(page, '.tabs-container .tab.active:has-text("charter-2.md")');
+    },
+  },
+  // The theme stays as these leave it.
+  {
+    name: "board-dark",
+    file: "leads/joint-roadmap.md",
+    play: async (page) => {
+      await showBoard(page);
+      await command(page, "Preferences: Toggle between Light/Dark Themes");
+      await seen(page, ".monaco-workbench.vs-dark");
+    },
+  },
+  {
+    name: "board-high-contrast",
+    file: "leads/joint-roadmap.md",
+    play: async (page) => {
+      await showBoard(page);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.press("Control+t");
+      await page.locator(".quick-input-widget input").fill("Dark High Contrast");
+      await page.keyboard.press("Enter");
+      await seen(page, ".monaco-workbench.hc-black");
     },
   },
 ];

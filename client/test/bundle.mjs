@@ -36,6 +36,8 @@ export async function bundleSuite(host, { folder = "suite", only = [] } = {}) {
     target: "es2022",
     external: ["vscode", "node:*"],
     define: {
+      // Only the VS Code of the npm registry can be told to trust nobody, and to press keys.
+      OWN_VSCODE: JSON.stringify(!process.env.LOCKSTEP_TEST_VSCODE),
       EXTENSION_HOST: JSON.stringify(host),
       SOAK: JSON.stringify({ kills: Number(process.env.LOCKSTEP_SOAK_KILLS ?? "100"), back: 2000 }),
     },

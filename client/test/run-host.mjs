@@ -1,10 +1,10 @@
-// `node client/test/run-host.mjs node|web [TEST…] [--folder=soak]`: runs the integration suite, or those of its files, in one extension host of a
-// real VS Code, in a copy of the sample.
+// `node client/test/run-host.mjs node|web [TEST…] [--folder=soak|multi-root]`: runs the integration suite, or those of its files, in one extension host of a
+// real VS Code, in a copy of the sample; those of multi-root in two copies, side by side and in Restricted Mode.
 //
 // The VS Code is the one of the npm registry, unless LOCKSTEP_TEST_VSCODE names another: the path of an executable,
 // or a version for @vscode/test-electron to download.
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { cp, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
@@ -21,18 +21,30 @@ const temporary = await realpath(await mkdtemp(join(tmpdir(), "lockstep-test-"))
 const workspace = join(temporary, "sample");
 process.on("SIGINT", () => {}); // runTests() closes VS Code; the folder is removed below.
 try {
+  const suite = suiteOf(process.argv.slice(3));
   await cp(join(repositoryRoot, "test-fixtures", "sample"), workspace, { recursive: true });
   await runTests({
     ...chosenVSCode(),
     extensionDevelopmentPath: repositoryRoot,
-    extensionTestsPath: await bundleSuite(host, suiteOf(process.argv.slice(3))),
-    launchArgs: [workspace, `--user-data-dir=${join(temporary, "user")}`, ...hostArguments()],
+    extensionTestsPath: await bundleSuite(host, suite),
+    launchArgs: [...(await opened(suite)), `--user-data-dir=${join(temporary, "user")}`, ...hostArguments()],
   });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
   await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** What VS Code is told to open, and how. */
+async function opened({ folder }) {
+  if (folder !== "multi-root") return [workspace];
+  const other = join(temporary, "other");
+  await cp(workspace, other, { recursive: true });
+  const file = join(temporary, "both.code-workspace");
+  const folders = [{ path: workspace }, { path: other }];
+  await writeFile(file, JSON.stringify({ folders, settings: { "lockstep.today": "2026-06-15" } }));
+  return [file, "--restricted"];
 }
 
 function suiteOf(args) {

@@ -15,20 +15,23 @@ process.on("SIGINT", () => {
 });
 for (const host of hosts) {
   console.log(`In the ${host} extension host:`);
-  const run = await runHost(host);
-  const [, passedHere, failedHere] = counts.exec(run.output)?.map(Number) ?? [0, 0, 0];
-  passed += passedHere;
-  failed += failedHere;
-  // A run that fails without a failing test, by a crash or a time-out, is a failure all the same.
-  if (run.code !== 0 && failedHere === 0) failed += 1;
+  for (const folder of ["suite", "multi-root"]) {
+    const run = await runHost(host, folder);
+    const [, passedHere, failedHere] = counts.exec(run.output)?.map(Number) ?? [0, 0, 0];
+    passed += passedHere;
+    failed += failedHere;
+    // A run that fails without a failing test, by a crash or a time-out, is a failure all the same.
+    if (run.code !== 0 && failedHere === 0) failed += 1;
+    if (interrupted) break;
+  }
   if (interrupted) break;
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-function runHost(host) {
+function runHost(host, folder) {
   const script = join(dirname(fileURLToPath(import.meta.url)), "run-host.mjs");
-  const child = spawn(process.execPath, [script, host], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, host, `--folder=${folder}`], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text) => {
     output += text;

@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs";
 
 /**
  * Reads a command line such as `runTests()` of @vscode/test-electron writes. Options that only a desktop knows are
- * ignored.
+ * ignored. `--restricted`, which no desktop knows, keeps the workspace untrusted: `runTests()` trusts every one.
  *
  * @param {string[]} args
  * @returns {{ extensionDevelopmentPath: string[], extensionDevelopmentKind: string | undefined,
@@ -17,7 +17,7 @@ export function readArguments(args) {
     extensionDevelopmentPath: values("extensionDevelopmentPath").map(absolute),
     extensionDevelopmentKind: values("extensionDevelopmentKind").at(-1),
     extensionTestsPath: values("extensionTestsPath").map(absolute).at(-1),
-    trustWorkspaces: args.includes("--disable-workspace-trust"),
+    trustWorkspaces: args.includes("--disable-workspace-trust") && !args.includes("--restricted"),
     folder: folder && absolute(folder),
   };
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Stands in for desktop VS Code as `vscodeExecutablePath` of `runTests()` of @vscode/test-electron: runs an extension's
 // tests in the VS Code of the npm registry and a headless browser, prints what they log, and exits with their verdict.
-// `--extensionDevelopmentKind=web` runs them in the web-worker extension host.
+// `--extensionDevelopmentKind=web` runs them in the web-worker extension host. A test that prints `press: Control+.` has that key pressed in the workbench.
 //
 // LOCKSTEP_TEST_TIMEOUT is the number of seconds after which a run counts as failed (300 unless set).
 import { readFile } from "node:fs/promises";
@@ -56,6 +56,7 @@ async function hostSettings({ extensionDevelopmentKind, extensionDevelopmentPath
 /** Resolves to the exit code that the tests ended with, or to 1 when they cannot end any more. */
 async function runTests({ page, troubles }, server, args) {
   let decide;
+  let keys = Promise.resolve();
   const verdict = new Promise((resolve) => (decide = resolve));
   const giveUp = (reason) => {
     troubles.push(reason);
@@ -64,7 +65,9 @@ async function runTests({ page, troubles }, server, args) {
   await page.exposeFunction("codeAutomationExit", decide);
   await page.exposeFunction("codeAutomationLog", (type, values) => {
     const line = values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join(" ");
-    if (type === "error") troubles.push(line);
+    const key = /^press: (\S+)$/.exec(line)?.[1];
+    if (key) keys = keys.then(() => page.keyboard.press(key)).catch((error) => troubles.push(error.message));
+    else if (type === "error") troubles.push(line);
     else if (type === "info" && !isWorkbenchTalk(line)) console.log(line);
   });
   page.on("crash", () => giveUp("The page crashed."));

@@ -24,12 +24,14 @@ const calmSettings = {
   "telemetry.telemetryLevel": "off",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "extensions.autoCheckUpdates": false,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "never",
 };
 
 /**
  * @typedef {object} Server
  * @property {string} authority host and port
- * @property {(folder: string, payload?: [string, string][]) => string} urlFor the page that opens a folder;
+ * @property {(folder: string, payload?: [string, string][]) => string} urlFor the page that opens a folder, or the folders of a `.code-workspace` file;
  *   the payload may name a file to open, or an extension to run from its folder
  * @property {() => string} log what the server printed so far
  * @property {Promise<unknown>} ended settles when the server is gone
@@ -104,7 +106,10 @@ export async function startServer(options = {}) {
 function pageUrl(authority, token, folder, payload) {
   const url = new URL(`http://${authority}/`);
   url.searchParams.set("tkn", token);
-  url.searchParams.set("folder", decodeURI(pathToFileURL(folder).pathname));
+  url.searchParams.set(
+    folder.endsWith(".code-workspace") ? "workspace" : "folder",
+    decodeURI(pathToFileURL(folder).pathname),
+  );
   if (payload) url.searchParams.set("payload", JSON.stringify(payload));
   return url.href.replaceAll("%2F", "/");
 }

@@ -1,9 +1,13 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { replace } from "./support/edits.js";
+import { press } from "./support/keys.js";
 import { groupsOf, type Row, rowOf, rowsOf } from "./support/views.js";
 import { waitFor } from "./support/wait.js";
 import { openDocument, writeFile } from "./support/workspace.js";
+
+/** Set by client/test/bundle.mjs. */
+declare const OWN_VSCODE: boolean;
 
 const register = [
   "# Register of the pier",
@@ -84,6 +88,48 @@ describe("The view Open Disagreements", () => {
     await vscode.commands.executeCommand(`lockstep.${view}.group`, "document");
     await waitFor("documents", async () => (await groupsOf(view)).includes("leads/disagreements.md"));
   });
+
+  if (OWN_VSCODE) {
+    it("is used by keyboard alone: a row is shown, its link copied, its fixes offered", async () => {
+      const topic = "Price of a harbour display";
+      const rows = await waitFor("the row", async () => {
+        const all = await rowsOf(view);
+        return all.some(({ item }) => item.label === topic) && all;
+      });
+      const groups = rows.map(({ group }) => group);
+      const index = rows.findIndex(({ item }) => item.label === topic);
+      // A line for each row, and one for each group above it.
+      const lines = index + new Set(groups.slice(0, index + 1)).size;
+      const text = "words from before";
+      await vscode.env.clipboard.writeText(text);
+      await waitFor("the link", async () => {
+        await vscode.commands.executeCommand(`lockstep.${view}.focus`);
+        await press("Home", ...Array.from({ length: lines }, () => "ArrowDown"), "Control+c");
+        return (await vscode.env.clipboard.readText()) !== text;
+      });
+      assert.match(
+        await vscode.env.clipboard.readText(),
+        /^\[Price of a harbour display\]\(leads\/disagreements\.md#L\d+\)$/,
+      );
+      await press("Enter");
+      const editor = await waitFor("the register", () =>
+        vscode.window.activeTextEditor?.document.uri.path.endsWith("leads/disagreements.md")
+          ? vscode.window.activeTextEditor
+          : undefined,
+      );
+      const { document } = editor;
+      const before = document.getText();
+      await waitFor("what a fix writes", async () => {
+        await vscode.commands.executeCommand(`lockstep.${view}.focus`);
+        await press("Control+.");
+        await press("Enter");
+        return document.getText() !== before;
+      });
+      const back = new vscode.WorkspaceEdit();
+      back.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), before);
+      await vscode.workspace.applyEdit(back);
+    });
+  }
 
   it("comes back after the server was restarted", async () => {
     await vscode.commands.executeCommand("lockstep.restartServer");

@@ -1,4 +1,5 @@
 import { assert } from "chai";
+import MarkdownIt from "markdown-it";
 import * as vscode from "vscode";
 import { waitFor } from "./support/wait.js";
 import { findingOf, openDocument, writeFile } from "./support/workspace.js";
@@ -12,7 +13,26 @@ async function drawn(document: vscode.TextDocument): Promise<string> {
   return vscode.commands.executeCommand<string>("markdown.api.render", document);
 }
 
-// The web suite runs beside an extension host in Node, which is where its preview is drawn: no extension of the other can reach it there.
+// The web suite runs beside an extension host in Node, which is where its preview is drawn: no extension of the other can reach it there. The same plugin in
+// a markdown-it of the test shows in both what Lockstep adds to one.
+describe("What a preview is given to draw with", () => {
+  it("puts badges beside the passages of a document, once the server has said them", async () => {
+    const api = vscode.extensions.getExtension<{ extendMarkdownIt(md: MarkdownIt): MarkdownIt }>(
+      "lockstep.lockstep",
+    )?.exports;
+    assert.isDefined(api);
+    const uri = await writeFile("decisions/log-plugin.md", "# Log\n\n**Decision:** we paint the quay.\n");
+    const { document } = await openDocument("decisions/log-plugin.md");
+    const md = api?.extendMarkdownIt(new MarkdownIt());
+    const html = await waitFor("a badge", () => {
+      const now = md?.render(document.getText(), { currentDocument: uri });
+      return now?.includes("lockstep-badge") && now;
+    });
+    assert.match(html, /quay\. <span class="lockstep-badge lockstep-badge-missing">no owning domain<\/span>/);
+    assert.notInclude(md?.render(document.getText(), {}), "lockstep-badge");
+  });
+});
+
 if (EXTENSION_HOST === "node") {
   describe("The Markdown preview", () => {
     it("shows badges beside the passages of a planning document, and follows the edit", async () => {
