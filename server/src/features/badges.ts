@@ -1,10 +1,8 @@
 import type { PlanDocument } from "../engine/index/document.js";
-import { numberOption } from "../engine/rules/rule.js";
-import { dateOf } from "../engine/rules/shared/decisions.js";
-import { disagreementOpenness, disagreementsForFindings } from "../engine/rules/shared/disagreements.js";
 import type { LockstepService } from "../engine/service/service.js";
 import { type Phrase, phrase } from "../engine/text/phrase.js";
 import { domainTitle } from "../engine/text/words.js";
+import { openDisagreementsIn } from "../engine/views/open-disagreements.js";
 import type { Badge } from "../protocol/messages.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
@@ -30,14 +28,8 @@ export function badgesOf(service: LockstepService, path: string, { say }: Pick<A
       if (fact.status?.class) add(fact, "status", statusClasses[fact.status.class]);
     }
   }
-  const limit = numberOption(document.settings.rule("disagreement-stalled"), "days");
-  for (const fact of disagreementsForFindings(document)) {
-    const openness = disagreementOpenness(fact, document, service.workspace, limit);
-    if (!openness) continue;
-    const since = dateOf({ date: fact.since, section: fact.section }, document);
-    const days = since && Math.max(0, service.workspace.today - since.end);
+  for (const { fact, openness, days } of openDisagreementsIn(document, service.workspace))
     add(fact, "disagreement", opennessWords(openness.kind, days));
-  }
   return badges.sort((a, b) => a.line - b.line);
 }
 

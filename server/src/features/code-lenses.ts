@@ -1,10 +1,9 @@
 import type { CodeLens, Command, Location } from "vscode-languageserver-types";
 import type { PlanDocument } from "../engine/index/document.js";
 import type { Place } from "../engine/markdown/slot.js";
-import { numberOption } from "../engine/rules/rule.js";
-import { disagreementOpenness, disagreementsForFindings } from "../engine/rules/shared/disagreements.js";
 import type { LockstepService } from "../engine/service/service.js";
 import { type Phrase, phrase } from "../engine/text/phrase.js";
+import { openDisagreementsIn } from "../engine/views/open-disagreements.js";
 import { showLocationsCommand } from "../protocol/messages.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
@@ -70,10 +69,7 @@ function ownerlessWords(amount: number): Phrase | undefined {
 }
 
 function openIn(document: PlanDocument, service: LockstepService): readonly Place[] {
-  const limit = numberOption(document.settings.rule("disagreement-stalled"), "days");
-  return disagreementsForFindings(document)
-    .filter((fact) => disagreementOpenness(fact, document, service.workspace, limit) !== undefined)
-    .map(({ focus }) => focus);
+  return openDisagreementsIn(document, service.workspace).map(({ fact }) => fact.focus);
 }
 
 function locationOf(document: PlanDocument, place: Place, addresses: Addresses): Location {

@@ -1,15 +1,6 @@
-import type { PlanDocument } from "../engine/index/document.js";
 import type { WorkspaceView } from "../engine/index/view.js";
-import { isoDate } from "../engine/model/date.js";
-import type { Disagreement } from "../engine/model/facts.js";
-import { numberOption } from "../engine/rules/rule.js";
-import { dateOf } from "../engine/rules/shared/decisions.js";
-import {
-  type DisagreementOpenness,
-  disagreementOpenness,
-  disagreementsForFindings,
-} from "../engine/rules/shared/disagreements.js";
 import type { LockstepService } from "../engine/service/service.js";
+import { type OpenDisagreementFact, openDisagreementsIn } from "../engine/views/open-disagreements.js";
 import type { OpenDisagreement } from "../protocol/messages.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
@@ -30,29 +21,18 @@ export function openDisagreementsOf(
     const document = documents.get(path)!;
     if (!document.head.planning) continue;
     planningDocuments += 1;
-    for (const fact of disagreementsForFindings(document)) {
-      const openness = disagreementOpenness(fact, document, service.workspace, limitFor(document));
-      if (openness) disagreements.push(openDisagreementOf(fact, openness, document, service.workspace, addresses));
-    }
+    for (const open of openDisagreementsIn(document, service.workspace))
+      disagreements.push(openDisagreementOf(open, service.workspace, addresses));
   }
   return { disagreements, planningDocuments };
 }
 
-/** Days after which a disagreement counts as stalled, whether or not the rule that says so is on. */
-function limitFor(document: PlanDocument): number {
-  return numberOption(document.settings.rule("disagreement-stalled"), "days");
-}
-
 function openDisagreementOf(
-  fact: Disagreement,
-  openness: DisagreementOpenness,
-  document: PlanDocument,
+  { fact, document, openness, since, days }: OpenDisagreementFact,
   workspace: WorkspaceView,
   addresses: Addresses,
 ): OpenDisagreement {
-  const { today } = workspace;
   const { people, domains } = whoIs([...fact.parties, ...(fact.owner ? [fact.owner] : [])], document, workspace);
-  const since = dateOf({ date: fact.since, section: fact.section }, document);
   return {
     uri: addresses.uriOf(document.path),
     path: document.path,
@@ -66,6 +46,6 @@ function openDisagreementOf(
     ...(fact.nextStep && { nextStep: fact.nextStep.text }),
     ...(fact.owner && { owner: fact.owner.text }),
     ...(fact.due && { due: fact.due.text }),
-    ...(since && { since: isoDate(since.end), days: Math.max(0, today - since.end) }),
+    ...(since !== undefined && { since, days }),
   };
 }

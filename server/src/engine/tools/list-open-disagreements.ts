@@ -1,9 +1,6 @@
 import { rangeOf } from "../markdown/place.js";
-import { isoDate } from "../model/date.js";
-import { numberOption } from "../rules/rule.js";
-import { dateOf } from "../rules/shared/decisions.js";
-import { disagreementOpenness, disagreementsForFindings } from "../rules/shared/disagreements.js";
 import { sortedPaths } from "../service/sorted.js";
+import { openDisagreementsIn } from "../views/open-disagreements.js";
 import { domainIn, domainProperty } from "./domains.js";
 import { limitProperty, listed, numberIn, pathFilter, pathProperty, type Tool, textIn } from "./tool.js";
 
@@ -36,13 +33,9 @@ export const listOpenDisagreements: Tool = {
     const days = numberIn(input, "olderThanDays");
     const found = sortedPaths(workspace.documents.keys()).flatMap((path) => {
       const document = workspace.documents.get(path);
-      if (!document?.head.planning || !within(context.pathOf(path))) return [];
-      const limit = numberOption(document.settings.rule("disagreement-stalled"), "days");
-      return disagreementsForFindings(document).flatMap((fact) => {
-        const openness = disagreementOpenness(fact, document, workspace, limit);
-        if (!openness || (state !== undefined && openness.kind !== state)) return [];
-        const since = dateOf({ date: fact.since, section: fact.section }, document);
-        const age = since && Math.max(0, workspace.today - since.end);
+      if (!document || !within(context.pathOf(path))) return [];
+      return openDisagreementsIn(document, workspace).flatMap(({ fact, openness, since, days: age }) => {
+        if (state !== undefined && openness.kind !== state) return [];
         if (days !== undefined && !(age !== undefined && age > days)) return [];
         const parties = fact.parties.map((party) => ({
           name: party.text,
@@ -55,7 +48,7 @@ export const listOpenDisagreements: Tool = {
           state: openness.kind,
           parties,
           days: age ?? null,
-          since: since ? isoDate(since.end) : null,
+          since: since ?? null,
           nextStep: fact.nextStep?.text ?? null,
           owner: fact.owner?.text ?? null,
           due: fact.due?.text ?? null,

@@ -1,8 +1,9 @@
 const number = String.raw`\d{1,3}(?:\.\d{1,3}){0,3}`;
 const fiscal = String.raw`fy ?['’]?\d{2,4}`;
-const part = String.raw`(?:[qh][1-4]|quarter [1-4]|half [12]|[1-4]q|[12]h)`;
+const part = "(?:[qh][1-4]|quarter [1-4]|half [12]|[1-4]q|[12]h)";
 const several = String.raw`(?:\s?(?:[/,&+–-]|to|and)\s?${part}){0,3}`;
-const horizon = String.raw`(?:(?:very |next |in the )?(?:short|near|mid|medium|long|longer|immediate)(?:[ -]to[ -](?:mid|medium|long))?[ -](?:term|range|run))`;
+const horizon =
+  "(?:(?:very |next |in the )?(?:short|near|mid|medium|long|longer|immediate)(?:[ -]to[ -](?:mid|medium|long))?[ -](?:term|range|run))";
 const step = String.raw`(?:phase|milestone|sprint|iteration|cycle|wave|increment|year|month|week)s? (?:\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six)(?:\s?[–-]\s?\d{1,3})?`;
 /** "1.2" alone is a release, "1.2: Costs" and "3.1.4 (shared)" are numbered parts. */
 const decimal = String.raw`\d{1,3}(?:\.\d{1,3}){1,3}(?=\W*$|\s*\([^()]{0,16}\b20\d\d)`;

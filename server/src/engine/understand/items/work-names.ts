@@ -33,14 +33,14 @@ export function saysWork(title: string): boolean {
 /** What headings of a plan that are neither its parts nor its work speak of. */
 const about = new RegExp(
   String.raw`\b(?:vision|mission|mandate|introduction|intro|preface|foreword|disclaimer|legend|notice|acknowledge?ments?|thanks|credits|feedback|contact|contacts|` +
-    String.raw`contribut(?:e|ing|ions?)|get(?:ting)? (?:involved|help|in touch|started)|involvement|philosophy|principles|values|tenets|strategy|strategic context|methodology|` +
-    String.raw`method|format|structure|background|motivation|rationale|overview|summary|scope|audience|glossary|definitions?|terminology|assumptions|constraints|` +
-    String.raw`table of contents|contents|toc|index|links|references|resources|reading|appendix|faq|questions|note|notes|remarks|comments?|caveats?|risks?|dependencies|limitations|` +
+    "contribut(?:e|ing|ions?)|get(?:ting)? (?:involved|help|in touch|started)|involvement|philosophy|principles|values|tenets|strategy|strategic context|methodology|" +
+    "method|format|structure|background|motivation|rationale|overview|summary|scope|audience|glossary|definitions?|terminology|assumptions|constraints|" +
+    "table of contents|contents|toc|index|links|references|resources|reading|appendix|faq|questions|note|notes|remarks|comments?|caveats?|risks?|dependencies|limitations|" +
     String.raw`lessons|learnings|retrospective|retro|review|recap|reflections?|look(?:ing)? back|achievements?|accomplish\w*|highlights?|progress|status|current state|` +
-    String.raw`where we (?:are|stand)|state of|history|changelog|changes|archive|previous|past|completed|process|workflow|governance|decision[- ]making|how|why|who|whom|where|when|what(?:'s| is| are)?|` +
-    String.raw`about|purpose|role|roles|responsibilities|people|team|teams|members|maintainers|contributors|ownership|owners|stakeholders|communication|meetings?|cadence|schedule|timeline|timelines|` +
-    String.raw`metrics|kpis?|measur(?:e|es|ing|ement)|indicators|criteria|success|outcomes?|impact|benefits|conclusions?|closing|next steps?|tracking|updates?|issues?|bugs?|non[- ]goals|out of scope|` +
-    String.raw`support policy|release policy|versioning|compatibility policy|license|pricing|budget|themes?|pillars?|areas?|categories|groups?|topics?|tracks?|streams?|workstreams?|items?|milestones?|` +
+    "where we (?:are|stand)|state of|history|changelog|changes|archive|previous|past|completed|process|workflow|governance|decision[- ]making|how|why|who|whom|where|when|what(?:'s| is| are)?|" +
+    "about|purpose|role|roles|responsibilities|people|team|teams|members|maintainers|contributors|ownership|owners|stakeholders|communication|meetings?|cadence|schedule|timeline|timelines|" +
+    "metrics|kpis?|measur(?:e|es|ing|ement)|indicators|criteria|success|outcomes?|impact|benefits|conclusions?|closing|next steps?|tracking|updates?|issues?|bugs?|non[- ]goals|out of scope|" +
+    "support policy|release policy|versioning|compatibility policy|license|pricing|budget|themes?|pillars?|areas?|categories|groups?|topics?|tracks?|streams?|workstreams?|items?|milestones?|" +
     String.raw`goals?|objectives?|okrs?|plans?|priorities|roadmaps?|initiatives?|projects?|features?|epics?|tasks?|deliverables?|releases?|versions?|misc|miscellaneous|other|others|general|ideas?|wish ?list)\b`,
   "iu",
 );
