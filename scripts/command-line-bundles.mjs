@@ -39,6 +39,7 @@ export async function commandLineBundles(root, folder, options = {}) {
         program: "server/src/cli/program.ts",
         api: "server/src/library/api.ts",
         remark: "server/src/library/remark.ts",
+        "reading-worker": "server/src/node/reading-worker.ts",
       },
       outdir: join(folder, "lib"),
       outExtension: { ".js": ".mjs" },

@@ -8,6 +8,7 @@ import { textReader } from "../node/evaluate.js";
 import type { Evaluation } from "../node/evaluation.js";
 import { Evaluator, type Progress } from "../node/evaluator.js";
 import { reasonOf, type SourceFiles } from "../node/files.js";
+import type { ReadingOptions } from "../node/readings.js";
 import type { Sources } from "../node/sources.js";
 import { writeFileAtomically } from "../node/write.js";
 
@@ -32,7 +33,7 @@ export async function fixSources(
     readonly files?: SourceFiles;
     readonly progress?: Progress;
     readonly only?: string;
-  },
+  } & ReadingOptions,
 ): Promise<FixResult> {
   const evaluator = new Evaluator(options);
   const readText = textReader(sources.root, options.files);
@@ -49,6 +50,7 @@ export async function fixSources(
       })),
     };
   }
+  evaluator.keepReadings();
   const after = new Map(current.documents.map(({ path, text }) => [path, text]));
   const changes = sources.documents.flatMap(({ path, text }) => {
     const fixed = after.get(path) ?? text;

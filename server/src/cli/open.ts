@@ -8,6 +8,9 @@ import { UseError } from "./use-error.js";
 export interface ReadingOptions {
   readonly today?: string;
   readonly all: boolean;
+  readonly jobs?: string;
+  readonly cache: boolean;
+  readonly cacheLocation?: string;
 }
 
 /** Finds and reads the documents that the arguments name; an argument that names nothing is an error of use. */

@@ -77,8 +77,6 @@ function addCheck(program: Command, done: Done): void {
     .option("--staged", "report only what the staged change caused or touched", false)
     .option("--write-baseline", "accept all present findings, so that only new ones are reported", false)
     .option("--watch", "check again whenever something changes", false)
-    .option("--no-cache", "do not use or keep results of earlier runs")
-    .option("--cache-location <folder>", "where results are kept (default: the user's cache folder)")
     .option("--color", "use colours even where nobody looks")
     .option("--no-color", "use no colours; so does NO_COLOR=1")
     .addHelpText(
@@ -151,13 +149,13 @@ function addViews(program: Command, done: Done): void {
       const { runBoard } = await import("./commands/board.js");
       done(await runBoard(paths, options));
     });
-  named(program.command("agenda"), "write the agenda of a one-on-one: what is open between two leads")
-    .argument("[name...]", "two people, handles or domains; the first two leads where none are given")
-    .option("--write", "put it where the notes of one-on-ones are kept", false)
-    .option("--date <date>", "the day of the meeting, YYYY-MM-DD (default: today)")
-    .option("--in <folder>", "where the documents are", ".")
-    .option("--today <date>", "the date to go by, YYYY-MM-DD (default: today)")
-    .option("--all", "treat every Markdown file as a planning document", false)
+  readingOptions(
+    named(program.command("agenda"), "write the agenda of a one-on-one: what is open between two leads")
+      .argument("[name...]", "two people, handles or domains; the first two leads where none are given")
+      .option("--write", "put it where the notes of one-on-ones are kept", false)
+      .option("--date <date>", "the day of the meeting, YYYY-MM-DD (default: today)")
+      .option("--in <folder>", "where the documents are", "."),
+  )
     .addHelpText(
       "after",
       examples(
@@ -232,10 +230,21 @@ function named(command: Command, description: string): Command {
 
 /** A command that reads documents. */
 function reading(command: Command, description: string): Command {
-  return named(command, description)
-    .argument("[path...]", "files, folders and globs; the working directory where none is given")
+  return readingOptions(
+    named(command, description).argument(
+      "[path...]",
+      "files, folders and globs; the working directory where none is given",
+    ),
+  );
+}
+
+function readingOptions(command: Command): Command {
+  return command
     .option("--today <date>", "the date to go by, YYYY-MM-DD (default: today)")
-    .option("--all", "treat every Markdown file as a planning document", false);
+    .option("--all", "treat every Markdown file as a planning document", false)
+    .option("--jobs <number>", "threads that read documents at most (default: as many as the machine runs at once)")
+    .option("--no-cache", "do not use or keep results of earlier runs")
+    .option("--cache-location <folder>", "where results are kept (default: the user's cache folder)");
 }
 
 function examples(...lines: string[]): string {

@@ -41,6 +41,7 @@ export async function watchCheck(paths: readonly string[], plan: CheckPlan): Pro
     throw new UseError(`${first.root} cannot be watched: ${reasonOf(error)}`);
   }
   await check();
+  evaluator.keepReadings();
   return new Promise<number>(() => undefined);
 }
 

@@ -3,8 +3,9 @@ import type { LockstepService } from "../engine/service/service.js";
 import { textReader } from "../node/evaluate.js";
 import { Evaluator } from "../node/evaluator.js";
 import { slashed } from "../node/paths.js";
+import { ReadingCache } from "../node/reading-cache.js";
 import { open, type ReadingOptions, sayNotes } from "./open.js";
-import { todayOf } from "./options.js";
+import { cacheFolderOf, jobsOf, todayOf } from "./options.js";
 import { progressOn } from "./progress.js";
 
 /** A workspace that was read for one answer. */
@@ -20,11 +21,18 @@ export interface ReadWorkspace {
 
 /** Reads the documents that the arguments name, says on standard error what was left out, and how far it is where that takes long. */
 export async function readWorkspace(paths: readonly string[], options: ReadingOptions): Promise<ReadWorkspace> {
-  const evaluator = new Evaluator({ today: todayOf(options.today), allPlanning: options.all });
+  const folder = cacheFolderOf(options);
+  const evaluator = new Evaluator({
+    today: todayOf(options.today),
+    allPlanning: options.all,
+    jobs: jobsOf(options.jobs),
+    readings: folder === undefined ? undefined : new ReadingCache(folder),
+  });
   const sources = await open(paths);
   const shown = progressOn(process.stderr);
   await evaluator.update(sources, textReader(sources.root), shown.progress);
   shown.end();
+  evaluator.keepReadings();
   sayNotes(sources);
   const pathOf = (path: string): string => evaluator.origin?.outside(path) ?? path;
   return {

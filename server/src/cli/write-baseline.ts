@@ -22,6 +22,7 @@ export async function writeBaseline(sources: Sources, plan: CheckPlan): Promise<
   const evaluator = new Evaluator(plan);
   const readText = textReader(sources.root);
   await evaluator.update(sources, readText);
+  evaluator.keepReadings();
   sayNotes(sources);
   const { service, origin } = evaluator;
   if (!origin) return 0;

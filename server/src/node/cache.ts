@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, unlinkSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "../build.js";
 import type { Evaluation } from "./evaluation.js";
 import type { ReadText } from "./evaluator.js";
+import { makeFolder } from "./make-folder.js";
 import type { Sources } from "./sources.js";
 import { writeFileAtomically } from "./write.js";
 
@@ -79,21 +80,10 @@ export class EvaluationCache {
   #removeOld(): void {
     const oldest = Date.now() - daysKept * 24 * 60 * 60 * 1000;
     for (const name of readdirSync(this.#folder)) {
-      if (!/^\.?[0-9a-f]{32}\.json/.test(name)) continue;
+      if (!/^\.?[0-9a-f]{32}\.(?:json|readings)/.test(name)) continue;
       const path = join(this.#folder, name);
       if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) < oldest) unlinkSync(path);
     }
-  }
-}
-
-/** With all above it. Node's own way never ends where a file system refuses a folder as if the one above were missing (`/proc`). */
-function makeFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  try {
-    mkdirSync(path, 0o700);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 

@@ -8,6 +8,7 @@ import { baselineContent, LockstepService, type ServiceOptions } from "../engine
 import type { EvaluatedFinding, Evaluation, SilencedFinding, StaleBaselineEntry } from "./evaluation.js";
 import { Origin } from "./origin.js";
 import { sorted } from "./paths.js";
+import { type ReadingOptions, Readings } from "./readings.js";
 import type { Sources, SourceText } from "./sources.js";
 
 /** Reads a file that configuration names, by its path relative to the root; undefined where it cannot be read. */
@@ -18,7 +19,8 @@ export type Progress = (done: number, total: number) => void;
 
 /** Keeps a service in step with texts, and evaluates them: again and again at the cost of what changed. */
 export class Evaluator {
-  readonly #options: ServiceOptions;
+  readonly #options: ServiceOptions & ReadingOptions;
+  #readings: Readings;
   #service: LockstepService;
   #origin: Origin | undefined;
   #texts = new Map<string, string>();
@@ -26,8 +28,9 @@ export class Evaluator {
   #baselinePaths: readonly string[] = [];
   #baselineProblems: { path: string; problem: string }[] = [];
 
-  constructor(options: ServiceOptions) {
+  constructor(options: ServiceOptions & ReadingOptions) {
     this.#options = options;
+    this.#readings = new Readings(options);
     this.#service = new LockstepService(options);
   }
 
@@ -61,10 +64,10 @@ export class Evaluator {
     }
     for (const [path, text] of configurationChanges) if (path !== undefined) this.#service.setConfiguration(path, text);
     await this.#updateBaselines(sources, origin, readText);
-    documentChanges.forEach(([path, text], index) => {
-      if (path !== undefined) this.#service.setDocument(path, text);
-      progress(index + 1, documentChanges.length);
-    });
+    await this.#setDocuments(
+      documentChanges.flatMap(([path, text]) => (path === undefined ? [] : [{ path, text }])),
+      progress,
+    );
     this.#texts = texts;
   }
 
@@ -111,8 +114,32 @@ export class Evaluator {
     };
   }
 
+  /** Keeps what documents were read as for the next run, if there is a place for it. */
+  keepReadings(): void {
+    this.#readings.keep(this.#service, this.#workspaceName());
+  }
+
+  async #setDocuments(documents: readonly SourceText[], progress: Progress): Promise<void> {
+    let most = 0;
+    const known = await this.#readings.of(documents, this.#service, this.#workspaceName(), (done, total) => {
+      most = done;
+      progress(done, total);
+    });
+    let done = 0;
+    for (const _ of this.#service.setDocuments(known)) {
+      done += 1;
+      if (done > most) progress(done, documents.length);
+    }
+  }
+
+  /** Readings of the same documents under other options are kept apart: each run would drop those of the other. */
+  #workspaceName(): string {
+    return JSON.stringify([this.#origin?.folder, this.#options.allPlanning ?? false]);
+  }
+
   #startAnew(): void {
     this.#service = new LockstepService(this.#options);
+    this.#readings = new Readings(this.#options);
     this.#texts = new Map();
     this.#baselines = new Map();
   }

@@ -1,7 +1,8 @@
 import type { Severity } from "../../engine/config/rule-declaration.js";
-import { defaultCacheFolder, EvaluationCache } from "../../node/cache.js";
+import { EvaluationCache } from "../../node/cache.js";
+import { ReadingCache } from "../../node/reading-cache.js";
 import type { ReadingOptions } from "../open.js";
-import { oneOf, todayOf, wholeNumber } from "../options.js";
+import { cacheFolderOf, jobsOf, oneOf, todayOf, wholeNumber } from "../options.js";
 import { type FormatName, formatNames } from "../report/formats.js";
 import { severities } from "../report/report.js";
 import { UseError } from "../use-error.js";
@@ -21,8 +22,6 @@ export interface CheckOptions extends ReadingOptions {
   readonly staged: boolean;
   readonly watch: boolean;
   readonly writeBaseline: boolean;
-  readonly cache: boolean;
-  readonly cacheLocation?: string;
   readonly color?: boolean;
 }
 
@@ -37,6 +36,8 @@ export interface CheckPlan {
   readonly quiet: boolean;
   readonly mode: Mode;
   readonly cache: EvaluationCache | undefined;
+  readonly readings: ReadingCache | undefined;
+  readonly jobs: number;
   readonly colour: boolean | undefined;
 }
 
@@ -47,6 +48,7 @@ export type Mode =
 
 /** Throws a UseError where options do not fit, each alone or together. */
 export function planOf(options: CheckOptions): CheckPlan {
+  const folder = cacheFolderOf(options);
   return {
     today: todayOf(options.today),
     allPlanning: options.all,
@@ -56,7 +58,9 @@ export function planOf(options: CheckOptions): CheckPlan {
     maxWarnings: options.maxWarnings === undefined ? undefined : wholeNumber("--max-warnings", options.maxWarnings),
     quiet: options.quiet,
     mode: modeOf(options),
-    cache: options.cache ? new EvaluationCache(options.cacheLocation ?? defaultCacheFolder()) : undefined,
+    cache: folder === undefined ? undefined : new EvaluationCache(folder),
+    readings: folder === undefined ? undefined : new ReadingCache(folder),
+    jobs: jobsOf(options.jobs),
     colour: options.color,
   };
 }

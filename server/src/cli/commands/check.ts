@@ -108,13 +108,13 @@ async function fix(paths: readonly string[], plan: CheckPlan, dryRun: boolean): 
 }
 
 async function withProgress<Result>(
-  { today, allPlanning, cache }: CheckPlan,
+  { today, allPlanning, cache, readings, jobs }: CheckPlan,
   slot: string,
   work: (options: EvaluateOptions) => Promise<Result>,
 ): Promise<Result> {
   const shown = progressOn(process.stderr);
   try {
-    return await work({ today, allPlanning, cache, slot, progress: shown.progress });
+    return await work({ today, allPlanning, cache, readings, jobs, slot, progress: shown.progress });
   } finally {
     shown.end();
   }

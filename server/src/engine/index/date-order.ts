@@ -12,10 +12,12 @@ export function dateOrderEvidences(): SlotValues<DateOrderEvidence> {
 }
 
 /** What a document's own numeric dates say: the order, and whether any date depends on it. */
-export function dateOrderOf(evidence: readonly DateOrderEvidence[]): {
+export interface OwnDates {
   readonly order: DateOrder;
   readonly matters: boolean;
-} {
+}
+
+export function dateOrderOf(evidence: readonly DateOrderEvidence[]): OwnDates {
   return { order: inferDateOrder([...evidence]), matters: evidence.some((one) => one.either) };
 }
 

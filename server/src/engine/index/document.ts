@@ -2,60 +2,118 @@ import type { Settings } from "../config/settings.js";
 import { MarkdownDocument, type SlotChange } from "../markdown/document.js";
 import type { Slot } from "../markdown/slot.js";
 import type { Acronym } from "../matching/acronyms.js";
-import type { Facts } from "../model/facts.js";
+import type { Decision, Facts } from "../model/facts.js";
 import type { DocumentHead } from "../model/section.js";
 import { readUnits, type Unit } from "../reading/units.js";
 import type { TextChange } from "../text/range.js";
 import type { ReadingContext } from "../understand/context.js";
 import { type DocumentModel, DocumentReader } from "../understand/reader.js";
 import { explainedAcronyms } from "./acronyms.js";
-import { type DateOrder, dateOrderEvidences, dateOrderOf } from "./date-order.js";
+import { type DateOrder, dateOrderEvidences, dateOrderOf, type OwnDates } from "./date-order.js";
+import { decodeGraph, encodeGraph, type GraphCode } from "./graph.js";
+import { type Legend, mayStateLegends, statedLegends } from "./legend.js";
+import { recordOf, restoreRecord } from "./record.js";
+
+/** What a document is, and the settings that it is read with. */
+export interface DocumentSource {
+  /** Relative to the root, with `/`; the document's name in messages and formats. */
+  readonly path: string;
+  readonly text: string;
+  readonly settings: Settings;
+  readonly context: ReadingContext;
+  readonly repositoryOrder: DateOrder;
+}
+
+/**
+ * What reading a document came to, as plain data that travels between threads and stays from run to run. It holds for the same text, path and
+ * settings in the same build; blocks are named by their number.
+ */
+export interface DocumentReading {
+  readonly planning: boolean;
+  readonly dates: OwnDates;
+  /** The order of day and month that it was read with. */
+  readonly readOrder: DateOrder;
+  readonly acronyms: readonly (readonly Acronym[])[];
+  readonly legends: readonly Legend[];
+  readonly model: GraphCode;
+}
+
+/** What the graph of a reading holds. */
+interface KeptModel extends DocumentModel {
+  /** The decision of a record, which takes another reading of its text. */
+  readonly record: Decision | null;
+}
+
+/** A document's text, with what reading it came to where that is known. */
+export interface KnownDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly reading: DocumentReading | undefined;
+}
+
+const none: readonly never[] = [];
 
 /** One Markdown document of the workspace: its text, and what is understood of it. */
 export class PlanDocument {
-  readonly #markdown: MarkdownDocument;
+  readonly path: string;
+  #markdown: MarkdownDocument | undefined;
+  /** The text while nobody has asked for its blocks. */
+  #unopened: string;
   readonly #acronyms = explainedAcronyms();
+  readonly #legends = statedLegends((slot) => this.unitsOf(slot));
   readonly #dateEvidence = dateOrderEvidences();
   #context: ReadingContext;
   /** Undefined while the document rests. */
   #reader: DocumentReader | undefined;
-  #model: DocumentModel;
+  /** What an earlier reading came to, as long as it holds. */
+  #reading: DocumentReading | undefined;
+  #model: DocumentModel | undefined;
   #settings: Settings;
-  #ownOrder: DateOrder;
+  #dates: OwnDates;
   #repositoryOrder: DateOrder;
   /** The order that the reader goes by; it may lag behind while no date depends on it. */
   #readOrder: DateOrder;
 
-  constructor(
-    /** Relative to the root, with `/`; the document's name in messages and formats. */
-    readonly path: string,
-    text: string,
-    settings: Settings,
-    context: ReadingContext,
-    repositoryOrder: DateOrder,
-  ) {
-    this.#markdown = MarkdownDocument.open(text);
+  private constructor({ path, text, settings, context, repositoryOrder }: DocumentSource, reading?: DocumentReading) {
+    this.path = path;
+    this.#unopened = text;
     this.#settings = settings;
     this.#context = context;
     this.#repositoryOrder = repositoryOrder;
-    this.#ownOrder = this.#dateOrder().order;
-    this.#model = this.#read(this.#newReader());
+    this.#reading = reading;
+    this.#dates = reading?.dates ?? this.#ownDates();
+    if (reading) this.#readOrder = reading.readOrder;
+    else this.#model = this.#read(this.#newReader());
+  }
+
+  /** Reads a document. */
+  static read(source: DocumentSource): PlanDocument {
+    return new PlanDocument(source);
+  }
+
+  /** A document of which is known what reading it came to. It has to be told the repository's date order before anything else is asked. */
+  static restore(source: DocumentSource, reading: DocumentReading): PlanDocument {
+    return new PlanDocument(source, reading);
   }
 
   get markdown(): MarkdownDocument {
+    if (this.#markdown === undefined) {
+      this.#markdown = MarkdownDocument.open(this.#unopened);
+      this.#unopened = "";
+    }
     return this.#markdown;
   }
 
   get text(): string {
-    return this.#markdown.text;
+    return this.#markdown?.text ?? this.#unopened;
   }
 
   get head(): DocumentHead {
-    return this.#model.head;
+    return this.#understood().head;
   }
 
   get facts(): Facts {
-    return this.#model.facts;
+    return this.#understood().facts;
   }
 
   /** What stands in a slot of the document; read again only where the document rests. */
@@ -65,7 +123,13 @@ export class PlanDocument {
 
   /** The short forms that the text explains, by the passages that do; the same list while they are the same. */
   get acronyms(): readonly (readonly Acronym[])[] {
-    return this.#acronyms.of(this.#markdown.slots);
+    return this.#reading?.acronyms ?? this.#acronyms.of(this.markdown.slots);
+  }
+
+  /** The scales that the text states, where that counts; the same list while they are the same. */
+  get legends(): readonly Legend[] {
+    if (this.#reading) return this.#reading.legends;
+    return mayStateLegends(this.path, this.head.planning) ? this.#legends.of(this.markdown.slots) : none;
   }
 
   get settings(): Settings {
@@ -74,18 +138,19 @@ export class PlanDocument {
 
   /** What the document's own dates say of day and month. */
   get ownDateOrder(): DateOrder {
-    return this.#ownOrder;
+    return this.#dates.order;
   }
 
   /** Configuration first, then the document's own dates, then the repository's (SPEC §6 "Dates"). */
   get dateOrder(): DateOrder {
-    return this.#settings.dateOrder ?? this.#ownOrder ?? this.#repositoryOrder;
+    return this.#settings.dateOrder ?? this.ownDateOrder ?? this.#repositoryOrder;
   }
 
   /** Applies changes in LSP order and reads again what they touched. */
   apply(changes: readonly TextChange[]): SlotChange {
-    const change = this.#markdown.apply(changes);
-    this.#ownOrder = this.#dateOrder().order;
+    const change = this.markdown.apply(changes);
+    this.#reading = undefined;
+    this.#dates = this.#ownDates();
     const current = this.dateOrder === this.#readOrder ? this.#reader : undefined;
     this.#model = this.#read(current ?? this.#newReader());
     return change;
@@ -94,8 +159,8 @@ export class PlanDocument {
   /** Takes over what the repository's dates say; true where the document had to be read anew for it. */
   setRepositoryDateOrder(order: DateOrder): boolean {
     this.#repositoryOrder = order;
-    if (this.dateOrder === this.#readOrder || !this.#dateOrder().matters) return false;
-    this.#model = this.#read(this.#newReader());
+    if (this.dateOrder === this.#readOrder || !this.#dates.matters) return false;
+    this.#readAnew();
     return true;
   }
 
@@ -103,7 +168,7 @@ export class PlanDocument {
   reconfigure(settings: Settings, context: ReadingContext): void {
     this.#settings = settings;
     this.#context = context;
-    this.#model = this.#read(this.#newReader());
+    this.#readAnew();
   }
 
   /**
@@ -112,20 +177,55 @@ export class PlanDocument {
    */
   rest(): void {
     this.#reader = undefined;
-    this.#markdown.forgetTrees();
+    this.#markdown?.forgetTrees();
+  }
+
+  /** What `restore` makes the same document of, in this build; undefined where the facts hold what cannot be written so. */
+  reading(): DocumentReading | undefined {
+    if (this.#reading) return this.#reading;
+    const { head, facts } = this.#understood();
+    const kept: KeptModel = { head, facts, record: head.planning ? (recordOf(this) ?? null) : null };
+    const model = encodeGraph(kept, this.markdown.slots);
+    if (!model) return undefined;
+    const { planning } = this.head;
+    return {
+      planning,
+      dates: this.#dates,
+      readOrder: this.#readOrder,
+      // Nobody asks for those of other documents.
+      acronyms: planning ? this.acronyms : none,
+      legends: this.legends,
+      model,
+    };
+  }
+
+  #understood(): DocumentModel {
+    this.#model ??= this.#reading ? modelOf(this.#reading, this.markdown) : this.#read(this.#newReader());
+    return this.#model;
+  }
+
+  #readAnew(): void {
+    this.#reading = undefined;
+    this.#model = this.#read(this.#newReader());
   }
 
   #read(reader: DocumentReader): DocumentModel {
     this.#reader = reader;
-    return reader.read(this.#markdown);
+    return reader.read(this.markdown);
   }
 
-  #dateOrder(): ReturnType<typeof dateOrderOf> {
-    return dateOrderOf(this.#dateEvidence.of(this.#markdown.slots));
+  #ownDates(): OwnDates {
+    return dateOrderOf(this.#dateEvidence.of(this.markdown.slots));
   }
 
   #newReader(): DocumentReader {
     this.#readOrder = this.dateOrder;
     return new DocumentReader({ ...this.#context, dates: { ...this.#context.dates, dateOrder: this.dateOrder } });
   }
+}
+
+function modelOf({ model }: DocumentReading, { slots }: MarkdownDocument): DocumentModel {
+  const { head, facts, record } = decodeGraph(model, slots) as KeptModel;
+  if (head.planning) restoreRecord({ head, facts }, record);
+  return { head, facts };
 }

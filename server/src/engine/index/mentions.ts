@@ -1,6 +1,7 @@
 import type { PlanDocument } from "./document.js";
 import { plainName } from "./item-names.js";
 import { resolvePath } from "./links.js";
+import type { PlannedWork } from "./planned-work.js";
 
 const id = /\b[A-Z][A-Z0-9]{1,9}[- ]\d{1,6}\b|#\d{1,6}\b/g;
 const link = /\]\(\s*<?([^)\s>]+)/g;
@@ -49,8 +50,24 @@ export function pathPhrase(path: string): string {
   return `path:${path}`;
 }
 
+/** Whether phrases of a document name an item of another one, or link to a roadmap or to objectives. */
+export function mentionsPlans(
+  document: PlanDocument,
+  phrases: Iterable<string>,
+  work: PlannedWork,
+  documents: ReadonlyMap<string, PlanDocument>,
+): boolean {
+  for (const phrase of phrases) {
+    if (work.named(phrase).some((named) => named.document !== document)) return true;
+    const path = pathOf(phrase);
+    const kind = path === undefined ? undefined : documents.get(path)?.head.kind;
+    if (kind === "roadmap" || kind === "okr") return true;
+  }
+  return false;
+}
+
 /** The path that a link's phrase stands for; undefined for a name. */
-export function pathOf(phrase: string): string | undefined {
+function pathOf(phrase: string): string | undefined {
   return phrase.startsWith("path:") ? phrase.slice("path:".length) : undefined;
 }
 

@@ -10,6 +10,8 @@ import { inputsOfFields } from "../understand/prose/inputs.js";
 import { mentionsOf } from "../understand/prose/names.js";
 import type { PlanDocument } from "./document.js";
 
+type Understood = Pick<PlanDocument, "head" | "facts">;
+
 const records = new WeakMap<Facts, Decision | null>();
 const stated = new WeakMap<Decision, Decision>();
 const unstatedOnes = new WeakMap<DocumentHead, Decision>();
@@ -27,13 +29,20 @@ export function recordOf(document: PlanDocument): Decision | undefined {
   return record ?? undefined;
 }
 
+/** Has `recordOf` give what it gave before of the same document; null where that was nothing. */
+export function restoreRecord(document: Understood, record: Decision | null): void {
+  records.set(document.facts, record);
+  const decision = choiceOf(document.facts) ?? unstatedRecord(document);
+  if (record && decision) stated.set(record, decision);
+}
+
 /** The decision as the document states it, of one that `recordOf` has joined with a header. */
 export function statedDecision(decision: Decision): Decision {
   return stated.get(decision) ?? decision;
 }
 
 function readRecord(document: PlanDocument): Decision | undefined {
-  const choice = document.facts.decisions.find((decision) => decision.record);
+  const choice = choiceOf(document.facts);
   const decision = choice ?? unstatedRecord(document);
   if (!decision) return undefined;
   const head = headFieldsOf(document.markdown);
@@ -52,11 +61,15 @@ function readRecord(document: PlanDocument): Decision | undefined {
   return joined;
 }
 
+function choiceOf(facts: Facts): Decision | undefined {
+  return facts.decisions.find((decision) => decision.record);
+}
+
 /**
  * A proposal or record whose text states no choice of its own: the document is what is decided on. The same object as long as the head
  * stays as it is.
  */
-export function unstatedRecord({ head, facts }: PlanDocument): Decision | undefined {
+export function unstatedRecord({ head, facts }: Understood): Decision | undefined {
   const { status, title } = head;
   if (head.kind !== "decision" || status?.decision === undefined || title === undefined) return undefined;
   if (facts.decisions.some((decision) => decision.form !== "prose")) return undefined;

@@ -14,24 +14,22 @@ import type { PriorityValue } from "../understand/priorities.js";
 import type { PriorityScales } from "../understand/priority-scales.js";
 import { Concerned } from "./concerned.js";
 import { dateOptionsOf } from "./date-options.js";
-import { RepositoryDateOrder } from "./date-order.js";
-import { DecisionIndex } from "./decision-index.js";
-import { PlanDocument } from "./document.js";
+import { type DateOrder, RepositoryDateOrder } from "./date-order.js";
+import { type DocumentSource, type KnownDocument, PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
-import { FactIndex } from "./fact-index.js";
-import { disagreementIdentity, titleNames } from "./identity.js";
+import { type IndexedFacts, noFacts } from "./indexed-facts.js";
 import { itemNames } from "./item-names.js";
 import { Legends } from "./legends.js";
 import { resolvePath } from "./links.js";
 import { Meetings } from "./meetings.js";
-import { Mentions, pathOf, pathPhrase } from "./mentions.js";
+import { Mentions, mentionsPlans, pathPhrase } from "./mentions.js";
 import { missingFrom } from "./missing-from.js";
 import { type Ownership, Ownerships } from "./ownership.js";
 import { PlanIndex } from "./plan-index.js";
 import { PlannedWork } from "./planned-work.js";
 import { ReadingContexts } from "./reading-contexts.js";
-import { ReferenceIndex, referencesOf } from "./references.js";
 import { rosterOf } from "./roster-of.js";
+import { StatedPositions } from "./stated-positions.js";
 import type { Stated, WorkspaceView } from "./view.js";
 
 export interface WorkspaceOptions {
@@ -49,10 +47,8 @@ export class Workspace implements WorkspaceView {
   readonly #configuration: ConfigurationSet;
   readonly #codeOwners = new Map<string, string>();
   readonly #contexts: ReadingContexts;
-  readonly #decisions = new DecisionIndex();
-  readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
+  readonly #positions = new StatedPositions();
   readonly #work = new PlannedWork((document) => this.vocabularyOf(document));
-  readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
   readonly #dateOrder = new RepositoryDateOrder();
   readonly #meetings = new Meetings();
   readonly #mentions = new Mentions();
@@ -92,15 +88,39 @@ export class Workspace implements WorkspaceView {
 
   setDocument(path: string, text: string): void {
     this.deleteDocument(path);
+    this.#take(PlanDocument.read(this.#sourceOf(path, text)));
+  }
+
+  /**
+   * Sets documents of some of which is known what reading them came to. Their dates are looked at first, so that none is read anew only because
+   * one behind it tells the repository's order. Gives way after each.
+   */
+  *setDocuments(documents: readonly KnownDocument[]): Iterable<void> {
+    for (const { path } of documents) this.deleteDocument(path);
+    const orderBefore = this.#dateOrder.order;
+    const restored = documents.map(({ path, text, reading }) => {
+      if (!reading) return undefined;
+      const document = PlanDocument.restore(this.#sourceOf(path, text), reading);
+      this.#dateOrder.update(document, reading.planning ? reading.dates.order : undefined);
+      return document;
+    });
+    this.#followDateOrder(orderBefore);
+    for (const [index, { path, text }] of documents.entries()) {
+      const document = restored[index];
+      document?.setRepositoryDateOrder(this.#dateOrder.order);
+      this.#take(document ?? PlanDocument.read(this.#sourceOf(path, text)));
+      yield;
+    }
+  }
+
+  #sourceOf(path: string, text: string): DocumentSource {
     const settings = this.#configuration.settingsFor(path);
-    const document = new PlanDocument(
-      path,
-      text,
-      settings,
-      this.#contexts.contextFor(path, settings),
-      this.#dateOrder.order,
-    );
-    this.#documents.set(path, document);
+    const context = this.#contexts.contextFor(path, settings);
+    return { path, text, settings, context, repositoryOrder: this.#dateOrder.order };
+  }
+
+  #take(document: PlanDocument): void {
+    this.#documents.set(document.path, document);
     this.#enter(document, noFacts);
   }
 
@@ -117,7 +137,7 @@ export class Workspace implements WorkspaceView {
     const document = this.#documents.get(path);
     if (!document) return;
     this.#leave(document, document.facts, noFacts);
-    this.#decisions.delete(document);
+    this.#positions.delete(document);
     this.#work.setAcronyms(document, []);
     for (const plan of this.#plans.delete(document)) this.#concerned.add(plan.path);
     this.#mentions.delete(document);
@@ -179,7 +199,7 @@ export class Workspace implements WorkspaceView {
     const usesP0 = this.#work.uses(p0);
     if (usesP0 !== this.#usedP0) this.#concerned.addAll();
     this.#usedP0 = usesP0;
-    for (const index of [this.#decisions, this.#disagreements, this.#work]) {
+    for (const index of [this.#positions, this.#work]) {
       for (const document of index.takeAffected()) this.#concerned.add(document.path);
     }
     return this.#concerned.take(this.#documents.keys());
@@ -225,13 +245,7 @@ export class Workspace implements WorkspaceView {
   }
 
   mentionsPlans(document: PlanDocument): boolean {
-    for (const phrase of this.#mentions.of(document)) {
-      if (this.#work.named(phrase).some((named) => named.document !== document)) return true;
-      const path = pathOf(phrase);
-      const kind = path === undefined ? undefined : this.#documents.get(path)?.head.kind;
-      if (kind === "roadmap" || kind === "okr") return true;
-    }
-    return false;
+    return mentionsPlans(document, this.#mentions.of(document), this.#work, this.#documents);
   }
 
   plansBeside(document: PlanDocument): readonly PlanDocument[] {
@@ -251,21 +265,19 @@ export class Workspace implements WorkspaceView {
   }
 
   sameDecisions(decision: Decision): readonly Stated<Decision>[] {
-    return this.#decisions.same(decision);
+    return this.#positions.sameDecisions(decision);
   }
 
   disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[] {
-    return this.#disputes.to(this.#decisions.namesOf(decision)).filter((dispute) => dispute.document !== document);
+    return this.#positions.disputesOf(decision, document);
   }
 
   decisionsAbout(disagreement: Disagreement, document: PlanDocument): readonly Stated<Decision>[] {
-    return this.#decisions
-      .named([...this.#disputes.of(disagreement), ...titleNames(disagreement.topic)])
-      .filter((decision) => decision.document !== document && decision.fact.status === "decided");
+    return this.#positions.decisionsAbout(disagreement, document);
   }
 
   sameDisagreements(disagreement: Disagreement): readonly Stated<Disagreement>[] {
-    return this.#disagreements.same(disagreement);
+    return this.#positions.sameDisagreements(disagreement);
   }
 
   charters(): Iterable<PlanDocument> {
@@ -295,11 +307,10 @@ export class Workspace implements WorkspaceView {
 
   /** Takes facts that `after` no longer holds out of the indexes. */
   #leave(document: PlanDocument, before: IndexedFacts, after: IndexedFacts): void {
-    for (const decision of missingFrom(before.decisions, after.decisions)) this.#decisions.remove(decision);
+    for (const decision of missingFrom(before.decisions, after.decisions)) this.#positions.removeDecision(decision);
     for (const disagreement of missingFrom(before.disagreements, after.disagreements)) {
-      this.#disagreements.remove(disagreement);
       this.#concernDisputed(disagreement);
-      this.#disputes.remove(disagreement);
+      this.#positions.removeDisagreement(disagreement);
     }
     const items = missingFrom(before.items, after.items);
     for (const item of items) this.#concernNaming(item);
@@ -310,14 +321,15 @@ export class Workspace implements WorkspaceView {
 
   #enter(document: PlanDocument, before: IndexedFacts): void {
     const after: IndexedFacts = document.facts;
-    for (const decision of missingFrom(after.decisions, before.decisions)) this.#decisions.add(decision, document);
+    for (const decision of missingFrom(after.decisions, before.decisions)) {
+      this.#positions.addDecision(decision, document);
+    }
     for (const disagreement of missingFrom(after.disagreements, before.disagreements)) {
-      this.#disagreements.add(disagreement, document);
-      this.#disputes.add(disagreement, document);
+      this.#positions.addDisagreement(disagreement, document);
       this.#concernDisputed(disagreement);
     }
     const acronyms = document.head.planning ? document.acronyms.flat() : [];
-    this.#decisions.update(document, acronyms);
+    this.#positions.update(document, acronyms);
     this.#work.setAcronyms(document, acronyms);
     const items = missingFrom(after.items, before.items);
     for (const item of items) this.#work.add(item, document);
@@ -336,6 +348,10 @@ export class Workspace implements WorkspaceView {
   #updateDateOrder(document: PlanDocument, own: "dmy" | "mdy" | undefined): void {
     const before = this.#dateOrder.order;
     this.#dateOrder.update(document, own);
+    this.#followDateOrder(before);
+  }
+
+  #followDateOrder(before: DateOrder): void {
     const { order } = this.#dateOrder;
     if (order === before) return;
     for (const other of this.#documents.values()) {
@@ -361,8 +377,7 @@ export class Workspace implements WorkspaceView {
 
   /** Whoever records the decision that a disagreement refers to is concerned by it. */
   #concernDisputed(disagreement: Disagreement): void {
-    for (const other of this.#decisions.named(this.#disputes.of(disagreement)))
-      this.#concerned.add(other.document.path);
+    for (const other of this.#positions.disputedIn(disagreement)) this.#concerned.add(other.path);
   }
 
   #rosterChanged(): void {
@@ -386,7 +401,3 @@ export class Workspace implements WorkspaceView {
 
 /** Whether anybody uses it decides whether P1 is a top priority, for all who use that. */
 const p0: PriorityValue = { text: "P0", scheme: "p-level", level: 0 };
-
-type IndexedFacts = Pick<PlanDocument["facts"], "decisions" | "disagreements" | "items" | "roster" | "oneOnOnes">;
-
-const noFacts: IndexedFacts = { decisions: [], disagreements: [], items: [], roster: [], oneOnOnes: [] };

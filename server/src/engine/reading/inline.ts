@@ -35,6 +35,27 @@ interface Run {
   readonly length: number;
 }
 
+/** An inline as plain data: text, prose where it differs, marks, the start, then the runs as three numbers each. */
+export interface InlineData {
+  readonly text: string;
+  readonly prose: string | undefined;
+  readonly marks: readonly Mark[];
+  readonly start: number;
+  readonly runs: readonly number[];
+}
+
+/** What `inlineOf` makes the same inline of; undefined for anything that is none. */
+export function inlineData(value: object): InlineData | undefined {
+  return value instanceof InlineText ? value.data() : undefined;
+}
+
+export function inlineOf({ text, prose, marks, start, runs }: InlineData): Inline {
+  const rebuilt: Run[] = [];
+  for (let at = 0; at < runs.length; at += 3)
+    rebuilt.push({ text: runs[at]!, source: runs[at + 1]!, length: runs[at + 2]! });
+  return new InlineText(text, prose ?? text, marks, rebuilt, start);
+}
+
 class InlineText implements Inline {
   readonly text: string;
   readonly prose: string;
@@ -66,6 +87,12 @@ class InlineText implements Inline {
   moved(lines: readonly { readonly at: number; readonly source: number }[]): Inline {
     const runs = this.#runs.flatMap((run) => splitRun(run, lines));
     return new InlineText(this.text, this.prose, this.marks, runs, lines[0]?.source ?? this.#start);
+  }
+
+  data(): InlineData {
+    const { text, prose, marks } = this;
+    const runs = this.#runs.flatMap((run) => [run.text, run.source, run.length]);
+    return { text, prose: prose === text ? undefined : prose, marks, start: this.#start, runs };
   }
 
   #runAt(index: number): Run | undefined {

@@ -2,7 +2,9 @@ import { applyBaseline, type Baseline } from "../baseline/baseline.js";
 import type { BaselineFinding } from "../baseline/content.js";
 import { parseBaseline } from "../baseline/file.js";
 import type { ConfigurationProblem } from "../config/configuration-set.js";
-import type { PlanDocument } from "../index/document.js";
+import type { Settings } from "../config/settings.js";
+import type { KnownDocument, PlanDocument } from "../index/document.js";
+import { type ReadingSettings, readingSettings } from "../index/read-alone.js";
 import { Workspace } from "../index/workspace.js";
 import { sourceOf } from "../markdown/place.js";
 import { checkDocument, type Finding, inspectDocument, type SuppressedFinding } from "../rules/check.js";
@@ -23,16 +25,24 @@ export interface ServiceOptions {
 export class LockstepService {
   readonly workspace: Workspace;
   readonly #baselines = new Map<string, Baseline>();
+  readonly #allPlanning: boolean;
+  readonly #readingSettings = new WeakMap<Settings, ReadingSettings>();
   #concerned = new Set<string>();
   readonly #findings = new Map<string, readonly Finding[]>();
 
   constructor(options: ServiceOptions) {
+    this.#allPlanning = options.allPlanning ?? false;
     this.workspace = new Workspace({ ...options, rules });
   }
 
   /** Adds a document, or replaces its text as a whole. */
   setDocument(path: string, text: string): void {
     this.workspace.setDocument(path, text);
+  }
+
+  /** Sets many, without reading those of which is known what that comes to. Gives way after each. */
+  setDocuments(documents: readonly KnownDocument[]): Iterable<void> {
+    return this.workspace.setDocuments(documents);
   }
 
   /** Applies changes in LSP order to a document that is there. */
@@ -89,6 +99,17 @@ export class LockstepService {
 
   setToday(today: number): void {
     this.workspace.setToday(today);
+  }
+
+  /** What the configuration says of reading a document: the same object for documents of equal settings. */
+  readingSettings(path: string): ReadingSettings {
+    const settings = this.workspace.settingsFor(path);
+    let found = this.#readingSettings.get(settings);
+    if (!found) {
+      found = readingSettings(settings, this.#allPlanning);
+      this.#readingSettings.set(settings, found);
+    }
+    return found;
   }
 
   document(path: string): PlanDocument | undefined {

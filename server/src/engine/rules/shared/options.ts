@@ -1,17 +1,33 @@
 import type { PlanDocument } from "../../index/document.js";
+import type { Slot } from "../../markdown/slot.js";
+import type { Facts } from "../../model/facts.js";
 import { readUnits } from "../../reading/units.js";
 
 const optionsHeading =
   /^(?:\d+\.? )?(?:the )?(?:considered |possible |available )?(?:options?|alternatives?|choices)(?: (?:that )?(?:we )?considered)?\W{0,2}$/i;
+const headingMark = /(?:^|[\s>])#{1,6}(?:\s|$)|^[ \t>]*(?:=+|-+)[ \t]*$/m;
 const shortest = 3;
 const longest = 80;
 
+const known = new WeakMap<Facts, readonly string[]>();
+
 /** The options among which a record chose, by name, in small letters: the list under "Considered options". */
 export function optionsOf(document: PlanDocument): readonly string[] {
+  let options = known.get(document.facts);
+  if (!options) {
+    options = readOptions(document);
+    known.set(document.facts, options);
+  }
+  return options;
+}
+
+function readOptions(document: PlanDocument): readonly string[] {
   const options: string[] = [];
   let listed = false;
   for (const slot of document.markdown.slots) {
     if (slot.type === undefined || slot.type === "yaml") continue;
+    // Outside of a list of options only a heading counts.
+    if (!listed && !mayHoldHeading(slot)) continue;
     for (const unit of readUnits(slot)) {
       if (unit.kind === "heading") listed = optionsHeading.test(unit.inline.text.trim());
       else if (listed && unit.kind === "paragraph" && unit.item !== undefined) {
@@ -21,6 +37,12 @@ export function optionsOf(document: PlanDocument): readonly string[] {
     }
   }
   return options;
+}
+
+/** A heading stands by itself, or in a list, quotation or footnote. */
+function mayHoldHeading({ type, text }: Slot): boolean {
+  if (type === "list" || type === "blockquote" || type === "footnoteDefinition") return headingMark.test(text);
+  return type === "heading";
 }
 
 /** Whether two passages name options of one list, and none that both name. */

@@ -1,0 +1,70 @@
+import type { Acronym } from "../matching/acronyms.js";
+import type { Decision, Disagreement } from "../model/facts.js";
+import { DecisionIndex } from "./decision-index.js";
+import type { PlanDocument } from "./document.js";
+import { FactIndex } from "./fact-index.js";
+import { disagreementIdentity, titleNames } from "./identity.js";
+import { ReferenceIndex, referencesOf } from "./references.js";
+import type { Stated } from "./view.js";
+
+/** Decisions and disagreements of a workspace: what is the same, what disputes what. */
+export class StatedPositions {
+  readonly #decisions = new DecisionIndex();
+  readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
+  readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
+
+  addDecision(decision: Decision, document: PlanDocument): void {
+    this.#decisions.add(decision, document);
+  }
+
+  removeDecision(decision: Decision): void {
+    this.#decisions.remove(decision);
+  }
+
+  addDisagreement(disagreement: Disagreement, document: PlanDocument): void {
+    this.#disagreements.add(disagreement, document);
+    this.#disputes.add(disagreement, document);
+  }
+
+  removeDisagreement(disagreement: Disagreement): void {
+    this.#disagreements.remove(disagreement);
+    this.#disputes.remove(disagreement);
+  }
+
+  /** Takes note of what a document is now: a record whose text states no choice, and what short forms stand for. */
+  update(document: PlanDocument, acronyms: readonly Acronym[]): void {
+    this.#decisions.update(document, acronyms);
+  }
+
+  delete(document: PlanDocument): void {
+    this.#decisions.delete(document);
+  }
+
+  /** Documents of facts whose likes elsewhere may have changed since the last call. */
+  takeAffected(): readonly PlanDocument[] {
+    return [...this.#decisions.takeAffected(), ...this.#disagreements.takeAffected()];
+  }
+
+  sameDecisions(decision: Decision): readonly Stated<Decision>[] {
+    return this.#decisions.same(decision);
+  }
+
+  sameDisagreements(disagreement: Disagreement): readonly Stated<Disagreement>[] {
+    return this.#disagreements.same(disagreement);
+  }
+
+  /** Documents that record the decision that a disagreement refers to. */
+  disputedIn(disagreement: Disagreement): readonly PlanDocument[] {
+    return this.#decisions.named(this.#disputes.of(disagreement)).map((decision) => decision.document);
+  }
+
+  disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[] {
+    return this.#disputes.to(this.#decisions.namesOf(decision)).filter((dispute) => dispute.document !== document);
+  }
+
+  decisionsAbout(disagreement: Disagreement, document: PlanDocument): readonly Stated<Decision>[] {
+    return this.#decisions
+      .named([...this.#disputes.of(disagreement), ...titleNames(disagreement.topic)])
+      .filter((decision) => decision.document !== document && decision.fact.status === "decided");
+  }
+}
