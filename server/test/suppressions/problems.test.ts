@@ -9,7 +9,7 @@ function mended(text: string): string {
   return edited(
     text,
     document,
-    problemsIn(document).flatMap(({ edit }) => edit ?? []),
+    problemsIn(document).flatMap(({ edits }) => edits ?? []),
   );
 }
 
@@ -40,7 +40,9 @@ test("a comment that suppresses nothing goes with its lines", () => {
   expect(mended("# A\n\n<!-- lockstep-disable-next-line -->\n\nText.\n")).toBe("# A\n\nText.\n");
   expect(mended("# A\n\n<!-- lockstep-disable-next-line -->\nText.\n")).toBe("# A\n\nText.\n");
   expect(mended("<!-- lockstep-disable-file -->\n\n# A\n")).toBe("# A\n");
-  expect(mended("# A\n\n<!-- lockstep-disable-file -->\n")).toBe("# A\n\n");
+  expect(mended("# A\n\n<!-- lockstep-disable-file -->\n")).toBe("# A\n");
+  expect(mended("- a\n\n  <!-- lockstep-disable-file -->\n")).toBe("- a\n");
+  expect(mended("> a\n>\n> <!-- lockstep-disable-file -->\n>\n> b\n")).toBe("> a\n>\n> b\n");
   expect(mended("# A\r\n\r\n<!-- lockstep-disable-file -->\r\n\r\nText.\r\n")).toBe("# A\r\n\r\nText.\r\n");
   expect(mended("# A\n<!-- lockstep-disable-file -->")).toBe("# A\n");
 });

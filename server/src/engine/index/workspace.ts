@@ -114,9 +114,9 @@ export class Workspace implements WorkspaceView {
   }
 
   #sourceOf(path: string, text: string): DocumentSource {
-    const settings = this.#configuration.settingsFor(path);
-    const context = this.#contexts.contextFor(path, settings);
-    return { path, text, settings, context, repositoryOrder: this.#dateOrder.order };
+    const settings = this.settingsFor(path);
+    const { order: repositoryOrder } = this.#dateOrder;
+    return { path, text, settings, context: this.#contexts.contextFor(path, settings), repositoryOrder };
   }
 
   #take(document: PlanDocument): void {
@@ -321,9 +321,7 @@ export class Workspace implements WorkspaceView {
 
   #enter(document: PlanDocument, before: IndexedFacts): void {
     const after: IndexedFacts = document.facts;
-    for (const decision of missingFrom(after.decisions, before.decisions)) {
-      this.#positions.addDecision(decision, document);
-    }
+    for (const one of missingFrom(after.decisions, before.decisions)) this.#positions.addDecision(one, document);
     for (const disagreement of missingFrom(after.disagreements, before.disagreements)) {
       this.#positions.addDisagreement(disagreement, document);
       this.#concernDisputed(disagreement);

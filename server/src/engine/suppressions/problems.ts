@@ -14,8 +14,8 @@ export interface UnusedSuppression {
   readonly place: Place;
   readonly comment: SuppressionComment;
   readonly rule: string | undefined;
-  /** Takes the comment or the rule away; undefined where that would change what the comment says of other rules. */
-  readonly edit: SuppressionEdit | undefined;
+  /** Take the comment or the rule away; undefined where that would change what the comment says of other rules. */
+  readonly edits: readonly SuppressionEdit[] | undefined;
 }
 
 /** It suppresses nothing, as its first word is misspelt. `place` is that word. */
@@ -24,7 +24,7 @@ export interface UnknownDirective {
   readonly place: Place;
   readonly comment: SuppressionComment;
   readonly nearest: string | undefined;
-  readonly edit: SuppressionEdit | undefined;
+  readonly edits: readonly SuppressionEdit[] | undefined;
 }
 
 /** It names no rule. `place` is the name, or several words in a row that look like a reason without its `--`. */
@@ -34,8 +34,8 @@ export interface UnknownRule {
   readonly comment: SuppressionComment;
   readonly name: string;
   readonly nearest: string | undefined;
-  /** Corrects the name, or puts `--` before the reason. */
-  readonly edit: SuppressionEdit | undefined;
+  /** Correct the name, or put `--` before the reason. */
+  readonly edits: readonly SuppressionEdit[] | undefined;
 }
 
 export interface SuppressionCheck {
@@ -83,8 +83,8 @@ function unknownDirective(comment: SuppressionComment): UnknownDirective {
     name,
     DIRECTIVES.map((directive) => `lockstep-${directive}`),
   );
-  const edit = nearest === undefined ? undefined : { place, newText: nearest };
-  return { kind: "unknown-directive", place, comment, nearest, edit };
+  const edits = nearest === undefined ? undefined : [{ place, newText: nearest }];
+  return { kind: "unknown-directive", place, comment, nearest, edits };
 }
 
 function problemsOfComment(
@@ -99,15 +99,15 @@ function problemsOfComment(
   const idle = claims.filter((claim) => !used.has(claim) && isIdle(claim) && !isOwn(claim));
   const slotIndex = claims[0]?.slotIndex ?? 0;
   if (idle.length === claims.length) {
-    const edit = removalOf(slots, slotIndex, comment);
-    return [{ kind: "unused", place: comment.place, comment, rule: undefined, edit }];
+    const edits = removalOf(slots, slotIndex, comment);
+    return [{ kind: "unused", place: comment.place, comment, rule: undefined, edits }];
   }
   const named = idle.flatMap(({ rule }) => rule ?? []);
   // A comment that loses its last rule would speak of all rules.
   const othersStay = claims.length - idle.length > unknown.filter(({ nearest }) => nearest === undefined).length;
   const unused = named.map((rule): UnusedSuppression => {
-    const edit = othersStay ? ruleRemoval(comment, rule, named) : undefined;
-    return { kind: "unused", place: rule.place, comment, rule: rule.name, edit };
+    const edits = othersStay ? [ruleRemoval(comment, rule, named)] : undefined;
+    return { kind: "unused", place: rule.place, comment, rule: rule.name, edits };
   });
   return [...unused, ...unknown].sort((a, b) => a.place.start - b.place.start);
 }
@@ -133,7 +133,7 @@ function unknownRules(comment: SuppressionComment, known: ReadonlySet<string>): 
       comment,
       name: rule.name,
       nearest,
-      edit: mending(rule, nearest, sentence),
+      edits: mending(rule, nearest, sentence),
     });
   }
   return problems;
@@ -145,10 +145,10 @@ function sentenceFrom(rules: readonly NamedPlace[], from: number, known: Readonl
   return words.length > 1 && words.every(({ name }) => !known.has(name)) ? words : [];
 }
 
-function mending(rule: NamedPlace, nearest: string | undefined, sentence: readonly NamedPlace[]): UnknownRule["edit"] {
-  if (nearest !== undefined) return { place: rule.place, newText: nearest };
+function mending(rule: NamedPlace, nearest: string | undefined, sentence: readonly NamedPlace[]): UnknownRule["edits"] {
+  if (nearest !== undefined) return [{ place: rule.place, newText: nearest }];
   if (sentence.length === 0) return undefined;
-  return { place: { ...rule.place, end: rule.place.start }, newText: "-- " };
+  return [{ place: { ...rule.place, end: rule.place.start }, newText: "-- " }];
 }
 
 /** Comments may suppress what is said of comments, by name. A comment that does so for nothing is unused like any other. */
@@ -163,13 +163,13 @@ function withoutSuppressed(
   const idle = byName.filter((claim) => isOwn(claim) && !used.has(claim));
   const unused = idle.map(({ comment, rule, slotIndex }): UnusedSuppression => {
     const alone = comment.rules.length === 1;
-    const edit = rule && (alone ? removalOf(slots, slotIndex, comment) : ruleRemoval(comment, rule, [rule]));
+    const edits = rule && (alone ? removalOf(slots, slotIndex, comment) : [ruleRemoval(comment, rule, [rule])]);
     return {
       kind: "unused",
       place: alone ? comment.place : (rule ?? comment.word).place,
       comment,
       rule: rule?.name,
-      edit,
+      edits,
     };
   });
   return inOrder([...kept.map(({ problem }) => problem), ...unused]);

@@ -9,23 +9,48 @@ export interface SuppressionEdit {
 }
 
 /**
- * Takes a comment away: with its lines and a blank line that is then one too many where it stands alone, else with the space before
- * it. Blocks that the comment kept apart stay apart.
+ * Takes a comment away: with its lines and the blank lines that are then too many where it stands alone, else with the space before
+ * it. Blocks that the comment kept apart stay apart. Blank lines before the end of a document may be those of the block before.
  */
-export function removalOf(slots: readonly Slot[], slotIndex: number, comment: SuppressionComment): SuppressionEdit {
+export function removalOf(
+  slots: readonly Slot[],
+  slotIndex: number,
+  comment: SuppressionComment,
+): readonly SuppressionEdit[] {
   const { slot, start, end } = comment.place;
   const first = lineAround(slot, start);
   const last = lineAround(slot, end);
   const { text } = slot;
-  if (text.slice(first.start, start).trim() !== "" || text.slice(end, last.end).trim() !== "")
-    return inlineRemoval(comment);
+  const lead = text.slice(first.start, start);
+  if (!isBlank(lead) || text.slice(end, last.end).trim() !== "") return [inlineRemoval(comment)];
   const blankBefore = isBlankBefore(slots, slotIndex, first.start);
   const after = last.next < text.length ? lineAround(slot, last.next) : undefined;
   const blankAfter = after ? isBlank(text.slice(after.start, after.end)) : false;
-  if (blankBefore && after && blankAfter) return cut(slot, first.start, after.next);
-  const nothingFollows = !after && slotIndex === slots.length - 1;
-  if (blankBefore || blankAfter || nothingFollows) return cut(slot, first.start, last.next);
-  return cut(slot, first.start, last.end);
+  if (blankBefore && after && blankAfter) return [cut(slot, first.start, after.next)];
+  if (!after && slotIndex === slots.length - 1) return endRemoval(slot, first.start, slots[slotIndex - 1]);
+  if (blankBefore || blankAfter) return [cut(slot, first.start, last.next)];
+  // An empty line would part a quotation in two.
+  return [lead.trim() === "" ? cut(slot, first.start, last.end) : inlineRemoval(comment)];
+}
+
+/** Cuts the slot, the last one, from the start of a line on, with the blank lines before. */
+function endRemoval(slot: Slot, from: number, before: Slot | undefined): readonly SuppressionEdit[] {
+  const start = blankFrom(slot, from);
+  const own = cut(slot, start, slot.text.length);
+  if (start > 0 || before === undefined) return [own];
+  const blank = blankFrom(before, before.text.length);
+  return blank < before.text.length ? [cut(before, blank, before.text.length), own] : [own];
+}
+
+/** Where the blank lines that end at the start of a line begin. */
+function blankFrom(slot: Slot, lineStart: number): number {
+  let start = lineStart;
+  while (start > 0) {
+    const line = lineAround(slot, start - 1);
+    if (!isBlank(slot.text.slice(line.start, line.end))) break;
+    start = line.start;
+  }
+  return start;
 }
 
 /** Takes one rule out of a comment that names others; `removed` are all that are to go, so that the edits do not overlap. */

@@ -18,7 +18,7 @@ export function wordSuppressionProblem(problem: SuppressionProblem): string {
 
 function unknownRule(problem: Extract<SuppressionProblem, { kind: "unknown-rule" }>): string {
   if (problem.nearest) return `No rule is called \`${problem.name}\`. Did you mean \`${problem.nearest}\`?`;
-  if (problem.edit) return "These words name no rules. Put `--` before a reason.";
+  if (problem.edits) return "These words name no rules. Put `--` before a reason.";
   return `No rule is called \`${problem.name}\`. \`lockstep rules\` lists them all; a reason goes behind \`--\`.`;
 }
 

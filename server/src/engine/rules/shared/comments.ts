@@ -22,10 +22,10 @@ export function commentRule(
     word: wordSuppressionProblem,
 
     *mend({ data }, { document }): Iterable<Fix> {
-      if (!data.edit) return;
+      if (!data.edits) return;
       yield {
         title: titleOf(data),
-        edits: [{ document, ...data.edit }],
+        edits: data.edits.map((edit) => ({ document, ...edit })),
         // To remove what does nothing changes nothing; which name was meant is for a person to say.
         safe: data.kind === "unused",
         snippet: false,
