@@ -10,7 +10,8 @@ const kills = Math.max(1, Math.round(100 * Number(values.scale)));
 
 const script = join(dirname(fileURLToPath(import.meta.url)), "run-host.mjs");
 const child = spawn(process.execPath, [script, "node", "--folder=soak"], {
-  env: { ...process.env, LOCKSTEP_SOAK_KILLS: String(kills) },
+  // Up to 30 s of patience for each, should this machine be busy.
+  env: { ...process.env, LOCKSTEP_SOAK_KILLS: String(kills), LOCKSTEP_TEST_TIMEOUT: String(300 + kills * 60) },
   stdio: "inherit",
 });
 child.on("close", (code) => {

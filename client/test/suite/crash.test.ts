@@ -19,10 +19,10 @@ if (EXTENSION_HOST === "node") {
     it("is back each time, with the same findings, and no edit lost", async () => {
       const { killAndWait, settled } = await import("./support/kills.js");
       await writeFile("decisions/log-crash.md", "# Decision log\n\n**Decision:** we paint the pier blue.\n");
-      const documents: vscode.TextDocument[] = [
-        (await openDocument("decisions/log-crash.md")).document,
-        (await openDocument("leads/disagreements.md")).document,
-      ];
+      const other = (await openDocument("leads/disagreements.md")).document;
+      // Opened last, so that it is the one that is seen: what is seen is asked for first.
+      const seen = (await openDocument("decisions/log-crash.md")).document;
+      const documents: vscode.TextDocument[] = [seen, other];
       const before = await settled(documents);
       for (let kill = 0; kill < kills; kill += 1) await killAndWait(documents, before);
     });
