@@ -4,10 +4,13 @@ import type { Decision, Field, FieldName, Form } from "../model/facts.js";
 import { listOf } from "../text/words.js";
 import type { FixEdit } from "./fix.js";
 import { lineEndIn } from "./lines.js";
-import { addToValue, cellFor, insertAfterHeadField, spaced, writeField } from "./write-field.js";
+import { addToValue, cellFor, insertAfterHeadField, insertBelowTitle, spaced, writeField } from "./write-field.js";
 
 /** The fields that say who owns a decision, the one to write into first. */
 const ownerFields: readonly FieldName[] = ["domain", "team", "owner", "dri", "driver", "decider", "approver"];
+
+/** Those of them that say who made it, which owns it only where nothing else does. */
+const makerFields: readonly (FieldName | undefined)[] = ["driver", "decider", "approver"];
 
 /** Who is to own a decision: everybody, and those of them who are not named yet. */
 export interface OwnerNames {
@@ -25,6 +28,11 @@ export function writeOwners(decision: Decision, document: PlanDocument, names: O
   const existing = ownerFields
     .map((name) => decision.fields.find((field) => field.name === name))
     .find((field) => field !== undefined);
+  const own = decision.fields.find((field) => field.name === "decision" && inBlock.includes(field.form));
+  const labelled = own && inBlock.includes(decision.form) ? own : undefined;
+  // "Decision (Engineering): … Decided by: Priya": who made it does not own it.
+  if (existing && labelled && makerFields.includes(existing.name) && endsInRemark(labelled))
+    return beforeColon(labelled, document, names);
   if (existing) return extend(existing, document, listOf(names.added));
   const cell = cellFor(decision.unit, ownerFields);
   if (cell) return { document, place: cell, newText: spaced({ place: cell, form: "row" }, owners) };
@@ -32,9 +40,11 @@ export function writeOwners(decision: Decision, document: PlanDocument, names: O
     const status = document.head.status?.place;
     const edit = status && insertAfterHeadField(status, document, { label, value: owners });
     if (edit) return edit;
+    // A status that is a section of its own has no place for more; a remark there would be part of the status.
+    const title = status?.slot === decision.focus.slot && insertBelowTitle(document, { label, value: owners });
+    if (title) return title;
   }
-  const own = decision.fields.find((field) => field.name === "decision" && inBlock.includes(field.form));
-  if (own && inBlock.includes(decision.form)) return beforeColon(own, document, names);
+  if (labelled) return beforeColon(labelled, document, names);
   if (decision.form === "front-matter" || decision.form === "heading") {
     const edit = writeField(decision, document, { names: ["owner"], label, value: owners });
     if (edit) return edit;
@@ -82,13 +92,17 @@ function listEntryAfter({ place: { slot, start, end } }: Field, document: PlanDo
 /** `Decision:` → `Decision (Engineering):` → `Decision (Engineering, Product):`. */
 function beforeColon(field: Field, document: PlanDocument, { all, added }: OwnerNames): FixEdit {
   const { slot, end } = field.keyPlace;
-  const remark = /\([^()]+\)$/.test(sourceOf(field.keyPlace).trimEnd());
+  const remark = endsInRemark(field);
   const at = remark ? end - 1 : end;
   return {
     document,
     place: { slot, start: at, end: at },
     newText: remark ? `, ${listOf(added)}` : ` (${listOf(all)})`,
   };
+}
+
+function endsInRemark(field: Field): boolean {
+  return /\([^()]+\)$/.test(sourceOf(field.keyPlace).trimEnd());
 }
 
 /** A remark at the end of the sentence or cell, before its full stop. */

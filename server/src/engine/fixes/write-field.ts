@@ -174,6 +174,11 @@ export function insertAfterHeadField(
   const { slot } = place;
   if (slot.node?.type === "yaml") return frontMatterLine(slot, document, { ...field, names: [] });
   const line = slot.text.slice(lineStartBefore(slot.text, place.start), place.start);
+  const row = /^([ \t>]*)\|[^|]{1,40}\|[ \t]*$/.exec(line);
+  if (row) {
+    const newText = `${lineEndOf(slot, document)}${row[1] ?? ""}| ${field.label} | ${field.value.replaceAll("|", "\\|")} |`;
+    return insertAt(document, slot, lineEndAfter(slot.text, place.end), newText);
+  }
   const match = /^([ \t>]*(?:[-*+][ \t]+)?)(\*\*|__)?[^:|]{1,40}:/.exec(line);
   if (!match) return undefined;
   const at = lineEndAfter(slot.text, place.end);
@@ -185,6 +190,15 @@ export function insertAfterHeadField(
     at,
     `${lineEndOf(slot, document)}${lead}${labelled({ ...field, names: [] }, match[2] !== undefined)}${hard}`,
   );
+}
+
+/** A field below the title, where a document's own fields stand; undefined without a title that is a heading. */
+export function insertBelowTitle(document: PlanDocument, field: Omit<NewField, "names">): FixEdit | undefined {
+  const slot = document.head.title?.place.slot;
+  if (slot?.node?.type !== "heading") return undefined;
+  const eol = lineEndOf(slot, document);
+  const end = slot.text.trimEnd().length;
+  return insertAt(document, slot, end, `${eol}${eol}${labelled({ ...field, names: [] }, false)}`);
 }
 
 function labelled(field: NewField, bold: boolean): string {

@@ -103,6 +103,9 @@ const signedOff = new RegExp(
 const ownDecision =
   /(?:\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)?|\s(?:is|are|remains?)(?: clearly| really| purely| still)?(?: an?| for)?) ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|to (?:make|decide|call))\b/iu;
 
+/** "This is a joint decision **of Engineering and Product**: …" */
+const sharedBy = /^ (?:of|by|between) ([^.:;,()]{2,100})/;
+
 function ownersInProse(passage: Passage): {
   readonly owners: readonly Mention[];
   readonly deciders: readonly Mention[];
@@ -131,6 +134,13 @@ function ownersInProse(passage: Passage): {
     domainWords: (reading) => {
       const match = ownDecision.exec(text);
       if (!match?.[1]) return [];
+      const behind = match.index + match[0].length;
+      const shared = sharedBy.exec(text.slice(behind, behind + 120));
+      if (shared?.[1] && jointly.test(match[0])) {
+        const start = base + behind + shared[0].length - shared[1].length;
+        const sharing = findDomainWords(shared[1], reading.context.vocabulary);
+        if (sharing.length > 0) return sharing.map((word) => writtenIn(unit, start + word.start, start + word.end));
+      }
       const at = base + match.index + match[0].indexOf(match[1]);
       const words = findDomainWords(match[1], reading.context.vocabulary);
       // A domain that only a charter knows is its last word, for the roster to say.
