@@ -3,7 +3,7 @@ import type { Decision, Disagreement, FactBase, PlanItem } from "../model/facts.
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
 import { headingSlug } from "./links.js";
-import { linkKey, normaliseId, numberedEntry } from "./references.js";
+import { linkKey, normaliseId, numberedEntry, theLog } from "./references.js";
 
 /** What a plan item is known by in other plans. */
 export function itemIdentity(item: PlanItem, document: PlanDocument): Identity | undefined {
@@ -24,10 +24,17 @@ export function disagreementIdentity(disagreement: Disagreement, document: PlanD
 export function decisionIds(decision: Decision, document: PlanDocument): string[] {
   const ids = [...idsOf(decision, document), ...recordsBehind(decision, document)];
   if (decision.record) {
-    if (document.head.id !== undefined) ids.push(normaliseId(document.head.id));
+    if (document.head.id !== undefined) ids.push(...recordNames(normaliseId(document.head.id), document.path));
     ids.push(`${document.path}#`.toLowerCase());
   }
   return ids;
+}
+
+/** A record that has only a number goes by the kind of its folder as well: `docs/adr/0007-push.md` is ADR 7. */
+function recordNames(id: string, path: string): readonly string[] {
+  if (!/^\d+$/.test(id)) return [id];
+  const folder = /(?:^|\/)(adr|rfc|rfd|dr)s?\//i.exec(path)?.[1]?.toLowerCase();
+  return folder === undefined ? [id] : [id, `${folder}-${id}`];
 }
 
 /** What a decision goes by where it is looked up rather than matched: its ids, and its title whatever the wording. */
@@ -40,7 +47,11 @@ export function decisionNames(decision: Decision, document: PlanDocument): reado
 function numberedRow({ unit }: Decision, document: PlanDocument): readonly string[] {
   const number =
     unit?.kind === "row" ? /^#?0*(\d{1,6})$/.exec(unit.cells[0]?.inline.text.trim() ?? "")?.[1] : undefined;
-  return number === undefined ? [] : [numberedEntry(document.path, number)];
+  if (number === undefined) return [];
+  const log = /(?:^|[/_-])(?:log|register|decisions?)[^/]*$/i.test(document.path)
+    ? [numberedEntry(theLog, number)]
+    : [];
+  return [numberedEntry(document.path, number), ...log];
 }
 
 const recordLink =

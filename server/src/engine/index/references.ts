@@ -29,8 +29,14 @@ export function referencesOf(fact: FactBase, document: PlanDocument): ReadonlySe
     const path = resolvePath(url, document.path)?.path;
     if (path !== undefined) for (const number of numbers) references.add(numberedEntry(path, number));
   }
+  for (const match of text.matchAll(entryOfLog)) references.add(numberedEntry(theLog, match[1] as string));
   return references;
 }
+
+/** What a log that is spoken of without a link goes by: there is one, where people say "the log". */
+export const theLog = "the log";
+const entryOfLog =
+  /\b(?:decision|entry|row|item|number|no\.)\s(?:no\. |number )?#?0*(\d{1,6})\s(?:in|of|from|on)\s(?:the|our)\s(?:decision )?(?:log|register|list of decisions)\b/gi;
 
 const entry = /\b(?:decision|entry|row|item|number|no\.)\s(?:no\. |number )?#?0*(\d{1,6})\b/gi;
 

@@ -58,10 +58,10 @@ function rowFields(row: RowUnit): Field[] {
 
 /** A label: up to 40 characters, perhaps a remark in brackets, then a colon. Anchored at the start of a part. */
 const label =
-  /^[\s*_]*(?:[([]?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?[)\]]?[,:]?\s+)?([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,40})\))?[\s*_]*:[\s*_]*/u;
+  /^[\s*_]*(?:[([]?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?[)\]]?[,:]?\s+)?([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,80})\))?[\s*_]*:[\s*_]*/u;
 
 /** The longest stretch before a colon that can be a label with its remark. */
-const longestLabel = 90;
+const longestLabel = 130;
 
 /**
  * Where the label that a colon ends may begin: after the line's end, the sentence or the separator before it (`Owner: @a | Status: open`),
@@ -161,7 +161,7 @@ function emptyPlace(slot: Unit["slot"], inline: Inline, colon: number): Field["p
 /** The label that the colon ends, from the nearest place before it where one that means something begins. */
 function labelAt(slot: Unit["slot"], inline: Inline, colon: number, strong: readonly number[]): Label | undefined {
   for (const start of labelStarts(slot, inline, colon, strong)) {
-    const match = label.exec(inline.prose.slice(start, start + 100));
+    const match = label.exec(inline.prose.slice(start, start + 150));
     const key = match?.[1];
     if (!match || !key || start + match[0].indexOf(":") !== colon) continue;
     const name = fieldNameOf(key);

@@ -8,7 +8,7 @@ import type { ReadingContext, ReadUnit } from "./context.js";
 import { type ContentKind, type ContentSignals, kindOfContent } from "./head/content.js";
 import { entryOf, type FrontMatter, frontMatterFields, frontMatterOf } from "./head/front-matter-block.js";
 import { type Header, headerFields, readHeader } from "./head/header.js";
-import { isExcludedPath, isTemplatePath, kindOfPath, stemOf } from "./head/path.js";
+import { isExcludedPath, isNeverByName, isTemplatePath, kindOfPath, stemOf } from "./head/path.js";
 import { decisionStatusOf } from "./head/record-status.js";
 import { sameHead } from "./head/same.js";
 import { isFilledLikeTemplate } from "./head/template.js";
@@ -108,7 +108,9 @@ class HeadReader {
     }
     if (type !== undefined || byPath) return planning(true);
     const content = this.#content(title);
-    return planning(content?.sure === true);
+    // A README or a changelog may hold a table of work to do; it is a plan where its title says so.
+    const named = isNeverByName(path) && (title === undefined || kindOfTitle(title) === undefined);
+    return planning(content?.sure === true && !named);
   }
 
   #kindOf(

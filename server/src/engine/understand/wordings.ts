@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|gave up|once again|yet again|got nothing|clean up|has to pay|rescue)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|got nothing|clean up|has to pay|rescue)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -59,7 +59,8 @@ function judge(sentence: string, offset: number, words: readonly DomainWord[]): 
     if (isQuotation(sentence, from) || isCommonNoun(sentence, from, word) || isHypothetical(sentence, from)) continue;
     const before = sentence.slice(0, from);
     const after = sentence.slice(to);
-    if (isShared(before, after, words)) continue;
+    if (theirs.test(before) && success.test(after)) return { kind: "credit", words: [word] };
+    if (isShared(before, after, words) || /\btheir\s+$/i.test(before)) continue;
     if (credits(before, after)) return { kind: "credit", words: [word] };
     if (blames(before, after)) return { kind: "sides", words: [word] };
   }
@@ -100,6 +101,7 @@ const blameVerbs = after(
     "insist(?:s|ed) on (?:its|their|having)",
     "gave up on\\b",
     "(?:promis|change|decide|announc|commit)\\w*\\b[^.;]{0,40}, (?:product|engineering|design|sales|we|others?)\\b[^.;]{0,12}\\b(?:has|have|had|must|gets?|got) to (?:clean up|pay|fix it|rescue|suffer)",
+    "(?:sold|promised|announced)\\b[^.;]{0,80}\\b(?:only exist(?:ed|s) in|(?:did|does) not exist|as (?:it|they) always (?:does|do|did|has|have)|without asking)",
     "promised (?:it |this |things |customers )?(?:without|what|something) ",
   ].join("|"),
 );
@@ -128,7 +130,7 @@ const creditVerbs = after(
     "(?:single-?handedly|alone) (?:\\p{L}+ed|built|made|got|did)",
     "(?:did|built|shipped|delivered|made|launched|achieved|pulled (?:it|this) off|got (?:it|this) done)\\b[^.;]{0,60}\\b(?:(?:all )?(?:by itself|by themselves|on (?:its|their) own|alone|single-?handedly)|without (?:any |the )?help|despite (?:the )?(?:product|engineering|design))",
     "alone (?:\\p{L}+ed|is|was|deserves?|made|did|got|built)",
-    "deserves? all (?:of )?(?:the|our) credit",
+    "(?:(?:that|which|who) )?deserves? (?:all|most) (?:of )?(?:the|our) (?:credit|praise)",
     "(?:is|are|was|were) the (?:only|real) (?:ones?|heroes?|team|reason)",
   ].join("|"),
 );
@@ -136,6 +138,9 @@ const creditVerbs = after(
 /** "the credit (for it) goes to …", "credit is due only to …", "we owe it to …". */
 const creditGoesTo =
   /\b(?:credit|praise|applause|glory|laurels|merit|honou?rs?|thanks)\b(?:\s(?:for|of)\s[^.;,]{1,40}?)?,?\s(?:(?:all|also|really|rightly|clearly|once again|again|then|therefore|must|should)\s){0,2}(?:goes?|went|belongs?|belonged|is due|are due|is owed|are owed)\s(?:(?:entirely|solely|only|exclusively|alone|squarely|all)\s)?to\s(?:the\s)?$/i;
+/** "The importer was a Product success", "that was entirely Ops' achievement". */
+const theirs = /\b(?:is|was|were|are|as)\s(?:(?:an?|the|entirely|wholly|purely|solely|only|all|clearly)\s){0,2}$/i;
+const success = /^['’]?s?['’]?\s(?:success|achievement|triumph|win|victory|accomplishment|merit|doing)\b/i;
 const onlyThem =
   /^(?:['’]s?)?(?:\s(?:team|side|people|folks))?,?\s(?:alone|only|solely|exclusively|and (?:to )?(?:nobody|no one|no-one) else|by (?:itself|themselves))\b/i;
 const takesAll =

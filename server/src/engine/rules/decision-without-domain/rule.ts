@@ -38,7 +38,10 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** A row of an index that links to the record: the record says whose it is. */
+/** A row or bullet of an index that links to the record: the record says whose it is. */
 function isIndexed({ form, links }: Decision, document: PlanDocument, workspace: WorkspaceView): boolean {
-  return form === "row" && links.some((url) => workspace.resolveLink(url, document)?.document.head.kind === "decision");
+  return (
+    (form === "row" || form === "list") &&
+    links.some((url) => workspace.resolveLink(url, document)?.document.head.kind === "decision")
+  );
 }

@@ -33,6 +33,7 @@ function findDecisions(document: PlanDocument): readonly Decision[] {
     if (
       decision.settles ||
       isTerse(decision) ||
+      isOfMinutes(decision) ||
       disagreements.some((disagreement) => isOutcome(decision, disagreement))
     )
       return false;
@@ -56,6 +57,16 @@ function isTerse(decision: Decision): boolean {
     decision.owners.length === 0 &&
     decision.fields.every((field) => field.name === "outcome") &&
     decision.inputs.length === 0
+  );
+}
+
+/** "Approved." below "Minutes of the last meeting": a matter of form. */
+function isOfMinutes({ text, section }: Decision): boolean {
+  const heading = section.path.at(-1)?.text ?? "";
+  return (
+    text.length <= 40 &&
+    /\b(?:minutes|agenda|previous notes)\b/i.test(heading) &&
+    /^\W*(?:\p{L}+ly )?(?:approved|accepted|adopted|confirmed)\b/iu.test(text)
   );
 }
 

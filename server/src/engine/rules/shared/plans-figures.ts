@@ -25,9 +25,14 @@ const measures = dictionary<string>({
 /** "Planned hires" and "Hires" are one measure: a plan is what all of them are. */
 const adjective = /^(?:planned|new|approved|open|additional|total) (?=\p{L})/u;
 
+/** "Headcount at the end of 2026", "Headcount at year's end": when it is reached is no part of what is measured. */
+const atEnd = /(?<=\p{L}) (?:at|by) (?:the )?(?:end of .*|year'?s? end|year s end|eoy)$/u;
+
 /** A measure's name as it compares: "HC" and "Headcount" are one, "FTE" and "Headcount" are two. */
 export function measureKey(measure: string): string {
-  const key = normaliseKey(measure.replace(/\([^()]*\)/g, " ")).replace(adjective, "");
+  const key = normaliseKey(measure.replace(/\([^()]*\)/g, " "))
+    .replace(adjective, "")
+    .replace(atEnd, "");
   return measures.get(key) ?? key;
 }
 

@@ -27,8 +27,10 @@ export function* duplicateRanks(document: PlanDocument): Iterable<DuplicateRank>
 }
 
 /** The number that an item claims for itself alone. */
-export function rankOf({ rank, priority }: PlanItem): Priority | undefined {
+export function rankOf({ rank, priority, form }: PlanItem): Priority | undefined {
   if (rank?.scheme === "rank") return rank;
+  // "### 4. Remote stop": a heading's number is written by hand, unlike those of a list.
+  if (form === "heading" && priority?.scheme === "ordinal") return priority;
   return priority?.scheme === "rank" ? priority : undefined;
 }
 
@@ -36,9 +38,11 @@ function rankedLists(document: PlanDocument): Iterable<readonly PlanItem[]> {
   const lists = new Map<string, PlanItem[]>();
   for (const item of itemsOf(document, "item")) {
     if (!rankOf(item) || !isOpen(item)) continue;
-    const items = lists.get(item.list);
+    // Headings of one depth below one heading are a list.
+    const list = item.form === "heading" ? `below ${item.section.path.at(-2)?.text ?? ""}` : item.list;
+    const items = lists.get(list);
     if (items) items.push(item);
-    else lists.set(item.list, [item]);
+    else lists.set(list, [item]);
   }
   return lists.values();
 }

@@ -40,9 +40,14 @@ function readSignals(slot: Slot, units: readonly ReadUnit[], context: ReadingCon
 
 const decisionLabel = /^(?:joint |shared |final )?(?:decision|disagreement)(?: needed| \([^)]*\))?$/i;
 
+/** "DECIDED: …", as minutes write it. */
+const shouted = /^(?:DECIDED|RESOLVED|AGREED|DECISION)(?: \([^)]*\))?$/;
+
 function isStatedLabel(field: { name: FieldName; key: string; value: string }): boolean {
   if (field.value === "") return false;
-  return field.name !== "decision" && field.name !== "disagreement" ? true : decisionLabel.test(field.key.trim());
+  return field.name !== "decision" && field.name !== "disagreement"
+    ? true
+    : decisionLabel.test(field.key.trim()) || shouted.test(field.key.trim());
 }
 
 /** What the content makes of a document. */
@@ -181,7 +186,7 @@ function meetingNotes({ roles, labels }: Collected, titled: DocumentKind | undef
   const parts = [roles.has("actions"), roles.has("agenda"), roles.has("decisions"), roles.has("discussion")];
   const count = parts.filter(Boolean).length;
   if (attended && count >= 1) return { kind: "notes", because: "attendees and an agenda or actions", sure: true };
-  if (titled === "notes" && (attended || count >= 1))
+  if (titled === "notes" && (attended || count >= 1 || labels.has("decision")))
     return { kind: "notes", because: "its title and an agenda", sure: true };
   return count >= 3 ? { kind: "notes", because: "agenda, discussion and actions", sure: true } : undefined;
 }

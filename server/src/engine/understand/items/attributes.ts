@@ -140,7 +140,8 @@ function takeStatus(text: string, place: Place, attributes: Attributes): boolean
     .toLowerCase()
     .replace(/\p{Extended_Pictographic}|\ufe0f|\(.*\)|~?\d+ ?%/gu, "")
     .replace(/^(?:status|now|currently|already)[: ]+/, "")
-    .trim();
+    .trim()
+    .replace(/[.!]$/, "");
   if (plain !== "" && statusByPhrase.get(plain.replace(/\s+/g, " ")) === undefined) return false;
   const status = readStatus(text);
   if (status?.class === undefined) return false;

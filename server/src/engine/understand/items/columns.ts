@@ -73,6 +73,7 @@ const tails: ReadonlyMap<string, FieldName> = new Map(
 export function columnName(header: string): FieldName | undefined {
   if (header === "") return undefined;
   if (/^(?:people|staff|engineers|headcount needed)$/i.test(header)) return "people";
+  if (/^(?:level|tier|urgency)$/i.test(header)) return "priority";
   const whole = fieldNameOf(header);
   if (whole) return whole;
   const plain = header.replace(/\((?:s|es)\)/g, "").replace(/\([^()]*\)/g, " ");

@@ -174,7 +174,7 @@ const said = new WeakMap<Heading, { readonly order: boolean; readonly internal: 
 function saidBy(heading: Heading): { readonly order: boolean; readonly internal: boolean } {
   let found = said.get(heading);
   if (!found) {
-    found = { order: saysOrder(heading.text), internal: headsInternal(heading.text) };
+    found = { order: saysOrder(heading.text), internal: headsInternal(heading.text, heading.domainWords.length) };
     said.set(heading, found);
   }
   return found;
@@ -188,7 +188,10 @@ function listedUnder(path: readonly Heading[], role: SectionRole | undefined, ra
 }
 
 function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: readonly Heading[]): Readiness {
-  if (role !== undefined && closedRoles.has(role)) return "closed";
+  const inside = path.at(-1);
+  // "Housekeeping (internal to Engineering)" of a plan is work as well.
+  const own = planKinds.has(head.kind) && inside !== undefined && saidBy(inside).internal;
+  if (role !== undefined && closedRoles.has(role) && !own) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
   if (planKinds.has(head.kind)) return role === "summary" || isGuide(role, head) ? "stated" : "listed";
   if (role !== undefined && planRoles.has(role))
@@ -392,6 +395,6 @@ function withHeading(
     domainWords: heading.domainWords.length > 0 ? heading.domainWords : outer.domainWords,
     priorities: outer.priorities || role === "priorities",
     ranked: outer.ranked || saysOrder(heading.text),
-    internal: outer.internal || headsInternal(heading.text),
+    internal: outer.internal || headsInternal(heading.text, heading.domainWords.length),
   };
 }

@@ -53,8 +53,11 @@ export function layoutOf(
   reading: SectionReading,
 ): Layout | undefined {
   const columns = columnsOf(table);
-  if (columns.length < 2 || columns.some((column) => column.name !== undefined && unplanned.has(column.name)))
-    return undefined;
+  // "| Rank | Question | Who |": what a plan ranks is its work, whatever it calls it.
+  const asks = setting.readiness === "listed" && columns.some((column) => /^rank/i.test(column.header));
+  const other = (name: FieldName | undefined): boolean =>
+    name !== undefined && unplanned.has(name) && !(asks && name === "question");
+  if (columns.length < 2 || columns.some((column) => other(column.name))) return undefined;
   const names = new Set(columns.flatMap((column) => column.name ?? []));
   const hiring = headcountLayout(columns, rows, setting, reading);
   if (hiring) return hiring;

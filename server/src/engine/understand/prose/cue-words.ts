@@ -56,7 +56,10 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [Cue.pending, "pending awaiting waiting wait seeking requesting"],
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned let's lets"],
-  [Cue.object, "objected objecting objection objections dispute disputes disputed veto vetoes vetoed"],
+  [
+    Cue.object,
+    "objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo overturn longer",
+  ],
   [
     Cue.concern,
     "concern concerns concerned worry worries worried worrying uncomfortable reservations skeptical sceptical skepticism scepticism hesitant reluctant reluctance unhappy pushback unconvinced unease uneasy contentious controversial contested wary nervous resistance convinced comfortable happy opposition",

@@ -5,6 +5,7 @@ import type { SectionReading } from "../context.js";
 import { fieldOf } from "../context.js";
 import { decisionStatusOf } from "../head/record-status.js";
 import { findDomainWords } from "../headings/domain-words.js";
+import { splitNames } from "../names.js";
 import { inputsOf } from "./inputs.js";
 import { isOwnerField, mentionsIn, mentionsOf, nameList, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
@@ -50,12 +51,12 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     ownedByContext: head.body !== undefined,
     domainWords: [...(read.domainWords ?? []), ...domainFields(reading, passage), ...prose.domainWords(reading)],
     contextDomainWords: section.path.flatMap((heading) => heading.domainWords),
-    deciders: uniqueNames([...(read.deciders ?? []), ...prose.deciders]),
+    deciders: uniqueNames([...(read.deciders ?? []), ...prose.deciders, ...namesInLabel(passage)]),
     affects: affectedBy(reading, passage),
     nature: natureOf(passage.text),
     inputs,
     backing: backingOf(passage),
-    joint: jointly.test(passage.text),
+    joint: jointly.test(passage.text) || passage.fields.some(({ key }) => jointLabel.test(key)),
     date: dateOf(reading, passage),
     reviewBy: reviewOf(reading, passage),
     record: read.record ?? false,
@@ -74,7 +75,7 @@ function uniqueNames(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 const owns = new RegExp(
-  `(${nameList}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|will own|takes (?:it|this) on) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
+  `(${nameList}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|will own|t(?:akes|ook) (?:it|this|that) on(?: (?:himself|herself|themselves))?) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
   "u",
 );
 const ownedByName = new RegExp(`\\b(?:[Oo]wned(?: and backed)?|[Dd]riven) by (?:the )?(${nameList})`, "u");
@@ -150,6 +151,19 @@ function ownersInProse(passage: Passage): {
   };
 }
 
+/** "Decision (joint, Felix and Dmitri)". */
+const jointLabel = /\([^()]*\b(?:joint|shared|together)\b[^()]*\)\s*$/i;
+
+/** People whom the label of a decision names in brackets. */
+function namesInLabel(passage: Passage): readonly Mention[] {
+  return passage.fields.flatMap(({ name, key, keyPlace }) => {
+    const remark = name === "decision" && jointLabel.test(key) ? /\(([^()]+)\)\s*$/.exec(key)?.[1] : undefined;
+    return splitNames((remark ?? "").replace(/\b(?:joint|shared|together|jointly)\b/gi, ","))
+      .filter(({ text }) => /^@|^\p{Lu}\p{Ll}/u.test(text))
+      .map(({ text }) => ({ text, place: keyPlace, role: "prose" as const }));
+  });
+}
+
 const notAName =
   /^(?:It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Whoever|Everyone|Nobody|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|PR|RFC|Stage|Phase)$/;
 
@@ -204,8 +218,12 @@ const corner =
 function natureOf(text: string): Decision["nature"] {
   if (freeze.test(text)) return "freeze";
   if (debt.test(text)) return "technical-debt";
-  return corner.test(text) ? "cut-corner" : undefined;
+  return corner.test(text) || forTheDate.test(text) ? "cut-corner" : undefined;
 }
+
+/** "To make the October date we drop the penetration test". */
+const forTheDate =
+  /\b(?:to|in order to|so that we) (?:still )?(?:make|hit|meet|reach|keep|hold|catch)\b[^.;]{0,80}?\b(?:skip(?:ped|ping)?|drop(?:ped|ping)?|le(?:ave|aving|ft) out|postpon(?:e|ed|ing)|waiv(?:e|ed|ing)|forgo|shorten(?:ed|ing)?|cut(?:ting)?|do without)\s[^.;]{0,50}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|hardening|monitoring|training)\b/i;
 
 const jointly =
   /\b(?:jointly|together|joint (?:decision|call|choice)|shared (?:decision|call|choice)|one shared decision|both (?:stand|back|own|of (?:us|them) stand)|both leads|as one)\b/i;
@@ -285,6 +303,10 @@ function withDue(reading: SectionReading, passage: Passage): readonly Field[] {
 const reviewWords =
   /\b(?:revisit(?:ed)?|review(?:ed)?|re-?evaluate[d]?|reconsider(?:ed)?|expires?|valid|sunset|look at (?:it|this) again|reassess(?:ed)?)\b[^.;]{0,40}\b(?:by|on|until|in|at|before|after)\s*(?:the )?$/i;
 
+/** "He withdrew it after the security review on May 11": a review that was held. */
+const pastReview =
+  /\b(?:after|since|during|in|at|following|before) (?:the|our|a|its|their|last) (?:[\w-]+ ){0,2}review\b[^.;]{0,40}$/i;
+
 /** A "review by", expiry or revisit date: in a field, or in a sentence that says so. */
 export function reviewOf(reading: SectionReading, passage: Passage): Decision["reviewBy"] {
   const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
@@ -305,7 +327,10 @@ export function reviewInText(
   if (!/\d/.test(text) || !/\b(?:revisit|review|evaluat|reconsider|expire|valid|sunset|again|reassess)/i.test(text)) {
     return undefined;
   }
-  const found = findDates(text.slice(0, 1000), options).find((each) => reviewWords.test(text.slice(0, each.start)));
+  const found = findDates(text.slice(0, 1000), options).find((each) => {
+    const before = text.slice(0, each.start);
+    return reviewWords.test(before) && !pastReview.test(before);
+  });
   if (!found) return undefined;
   const base = unit.inline.text.length - text.length;
   const written = writtenIn(unit, base + found.start, base + found.end);

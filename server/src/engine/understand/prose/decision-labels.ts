@@ -36,7 +36,11 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
     return [
       decisionOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
         text: field.value,
-        status: optionOf(reading, field) ? recordStatus(reading, "decided") : statusOf(field),
+        status: strikes(unit, start)
+          ? "rejected"
+          : optionOf(reading, field)
+            ? recordStatus(reading, "decided")
+            : statusOf(field),
         evidence: [because("decision-label", field.key)],
         record: optionOf(reading, field),
       }),
@@ -66,6 +70,11 @@ function optionVerdict(reading: SectionReading, index: number, field: Field): De
       evidence: [because("option-verdict", field.key)],
     },
   );
+}
+
+/** Whether what begins there is struck through, whatever is said of it afterwards. */
+function strikes({ inline }: ParagraphUnit, start: number): boolean {
+  return inline.marks.some((mark) => mark.kind === "delete" && mark.start <= start && mark.end > start + 1);
 }
 
 /** A quotation below "Example:" shows how to write. */

@@ -22,6 +22,11 @@ const settledPoint =
 /** "The disagreement between A and B about the colour is resolved: …". */
 const toldEnd =
   /^\W{0,4}(?:(?:the|our|their|this|that|old|long|last)\s){0,3}(?:disagreement|dispute|conflict|quarrel|argument)s?\b[^.;:?!]{0,180}?\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}(?:resolved|settled|closed|over|ended|withdrawn)\b([\s\S]*)$/iu;
+const ending =
+  /\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}(?:resolved|settled|closed|over|ended|withdrawn)$/i;
+/** "Bea and Nadia settled who sets the temperature: the grower does". */
+const settledBetween =
+  /^\W{0,4}@?\p{Lu}[\p{L}'’-]+(?:(?:,? and |, | & )@?\p{Lu}[\p{L}'’-]+){1,3}\s(?:have\s)?(?:now\s|finally\s)?(?:settled|resolved|sorted out)\s((?:who|what|whether|how|where|which|when|the)\b[^.;:?!]{3,140}):\s(.+)$/u;
 /** How it ended, in the words that follow: behind a mark, or what it was resolved by. */
 const howItEnded = /^\W{0,3}(?:(?:by|with|in favou?r of|so that|after|when|through|as)\s)?([\p{L}\p{N}][\s\S]{6,})$/iu;
 /** Sentences that tell how people feel about an end, or when it came, and not what it is. */
@@ -58,7 +63,7 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const passage = (): Passage => sentencePassage(reading, index, 0, firstStop(text), unit.item ? "list" : "prose");
   const told = endTold(reading, unit);
   if (told) return disagreementOf(reading, passage(), { ...told, resolved: true });
-  for (const pattern of [namedEnd, settledPoint]) {
+  for (const pattern of [namedEnd, settledPoint, settledBetween]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
     return disagreementOf(reading, passage(), {
@@ -90,7 +95,7 @@ function endTold(
     const words = told[1] ?? "";
     const how = noOutcome.test(words) ? undefined : howItEnded.exec(words)?.[1];
     const sentence = text.slice(0, text.length - words.length);
-    const topic = spokenTopic(sentence) ?? topicOf(reading, unit, sentence);
+    const topic = spokenTopic(sentence.replace(ending, "")) ?? topicOf(reading, unit, sentence);
     return { topic, evidence: [because("told-end", sentence)], outcome: rest(unit, text, how ?? "") };
   }
   const heading = reading.section.path.at(-1);

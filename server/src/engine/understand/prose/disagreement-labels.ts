@@ -63,6 +63,9 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
   });
 }
 
+/** Columns that a table below "Open disagreements" has for what it says of each. */
+const told = ["status", "parties", "nextStep", "since", "due"] as const;
+
 /** A row of a register of disagreements: under a column that names them, or with positions. */
 export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting: Setting): Disagreement | undefined {
   const row = read.unit as RowUnit;
@@ -72,7 +75,8 @@ export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting
     setting.role === "disagreements" || setting.role === "concerns" || setting.roles.includes("disagreements");
   let column = names.indexOf("disagreement");
   if (column < 0) {
-    if (!names.includes("position") && !(inSection && names.includes("status"))) return undefined;
+    const tells = told.some((name) => names.includes(name));
+    if (!names.includes("position") && !(inSection && tells)) return undefined;
     column = headers.findIndex(
       (header, index) => names[index] !== "id" && names[index] !== "date" && names[index] !== "since" && header !== "#",
     );

@@ -172,6 +172,14 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     subject: true,
   },
   {
+    kind: "turns-against",
+    cues: Cue.object,
+    pattern:
+      /\b(?:no longer (?:believes? in|stands? behind|supports?|agrees? with)|contests?|challenges?|regrets?|wants? to (?:reopen|reverse|undo|overturn))\s(?:the )?(?:decision\b|adr\b|rfc\b|dr\b|[a-z]{1,4}-\d)/,
+    weight: 1,
+    subject: true,
+  },
+  {
     kind: "minus-one",
     cues: Cue.oppose,
     pattern: /(?:^|\s)-1(?:'s|s)?\s(?:from|on|to|for|because|vote|by)\b|^\W{0,3}-1\b/,

@@ -19,6 +19,8 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
   reading.units.forEach((read, index) => {
     const { unit } = read;
     if (unit.kind !== "paragraph" || done.has(index) || isLabelLine(read)) return;
+    // "Open question: …" among disagreements is a question.
+    if (read.fields[0]?.name === "question") return;
     const paragraphs = !hasItems && heading.depth > 1 && !(setting.record && setting.role === "disagreements");
     if (unit.item !== undefined ? unit.item.depth > 0 : !paragraphs || unit.container !== undefined) return;
     const text = unit.inline.text.trim();
