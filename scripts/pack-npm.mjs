@@ -41,7 +41,7 @@ async function pack(folder, destination) {
 }
 
 async function manifest() {
-  const { name, version, description, license, keywords, engines } = JSON.parse(
+  const { name, version, description, license, repository, keywords, engines } = JSON.parse(
     await readFile(join(root, "package.json"), "utf8"),
   );
   // The extension's manifest names its words; an npm package has no such thing.
@@ -51,7 +51,7 @@ async function manifest() {
     { types: `./types/library/${file}.d.ts`, default: `./lib/${file}.mjs` },
   ]);
   return {
-    ...{ name, version, description: words[description.slice(1, -1)], license, keywords },
+    ...{ name, version, description: words[description.slice(1, -1)], license, repository, keywords },
     engines: { node: engines.node },
     type: "module",
     bin: { lockstep: "cli.cjs" },

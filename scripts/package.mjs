@@ -22,7 +22,6 @@ async function main() {
     cwd: repositoryRoot,
     packagePath,
     dependencies: false, // everything is in the bundles
-    allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
   const { size } = await stat(packagePath);

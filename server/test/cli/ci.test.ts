@@ -198,3 +198,36 @@ test("pre-commit runs the hooks of .pre-commit-hooks.yaml", async () => {
   const all = await run("pre-commit", ["run", "--all-files"], { cwd, env });
   expect(all.stdout).toContain("notes/old.md");
 });
+
+test("the README’s lines for CI accept what is there, and fail on what is new", async () => {
+  const readme = readFileSync(join(repository, "README.md"), "utf8");
+  const lines = /^In CI, .*?```sh\n(.*?)```/ms.exec(readme)?.[1]?.trim().split("\n") ?? [];
+  expect(lines).toHaveLength(3);
+  const cwd = folderWith({ "notes/old.md": minutes });
+  // `npx lockstep` takes the package that is installed.
+  const env = pathWith(programs({ npx: 'exec "$@"' }));
+  for (const line of lines) {
+    const { status, stderr } = await run("sh", ["-ec", line], { cwd, env });
+    expect([line, status, stderr.includes("mistake")]).toEqual([line, 0, false]);
+  }
+  write(cwd, { "notes/new.md": minutes });
+  const refused = await run("sh", ["-ec", lines[2] ?? ""], { cwd, env });
+  expect(refused.status).toBe(1);
+  expect(refused.stdout).toContain("notes/new.md");
+  expect(refused.stdout).not.toContain("notes/old.md");
+});
+
+test("one name of the repository everywhere", () => {
+  const { url } = (definition("package.json") as { repository: { url: string } }).repository;
+  const own = new URL(url).pathname.slice(1);
+  const texts = ["README.md", "docs/ci.md", "docs/cli.md", "templates/gitlab/lockstep.yml"].map((path) =>
+    readFileSync(join(repository, path), "utf8"),
+  );
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/(?:github\.com\/|githubusercontent\.com\/|uses: )([\w-]+\/lockstep)\b/g)].map(
+      (match) => match[1],
+    ),
+  );
+  expect(named.length).toBeGreaterThan(3);
+  expect(new Set(named)).toEqual(new Set([own]));
+});
