@@ -38,11 +38,14 @@ describe("The view Decisions", () => {
   });
 
   it("is sorted as a person likes it, and brought to the front", async () => {
+    const own = "decisions/log-order.md";
+    const decided = ["we paint the quay", "we buy a boat", "we ask the crews"].map(
+      (text) => `Decision (Engineering): ${text}.`,
+    );
+    await writeFile(own, `# Decision log\n\n${decided.join("\n\n")}\n`);
     await vscode.commands.executeCommand("lockstep.showDecisions");
     const names = async () =>
-      (await rowsOf("decisions")).flatMap(({ group, item }) =>
-        group === "decisions/log.md" ? [String(item.label)] : [],
-      );
+      (await rowsOf("decisions")).flatMap(({ group, item }) => (group === own ? [String(item.label)] : []));
     await vscode.commands.executeCommand("lockstep.decisions.sort", "text");
     await waitFor("the order of the alphabet", async () => isInOrder(await names()));
     await vscode.commands.executeCommand("lockstep.decisions.sort", "age");

@@ -19,7 +19,8 @@ describe("What leaders take into a meeting", () => {
     await vscode.commands.executeCommand("lockstep.showReport");
     await waitFor("the report", () =>
       vscode.workspace.textDocuments.some(
-        ({ uri, getText }) => uri.scheme === "lockstep" && getText().includes("disagreement-stalled"),
+        ({ uri, getText }) =>
+          uri.scheme === "lockstep" && uri.path.endsWith("report.md") && getText().includes("disagreement-stalled"),
       ),
     );
   });

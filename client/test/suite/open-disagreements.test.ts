@@ -117,12 +117,14 @@ describe("The view Open Disagreements", () => {
           : undefined,
       );
       const { document } = editor;
+      const { lineCount } = document;
       const before = document.getText();
       await waitFor("what a fix writes", async () => {
         await vscode.commands.executeCommand(`lockstep.${view}.focus`);
         await press("Control+.");
         await press("Enter");
-        return document.getText() !== before;
+        // In the editor Enter would add a line.
+        return document.getText() !== before && document.lineCount === lineCount;
       });
       const back = new vscode.WorkspaceEdit();
       back.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), before);
