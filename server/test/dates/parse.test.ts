@@ -59,6 +59,12 @@ test("the time zone of the machine has no part in it", () => {
   }
 });
 
+test("figures that are no date with a day and a month do not depend on their order", () => {
+  for (const text of ["2026-06-01", "Q3/Q4", "31/12/2026", "1.2.2026", "version 1-2", "06/2026"]) {
+    expect(dateOrderEvidence(text).either, text).toBe(false);
+  }
+});
+
 test("the order of day and month is taken from dates that can be read in one way only", () => {
   expect(inferDateOrder(["seen 3/4/2026 and 25/12/2025"].map(dateOrderEvidence))).toBe("dmy");
   expect(inferDateOrder(["12/25/2025", "1/2/2026"].map(dateOrderEvidence))).toBe("mdy");

@@ -124,3 +124,23 @@ describe.each(repositories())("$name", ({ files, today }) => {
     expect(state(service)).toEqual(before);
   });
 });
+
+test.each([
+  "1/2/2026",
+  "-1/2/2026",
+  "x.1/2/2026",
+  "1/2/2026---",
+  "1/**2**/2026",
+  "1/2&#47;2026",
+  "[1](a.md)/2/2026",
+  "1-2-2026-3",
+])("%s is read anew when another document tells which of day and month comes first", (date) => {
+  const record = { path: "decisions/1.md", text: `${date}\n` };
+  const silent = { path: "roadmap.md", text: "# Roadmap\n" };
+  const telling = { path: "roadmap.md", text: "# Roadmap\n\n- SSO, 31/12/2026\n" };
+  const service = serviceOf([record, silent], "2026-06-15");
+  for (const roadmap of [telling, silent]) {
+    service.setDocument(roadmap.path, roadmap.text);
+    expect(state(service)).toEqual(state(serviceOf([roadmap, record], "2026-06-15")));
+  }
+});

@@ -122,23 +122,39 @@ export interface DateOrderEvidence {
   /** Some date can be read with the day first only ("25/12/2025"). */
   readonly dayFirst: boolean;
   readonly monthFirst: boolean;
-  /** Some date can be read either way ("03/04/2026"). */
+  /** Some figures might be a date that can be read either way ("03/04/2026"): every such date, and a few that are none. */
   readonly either: boolean;
 }
 
+/** Figures as a reader of dates may come upon them, whatever stands before and after; years first ("2026-06-01") are none. */
+const maybeEither = /(?<!\d)(\d{1,2})(?:-(?=(\d{1,2})-\d{2})|\/(?=(\d{1,2})(?!\d)))/g;
+const someFigures = /\d[^\s\d]*[-/&]/;
+/** What is not there, or is another character, in the visible text between two figures. */
+const markup = /\]\([^()\n]*\)|<[^<>\n]*>|[*_~`\\[\]]/g;
+const characterReference = /&#?\w{1,8};/g;
+
+/** What the numeric dates of `text`, which is Markdown, say of their order. */
 export function dateOrderEvidence(text: string): DateOrderEvidence {
   let dayFirst = false;
   let monthFirst = false;
-  let either = false;
   for (const match of text.matchAll(ordered)) {
     const first = Number(match[1]);
     const second = Number(match[3]);
     if (first < 1 || second < 1 || first > 31 || second > 31) continue;
     if (first > 12 && second <= 12) dayFirst = true;
     if (second > 12 && first <= 12) monthFirst = true;
-    if (first <= 12 && second <= 12) either = true;
   }
-  return { dayFirst, monthFirst, either };
+  return { dayFirst, monthFirst, either: mayBeReadEitherWay(text) };
+}
+
+/** Never false where a date of the visible text has two readings: documents for which it is false are not read again when the order changes. */
+function mayBeReadEitherWay(text: string): boolean {
+  if (!someFigures.test(text)) return false;
+  const visible = text.replace(markup, "").replace(characterReference, "/");
+  for (const match of visible.matchAll(maybeEither)) {
+    if (Number(match[1]) <= 12 && Number(match[2] ?? match[3]) <= 12) return true;
+  }
+  return false;
 }
 
 /** Which of day and month comes first; undefined where no date says, or where they contradict each other. */

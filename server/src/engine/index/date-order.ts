@@ -4,11 +4,11 @@ import type { PlanDocument } from "./document.js";
 
 export type DateOrder = "dmy" | "mdy" | undefined;
 
-const digitsApart = /\d[-/]\d/;
+const digits = /\d/;
 
 /** What the numeric dates of a document say of day and month, slot by slot. */
 export function dateOrderEvidences(): SlotValues<DateOrderEvidence> {
-  return new SlotValues((slot) => (digitsApart.test(slot.text) ? dateOrderEvidence(slot.text) : undefined));
+  return new SlotValues((slot) => (digits.test(slot.text) ? dateOrderEvidence(slot.text) : undefined));
 }
 
 /** What a document's own numeric dates say: the order, and whether any date depends on it. */
