@@ -58,6 +58,11 @@ test("so it is of anything that is put together from marks", () => {
   );
 });
 
+test("a second marker in the line that ends a paragraph is the parser's to judge", () => {
+  for (const text of ["- a\n\t- + ", "- a\n  - 2. b\n", "- a\n  - 1. b\n", "- a\n- + \n", "- a\n  - - b\n"])
+    expectSame(text);
+});
+
 test("plain blocks need no parser", () => {
   const texts = [
     "## A heading of *some* weight\n",

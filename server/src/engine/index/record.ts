@@ -72,7 +72,7 @@ function choiceOf(facts: Facts): Decision | undefined {
 export function unstatedRecord({ head, facts }: Understood): Decision | undefined {
   const { status, title } = head;
   if (head.kind !== "decision" || status?.decision === undefined || title === undefined) return undefined;
-  if (facts.decisions.some((decision) => decision.form !== "prose")) return undefined;
+  if (facts.decisions.some(({ form, record }) => record || form !== "prose")) return undefined;
   const known = unstatedOnes.get(head);
   if (known) return known;
   const decision = decisionOfHead(head, title, status, status.decision);

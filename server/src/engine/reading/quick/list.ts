@@ -182,6 +182,7 @@ class ListReader {
       paragraph.add(start, end);
       return;
     }
+    const interrupting = this.#paragraph !== undefined;
     this.#endParagraph();
     this.#close(depth + 1);
     if (open && open.kind !== kind) {
@@ -221,7 +222,10 @@ class ListReader {
     };
     list.items.push(item);
     if (found.empty) this.#extend(found.behind);
-    else this.#content(item, found, end);
+    else if (interrupting && isMarker(this.#text, found.behind)) {
+      // Whether a second marker in the line that ends a paragraph is one, or text, only the parser knows.
+      this.#failed = true;
+    } else this.#content(item, found, end);
   }
 
   #content(item: OpenItem, { behind: start, contentColumn }: Marker, end: number): void {
