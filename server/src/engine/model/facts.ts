@@ -270,6 +270,14 @@ export interface RosterEntry {
   readonly gap?: Place | undefined;
 }
 
+/** That one person stands in for another, as a sentence of a charter says. */
+export interface StandIn {
+  /** Both as written. */
+  readonly who: string;
+  readonly whom: string;
+  readonly place: Place;
+}
+
 export type AgreementId =
   | "values"
   | "processes"
@@ -314,6 +322,7 @@ export interface Facts {
   /** Plan items, objectives and headcount rows, told apart by `kind`. */
   readonly items: readonly PlanItem[];
   readonly roster: readonly RosterEntry[];
+  readonly standIns: readonly StandIn[];
   readonly charter: CharterFacts | undefined;
   readonly oneOnOnes: readonly OneOnOneNote[];
   readonly wordings: readonly Wording[];

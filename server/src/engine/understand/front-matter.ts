@@ -25,6 +25,7 @@ export function readFrontMatterFacts(
       questions: [],
       items: item ? [item] : [],
       roster: entries.flatMap((entry) => rosterOf(entry, context)),
+      standIns: [],
       oneOnOnes: [],
       wordings: [],
     };

@@ -19,6 +19,7 @@ import { outlinesOf, plainOutline, splitSections } from "./outline.js";
 import { type Review, recogniseReviews } from "./prose/reviews.js";
 import { wordsOfUnit } from "./prose/statement.js";
 import { recogniseQuestions } from "./questions.js";
+import { recogniseStandIns } from "./roster/stand-ins.js";
 import { recogniseRoster } from "./roster-tables.js";
 import { recogniseWordings } from "./wordings.js";
 
@@ -152,6 +153,7 @@ function recognise(reading: SectionReading): SectionFacts {
     questions,
     items,
     roster: recogniseRoster(reading),
+    standIns: recogniseStandIns(reading),
     oneOnOnes: recogniseOneOnOnes(reading),
     wordings: recogniseWordings(reading),
   };
@@ -175,6 +177,7 @@ const emptyFacts: Facts = {
   questions: [],
   items: [],
   roster: [],
+  standIns: [],
   charter: undefined,
   oneOnOnes: [],
   wordings: [],
@@ -187,6 +190,7 @@ function joinFacts(parts: readonly SectionFacts[]): SectionFacts {
     questions: joined(parts, "questions"),
     items: joined(parts, "items"),
     roster: joined(parts, "roster"),
+    standIns: joined(parts, "standIns"),
     oneOnOnes: joined(parts, "oneOnOnes"),
     wordings: joined(parts, "wordings"),
   };

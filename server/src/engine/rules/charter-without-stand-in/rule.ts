@@ -1,6 +1,6 @@
 import { addStandIn } from "../../fixes/roles.js";
-import type { PlanDocument } from "../../index/document.js";
 import type { RosterEntry } from "../../model/facts.js";
+import { standInOf } from "../../understand/roster/stand-ins.js";
 import { defineRule } from "../rule.js";
 
 interface Data {
@@ -17,7 +17,7 @@ export const rule = defineRule<Data>({
   *detect({ document }) {
     if (!document.facts.charter) return;
     for (const entry of leadsOnce(document.facts.roster)) {
-      if (entry.vacant || (entry.standIn && entry.standIn.text !== "") || hasCover(entry, document)) continue;
+      if (entry.vacant || standInOf(entry, document.facts)) continue;
       yield { place: entry.place, data: { entry, lead: entry.name ?? entry.handle ?? "The lead" } };
     }
   },
@@ -30,19 +30,6 @@ export const rule = defineRule<Data>({
     yield* addStandIn(data.entry, document);
   },
 });
-
-const longestText = 50_000;
-
-/** "Felix Brandt stands in for Amara", in a sentence anywhere in the charter. */
-function hasCover({ name }: RosterEntry, document: PlanDocument): boolean {
-  const first = name?.split(" ")[0];
-  if (first === undefined) return false;
-  const text = document.text.slice(0, longestText);
-  return [...text.matchAll(covers)].some(([, who, whom]) => whom === first && !/^(?:Nobody|None|Who)$/.test(who ?? ""));
-}
-
-const covers =
-  /(\p{Lu}[\p{L}'’-]*) (?:stands in|deputi[sz]es|covers|takes over|fills in|steps in|decides) (?:for|in place of) (\p{Lu}[\p{L}'’-]*)/gu;
 
 /** Each lead once, with the stand-in that any of the places gives. */
 function leadsOnce(roster: readonly RosterEntry[]): Iterable<RosterEntry> {

@@ -4,16 +4,14 @@ import type { SectionReading } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { isPlaceholder } from "../placeholders.js";
 import { splitSentences } from "../prose/sentences.js";
+import { isNobody, person, steppingsIn } from "./stand-ins.js";
 
-const person = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}(?: \\(@[\\w-]+\\))?";
 const standIn = new RegExp(`(?:stand[- ]?in|deputy|backup|when away|covers?)(?: is|:| –| -)?\\s+(${person})`, "iu");
 /** Whom a remark beside a lead names as stand-in. */
 export function standInNamed(text: string): string | undefined {
   const name = standIn.exec(text)?.[1];
-  return name === undefined || isPlaceholder(name) || nobody.test(name) ? undefined : name;
+  return name === undefined || isNobody(name) ? undefined : name;
 }
-
-const nobody = /^(?:none|nobody|no one|no-one|not|no|vacant|open|missing|to be|still|yet|unfilled|wanted)\b/i;
 
 /** "Product: Priya Nair (@priya)", "Engineering lead – Amelia Chen, deputy: Devon". */
 const labelled = new RegExp(`^\\s*([^:–—@]{2,40}?)\\s*(?::|\\s[–—-])\\s*(${person})(.{0,240})$`, "su");
@@ -30,10 +28,6 @@ const ledBy = new RegExp(
 );
 /** "Inés Quispe (VP Product, @ines)". */
 const titled = /((?:\p{Lu}[\p{L}'’.-]+)(?: \p{Lu}[\p{L}'’.-]+){0,2}) \(([^()@]{2,50}?)(?:,\s*(@[\w-]+))?\)/gu;
-const steppingIn = new RegExp(
-  `(${person}) (?:stands in|deputi[sz]es|covers|takes over)(?: for (${person}|her|him|them))?(?![\\p{L}])`,
-  "gu",
-);
 const longestTold = 1_200;
 const leadWord = /\b(?:lead|leads|leader|head|vp|svp|chief|c[tp]o|director)\b/i;
 const memberWord = /\b(?:members?|team|engineers?|people|contributors?)\b/i;
@@ -117,17 +111,16 @@ function toldEntries(unit: ParagraphUnit, text: string, reading: SectionReading)
 function withStandIn(entry: RosterEntry, text: string, names: ReadonlySet<string>, unit: ParagraphUnit): RosterEntry {
   const people = names.size;
   const first = entry.name?.split(" ")[0];
-  const standsIn = [...text.matchAll(steppingIn)].find(({ 1: cover, 2: whom, index }) => {
-    if (first === undefined || cover === undefined || cover.startsWith(first)) return false;
+  const standsIn = steppingsIn(text).find(({ who, whom, start }) => {
+    if (first === undefined || who.startsWith(first)) return false;
     if (whom !== undefined && /^\p{Lu}|^@/u.test(whom)) return whom.startsWith(first);
-    const before = text.slice(Math.max(0, index - 80), index);
+    const before = text.slice(Math.max(0, start - 80), start);
     const nearest = [...before.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].filter(([word]) => names.has(word)).at(-1);
     return people === 1 || nearest?.[0] === first;
   });
   const place = { slot: unit.slot, start: unit.start, end: unit.end };
   // Whom a sentence names for somebody else is no stand-in of this one.
-  const standIn =
-    standsIn?.[1] === undefined ? (people === 1 ? entry.standIn : undefined) : { text: standsIn[1], place };
+  const standIn = standsIn ? { text: standsIn.who, place } : people === 1 ? entry.standIn : undefined;
   return { ...entry, standIn };
 }
 
