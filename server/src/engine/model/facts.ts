@@ -326,4 +326,6 @@ export interface Facts {
   readonly charter: CharterFacts | undefined;
   readonly oneOnOnes: readonly OneOnOneNote[];
   readonly wordings: readonly Wording[];
+  /** Where a hiring plan says that its people are for a priority or an objective that is shared. */
+  readonly sharedPurposes: readonly Written[];
 }

@@ -28,6 +28,7 @@ export function readFrontMatterFacts(
       standIns: [],
       oneOnOnes: [],
       wordings: [],
+      sharedPurposes: [],
     };
     byHead.set(head, facts);
   }

@@ -21,6 +21,7 @@ import { wordsOfUnit } from "./prose/statement.js";
 import { recogniseQuestions } from "./questions.js";
 import { recogniseStandIns } from "./roster/stand-ins.js";
 import { recogniseRoster } from "./roster-tables.js";
+import { recogniseSharedPurposes } from "./shared-purposes.js";
 import { recogniseWordings } from "./wordings.js";
 
 /** What is understood of one document. Facts of sections that an edit left alone are the same objects as before. */
@@ -156,6 +157,7 @@ function recognise(reading: SectionReading): SectionFacts {
     standIns: recogniseStandIns(reading),
     oneOnOnes: recogniseOneOnOnes(reading),
     wordings: recogniseWordings(reading),
+    sharedPurposes: recogniseSharedPurposes(reading),
   };
 }
 
@@ -181,6 +183,7 @@ const emptyFacts: Facts = {
   charter: undefined,
   oneOnOnes: [],
   wordings: [],
+  sharedPurposes: [],
 };
 
 function joinFacts(parts: readonly SectionFacts[]): SectionFacts {
@@ -193,6 +196,7 @@ function joinFacts(parts: readonly SectionFacts[]): SectionFacts {
     standIns: joined(parts, "standIns"),
     oneOnOnes: joined(parts, "oneOnOnes"),
     wordings: joined(parts, "wordings"),
+    sharedPurposes: joined(parts, "sharedPurposes"),
   };
 }
 

@@ -38,17 +38,7 @@ const purpose =
 
 /** Whether any of the headcount is for something that both sides plan: a column that says what for, a roadmap's item named, a link to a plan. */
 export function isTied(rows: readonly PlanItem[], document: PlanDocument, workspace: WorkspaceView): boolean {
-  return rows.some(hasPurpose) || workspace.mentionsPlans(document) || saysShared(document.text);
-}
-
-const longestText = 20_000;
-const shared =
-  /\b(?:for|tied to|towards?|behind|serves?|deliver|staffs?|against)\b[^.\n|]{0,60}\b(?:shared|joint|common|our (?:first|top|number one|#1))\s(?:\p{L}+\s)?(?:priorit(?:y|ies)|objectives?|goals?|initiatives?)\b/iu;
-
-/** "These people are for our shared priority number one, the new checkout." */
-function saysShared(text: string): boolean {
-  const found = shared.exec(text.slice(0, longestText));
-  return found !== null && !/\b(?:no|none|not|nothing|without)\b/i.test(found[0]);
+  return rows.some(hasPurpose) || workspace.mentionsPlans(document) || document.facts.sharedPurposes.length > 0;
 }
 
 function hasPurpose(row: PlanItem): boolean {
