@@ -1,7 +1,6 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Slot } from "../../markdown/slot.js";
 import type { Facts } from "../../model/facts.js";
-import { readUnits } from "../../reading/units.js";
 
 const optionsHeading =
   /^(?:\d+\.? )?(?:the )?(?:considered |possible |available )?(?:options?|alternatives?|choices)(?: (?:that )?(?:we )?considered)?\W{0,2}$/i;
@@ -28,7 +27,7 @@ function readOptions(document: PlanDocument): readonly string[] {
     if (slot.type === undefined || slot.type === "yaml") continue;
     // Outside of a list of options only a heading counts.
     if (!listed && !mayHoldHeading(slot)) continue;
-    for (const unit of readUnits(slot)) {
+    for (const unit of document.unitsOf(slot)) {
       if (unit.kind === "heading") listed = optionsHeading.test(unit.inline.text.trim());
       else if (listed && unit.kind === "paragraph" && unit.item !== undefined) {
         const name = (unit.inline.text.split(/ [–—-] |[:;(]|\. /)[0] ?? "").trim().toLowerCase();
