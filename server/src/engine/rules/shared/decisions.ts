@@ -3,26 +3,17 @@ import { recordOf } from "../../index/record.js";
 import type { WorkspaceView } from "../../index/view.js";
 import { isWithin } from "../../markdown/place.js";
 import type { DateValue } from "../../model/date.js";
-import type { Decision, Disagreement, FactBase, Facts, Input } from "../../model/facts.js";
+import type { Decision, Disagreement, FactBase, Input } from "../../model/facts.js";
 import { fieldOf } from "../../understand/context.js";
 import { terseKinds } from "../../understand/prose/minutes-patterns.js";
 import { type Stalled, stalledOn } from "./limits.js";
-
-const forFindings = new WeakMap<Facts, readonly Decision[]>();
+import { oncePerFacts } from "./once.js";
 
 /**
  * The decisions of a document that findings are about (SPEC §6): a record is one decision however many choices it states, the outcome of a
  * disagreement is not another, and what is stated twice counts at its first place.
- * Many rules ask; it is found once for the facts that an edit leaves.
  */
-export function decisionsForFindings(document: PlanDocument): readonly Decision[] {
-  let found = forFindings.get(document.facts);
-  if (!found) {
-    found = findDecisions(document);
-    forFindings.set(document.facts, found);
-  }
-  return found;
-}
+export const decisionsForFindings = oncePerFacts(findDecisions);
 
 function findDecisions(document: PlanDocument): readonly Decision[] {
   const { decisions, disagreements } = document.facts;

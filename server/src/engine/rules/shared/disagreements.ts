@@ -1,10 +1,11 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
-import type { Decision, Disagreement, Facts } from "../../model/facts.js";
+import type { Decision, Disagreement } from "../../model/facts.js";
 import { listOf } from "../../text/words.js";
 import type { RuleContext } from "../rule.js";
 import { dateOf } from "./decisions.js";
 import { type Stalled, stalledAfter, stalledOn } from "./limits.js";
+import { oncePerFacts } from "./once.js";
 
 /** How a disagreement is open; one problem gives one finding, the most specific one (SPEC §6). */
 export type DisagreementOpenness = Stalled | { readonly kind: "without-next-step" } | { readonly kind: "unresolved" };
@@ -43,23 +44,17 @@ export function overtaken(open: Stated<Disagreement>, resolved: Stated<Disagreem
 }
 
 /** The disagreements of a document that findings are about: one recorded twice counts at its first place. */
-export function disagreementsForFindings(document: PlanDocument): readonly Disagreement[] {
-  let disagreements = forFindings.get(document.facts);
-  if (!disagreements) {
-    const seen = new Set<string>();
-    disagreements = document.facts.disagreements.filter((disagreement) => {
-      const key = topicKey(disagreement);
-      if (key !== "" && seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
-    forFindings.set(document.facts, disagreements);
-  }
-  return disagreements;
-}
+export const disagreementsForFindings = oncePerFacts(({ facts }): readonly Disagreement[] => {
+  const seen = new Set<string>();
+  return facts.disagreements.filter((disagreement) => {
+    const key = topicKey(disagreement);
+    if (key !== "" && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+});
 
-/** Several rules ask for them, and again after each edit of another passage. */
-const forFindings = new WeakMap<Facts, readonly Disagreement[]>();
+/** They are asked for again after each edit of another passage. */
 const topicKeys = new WeakMap<Disagreement, string>();
 
 function topicKey(disagreement: Disagreement): string {

@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Slot } from "../../markdown/slot.js";
-import type { Facts } from "../../model/facts.js";
+import { oncePerFacts } from "./once.js";
 
 const optionsHeading =
   /^(?:\d+\.? )?(?:the )?(?:considered |possible |available )?(?:options?|alternatives?|choices)(?: (?:that )?(?:we )?considered)?\W{0,2}$/i;
@@ -8,17 +8,8 @@ const headingMark = /(?:^|[\s>])#{1,6}(?:\s|$)|^[ \t>]*(?:=+|-+)[ \t]*$/m;
 const shortest = 3;
 const longest = 80;
 
-const known = new WeakMap<Facts, readonly string[]>();
-
 /** The options among which a record chose, by name, in small letters: the list under "Considered options". */
-export function optionsOf(document: PlanDocument): readonly string[] {
-  let options = known.get(document.facts);
-  if (!options) {
-    options = readOptions(document);
-    known.set(document.facts, options);
-  }
-  return options;
-}
+export const optionsOf = oncePerFacts(readOptions);
 
 function readOptions(document: PlanDocument): readonly string[] {
   const options: string[] = [];
