@@ -11,12 +11,13 @@ import { offerTools } from "./language-model-tools.js";
 import { Preview } from "./preview/preview.js";
 import { decisions, openDisagreements } from "./records/sources.js";
 import { RecordsView } from "./records/view.js";
+import { restarter, type ServedClient } from "./restart.js";
 import { openRulePages } from "./rule-pages.js";
 import { StatusItem } from "./status-item.js";
 import { VirtualDocuments } from "./virtual-documents.js";
 
 /** Makes the client of a server that runs in Node, or in a worker. */
-export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type MakeClient = (options: LanguageClientOptions) => ServedClient;
 
 /** What the extension lets other extensions, and its tests, see. */
 export interface LockstepApi {
@@ -39,7 +40,8 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
   const { extensionUri, workspaceState } = context;
   const output = vscode.window.createOutputChannel("Lockstep", { log: true });
   const policy = new CrashPolicy();
-  const running = makeClient({ ...clientOptions(context, output), errorHandler: policy, initializationFailedHandler });
+  const served = makeClient({ ...clientOptions(context, output), errorHandler: policy, initializationFailedHandler });
+  const { client: running } = served;
   client = running;
   context.subscriptions.push(policy.attach(running));
   serveFiles(running);
@@ -57,7 +59,7 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
     ...shown,
     documents,
     openRulePages(extensionUri),
-    ...registerCommands({ client: running, views, board, documents, output, extensionUri }),
+    ...registerCommands({ client: running, restart: restarter(served), views, board, documents, output, extensionUri }),
     running.onNotification(findingsChangedNotification.method, () => {
       for (const one of shown) one.refresh();
     }),

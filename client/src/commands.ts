@@ -15,6 +15,7 @@ import type { VirtualDocuments } from "./virtual-documents.js";
 
 export interface CommandParts {
   readonly client: BaseLanguageClient;
+  readonly restart: () => Promise<void>;
   readonly views: readonly RecordsView[];
   readonly board: BoardPanel;
   readonly documents: VirtualDocuments;
@@ -25,6 +26,7 @@ export interface CommandParts {
 /** The commands that the manifest names, and those that the server's answers lead to. */
 export function registerCommands({
   client,
+  restart,
   views,
   board,
   documents,
@@ -47,14 +49,9 @@ export function registerCommands({
       if (rule !== undefined && rules.includes(rule)) await showRulePage(extensionUri, rule);
     },
     "lockstep.showOutput": () => output.show(),
-    "lockstep.restartServer": () => restart(client),
+    "lockstep.restartServer": restart,
     [showLocationsCommand]: (uri: string, position: Position, locations: readonly Location[]) =>
       showLocations(client, uri, position, locations),
   };
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
-  await client.start();
 }

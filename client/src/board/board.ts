@@ -100,6 +100,8 @@ export class BoardPanel implements vscode.WebviewPanelSerializer, vscode.Disposa
     const result = await sendRequest(this.client, boardRequest, {}).catch(() => undefined);
     // A later question's answer is the fresher one.
     if (!result || asked !== this.#asked || !this.#panel) return;
+    // A workspace that is read anew looks empty at first.
+    if (result.indexing && this.#drawn && this.#result?.indexing === false) return;
     this.#result = result;
     const { board, indexing } = result;
     const { webview } = this.#panel;

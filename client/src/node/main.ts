@@ -8,6 +8,7 @@ export { deactivate } from "../activate.js";
 export function activate(context: vscode.ExtensionContext): LockstepApi {
   return start(context, (options) => {
     const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
-    return new LanguageClient("lockstep", "Lockstep", { run: server, debug: server }, options);
+    const client = new LanguageClient("lockstep", "Lockstep", { run: server, debug: server }, options);
+    return { client, endServer: () => void client.serverProcess?.kill("SIGKILL") };
   });
 }

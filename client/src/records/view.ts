@@ -35,6 +35,8 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   readonly #listeners: vscode.Disposable;
   readonly #following = new Following(() => this.#update());
   #entries = nothing;
+  /** Whether the server has once said everything; later ones come all at once. */
+  #isComplete = false;
   #groups: readonly Group[] = [];
   #indexed: (() => void) | undefined;
 
@@ -96,8 +98,10 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   async #update(): Promise<void> {
-    const running = this.client.state === State.Running;
-    this.#entries = running ? await this.source.ask(this.client) : nothing;
+    const answer = this.client.state === State.Running ? await this.source.ask(this.client) : nothing;
+    // Of a workspace that is read anew, by another server or with other folders, nothing is known at first. What was known stays until then.
+    this.#entries = answer.indexing && this.#isComplete ? { ...this.#entries, indexing: true } : answer;
+    if (!answer.indexing) this.#isComplete = true;
     this.#show();
   }
 
@@ -121,9 +125,14 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
         : isFiltered
           ? vscode.l10n.t("{0} of {1}, in {2} planning documents", shown, entries.length, planningDocuments)
           : vscode.l10n.t("{0} in {1} planning documents", entries.length, planningDocuments);
+    const gone = this.client.state === State.Stopped || this.client.state === State.StartFailed;
     this.#view.message =
-      isFiltered && shown === 0 && entries.length > 0 ? vscode.l10n.t("The filter lets nothing through.") : "";
-    this.#showIndexing(indexing && this.client.state !== State.Stopped);
+      gone && entries.length > 0
+        ? vscode.l10n.t("Lockstep’s server is not running: this is what it said last.")
+        : isFiltered && shown === 0 && entries.length > 0
+          ? vscode.l10n.t("The filter lets nothing through.")
+          : "";
+    this.#showIndexing(indexing && !gone);
     const state = indexing ? "reading" : planningDocuments === 0 ? "none" : "read";
     void vscode.commands.executeCommand("setContext", "lockstep.workspace", state);
     void vscode.commands.executeCommand("setContext", `${this.id}.filtered`, isFiltered);

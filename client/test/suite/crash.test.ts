@@ -1,5 +1,7 @@
 import { assert } from "chai";
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
+import { refresh, rowOf, rowsOf } from "./support/views.js";
+import { waitFor } from "./support/wait.js";
 import { findingOf, openDocument, writeFile } from "./support/workspace.js";
 
 /** Set by client/test/bundle.mjs. */
@@ -39,11 +41,60 @@ if (EXTENSION_HOST === "node") {
         since = Date.now();
       }
       assert.isAtLeast(killed, 3);
-      const { commands } = await import("vscode");
-      await commands.executeCommand("lockstep.restartServer");
+      await vscode.commands.executeCommand("lockstep.restartServer");
       const uri = await writeFile("decisions/log-crash-2.md", "# Decision log\n\n**Decision:** we paint it red.\n");
       await openDocument("decisions/log-crash-2.md");
       await findingOf("decision-without-domain", uri);
     });
   });
 }
+
+/** A disagreement that only a server which runs now can know of. */
+async function seesWhatIsNew(topic: string): Promise<void> {
+  await writeFile(`notes/${topic.replaceAll(" ", "-")}.md`, `# Notes\n\nDisagreement: ${topic}.\n`);
+  await waitFor("a row of what was written after it", async () =>
+    (await rowsOf("openDisagreements")).some(({ item }) => String(item.label).toLowerCase().includes(topic)),
+  );
+}
+
+describe("Restart Server", () => {
+  if (EXTENSION_HOST === "node") {
+    it("ends a server that hangs, though it says no goodbye and leaves questions unanswered", async () => {
+      const { freezeServer, isAlive } = await import("./support/server-process.js");
+      const frozen = await freezeServer();
+      refresh("openDisagreements");
+      await vscode.commands.executeCommand("lockstep.restartServer");
+      await seesWhatIsNew("which pier to freeze");
+      await waitFor("the end of it", () => !isAlive(frozen));
+      const tools = await vscode.lm.invokeTool("lockstep_list_decisions", {
+        input: {},
+        toolInvocationToken: undefined,
+      });
+      assert.isNotEmpty(tools.content);
+    });
+
+    it("begins anew with a server that has hung since it was started", async () => {
+      const { freezeServer, killServer, serverProcess } = await import("./support/server-process.js");
+      await vscode.commands.executeCommand("lockstep.restartServer");
+      await waitFor("its rows", () => rowOf("openDisagreements", "Price of a harbour display"));
+      const before = await serverProcess();
+      await killServer();
+      // Its successor is caught before it has said what it can do, where this machine is quick enough.
+      await waitFor("its successor", async () => {
+        const now = await serverProcess();
+        return now !== undefined && now !== before;
+      });
+      await freezeServer();
+      await vscode.commands.executeCommand("lockstep.restartServer");
+      await seesWhatIsNew("which pier to start with");
+    });
+  }
+
+  it("may be asked for again before it is done", async () => {
+    await Promise.all([
+      vscode.commands.executeCommand("lockstep.restartServer"),
+      vscode.commands.executeCommand("lockstep.restartServer"),
+    ]);
+    await seesWhatIsNew("which pier to ask about twice");
+  });
+});

@@ -131,9 +131,4 @@ describe("The view Open Disagreements", () => {
       await vscode.workspace.applyEdit(back);
     });
   }
-
-  it("comes back after the server was restarted", async () => {
-    await vscode.commands.executeCommand("lockstep.restartServer");
-    await waitFor("the register's row", () => row("Price of a harbour display"));
-  });
 });

@@ -17,6 +17,22 @@ export async function serverProcess(): Promise<number | undefined> {
   return undefined;
 }
 
+/** Lets the server do nothing more, as one that hangs or that a busy machine has forgotten: it takes no message and does not end. */
+export async function freezeServer(): Promise<number> {
+  const pid = await waitFor("a server to freeze", serverProcess);
+  process.kill(pid, "SIGSTOP");
+  return pid;
+}
+
+/** Whether a process is still there. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** Ends the server as a crash would: without a word. */
 export async function killServer(): Promise<void> {
   // One that has just been started again may not be listed yet.

@@ -9,12 +9,29 @@ export interface Row {
   readonly node: unknown;
 }
 
+interface View extends vscode.TreeDataProvider<unknown> {
+  refresh(): void;
+}
+
+function viewOf(name: ViewName): View {
+  const tree = vscode.extensions.getExtension<Record<ViewName, View>>("lockstep.lockstep")?.exports?.[name];
+  if (!tree) throw new Error("Lockstep is not active");
+  return tree;
+}
+
+/** Lets a view ask the server again. */
+export function refresh(view: ViewName): void {
+  viewOf(view).refresh();
+}
+
+/** Calls `listener` whenever a view's rows have changed. */
+export function onDidChangeRows(view: ViewName, listener: () => void): vscode.Disposable | undefined {
+  return viewOf(view).onDidChangeTreeData?.(listener);
+}
+
 /** A view's rows as a person reads them: each with the group that it stands below. */
 export async function rowsOf(view: ViewName): Promise<readonly Row[]> {
-  const extension =
-    vscode.extensions.getExtension<Record<ViewName, vscode.TreeDataProvider<unknown>>>("lockstep.lockstep");
-  const tree = extension?.exports?.[view];
-  if (!tree) throw new Error("Lockstep is not active");
+  const tree = viewOf(view);
   const groups = (await tree.getChildren()) ?? [];
   const rows = groups.map(async (group): Promise<Row[]> => {
     const { label } = await tree.getTreeItem(group);
