@@ -19,15 +19,20 @@ export interface ReadWorkspace {
   absoluteOf(path: string): string;
 }
 
-/** Reads the documents that the arguments name, says on standard error what was left out, and how far it is where that takes long. */
-export async function readWorkspace(paths: readonly string[], options: ReadingOptions): Promise<ReadWorkspace> {
+/** An evaluator that reads as the options say: in how many threads, and with what earlier runs have kept. */
+export function evaluatorOf(options: ReadingOptions): Evaluator {
   const folder = cacheFolderOf(options);
-  const evaluator = new Evaluator({
+  return new Evaluator({
     today: todayOf(options.today),
     allPlanning: options.all,
     jobs: jobsOf(options.jobs),
     readings: folder === undefined ? undefined : new ReadingCache(folder),
   });
+}
+
+/** Reads the documents that the arguments name, says on standard error what was left out, and how far it is where that takes long. */
+export async function readWorkspace(paths: readonly string[], options: ReadingOptions): Promise<ReadWorkspace> {
+  const evaluator = evaluatorOf(options);
   const sources = await open(paths);
   const shown = progressOn(process.stderr);
   await evaluator.update(sources, textReader(sources.root), shown.progress);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -154,6 +155,23 @@ test("whoever asks wrongly is told what is wrong, and the server goes on", async
     expect(answer.text).toMatch(problem);
   }
   expect((await call("lockstep_list_decisions")).data.total).toBe(2);
+});
+
+test("threads and kept readings are as the options say", async () => {
+  const cwd = folderWith(files);
+  const cache = folderWith();
+  const answered = async (...args: string[]): Promise<Answer> => {
+    await connect(cwd, "--cache-location", cache, ...args);
+    const answer = await call("lockstep_list_decisions");
+    await client?.close();
+    return answer;
+  };
+  const fresh = await answered("--no-cache");
+  expect(readdirSync(cache)).toEqual([]);
+  expect(await answered("--jobs", "2")).toEqual(fresh);
+  expect(readdirSync(cache)).toHaveLength(1);
+  const wrong = await run(process.execPath, [commandLine, "mcp", "--jobs", "0"], { cwd });
+  expect([wrong.status, wrong.stderr.includes("--jobs takes a number from 1")]).toEqual([2, true]);
 });
 
 test("a path that is not there is an error of use; a client that goes leaves nothing behind", async () => {

@@ -9,12 +9,13 @@ import {
 import { callTool, type ToolDeclaration, tools } from "../../engine/tools/tools.js";
 import { discover } from "../../node/discover.js";
 import { textReader } from "../../node/evaluate.js";
-import { Evaluator } from "../../node/evaluator.js";
+import type { Evaluator } from "../../node/evaluator.js";
 import { readSources } from "../../node/sources.js";
 import { version } from "../../version.js";
 import { open, type ReadingOptions, sayNotes } from "../open.js";
 import { todayOf } from "../options.js";
 import { say } from "../output.js";
+import { evaluatorOf } from "../workspace.js";
 
 /** `lockstep mcp`: the tools for language models, over the Model Context Protocol on standard input and output, until the client closes it. */
 export async function runMcp(paths: readonly string[], options: ReadingOptions): Promise<number> {
@@ -54,7 +55,7 @@ class Documents {
     private readonly paths: readonly string[],
     private readonly options: ReadingOptions,
   ) {
-    this.#evaluator = new Evaluator({ today: todayOf(options.today), allPlanning: options.all });
+    this.#evaluator = evaluatorOf(options);
   }
 
   /** Reads them for the first time; an argument that names nothing is an error of use. */
@@ -62,6 +63,7 @@ class Documents {
     return this.#next(async () => {
       const sources = await open(this.paths);
       await this.#evaluator.update(sources, textReader(sources.root));
+      this.#evaluator.keepReadings();
       return sources;
     });
   }
