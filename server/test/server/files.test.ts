@@ -72,10 +72,10 @@ test("a path is ignored with its folder", () => {
 });
 
 test("names go to paths and back", () => {
-  const one = new Roots([{ uri: "file:///work/plans", name: "plans" }]);
-  expect(one.pathOf("file:///work/plans/a%20b/c%23%25.md")).toBe("a b/c#%.md");
+  const one = new Roots([{ uri: "file:///home/plans", name: "plans" }]);
+  expect(one.pathOf("file:///home/plans/a%20b/c%23%25.md")).toBe("a b/c#%.md");
   expect(one.pathOf(one.uriOf("a b/c#%é?.md"))).toBe("a b/c#%é?.md");
-  expect(one.contains("file:///work/plans-of-others/a.md")).toBe(false);
+  expect(one.contains("file:///home/plans-of-others/a.md")).toBe(false);
   const outside = one.pathOf("file:///elsewhere/a%20b.md");
   expect(one.pathOf(one.uriOf(outside))).toBe(outside);
   const unsaved = one.pathOf("untitled:Untitled-1");
