@@ -15,5 +15,6 @@ export async function fixWorkspace(client: BaseLanguageClient): Promise<void> {
     return;
   }
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+  // The preview comes of the edits' annotations; this has the files saved afterwards, where people have that set (files.refactoring.autoSave).
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }
