@@ -3,11 +3,11 @@ import type { WorkspaceView } from "../index/view.js";
 import { isoDate } from "../model/date.js";
 import type { Disagreement } from "../model/facts.js";
 import { numberOption } from "../rules/rule.js";
-import { dateOf } from "../rules/shared/decisions.js";
 import {
   type DisagreementOpenness,
   disagreementOpenness,
   disagreementsForFindings,
+  raisedOn,
 } from "../rules/shared/disagreements.js";
 
 /** A disagreement that a planning document leaves open. */
@@ -27,7 +27,7 @@ export function openDisagreementsIn(document: PlanDocument, workspace: Workspace
   return disagreementsForFindings(document).flatMap((fact) => {
     const openness = disagreementOpenness(fact, document, workspace, limit);
     if (!openness) return [];
-    const since = dateOf({ date: fact.since, section: fact.section }, document);
+    const since = raisedOn(fact, document);
     const age = since && { since: isoDate(since.end), days: Math.max(0, workspace.today - since.end) };
     return { fact, document, openness, ...age };
   });

@@ -3,6 +3,7 @@ import type { WorkspaceView } from "../../engine/index/view.js";
 import { type DateValue, isoDate } from "../../engine/model/date.js";
 import type { Decision, Disagreement, Evidence, Mention, PlanItem } from "../../engine/model/facts.js";
 import { dateOf } from "../../engine/rules/shared/decisions.js";
+import { raisedOn } from "../../engine/rules/shared/disagreements.js";
 import { domainTitle } from "../../engine/text/words.js";
 import type { Addresses } from "../addresses.js";
 import { type Fact, kindOf, nameOf, withHeader, wordsOf } from "../entities/facts.js";
@@ -112,7 +113,7 @@ function decisionDetails(decision: Decision, document: PlanDocument, workspace: 
 }
 
 function disagreementDetails(fact: Disagreement, document: PlanDocument): readonly Detail[] {
-  const since = dateOf({ date: fact.since, section: fact.section }, document);
+  const since = raisedOn(fact, document);
   return present([
     ["Between", namesOf(fact.parties)],
     ["Open since", fact.status === "open" ? since && dayOf(since) : undefined],

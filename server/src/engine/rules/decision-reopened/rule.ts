@@ -4,6 +4,7 @@ import type { Decision, Disagreement } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
 import { dateOf, decisionsForFindings } from "../shared/decisions.js";
+import { raisedOn } from "../shared/disagreements.js";
 
 interface Data {
   readonly decision: Decision;
@@ -22,7 +23,7 @@ export const rule = defineRule<Data>({
       const decided = dateOf(decision, document);
       const dispute = workspace.disputesOf(decision, document).find(({ fact, document: elsewhere }) => {
         if (fact.status !== "open") return false;
-        const raised = dateOf({ date: fact.since, section: fact.section }, elsewhere);
+        const raised = raisedOn(fact, elsewhere);
         return decided === undefined || raised === undefined || raised.end >= decided.start;
       });
       if (!dispute) continue;

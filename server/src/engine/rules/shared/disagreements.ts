@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
+import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement } from "../../model/facts.js";
 import { listOf } from "../../text/words.js";
 import type { RuleContext } from "../rule.js";
@@ -9,6 +10,11 @@ import { oncePerFacts } from "./once.js";
 
 /** How a disagreement is open; one problem gives one finding, the most specific one (SPEC §6). */
 export type DisagreementOpenness = Stalled | { readonly kind: "without-next-step" } | { readonly kind: "unresolved" };
+
+/** Since when there is a disagreement: its own date, else its section's, else the document's; undefined where none tells. */
+export function raisedOn({ since, section }: Disagreement, document: PlanDocument): DateValue | undefined {
+  return dateOf({ date: since, section }, document);
+}
 
 /**
  * `limit` in days. Undefined where it is resolved, where another document settles it (a conflict, not openness), and where dated notes were
@@ -25,7 +31,7 @@ export function disagreementOpenness(
     return undefined;
   const due =
     disagreement.due?.date ?? (disagreement.nextStep && workspace.findDate(disagreement.nextStep.text, document));
-  const since = dateOf({ date: disagreement.since, section: disagreement.section }, document);
+  const since = raisedOn(disagreement, document);
   const stalled = stalledOn(workspace.today, { due, since, limit });
   if (stalled) return stalled;
   const carried = disagreement.nextStep ?? disagreement.owner ?? disagreement.due;
@@ -75,7 +81,7 @@ export function settlingDecisions(
   document: PlanDocument,
   workspace: WorkspaceView,
 ): readonly Stated<Decision>[] {
-  const raised = dateOf({ date: disagreement.since, section: disagreement.section }, document);
+  const raised = raisedOn(disagreement, document);
   return workspace.decisionsAbout(disagreement, document).filter(({ fact, document: elsewhere }) => {
     const decided = dateOf(fact, elsewhere);
     return raised === undefined || decided === undefined || decided.end >= raised.start;

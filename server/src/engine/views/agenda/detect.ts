@@ -2,12 +2,12 @@ import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
 import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement, OneOnOneNote } from "../../model/facts.js";
-import { numberOption } from "../../rules/rule.js";
 import { awaitedInputs, dateOf, decisionOpenness, decisionsForFindings } from "../../rules/shared/decisions.js";
-import { disagreementOpenness, disagreementsForFindings } from "../../rules/shared/disagreements.js";
+import { raisedOn } from "../../rules/shared/disagreements.js";
 import type { LockstepService } from "../../service/service.js";
 import { boardOf } from "../board/board.js";
 import type { Board, BoardRow } from "../board/types.js";
+import { openDisagreementsIn } from "../open-disagreements.js";
 import { pastDate } from "../passages.js";
 import { NamedIn, textOfNote } from "./named.js";
 import type { Pair } from "./sides.js";
@@ -63,11 +63,9 @@ export function matterBetween(
       else if (withoutBacking.some(({ place }) => place.slot === fact.focus.slot && place.start === fact.focus.start))
         unbacked.push(dated);
     }
-    for (const fact of disagreementsForFindings(document)) {
-      const limit = numberOption(document.settings.rule("disagreement-stalled"), "days");
-      if (!disagreementOpenness(fact, document, workspace, limit) || !concerns.disputes(fact, document)) continue;
-      const since = pastDate(dateOf({ date: fact.since, section: fact.section }, document), workspace);
-      disagreements.push({ document, fact, since });
+    for (const { fact } of openDisagreementsIn(document, workspace)) {
+      if (!concerns.disputes(fact, document)) continue;
+      disagreements.push({ document, fact, since: pastDate(raisedOn(fact, document), workspace) });
     }
   }
   const board = boardOf(service);

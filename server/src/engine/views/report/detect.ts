@@ -4,13 +4,13 @@ import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement } from "../../model/facts.js";
 import { rules } from "../../rules/registry.js";
 import type { Severity } from "../../rules/rule.js";
-import { numberOption } from "../../rules/rule.js";
 import { dateOf, decisionOpenness, decisionsForFindings } from "../../rules/shared/decisions.js";
-import { disagreementOpenness, disagreementsForFindings } from "../../rules/shared/disagreements.js";
+import { disagreementsForFindings, raisedOn } from "../../rules/shared/disagreements.js";
 import type { LockstepService } from "../../service/service.js";
 import { sortedPaths } from "../../service/sorted.js";
 import { boardOf } from "../board/board.js";
 import type { BoardAgreement } from "../board/types.js";
+import { openDisagreementsIn } from "../open-disagreements.js";
 import { pastDate } from "../passages.js";
 
 /** An open passage and the day since when it is open; undefined where nothing dates it. */
@@ -90,16 +90,13 @@ function* openIn(document: PlanDocument, workspace: WorkspaceView): Iterable<Ope
     if (!decisionOpenness(fact, document, workspace, Number.POSITIVE_INFINITY)) continue;
     yield { document, fact, since: pastDate(dateOf(fact, document), workspace) };
   }
-  for (const fact of disagreementsForFindings(document)) {
-    const limit = numberOption(document.settings.rule("disagreement-stalled"), "days");
-    if (!disagreementOpenness(fact, document, workspace, limit)) continue;
-    yield { document, fact, since: pastDate(dateOf({ date: fact.since, section: fact.section }, document), workspace) };
-  }
+  for (const { fact } of openDisagreementsIn(document, workspace))
+    yield { document, fact, since: pastDate(raisedOn(fact, document), workspace) };
 }
 
 /** The day on which a disagreement was recorded, as far as it is past. */
 function dayOf(fact: Disagreement, document: PlanDocument, workspace: WorkspaceView): number | undefined {
-  return pastDate(dateOf({ date: fact.since, section: fact.section }, document), workspace)?.end;
+  return pastDate(raisedOn(fact, document), workspace)?.end;
 }
 
 function ruleFigures(planning: readonly PlanDocument[], service: LockstepService): readonly RuleFigure[] {
