@@ -12,24 +12,18 @@ import type { TextChange } from "../text/range.js";
 import type { Vocabulary } from "../understand/context.js";
 import type { PriorityValue } from "../understand/priorities.js";
 import type { PriorityScales } from "../understand/priority-scales.js";
-import { Concerned } from "./concerned.js";
 import { dateOptionsOf } from "./date-options.js";
 import { type DateOrder, RepositoryDateOrder } from "./date-order.js";
 import { type DocumentSource, type KnownDocument, PlanDocument } from "./document.js";
 import { domainsOfHead, domainsOfItem } from "./domains.js";
 import { type IndexedFacts, noFacts } from "./indexed-facts.js";
-import { itemNames } from "./item-names.js";
-import { Legends } from "./legends.js";
+import { WorkspaceIndexes } from "./indexes.js";
 import { resolvePath } from "./links.js";
-import { Meetings } from "./meetings.js";
-import { Mentions, mentionsPlans, pathPhrase } from "./mentions.js";
+import { mentionsPlans } from "./mentions.js";
 import { missingFrom } from "./missing-from.js";
 import { type Ownership, Ownerships } from "./ownership.js";
-import { PlanIndex } from "./plan-index.js";
-import { PlannedWork } from "./planned-work.js";
 import { ReadingContexts } from "./reading-contexts.js";
 import { rosterOf } from "./roster-of.js";
-import { StatedPositions } from "./stated-positions.js";
 import type { Stated, WorkspaceView } from "./view.js";
 
 export interface WorkspaceOptions {
@@ -47,16 +41,11 @@ export class Workspace implements WorkspaceView {
   readonly #configuration: ConfigurationSet;
   readonly #codeOwners = new Map<string, string>();
   readonly #contexts: ReadingContexts;
-  readonly #positions = new StatedPositions();
-  readonly #work = new PlannedWork((document) => this.vocabularyOf(document));
-  readonly #dateOrder = new RepositoryDateOrder();
-  readonly #meetings = new Meetings();
-  readonly #mentions = new Mentions();
-  readonly #plans = new PlanIndex();
-  readonly #legends = new Legends();
+  readonly #indexes = new WorkspaceIndexes((document) => this.vocabularyOf(document));
   readonly #ownerships = new Ownerships();
-  readonly #concerned = new Concerned();
-  #usedP0 = false;
+  readonly #dateOrder = new RepositoryDateOrder();
+  /** The order that all documents have been told. */
+  #toldOrder: DateOrder;
   #roster: Roster | undefined;
   #today: number;
 
@@ -83,7 +72,7 @@ export class Workspace implements WorkspaceView {
   setToday(today: number): void {
     if (today === this.#today) return;
     this.#today = today;
-    this.#concerned.addAll();
+    this.#indexes.concernEverybody();
   }
 
   setDocument(path: string, text: string): void {
@@ -97,14 +86,13 @@ export class Workspace implements WorkspaceView {
    */
   *setDocuments(documents: readonly KnownDocument[]): Iterable<void> {
     for (const { path } of documents) this.deleteDocument(path);
-    const orderBefore = this.#dateOrder.order;
     const restored = documents.map(({ path, text, reading }) => {
       if (!reading) return undefined;
       const document = PlanDocument.restore(this.#sourceOf(path, text), reading);
       this.#dateOrder.update(document, reading.planning ? reading.dates.order : undefined);
       return document;
     });
-    this.#followDateOrder(orderBefore);
+    this.#tellDateOrder();
     for (const [index, { path, text }] of documents.entries()) {
       const document = restored[index];
       document?.setRepositoryDateOrder(this.#dateOrder.order);
@@ -137,16 +125,9 @@ export class Workspace implements WorkspaceView {
     const document = this.#documents.get(path);
     if (!document) return;
     this.#leave(document, document.facts, noFacts);
-    this.#positions.delete(document);
-    this.#work.setAcronyms(document, []);
-    for (const plan of this.#plans.delete(document)) this.#concerned.add(plan.path);
-    this.#mentions.delete(document);
-    for (const other of this.#mentions.by(pathPhrase(path))) this.#concerned.add(other.path);
-    if (this.#legends.delete(path)) this.#concerned.addAll();
-    if (this.#meetings.delete(document)) this.#concernMeetings();
+    this.#indexes.delete(document);
     this.#documents.delete(path);
     this.#updateDateOrder(document, undefined);
-    this.#concerned.add(path);
   }
 
   /** A configuration file or a CODEOWNERS file; undefined where there is none any more. */
@@ -196,13 +177,7 @@ export class Workspace implements WorkspaceView {
 
   /** Paths whose findings may have changed since the last call. */
   takeConcerned(): ReadonlySet<string> {
-    const usesP0 = this.#work.uses(p0);
-    if (usesP0 !== this.#usedP0) this.#concerned.addAll();
-    this.#usedP0 = usesP0;
-    for (const index of [this.#positions, this.#work]) {
-      for (const document of index.takeAffected()) this.#concerned.add(document.path);
-    }
-    return this.#concerned.take(this.#documents.keys());
+    return this.#indexes.takeConcerned(this.#documents.keys());
   }
 
   ownershipOf(decision: Decision, document: PlanDocument): Ownership {
@@ -229,27 +204,27 @@ export class Workspace implements WorkspaceView {
   }
 
   sameItems(item: PlanItem): readonly Stated<PlanItem>[] {
-    return this.#work.same(item);
+    return this.#indexes.work.same(item);
   }
 
   documentsLike(item: PlanItem): ReadonlySet<string> {
-    return this.#work.documentsLike(item);
+    return this.#indexes.work.documentsLike(item);
   }
 
   usesLevel(priority: PriorityValue): boolean {
-    return this.#work.uses(priority);
+    return this.#indexes.work.uses(priority);
   }
 
   itemsNamed(name: string): readonly Stated<PlanItem>[] {
-    return this.#work.named(name);
+    return this.#indexes.work.named(name);
   }
 
   mentionsPlans(document: PlanDocument): boolean {
-    return mentionsPlans(document, this.#mentions.of(document), this.#work, this.#documents);
+    return mentionsPlans(document, this.#indexes.mentions.of(document), this.#indexes.work, this.#documents);
   }
 
   plansBeside(document: PlanDocument): readonly PlanDocument[] {
-    return this.#plans.beside(document);
+    return this.#indexes.plans.beside(document);
   }
 
   comparePriorities(a: PriorityValue, b: PriorityValue, document: PlanDocument): number | undefined {
@@ -261,31 +236,31 @@ export class Workspace implements WorkspaceView {
   }
 
   #scalesFor(document: PlanDocument): PriorityScales {
-    return this.#legends.scalesFor(document.settings.priorities, this.vocabularyOf(document));
+    return this.#indexes.legends.scalesFor(document.settings.priorities, this.vocabularyOf(document));
   }
 
   sameDecisions(decision: Decision): readonly Stated<Decision>[] {
-    return this.#positions.sameDecisions(decision);
+    return this.#indexes.positions.sameDecisions(decision);
   }
 
   disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[] {
-    return this.#positions.disputesOf(decision, document);
+    return this.#indexes.positions.disputesOf(decision, document);
   }
 
   decisionsAbout(disagreement: Disagreement, document: PlanDocument): readonly Stated<Decision>[] {
-    return this.#positions.decisionsAbout(disagreement, document);
+    return this.#indexes.positions.decisionsAbout(disagreement, document);
   }
 
   sameDisagreements(disagreement: Disagreement): readonly Stated<Disagreement>[] {
-    return this.#positions.sameDisagreements(disagreement);
+    return this.#indexes.positions.sameDisagreements(disagreement);
   }
 
   charters(): Iterable<PlanDocument> {
-    return this.#meetings.charters();
+    return this.#indexes.meetings.charters();
   }
 
   oneOnOneDocuments(): readonly PlanDocument[] {
-    return this.#meetings.oneOnOnes();
+    return this.#indexes.meetings.oneOnOnes();
   }
 
   readDate(text: string, document: PlanDocument): DateValue | undefined {
@@ -305,82 +280,39 @@ export class Workspace implements WorkspaceView {
     return found && { document: found, fragment: target.fragment };
   }
 
-  /** Takes facts that `after` no longer holds out of the indexes. */
+  /** Takes out the facts that `after` no longer holds. */
   #leave(document: PlanDocument, before: IndexedFacts, after: IndexedFacts): void {
-    for (const decision of missingFrom(before.decisions, after.decisions)) this.#positions.removeDecision(decision);
-    for (const disagreement of missingFrom(before.disagreements, after.disagreements)) {
-      this.#concernDisputed(disagreement);
-      this.#positions.removeDisagreement(disagreement);
-    }
-    const items = missingFrom(before.items, after.items);
-    for (const item of items) this.#concernNaming(item);
-    for (const item of items) this.#work.remove(item);
+    this.#indexes.leave(document, before, after);
     if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged();
-    this.#concerned.add(document.path);
   }
 
   #enter(document: PlanDocument, before: IndexedFacts): void {
-    const after: IndexedFacts = document.facts;
-    for (const one of missingFrom(after.decisions, before.decisions)) this.#positions.addDecision(one, document);
-    for (const disagreement of missingFrom(after.disagreements, before.disagreements)) {
-      this.#positions.addDisagreement(disagreement, document);
-      this.#concernDisputed(disagreement);
-    }
-    const acronyms = document.head.planning ? document.acronyms.flat() : [];
-    this.#positions.update(document, acronyms);
-    this.#work.setAcronyms(document, acronyms);
-    const items = missingFrom(after.items, before.items);
-    for (const item of items) this.#work.add(item, document);
-    for (const item of items) this.#concernNaming(item);
-    this.#mentions.update(document);
-    for (const other of this.#mentions.by(pathPhrase(document.path))) this.#concerned.add(other.path);
-    for (const plan of this.#plans.update(document, this.domainsOfDocument(document))) this.#concerned.add(plan.path);
-    if (this.#legends.update(document)) this.#concerned.addAll();
-    if (this.#meetings.update(document, before)) this.#concernMeetings();
+    this.#indexes.enter(document, before);
     this.#updateDateOrder(document, document.head.planning ? document.ownDateOrder : undefined);
-    if (missingFrom(after.roster, before.roster).length > 0) this.#rosterChanged();
-    this.#concerned.add(document.path);
+    if (missingFrom(document.facts.roster, before.roster).length > 0) this.#rosterChanged();
+  }
+
+  #updateDateOrder(document: PlanDocument, own: DateOrder): void {
+    this.#dateOrder.update(document, own);
+    this.#tellDateOrder();
   }
 
   /** Dates that can be read either way follow the repository's order, so a change of it reads their documents anew. */
-  #updateDateOrder(document: PlanDocument, own: "dmy" | "mdy" | undefined): void {
-    const before = this.#dateOrder.order;
-    this.#dateOrder.update(document, own);
-    this.#followDateOrder(before);
-  }
-
-  #followDateOrder(before: DateOrder): void {
+  #tellDateOrder(): void {
     const { order } = this.#dateOrder;
-    if (order === before) return;
-    for (const other of this.#documents.values()) {
-      const facts = other.facts;
-      if (!other.setRepositoryDateOrder(order)) continue;
-      this.#leave(other, facts, other.facts);
-      this.#enter(other, facts);
+    if (order === this.#toldOrder) return;
+    this.#toldOrder = order;
+    for (const document of this.#documents.values()) {
+      const before = document.facts;
+      if (!document.setRepositoryDateOrder(order)) continue;
+      this.#leave(document, before, document.facts);
+      this.#enter(document, before);
     }
-  }
-
-  #concernMeetings(): void {
-    for (const other of this.#meetings.documents()) this.#concerned.add(other.path);
-  }
-
-  /** Whoever depends on an item by its name, ties headcount to it, or counts the same headcount. */
-  #concernNaming(item: PlanItem): void {
-    for (const document of this.#work.sharingHeadcount(item)) this.#concerned.add(document.path);
-    for (const { document } of this.#work.dependents(item)) this.#concerned.add(document.path);
-    for (const name of itemNames(item)) {
-      for (const document of this.#mentions.by(name)) this.#concerned.add(document.path);
-    }
-  }
-
-  /** Whoever records the decision that a disagreement refers to is concerned by it. */
-  #concernDisputed(disagreement: Disagreement): void {
-    for (const other of this.#positions.disputedIn(disagreement)) this.#concerned.add(other.path);
   }
 
   #rosterChanged(): void {
     this.#roster = undefined;
-    this.#concerned.addAll();
+    this.#indexes.concernEverybody();
   }
 
   #reconfigure(): void {
@@ -393,9 +325,6 @@ export class Workspace implements WorkspaceView {
       this.#leave(document, before, document.facts);
       this.#enter(document, before);
     }
-    this.#concerned.addAll();
+    this.#indexes.concernEverybody();
   }
 }
-
-/** Whether anybody uses it decides whether P1 is a top priority, for all who use that. */
-const p0: PriorityValue = { text: "P0", scheme: "p-level", level: 0 };
