@@ -80,6 +80,7 @@ function proseDecisions(
     }
   }
   if (!chosen || first === undefined || isAction(unit.inline.text, unit)) return [];
+  if (chosen.found.evidence[0]?.kind === "disposes" && isTicketTitle(unit)) return [];
   const last = unit.inline.text.trimEnd().length <= chosen.end;
   if (last && isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
     return listChoices(reading, done, index + 1, chosen.found.status);
@@ -97,6 +98,17 @@ function proseDecisions(
       },
     ),
   ];
+}
+
+/** "Allow a second door #381", with a link at its end: an entry of an agenda goes by the title of its ticket, which often begins with a verb. */
+function isTicketTitle({ inline }: ParagraphUnit): boolean {
+  const text = inline.text.trimEnd();
+  const reference = /[\w./-]*#\d{1,6}\W{0,2}$/.exec(text);
+  return (
+    reference !== null &&
+    !/[.!?;:,]\s/.test(text.slice(0, reference.index)) &&
+    inline.marks.some((mark) => mark.kind === "link" && mark.end > reference.index)
+  );
 }
 
 function isList(read: ReadUnit | undefined): boolean {

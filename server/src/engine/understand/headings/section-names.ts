@@ -61,7 +61,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "context|context and problem statement|context and problem|context & problem statement|problem",
     "problem statement|the problem|problem description|issue|the issue|situation|motivation|why|rationale",
     "justification|use cases|user stories|contexte|the status quo|status quo|need|requirement statement",
-    "why are we doing this|why now",
+    "why are we doing this|why now|current challenges|challenges|our challenges|challenges we face|pain points",
   ],
   background: [
     "how to read this|how to read this page|how to read|how to use this|how to use this page|legend|glossary|definitions|terminology|terms|notation|key|about this document|about this page|words|remarks|background|introduction|overview|preamble|about|purpose of this document|prior art|related work",
@@ -103,7 +103,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "process|decision process|decision making|decision making process|decision procedure|decision makers",
     "decision maker|how we decide|how we make decisions|how decisions are made|making decisions|who decides",
     "who decides what|decision rights|decision authority|decision making authority|decisions process|voting",
-    "voting process|voting procedure|voting rules|voting members|consensus process|consensus seeking process",
+    "triage|issue triage|bug triage|issue triage and prioritization|issue triage & prioritization|triage process|voting process|voting procedure|voting rules|voting members|consensus process|consensus seeking process",
     "lazy consensus|how we work|how we work together|working process|working processes|ways of working",
     "working agreement|working agreements|governance|procedure|procedures|rules|rules of procedure|policy",
     "policies|escalation|escalation path|escalation process|conflict resolution|conflict resolution process",

@@ -26,6 +26,14 @@ export function isAction(text: string, unit: ParagraphUnit | undefined): boolean
   return /^\W{0,4}(?:action|todo|ai|next step|follow)/i.test(start) || !noTask.test(start);
 }
 
+const task =
+  /^\W{0,4}(?:arrange|ask|check|clean up|collect|contact|create|document|draft|file|finali[sz]e|find out|finish|follow up|gather|invite|investigate|look (?:into|at|for)|prepare|reach out|review|schedule|send|set up|share|start|talk to|test|update|write)\s(?!to\b)/i;
+
+/** Whether a text without a name tells somebody to do something ("Review the article"): a conclusion says what is to be done as well as what holds. */
+export function isTask(text: string): boolean {
+  return task.test(text.slice(0, 40));
+}
+
 /** Whether a text says that there is nothing to say. */
 export function isNothing(text: string): boolean {
   return isPlaceholder(text) || (text.length < 60 && nothing.test(text));

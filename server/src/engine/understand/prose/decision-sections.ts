@@ -2,7 +2,7 @@ import type { Decision, DecisionStatus } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { decisionStatusOf } from "../head/record-status.js";
-import { isAction, isLeadIn, isNothing } from "./choices.js";
+import { isAction, isLeadIn, isNothing, isTask } from "./choices.js";
 import { decisionOf } from "./decision-fact.js";
 import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
 import { isProcess, isQuestion } from "./modality.js";
@@ -45,7 +45,9 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
         ? everyChoice(reading, done, headingStatus(reading))
         : firstStatement(reading, setting, done, headingStatus(reading));
     case "conclusion":
-      return setting.minutes && setting.roleDepth === 0 ? everyChoice(reading, done, "decided") : [];
+      return setting.minutes && setting.roleDepth === 0
+        ? everyChoice(reading, done, "decided").filter(({ text }) => !isTask(text))
+        : [];
     default:
       return [];
   }

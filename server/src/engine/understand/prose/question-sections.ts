@@ -52,12 +52,15 @@ export function sectionQuestions(reading: SectionReading, setting: Setting, done
   return questions;
 }
 
+/** What is said for and against an answer. */
+const weighs = /^\W{0,3}(?:pros?|cons?|pros (?:and|&) cons|(?:dis)?advantages|benefits|drawbacks|trade-?offs)\W{0,3}$/i;
+
 /** A heading below "Open questions" is a question itself; what stands below it talks about it. */
 function headingQuestion(reading: SectionReading, resolvedSection: boolean): OpenQuestion[] {
   const read = reading.units[0] as ReadUnit;
   if (read.unit.kind !== "heading") return [];
   const text = read.unit.inline.text.trim();
-  if (text === "" || isNothing(text)) return [];
+  if (text === "" || isNothing(text) || weighs.test(text)) return [];
   return [
     questionOf(reading, headingPassage(reading, 0), {
       text,

@@ -52,7 +52,7 @@ const leadIn =
   /\bsummary of (?:the )?(?:discussion|decisions|agreements?|outcomes?|what was (?:agreed|decided))\b|^\W{0,4}(?:(?:key |group |final )?(?:decisions?|outcomes?|agreements?|resolutions?|conclusions?)(?: made| reached| taken)?|agreed|decided|we agreed|we decided|what we (?:agreed|decided)|agreed (?:on|to)|decided (?:on|to))\W{0,3}$/i;
 
 const statusList =
-  /^\W{0,4}(?:recently |newly |no longer |things |old |new )?(accepted|approved|finali[sz]ed|ratified|adopted|rejected|declined|withdrawn|pending|in|proposed|awaiting|open)\s(?:[\w/-]+\s){0,2}?(?:mcps?|fcps?|rfcs?|peps?|keps?|proposals?|requests?|motions?|resolutions?|decisions?|votes?|amendments?|applications?|changes)\b[^.]{0,60}$/i;
+  /^\W{0,4}(?:recently |newly |no longer |things |old |new )?(accepted|approved|finali[sz]ed|ratified|adopted|rejected|declined|withdrawn|pending|in|proposed|awaiting|open)\s(?:[\w/-]+\s){0,2}?(?:mcps?|fcps?|rfcs?|peps?|keps?|proposals?|requests?|motions?|resolutions?|decisions?|votes?|amendments?|applications?|changes)\b[^.,;]{0,60}$/i;
 
 /** The points below one that tells their status as proposals: "Accepted proposals", "Pending requests". */
 export function statusLists(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
