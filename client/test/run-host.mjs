@@ -1,5 +1,5 @@
-// `node client/test/run-host.mjs node|web [TEST…] [--folder=soak|multi-root]`: runs the integration suite, or those of its files, in one extension host of a
-// real VS Code, in a copy of the sample; those of multi-root in two copies, side by side and in Restricted Mode.
+// `node client/test/run-host.mjs node|web [TEST…] [--folder=soak|multi-root|virtual]`: runs the integration suite, or those of its files, in one extension host of a
+// real VS Code, in a copy of the sample; those of multi-root in two copies, side by side and in Restricted Mode, those of virtual in a folder in memory.
 //
 // The VS Code is the one of the npm registry, unless LOCKSTEP_TEST_VSCODE names another: the path of an executable,
 // or a version for @vscode/test-electron to download.
@@ -38,13 +38,17 @@ try {
 
 /** What VS Code is told to open, and how. */
 async function opened({ folder }) {
+  if (folder === "virtual") return [await workspaceOf("memory", [{ uri: "memfs:/plans" }])];
   if (folder !== "multi-root") return [workspace];
   const other = join(temporary, "other");
   await cp(workspace, other, { recursive: true });
-  const file = join(temporary, "both.code-workspace");
-  const folders = [{ path: workspace }, { path: other }];
+  return [await workspaceOf("both", [{ path: workspace }, { path: other }]), "--restricted"];
+}
+
+async function workspaceOf(name, folders) {
+  const file = join(temporary, `${name}.code-workspace`);
   await writeFile(file, JSON.stringify({ folders, settings: { "lockstep.today": "2026-06-15" } }));
-  return [file, "--restricted"];
+  return file;
 }
 
 function suiteOf(args) {

@@ -15,7 +15,7 @@ process.on("SIGINT", () => {
 });
 for (const host of hosts) {
   console.log(`In the ${host} extension host:`);
-  for (const folder of ["suite", "multi-root"]) {
+  for (const folder of ["suite", "multi-root", "virtual"]) {
     const run = await runHost(host, folder);
     const [, passedHere, failedHere] = counts.exec(run.output)?.map(Number) ?? [0, 0, 0];
     passed += passedHere;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Commands } from "../records/commands.js";
 import type { RecordsView } from "../records/view.js";
+import { markdownBelow } from "./markdown-below.js";
 import { decisionHabit, folderFor, freeName, type Habit, noteHabit, numberedName, slugOf } from "./places.js";
 import { templateOf, withHeading } from "./templates.js";
 
@@ -73,8 +74,7 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
 
 /** The folder in the workspace's where documents of a kind are; it need not be there yet. */
 async function folderOf(root: vscode.Uri, habit: Habit): Promise<vscode.Uri> {
-  const pattern = new vscode.RelativePattern(root, "**/*.{md,markdown}");
-  const files = await vscode.workspace.findFiles(pattern, "**/{node_modules,templates,.*}/**", 5000);
+  const files = await markdownBelow(root);
   const paths = files.map(({ path }) => path.slice(root.path.length).replace(/^\//, ""));
   return vscode.Uri.joinPath(root, folderFor(paths, habit));
 }

@@ -88,17 +88,22 @@ describe("A workspace of two folders, which nobody has trusted", () => {
     });
     // Somebody types meanwhile, so that the view has reason to ask in the middle of it.
     const { document } = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(own));
-    const typing = setInterval(() => {
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, document.positionAt(document.getText().length), "\nWe looked at it.\n");
-      void vscode.workspace.applyEdit(edit);
-    }, 50);
+    let isTyping = true;
+    const typing = (async () => {
+      while (isTyping) {
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, new vscode.Position(0, 0), "\n");
+        await vscode.workspace.applyEdit(edit);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    })();
     try {
       await waitFor("the third folder's document", there);
       assert.isTrue(vscode.workspace.updateWorkspaceFolders(2, 1));
       await waitFor("no document of it", async () => !(await there()));
     } finally {
-      clearInterval(typing);
+      isTyping = false;
+      await typing;
       counting?.dispose();
     }
     assert.isAbove(fewest.rows, 0, "rows at the worst moment");
