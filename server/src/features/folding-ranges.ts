@@ -2,7 +2,6 @@ import type { Nodes } from "mdast";
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import type { PlanDocument } from "../engine/index/document.js";
 import type { Slot } from "../engine/markdown/slot.js";
-import { readUnits } from "../engine/reading/units.js";
 
 /** Sections, front matter, list items with what belongs to them, and comments; none for what is no planning document. */
 export function foldingRangesOf(document: PlanDocument): FoldingRange[] {
@@ -23,7 +22,7 @@ function sections(document: PlanDocument): FoldingRange[] {
   };
   for (const slot of document.markdown.slots) {
     if (slot.type === "heading") {
-      const [heading] = readUnits(slot);
+      const [heading] = document.unitsOf(slot);
       const depth = heading?.kind === "heading" ? heading.depth : 1;
       close(depth);
       open.push({ depth, line: slot.line });

@@ -2,7 +2,6 @@ import type { PlanDocument } from "../../engine/index/document.js";
 import { headingSlug } from "../../engine/index/links.js";
 import type { WorkspaceView } from "../../engine/index/view.js";
 import type { Slot } from "../../engine/markdown/slot.js";
-import { readUnits } from "../../engine/reading/units.js";
 import { linksIn } from "../entities/links.js";
 import { editAt, type RenameEdit } from "./edit.js";
 
@@ -16,7 +15,7 @@ export function changedFragments(
   const changed = new Map<string, string>();
   for (const slot of document.markdown.slots) {
     if (slot.type !== "heading") continue;
-    const [heading] = readUnits(slot);
+    const [heading] = document.unitsOf(slot);
     if (heading?.kind !== "heading") continue;
     const { text } = heading.inline;
     const old = numbered(headingSlug(text), before);
