@@ -6,33 +6,74 @@ import { type Column, columnOf, columnsOf } from "./items/columns.js";
 import { readPerson, splitNames } from "./names.js";
 import { isPlaceholder } from "./placeholders.js";
 import { domainNamed, lineEntries, standInNamed } from "./roster/lines.js";
+import { listedPeople, listsPeople, personLine, rowMembers } from "./roster/members.js";
 
 /** Who belongs to which domain, as a section's table or list says. */
 export function recogniseRoster(reading: SectionReading): RosterEntry[] {
   const entries: RosterEntry[] = [];
   const open = tellsPeople(reading);
+  let above: RowUnit | undefined;
   for (const { unit } of reading.units) {
-    if (unit.kind === "row") entries.push(...rowEntries(unit, open));
-    else if (unit.kind === "paragraph" && open) entries.push(...lineEntries(unit as ParagraphUnit, reading));
+    if (unit.kind === "row") {
+      entries.push(...rowEntries(unit, open, above));
+      above = isContinued(unit, above) ? above : unit;
+    } else if (unit.kind === "paragraph" && open) entries.push(...lineEntries(unit as ParagraphUnit, reading));
   }
   return open ? [...entries, ...sectionEntries(reading)] : entries;
 }
 
-/** "### Engineering", and below it "Lead: Amelia Chen", "Stand-in: Tomas". */
+/** Whether the first cell of a row is left empty, so that it goes on with what the row above it names there. */
+function isContinued(unit: RowUnit, above: RowUnit | undefined): boolean {
+  return above !== undefined && above.table === unit.table && unit.cells[0]?.inline.text.trim() === "";
+}
+
+/** "### Engineering", and below it "Lead: Amelia Chen", "Stand-in: Tomas", "Members: Bo Lind"; or a bullet for each of its people. */
 function sectionEntries(reading: SectionReading): RosterEntry[] {
   const heading = reading.section.path.at(-1);
   const domain = heading && domainNamed(heading.text, reading);
   if (!heading || domain === undefined) return [];
   const fields = reading.units.flatMap(({ unit, fields }) => (unit.kind === "paragraph" ? fields : []));
+  const about = { domain: { text: domain, place: heading.place }, team: undefined, standIn: undefined, vacant: false };
   const lead = fields.find((field) => field.name === "lead");
-  if (!lead) return [];
+  if (!lead) return bulletEntries(reading, about);
+  const others = fields.flatMap((field) =>
+    memberFields.has(field.name)
+      ? listedPeople(field.value, "first").map(({ name, handle }) => ({
+          ...about,
+          name,
+          handle,
+          lead: false,
+          place: field.place,
+        }))
+      : [],
+  );
   const cover = fields.find((field) => field.name === "standIn");
   const standIn = cover && { text: isPlaceholder(cover.value) ? "" : cover.value, place: cover.place };
   const base = { domain: { text: domain, place: heading.place }, team: undefined, lead: true, standIn };
   if (isVacant(lead.value)) {
-    return [{ ...base, name: undefined, handle: undefined, vacant: true, place: lead.place, gap: lead.place }];
+    const vacant = { ...base, name: undefined, handle: undefined, vacant: true, place: lead.place, gap: lead.place };
+    return [vacant, ...others];
   }
-  return namesIn(lead.value).map((person) => ({ ...base, ...person, vacant: false, place: lead.place }));
+  const leads = namesIn(lead.value).map((person) => ({ ...base, ...person, vacant: false, place: lead.place }));
+  return [...leads, ...others];
+}
+
+const memberFields: ReadonlySet<FieldName> = new Set<FieldName>(["name", "team", "people", "parties", "attendee"]);
+
+/** A bullet for each person of a domain, where all bullets are of that kind and one of them is called its lead. */
+function bulletEntries(
+  reading: SectionReading,
+  about: Pick<RosterEntry, "domain" | "team" | "standIn" | "vacant">,
+): RosterEntry[] {
+  const bullets = reading.units.flatMap(({ unit }) => (unit.kind === "paragraph" && unit.item ? [unit] : []));
+  const people = bullets.map((unit) => ({ unit, person: personLine(unit as ParagraphUnit) }));
+  if (!people.some(({ person }) => person && headRole.test(person.remark))) return [];
+  if (people.some(({ person }) => person === undefined)) return [];
+  return people.flatMap(({ unit, person }) => {
+    const place = { slot: unit.slot, start: unit.start, end: unit.end };
+    const { name, handle, remark = "" } = person ?? {};
+    return [{ ...about, name, handle, lead: headRole.test(remark), place }];
+  });
 }
 
 const peopleKinds = new Set<DocumentHead["kind"]>(["charter"]);
@@ -51,6 +92,8 @@ interface Layout {
   readonly team: Column | undefined;
   readonly lead: Column | undefined;
   readonly name: Column | undefined;
+  /** A column of several people, where no other column names one. */
+  readonly people: Column | undefined;
   readonly handle: Column | undefined;
   readonly role: Column | undefined;
   readonly standIn: Column | undefined;
@@ -66,7 +109,8 @@ function layoutOf(unit: RowUnit, open: boolean): Layout | undefined {
   const role = columnOf(columns, "role", "title");
   const standIn = columnOf(columns, "standIn");
   const about = domain ?? team ?? role;
-  if (!about || !personColumns.some((field) => columnOf(columns, field))) return undefined;
+  const people = open && !lead && !name ? columns.find((column) => listsPeople(column)) : undefined;
+  if (!about || !(people ?? columnOf(columns, ...personColumns))) return undefined;
   // A plan's table has domains and owners as well; its rows are work.
   const work: readonly FieldName[] = [
     "item",
@@ -83,7 +127,7 @@ function layoutOf(unit: RowUnit, open: boolean): Layout | undefined {
   if (columnOf(columns, ...work)) return undefined;
   if (!open && !(name ?? lead)) return undefined;
   if (!open && columnOf(columns, "headcount", "budget", "status", "date")) return undefined;
-  return { domain: domain ?? (team && !name ? team : undefined), team, lead, name, handle, role, standIn };
+  return { domain: domain ?? (team && !name ? team : undefined), team, lead, name, people, handle, role, standIn };
 }
 
 const headRole =
@@ -91,11 +135,12 @@ const headRole =
 const vacantText =
   /^(?:vacant|tbd|tba|tbc|to be (?:hired|determined|announced|filled|named)|open(?: (?:role|position))?|hiring|unfilled|none(?: yet)?|n\/a|nobody(?: yet)?|no one(?: yet)?)\b/i;
 
-function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
+function rowEntries(unit: RowUnit, open: boolean, above: RowUnit | undefined): RosterEntry[] {
   const layout = layoutOf(unit, open);
   if (!layout) return [];
-  const { domain, team, lead, name, handle, role, standIn } = layout;
-  const domainWord = written(unit, domain) ?? (domain ? undefined : written(unit, team));
+  const { domain, team, lead, name, people, handle, role, standIn } = layout;
+  const named = isContinued(unit, above) && domain?.index === 0 ? (above ?? unit) : unit;
+  const domainWord = written(named, domain) ?? (domain ? undefined : written(unit, team));
   const standsIn = standInOf(unit, standIn) ?? standInBeside(unit, lead);
   const base = {
     domain: domainWord,
@@ -106,6 +151,7 @@ function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
     if (!domainWord && !base.team) return [];
     const place = placeOf(unit, lead) ?? { slot: unit.slot, start: unit.start, end: unit.end };
     const shown = text(unit, lead);
+    const members = membersOf(unit, layout, base);
     if (isVacant(shown)) {
       return [
         {
@@ -117,20 +163,22 @@ function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
           place: placeOf(unit, domain ?? team) ?? place,
           gap: place,
         },
+        ...members,
       ];
     }
-    const named = namesIn(shown);
-    const leads = named.map((person, index) => ({
+    const both = namesIn(shown);
+    const leads = both.map((person, index) => ({
       ...base,
       ...person,
       // Two who lead together stand in for one another.
-      standIn: standsIn?.text || named.length < 2 ? standsIn : { text: nameOf(named[index === 0 ? 1 : 0]), place },
+      standIn: standsIn?.text || both.length < 2 ? standsIn : { text: nameOf(both[index === 0 ? 1 : 0]), place },
       lead: true,
       vacant: false,
       place,
     }));
-    return [...leads, ...membersOf(unit, layout, base)];
+    return [...leads, ...members];
   }
+  if (people) return membersOf(unit, layout, base);
   const person = name ?? handle;
   const shown = person ? text(unit, person) : "";
   const place = person && placeOf(unit, person);
@@ -143,9 +191,9 @@ function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
     const vacant = { name: undefined, handle: undefined, lead: true, vacant: true };
     return [{ ...base, ...vacant, domain, place: domain.place, gap: place }];
   }
-  const named = namesIn(shown);
+  const persons = namesIn(shown);
   const ownHandle = handle && handle !== person ? text(unit, handle) : "";
-  return named.map((one) => ({
+  return persons.map((one) => ({
     ...base,
     name: one.name,
     handle: ownHandle !== "" && !isPlaceholder(ownHandle) ? ownHandle : one.handle,
@@ -156,23 +204,17 @@ function rowEntries(unit: RowUnit, open: boolean): RosterEntry[] {
   }));
 }
 
-/** Members beside the lead, where the row has a column of people as well. */
+/** The people whom a row lists besides its lead; whoever is called its lead there leads. */
 function membersOf(
   unit: RowUnit,
   layout: Layout,
   base: Pick<RosterEntry, "domain" | "team" | "standIn">,
 ): RosterEntry[] {
-  const { name } = layout;
-  const place = name && placeOf(unit, name);
-  if (!name || !place) return [];
-  return namesIn(text(unit, name)).map((person) => ({
-    ...base,
-    ...person,
-    standIn: undefined,
-    lead: false,
-    vacant: false,
-    place,
-  }));
+  const { domain, lead, standIn, role, handle } = layout;
+  return rowMembers(unit, [domain, lead, standIn, role, handle]).map(({ name, handle, remark, place }) => {
+    const leads = lead === undefined && headRole.test(remark);
+    return { ...base, name, handle, standIn: leads ? base.standIn : undefined, lead: leads, vacant: false, place };
+  });
 }
 
 /** "VP Engineering", "Head of Product": the role names the domain. */

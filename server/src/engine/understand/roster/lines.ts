@@ -4,6 +4,7 @@ import type { SectionReading } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { isPlaceholder } from "../placeholders.js";
 import { splitSentences } from "../prose/sentences.js";
+import { peopleAfter } from "./members.js";
 import { isNobody, person, steppingsIn } from "./stand-ins.js";
 
 const standIn = new RegExp(`(?:stand[- ]?in|deputy|backup|when away|covers?)(?: is|:| –| -)?\\s+(${person})`, "iu");
@@ -37,7 +38,8 @@ export function lineEntries(unit: ParagraphUnit, reading: SectionReading): Roste
   const text = unit.inline.text.trim();
   if (text.length > longestTold || !/@\w|\p{Lu}/u.test(text)) return [];
   const vacant = vacantEntry(unit, text, reading);
-  if (vacant.length > 0) return vacant;
+  const [seat] = vacant;
+  if (seat) return [...vacant, ...besides({ ...seat, gap: undefined }, text.slice(text.search(/[;,]/)))];
   const members = memberEntries(unit, text, reading);
   const told = toldEntries(unit, text, reading);
   if (told.length > 0) return [...told, ...members];
@@ -45,12 +47,24 @@ export function lineEntries(unit: ParagraphUnit, reading: SectionReading): Roste
   const label = labelled.exec(line);
   if (label) {
     const entry = entryOf(unit, reading, label[1] ?? "", label[2] ?? "", label[3] ?? "");
-    if (entry) return [entry, ...members];
+    if (entry) return [entry, ...besides(entry, label[3] ?? ""), ...members];
   }
   if (text.length > longestLine) return members;
   const turned = reversed.exec(text);
   const entry = turned && entryOf(unit, reading, turned[2] ?? "", turned[1] ?? "", turned[3] ?? "");
   return entry ? [entry, ...members] : members;
+}
+
+/** "Product: Ana Lind (lead), Bo Roy and Cy Ruiz": those whom a line lists behind the first person are of the same domain. */
+function besides(entry: RosterEntry, rest: string): RosterEntry[] {
+  return peopleAfter(rest).map(({ name, handle }) => ({
+    ...entry,
+    name,
+    handle,
+    lead: false,
+    vacant: false,
+    standIn: undefined,
+  }));
 }
 
 const longestLine = 220;
