@@ -22,7 +22,8 @@ export function recogniseOneOnOnes(reading: SectionReading): OneOnOneNote[] {
 
 const oneOnOne = /\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ]?(?:on|to)[- ]?1s?)(?![\p{L}\d])/iu;
 
-function isOneOnOne(head: DocumentHead, context: ReadingContext): boolean {
+/** Whether a document holds the notes of two who meet. */
+export function isOneOnOne(head: DocumentHead, context: ReadingContext): boolean {
   return (head.title !== undefined && oneOnOne.test(head.title.text)) || isOneOnOnePath(context);
 }
 

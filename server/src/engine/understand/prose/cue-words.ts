@@ -108,7 +108,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.ended,
-    "settled resolved resolve closed withdrew withdraws withdrawn gave dropped takes took agrees agreed sides sided came answered summary outcomes conclusions agreements",
+    "settled sorted resolved resolve closed withdrew withdraws withdrawn gave dropped takes took agrees agreed sides sided came answered summary outcomes conclusions agreements",
   ],
 ];
 

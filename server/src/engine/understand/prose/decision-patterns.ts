@@ -28,7 +28,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decided-to",
     cues: Cue.decide | Cue.agree | Cue.vote,
     pattern: new RegExp(
-      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to|that|on|upon|against|not|for|in favou?r)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to(?! disagree\\b)|that|on|upon|against|not|for|in favou?r)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
     ),
     status: "decided",
     weight: 1,
@@ -231,7 +231,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "no-objections",
     cues: Cue.object | Cue.concern | Cue.oppose,
     pattern:
-      /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:, ?(?!and\b|or\b|nor\b|but\b)| - |; ?| to | with )\w+|, (?:there (?:were|was) )?(?:with )?no (?:objections?|opposition|dissent)(?: (?:raised|voiced|heard|noted))?\W*$/,
+      /^\W{0,4}(?:there (?:were|are|was|is) |with |hearing |heard |seeing )?no (?:\w+ )?(?:objections?|concerns?|disagreements?|opposition)(?: \w+){0,3}?(?:, ?(?!and\b|or\b|nor\b|but\b|an?\b|some\b|several\b|(?:a )?few\b|many\b|one\b|two\b|three\b|four\b|five\b|\d|only\b|just\b|except\b)| - |; ?| to | with )\w+|, (?:there (?:were|was) )?(?:with )?no (?:objections?|opposition|dissent)(?: (?:raised|voiced|heard|noted))?\W*$/,
     status: "decided",
     weight: 0.9,
     only: "minutes",

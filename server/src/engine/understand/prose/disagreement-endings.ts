@@ -13,9 +13,15 @@ import { cuesIn } from "./words-of.js";
 /** "resolved battery-life": closes a concern of that name. */
 const closing =
   /^\W{0,4}(?:@rfcbot\s+)?(?:resolved?|closed?|withdrawn?)\s+(?:concern\s+)?([\p{L}\p{N}][\p{L}\p{N}_-]{2,60}(?:\s[\p{L}\p{N}_-]{2,30}){0,2})\W{0,3}$/iu;
+/** "resolved battery-life: the meter sleeps", where a concern of that name stands above. */
+const closingTold =
+  /^\W{0,4}(?:resolved?|closed?|withdrawn?|answered)\s+(?:concern\s+)?([\p{L}\p{N}][\p{L}\p{N}_-]{2,60}(?:\s[\p{L}\p{N}_-]{2,30}){0,2})\s?(?::|,|\s[–—-])\s(\S[\s\S]{3,400})$/iu;
 /** "mtu-overhead (RFC 34): resolved. Tunnels subtract it." */
 const namedEnd =
   /^\W{0,4}([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)(?:\s\([^()]{1,40}\))?\s?[:–—-]\s?(?:resolved|settled|closed|withdrawn|answered)\b[.,:;]?\s*(.*)$/iu;
+/** "RG-4, who pays for the stamps: settled. The sender does.", "RG-4 (stamps) – withdrawn". */
+const numberedEnd =
+  /^\W{0,4}([A-Z]{1,5}-?\d{1,4}(?:[,:]?\s[^:.;?!]{3,120}|\s\([^()]{3,80}\))?)\s?(?::|,|[–—-])\s(?:(?:is|was|now|has been)\s){0,2}(?:resolved|settled|closed|withdrawn|answered)\b[.,:;]?\s*(.*)$/isu;
 /** "pricing page is settled: prices stay". */
 const settledPoint =
   /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]\s?(.+)$/iu;
@@ -33,7 +39,14 @@ const howItEnded = /^\W{0,3}(?:(?:by|with|in favou?r of|so that|after|when|throu
 const noOutcome =
   /^\W{0,3}(?:(?:today|yesterday|last week|this week|on \w+|at last|in the meantime|meanwhile|since)\W{0,3})?$|^[^.]{0,60}\b(?:happy|pleased|glad|content|relieved|satisfied|thank(?:s|ed)?)\b[^.]{0,40}\.?$/iu;
 /** "Settled: it stays." below a heading that names what it is about; "Resolved:" may as well be a resolution. */
-const settledLead = /^\W{0,4}(settled|resolved|no longer contested)\s?[:–—]\W{0,4}(\S[\s\S]*)$/iu;
+const settledLead =
+  /^\W{0,4}(settled|resolved|sorted out|no longer contested)(?:(?:\s(?:over|on|in|by|at|after|between|this|last|since|yesterday|today|meanwhile|outside)\b[^.:;!?]{0,40})?[.!]\s|(?:\s(?:over|on|in|by|at|after|between|this|last|since|yesterday|today|meanwhile|outside)\b[^.:;!?]{0,40})?\s?[:–—]\W{0,4})(\S[\s\S]*)$/iu;
+/** A quarrel told of as past: "Ana and Bo had argued over the stamps for weeks." */
+const pastQuarrel =
+  /\b(?:had|have|has)\s(?:long\s|still\s|both\s)?(?:been\s(?:at odds|arguing|disagreeing|quarrell?ing|fighting|divided|split|apart)|argued|disagreed|quarrell?ed|differed|fought)\b|\b(?:were|was)\s(?:long\s|still\s)?(?:at odds|divided|split|apart|contested)\b|\bdid not agree\b|\bdidn't agree\b|\bcould not agree\b|\bdisagreed\b/i;
+/** How it ended, later in the same paragraph: "Settled on Monday: the sender pays." */
+const endsAfter =
+  /[.!?;]\s(?:it (?:is|was) |that (?:is|was) |now |since )?(?:resolved|settled|sorted out|solved|closed)(?:\s[^.:;!?]{1,40})?\s?(?:[:–—]|[.!]\s(?=\p{Lu}))\s?(\S[\s\S]{3,})$/iu;
 /** What tells the end of a disagreement from a resolution. */
 const acceptance =
   /\b(?:(?:can|could|will) live with|lives with|gives? (?:in|way)|gave (?:in|way)|outvoted|overruled|withdr[ae]ws?|no longer (?:objects?|opposes?|insists?)|disagrees?(?: and|, but) commits?|came round|comes round|compromise|(?:is|are|was|were) (?:fine|content|ok|okay|satisfied) with|accepts? (?:it|that|this)|drop(?:s|ped) (?:the|his|her|their) (?:objection|concern))\b/i;
@@ -43,15 +56,27 @@ const gaveWay =
 /** A paragraph that closes a concern raised elsewhere by its name; it is no disagreement itself. */
 export function closedConcern(reading: SectionReading, index: number): Disagreement | undefined {
   const read = reading.units[index] as ReadUnit;
-  const { text } = (read.unit as ParagraphUnit).inline;
-  if (text.length > 90 || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
-  const name = closing.exec(text)?.[1];
-  if (name === undefined) return undefined;
+  const unit = read.unit as ParagraphUnit;
+  const { text } = unit.inline;
+  if (text.length > 500 || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
+  const told = closing.test(text) ? undefined : closingTold.exec(text);
+  const name = closing.exec(text)?.[1] ?? told?.[1];
+  if (name === undefined || (told && !isRaised(reading, index, name))) return undefined;
   return disagreementOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
     topic: name,
     evidence: [because("concern-closed", text)],
     resolved: true,
+    outcome: rest(unit, text, told?.[2] ?? ""),
   });
+}
+
+/** Whether a label above raises a concern of that name. */
+function isRaised(reading: SectionReading, index: number, name: string): boolean {
+  return reading.units
+    .slice(0, index)
+    .some(({ fields }) =>
+      fields.some((field) => field.name === "disagreement" && field.value.toLowerCase().startsWith(name.toLowerCase())),
+    );
 }
 
 /** A paragraph of minutes that records how a disagreement ended: who gave way, and what holds now. */
@@ -63,7 +88,7 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const passage = (): Passage => sentencePassage(reading, index, 0, firstStop(text), unit.item ? "list" : "prose");
   const told = endTold(reading, unit);
   if (told) return disagreementOf(reading, passage(), { ...told, resolved: true });
-  for (const pattern of [namedEnd, settledPoint, settledBetween]) {
+  for (const pattern of [namedEnd, numberedEnd, settledPoint, settledBetween]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
     return disagreementOf(reading, passage(), {
@@ -97,6 +122,12 @@ function endTold(
     const sentence = text.slice(0, text.length - words.length);
     const topic = spokenTopic(sentence.replace(ending, "")) ?? topicOf(reading, unit, sentence);
     return { topic, evidence: [because("told-end", sentence)], outcome: rest(unit, text, how ?? "") };
+  }
+  const quarrel = endsAfter.exec(text);
+  if (quarrel?.[1] && pastQuarrel.test(text.slice(0, quarrel.index))) {
+    const sentence = text.slice(0, quarrel.index);
+    const topic = topicOf(reading, unit, sentence);
+    return { topic, evidence: [because("quarrel-ended", quarrel[0])], outcome: rest(unit, text, quarrel[1]) };
   }
   const heading = reading.section.path.at(-1);
   const lead = isTopical(heading) ? settledLead.exec(text) : undefined;

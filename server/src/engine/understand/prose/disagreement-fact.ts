@@ -78,12 +78,16 @@ function endIn(status: Field | undefined): Written | undefined {
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
 
 /** Says that it is over, and not how. */
 const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:resolved|settled|closed)[.!]?\s*$/i;
-/** "Resolved, the system font.", "Settled: it stays." after the positions. */
-const tailOutcome = /[.!?;]\s(?:resolved|settled|closed)\s?[,:–—-]\s?(?!\d)(\S[^\n]{3,})$/i;
+/** "Resolved, the system font.", "Settled: it stays.", "Answered by Ana on 3 June: it does." after the positions. */
+const tailOutcome =
+  /[.!?;]\s(?:resolved|settled|closed|answered|addressed|agreed)(?:\s(?:on|in|by|over|at|after|since)\s[^:.;]{1,40})?\s?[,:–—-]\s?(?!\d)(\S[^\n]{3,})$/i;
+/** Ways to end that need no more words, said in the passage itself: "Withdrawn by Bo.", "… and the objection was withdrawn". */
+const endedAsSuch =
+  /(?<!\b(?:if|until|unless|once|not|never|be)\s)\b(?:withdrawn by|answered by|(?:objections?|concerns?) (?:was |were |has been |have been )?(?:withdrawn|answered)|(?:withdrew|withdraws) (?:the|his|her|their|its|that|this) (?:objections?|concerns?))\b/i;
 
 const ticked = /^\s*(?:✅|✔|☑|🟢)/u;
 
@@ -94,6 +98,8 @@ function endingOf(passage: Passage): Written | undefined {
   const base = unit.inline.text.length - text.length;
   const told = tailOutcome.exec(text);
   if (told?.[1]) return writtenIn(unit, base + text.length - told[1].length, base + text.length);
+  const asSuch = endedAsSuch.exec(text);
+  if (asSuch) return writtenIn(unit, base + asSuch.index, base + asSuch.index + asSuch[0].length);
   const match = settles.exec(text);
   if (!match) return undefined;
   const sentence = splitSentences(text).find(({ start, end }) => start <= match.index && match.index < end);
@@ -108,7 +114,7 @@ function outcomeOf(passage: Passage): Written | undefined {
 }
 
 const nextStepSentence =
-  /(?:^|[.;:!?]\s)((?:[\p{Lu}@][^.;!?]{0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|return|propose|draft|collect|measure|count|call|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|comes back|return|returns|asks?|writes?|drafts?|prepares?|proposes?|collects?|measures?|counts?|tests?|revisit|revisits|bring|brings|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until)\b)[^.;!?]{0,120})/u;
+  /(?:^|[.;:!?]\s)((?:[\p{Lu}@](?:[^.;!?:]|:(?!\s)){0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|return|propose|draft|collect|measure|count|call|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|comes back|return|returns|asks?|writes?|drafts?|prepares?|proposes?|collects?|measures?|counts?|tests?|revisit|revisits|bring|brings|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until)\b)[^.;!?]{0,120})/u;
 
 function nextStepOf(passage: Passage): Written | undefined {
   const field = fieldOf(passage.fields, "nextStep");

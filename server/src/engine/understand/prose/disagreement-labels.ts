@@ -1,4 +1,4 @@
-import type { Disagreement, Field } from "../../model/facts.js";
+import type { Disagreement, Field, FieldName } from "../../model/facts.js";
 import type { HeadingUnit, ParagraphUnit, RowUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { columnsOf } from "../fields.js";
@@ -24,7 +24,7 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
     const end = start + (first?.end ?? 0);
     return [
       disagreementOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
-        topic: namedConcern(field) ?? field.value,
+        topic: namedConcern(field) ?? firstSentence(field.value),
         evidence: [because("disagreement-label", field.key)],
         resolved: unit.item?.checked === true || isStruck(unit.inline) || closedKey.test(field.key),
       }),
@@ -32,12 +32,26 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
   });
 }
 
-/** A label that says itself that it is over: "Settled disagreement: …". */
-const closedKey = /^\W{0,4}(?:resolved|settled|closed)\b/i;
+/** A label that says itself that it is over: "Settled disagreement: …", "Objection (closed): …". */
+const closedKey = /^\W{0,4}(?:resolved|settled|closed)\b|[([](?:now |since )?(?:resolved|settled|closed|withdrawn)\b/i;
 
-/** The name under which a concern is raised: "concern: battery-life, raised by …". */
-function namedConcern(field: Field): string | undefined {
-  return /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+(?=$|[,.;:]|\s[(—–])/u.exec(field.value)?.[0];
+/** The name under which a concern is raised: "concern: battery-life, raised by …", and on the next line "Withdrawn by …". */
+function namedConcern({ value }: Field): string | undefined {
+  const name = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+(?=$|[,.;:]|\s[(—–])/u.exec(value)?.[0];
+  return (
+    name ??
+    /^[\p{Ll}\p{N}]+(?:[-_ ][\p{Ll}\p{N}]+){0,2}(?=[.,;]?\s(?:Raised|Withdrawn|Resolved|Closed|Answered)\s)/u.exec(
+      value,
+    )?.[0]
+  );
+}
+
+/** What a label calls contested, before the sentences that say who holds what. */
+function firstSentence(value: string): string {
+  const [first, second] = splitSentences(value);
+  return first && second && first.end - first.start >= 12
+    ? value.slice(first.start, first.end).replace(/\.$/, "")
+    : value;
 }
 
 function saysNone(field: Field): boolean {
@@ -66,6 +80,14 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
 /** Columns that a table below "Open disagreements" has for what it says of each. */
 const told = ["status", "parties", "nextStep", "since", "due"] as const;
 
+/** Columns that number or date a row, or count it. */
+const aside: ReadonlySet<FieldName | undefined> = new Set<FieldName | undefined>(["id", "date", "since"]);
+
+/** Whether a cell only numbers its row: "7", "#7", "DG-7". */
+function isNumber(row: RowUnit, index: number): boolean {
+  return /^#?(?:[A-Z]{1,6}-?)?\d{1,5}[.)]?$/.test(row.cells[index]?.inline.text.trim() ?? "");
+}
+
 /** A row of a register of disagreements: under a column that names them, or with positions. */
 export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting: Setting): Disagreement | undefined {
   const row = read.unit as RowUnit;
@@ -77,9 +99,7 @@ export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting
   if (column < 0) {
     const tells = told.some((name) => names.includes(name));
     if (!names.includes("position") && !(inSection && tells)) return undefined;
-    column = headers.findIndex(
-      (header, index) => names[index] !== "id" && names[index] !== "date" && names[index] !== "since" && header !== "#",
-    );
+    column = names.findIndex((name, index) => !aside.has(name) && !isNumber(row, index) && headers[index] !== "#");
   }
   const cell = row.cells[column];
   if (!cell || isNothing(cell.inline.text)) return undefined;

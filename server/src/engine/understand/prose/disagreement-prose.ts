@@ -61,10 +61,26 @@ function inParagraph(
     return disagreementOf(reading, passage, {
       topic: topicOf(reading, unit, unit.inline.text.slice(statement.start, statement.end)),
       evidence: sentence.evidence,
-      ...endingOf(reading, unit, index, decisions),
+      ...(endedAtOnce(unit, statement) ?? endingOf(reading, unit, index, decisions)),
     });
   }
   return undefined;
+}
+
+const told =
+  /\b(?:disagreed|argued|differed|objected|quarrell?ed|(?:was|were) (?:against|split|divided|opposed|at odds))\b/i;
+const atOnce =
+  /(?:[,;—–]|\band\b|\bbut\b|\buntil\b)\s(?:(?:and|but|then|in the end|finally|eventually|soon|afterwards|we|they|both|he|she|the two(?: of (?:us|them))?|all)\s){0,4}((?:agreed(?! (?:to|that we) (?:disagree|talk|look|meet|discuss|come back|revisit|return|ask|bring|think|wait|decide|differ))|settled(?! nothing)|went with|chose|dropped (?:it|the|that)|gave (?:in|way)|came round|split the difference|found (?:an?|the) (?:compromise|middle|answer|way))\b[\s\S]*)$/i;
+
+/** "They disagreed over the stamps and then settled on two": told as over in the same sentence. */
+function endedAtOnce(
+  unit: ParagraphUnit,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly resolved: boolean; readonly outcome: Written } | undefined {
+  const text = unit.inline.text.slice(start, end);
+  const match = atOnce.exec(text);
+  if (!match?.[1] || !told.test(text.slice(0, match.index))) return undefined;
+  return { resolved: true, outcome: writtenIn(unit, end - match[1].length, end) };
 }
 
 const general =
@@ -77,7 +93,7 @@ function introducesRegister(reading: SectionReading, unit: ParagraphUnit, lower:
 }
 
 const ended =
-  /\b(?:withdrew|withdrawn|withdraws|resolved|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|did not raise any|nobody (?:else )?objected|no longer (?:objects?|opposed|concerned)|disagreed? and commit|agreed (?:to|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
+  /\b(?:withdrew|withdrawn|withdraws|resolved|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|did not raise any|nobody (?:else )?objected|no longer (?:objects?|opposed|concerned)|disagreed? and commit|agreed (?:to(?! disagree)|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
 
 /** How the thread goes on to end the disagreement: with a decision, an agreement, a withdrawal, or the record's own choice. */
 function endingOf(

@@ -141,6 +141,9 @@ function weigh(
   if (isHistory(lower) && !setting.minutes) against("history", 0.5);
   if (settledAtOnce.test(`${lower.slice(at)} ${rest}`) && !setting.transcript && /concern|doubt/.test(way.kind))
     against("settled-at-once", 0.5);
+  // What one of two tells the other is on the mind, and the other does not dispute, is a worry and no position.
+  if (setting.pair && /concern|doubt|worr/.test(way.kind) && !/\bwith\b|\bobject|\bblock|\bstill\b/.test(lower))
+    against("worry-of-a-pair", 0.5);
   // Turn after turn, people argue all the time; what they do not call a concern is rarely meant as one.
   if (way.minutes === "only" && setting.transcript) against("in-conversation", 0.2);
   score += settingWeight(setting);

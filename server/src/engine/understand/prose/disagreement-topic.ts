@@ -23,7 +23,7 @@ export function isTopical(heading: Heading | undefined): boolean {
 }
 
 const about =
-  /\b(?:disagree(?:s|d|ing|ments?)?|disputes?|conflicts?|quarrels?|arguments?|objections?|differ(?:s|ed|ences?)?)\b[^.;:?!]{0,80}?\s(?:about|over|on|as to|regarding|concerning)\s([^.;:?!]{3,140})/iu;
+  /\b(?:disagree(?:s|d|ing|ments?)?|disputes?|conflicts?|quarrels?|arguments?|objections?|differ(?:s|ed|ences?)?|argued?|at odds|divided|apart)\b[^.;:?!]{0,80}?\s(?:about|over|on|as to|regarding|concerning)\s([^.;:?!]{3,140})/iu;
 /** Where the words go on about something else than the topic: its state, the record that holds it, those who hold it. */
 const topicEnds =
   /,\s|\s(?:is|are|was|were|has|have|had|remains?|remained|persists?|stays open|goes on|continues)\s|\s(?:in|of|from|see|under)\s(?:\p{Lu}{2,}[- ]?\d|the (?:register|record|log|minutes))|\s(?:between|among)\s\p{Lu}|\s\(/u;

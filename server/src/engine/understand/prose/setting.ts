@@ -1,5 +1,6 @@
 import type { Heading, SectionRole } from "../../model/section.js";
 import type { SectionReading } from "../context.js";
+import { isOneOnOne } from "../one-on-ones.js";
 import { isTranscript } from "./speakers.js";
 
 /** What the place of a section says of the sentences in it, before any of them is read. */
@@ -13,6 +14,8 @@ export interface Setting {
   readonly minutes: boolean;
   /** Minutes that write down each turn under the speaker's initials. */
   readonly transcript: boolean;
+  /** Notes of two who meet alone, and tell each other what they worry about. */
+  readonly pair: boolean;
   /** A report to others, who had no part in what it tells. */
   readonly report: boolean;
   /** A record or proposal (ADR, RFC, KEP). */
@@ -62,6 +65,7 @@ function readSetting(reading: SectionReading): Setting {
     roleDepth,
     roles,
     minutes,
+    pair: minutes && isOneOnOne(reading.head, reading.context),
     transcript: minutes && isTranscript(reading.units),
     report: report.test(reading.head.title?.text ?? ""),
     record: reading.head.kind === "decision",
