@@ -1,3 +1,5 @@
+import type { Slot } from "../markdown/slot.js";
+import { SlotValues } from "../markdown/slot-values.js";
 import type { PlanDocument } from "./document.js";
 import { plainName } from "./item-names.js";
 import { resolvePath } from "./links.js";
@@ -11,38 +13,92 @@ const longestPhrase = 120;
 
 /** What hiring documents say that might name an item or a plan, so that they are looked at again when one comes or goes. */
 export class Mentions {
-  readonly #byDocument = new Map<PlanDocument, ReadonlySet<string>>();
+  readonly #byDocument = new Map<PlanDocument, PhraseCounts>();
   readonly #byPhrase = new Map<string, Set<PlanDocument>>();
 
   update(document: PlanDocument): void {
-    this.delete(document);
-    if (!document.head.planning || document.head.kind !== "hiring") return;
-    const phrases = phrasesOf(document);
-    this.#byDocument.set(document, phrases);
-    for (const phrase of phrases) {
-      const documents = this.#byPhrase.get(phrase);
-      if (documents) documents.add(document);
-      else this.#byPhrase.set(phrase, new Set([document]));
+    if (!document.head.planning || document.head.kind !== "hiring") {
+      this.delete(document);
+      return;
     }
+    let phrases = this.#byDocument.get(document);
+    if (!phrases) {
+      phrases = new PhraseCounts(
+        document.path,
+        (phrase) => this.#add(phrase, document),
+        (phrase) => this.#remove(phrase, document),
+      );
+      this.#byDocument.set(document, phrases);
+    }
+    phrases.update(document.markdown.slots);
   }
 
   delete(document: PlanDocument): void {
-    for (const phrase of this.#byDocument.get(document) ?? []) {
-      const documents = this.#byPhrase.get(phrase);
-      documents?.delete(document);
-      if (documents?.size === 0) this.#byPhrase.delete(phrase);
-    }
+    for (const phrase of this.of(document)) this.#remove(phrase, document);
     this.#byDocument.delete(document);
   }
 
   /** Names in plain words, and links as `pathPhrase` gives them. */
-  of(document: PlanDocument): ReadonlySet<string> {
-    return this.#byDocument.get(document) ?? new Set();
+  of(document: PlanDocument): Iterable<string> {
+    return this.#byDocument.get(document)?.phrases() ?? [];
   }
 
   by(phrase: string): Iterable<PlanDocument> {
     return this.#byPhrase.get(phrase) ?? [];
   }
+
+  #add(phrase: string, document: PlanDocument): void {
+    const documents = this.#byPhrase.get(phrase);
+    if (documents) documents.add(document);
+    else this.#byPhrase.set(phrase, new Set([document]));
+  }
+
+  #remove(phrase: string, document: PlanDocument): void {
+    const documents = this.#byPhrase.get(phrase);
+    documents?.delete(document);
+    if (documents?.size === 0) this.#byPhrase.delete(phrase);
+  }
+}
+
+/** The phrases of one document and how many of its blocks have each: an edit costs the blocks that it touched. */
+class PhraseCounts {
+  readonly #counts = new Map<string, number>();
+  readonly #names: SlotValues<ReadonlySet<string>>;
+  readonly #runs: SlotValues<ReadonlySet<string>>;
+
+  constructor(path: string, came: (phrase: string) => void, went: (phrase: string) => void) {
+    const changed = (added: readonly ReadonlySet<string>[], removed: readonly ReadonlySet<string>[]): void => {
+      for (const phrase of added.flatMap((phrases) => [...phrases])) {
+        const count = this.#counts.get(phrase) ?? 0;
+        this.#counts.set(phrase, count + 1);
+        if (count === 0) came(phrase);
+      }
+      for (const phrase of removed.flatMap((phrases) => [...phrases])) {
+        const count = this.#counts.get(phrase) ?? 0;
+        if (count > 1) this.#counts.set(phrase, count - 1);
+        else if (this.#counts.delete(phrase)) went(phrase);
+      }
+    };
+    this.#names = new SlotValues((slot) => namesIn(slot, path), changed);
+    this.#runs = new SlotValues<ReadonlySet<string>>(
+      (slot) => new Set(runsOf(slot.text.slice(0, longestProse))),
+      changed,
+    );
+  }
+
+  update(slots: readonly Slot[]): void {
+    this.#names.of(beginning(slots, longestText));
+    this.#runs.of(beginning(slots, longestProse));
+  }
+
+  phrases(): Iterable<string> {
+    return this.#counts.keys();
+  }
+}
+
+/** The blocks that begin before an offset. */
+function beginning(slots: readonly Slot[], length: number): readonly Slot[] {
+  return (slots.at(-1)?.offset ?? 0) < length ? slots : slots.filter(({ offset }) => offset < length);
 }
 
 /** A link to a document as a phrase; no plain name holds a colon. */
@@ -71,18 +127,18 @@ function pathOf(phrase: string): string | undefined {
   return phrase.startsWith("path:") ? phrase.slice("path:".length) : undefined;
 }
 
-function phrasesOf(document: PlanDocument): ReadonlySet<string> {
+/** Whatever may be a name by itself, ids, and where links lead. */
+function namesIn(slot: Slot, path: string): ReadonlySet<string> {
   const phrases = new Set<string>();
-  const text = document.text.slice(0, longestText);
+  const text = slot.text.slice(0, longestText);
   for (const part of text.split(separator)) {
     if (part.length > longestPhrase) continue;
     const name = plainName(part);
     if (name !== "") phrases.add(name);
   }
-  for (const run of runsOf(text.slice(0, longestProse))) phrases.add(run);
   for (const match of text.matchAll(id)) phrases.add(plainName(match[0]));
   for (const match of text.matchAll(link)) {
-    const target = resolvePath(match[1] ?? "", document.path);
+    const target = resolvePath(match[1] ?? "", path);
     if (target) phrases.add(pathPhrase(target.path));
   }
   return phrases;
