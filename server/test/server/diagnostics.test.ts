@@ -183,6 +183,22 @@ test("an edit in one roadmap changes what is said of the other, and the client i
   expect(await client.diagnostics("product/roadmap.md")).toEqual([]);
 });
 
+test("to a client that does not pull, what an edit means for another open document comes with it, however fast somebody types", async () => {
+  await start({ capabilities: pushedTo });
+  await client.open("product/roadmap.md", productRoadmap);
+  await client.open("engineering/roadmap.md", engineeringRoadmap);
+  const codes = (path: string) =>
+    client.published.findLast(({ uri }) => uri === client.uri(path))?.diagnostics.map(({ code }) => code) ?? [];
+  await client.until(() => codes("product/roadmap.md").includes("priority-mismatch"));
+  const answered = (version: number) => () =>
+    client.published.some((sent) => sent.uri === client.uri("engineering/roadmap.md") && sent.version === version);
+  await client.replace("engineering/roadmap.md", "P2", "P0");
+  await client.until(answered(2));
+  await client.replace("engineering/roadmap.md", "H2 2026\n", "H2 2026\n\nWe met.\n");
+  await client.until(answered(3));
+  expect(codes("product/roadmap.md")).toEqual([]);
+});
+
 test("related documents come along for a client that takes them", async () => {
   const capabilities = {
     ...pulling,

@@ -17,7 +17,10 @@ export class PushedDiagnostics {
     private readonly support: ClientSupport,
   ) {}
 
-  /** Sends the diagnostics of a document that was opened or changed as soon as what stands in line behind the change is in. */
+  /**
+   * Sends the diagnostics of a document that was opened or changed as soon as what stands in line behind the change is in, then those of
+   * other open documents that it concerns: somebody may be looking at them.
+   */
   async soon(session: () => Session, path: string): Promise<void> {
     await session().files.configureFor(session().uriOf(path));
     await nextTurn();
@@ -25,6 +28,13 @@ export class PushedDiagnostics {
     if (this.#ended || !session().documents.has(path)) return;
     session().refresh();
     this.#send(session(), path);
+    await nextTurn();
+    if (this.#ended) return;
+    const { concerned, documents } = session();
+    await this.concern(
+      session,
+      [...documents.paths].filter((other) => other !== path && concerned.has(other)),
+    );
   }
 
   /** Sends, in slices, what changed in other documents; in those that are not open only once the whole workspace has been read. */
