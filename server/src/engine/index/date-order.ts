@@ -1,4 +1,5 @@
 import { type DateOrderEvidence, dateOrderEvidence, inferDateOrder } from "../dates/numeric.js";
+import type { Slot } from "../markdown/slot.js";
 import { SlotValues } from "../markdown/slot-values.js";
 import type { PlanDocument } from "./document.js";
 
@@ -8,7 +9,11 @@ const digits = /\d/;
 
 /** What the numeric dates of a document say of day and month, slot by slot. */
 export function dateOrderEvidences(): SlotValues<DateOrderEvidence> {
-  return new SlotValues((slot) => (digits.test(slot.text) ? dateOrderEvidence(slot.text) : undefined));
+  return new SlotValues(evidenceIn);
+}
+
+function evidenceIn({ text }: Slot): DateOrderEvidence | undefined {
+  return digits.test(text) ? dateOrderEvidence(text) : undefined;
 }
 
 /** What a document's own numeric dates say: the order, and whether any date depends on it. */

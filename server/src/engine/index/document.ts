@@ -177,6 +177,7 @@ export class PlanDocument {
    */
   rest(): void {
     this.#reader = undefined;
+    for (const values of [this.#acronyms, this.#legends, this.#dateEvidence]) values.rest();
     this.#markdown?.forgetTrees();
   }
 

@@ -22,7 +22,7 @@ export class MarkdownDocument {
   #text: string | undefined;
   #refusal: Refusal | undefined;
   /** Units made and parsed since the last call of `apply` ended; nobody has seen their trees yet. */
-  #unseen = new Set<Unit>();
+  #unseen: Unit[] = [];
   readonly #labels = new LabelTable();
   readonly #context: UnitContext;
 
@@ -155,7 +155,7 @@ export class MarkdownDocument {
     for (const { unit } of this.#blocks.slice(start, end)) removed.add(unit);
     for (const unit of removed) this.#labels.remove(unit.labels);
     for (const unit of units) this.#labels.add(unit.labels);
-    for (const unit of units) if (unit.isParsed && !removed.has(unit)) this.#unseen.add(unit);
+    for (const unit of units) if (unit.isParsed && !removed.has(unit)) this.#unseen.push(unit);
     const added = units.flatMap((unit) => unit.blocks);
     const kept = this.#blocks.slice(end);
     place(added, kept, this.#blocks[start - 1]);
@@ -167,7 +167,7 @@ export class MarkdownDocument {
     const toggled = this.#labels.takeToggled();
     for (const unit of this.#unseen) if (unit.isStale) unit.forget();
     if (toggled.size > 0) this.#blocks = this.#blocks.flatMap((block) => this.#current(block));
-    this.#unseen.clear();
+    if (this.#unseen.length > 0) this.#unseen = [];
   }
 
   #current(block: Block): readonly Block[] {

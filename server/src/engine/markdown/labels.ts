@@ -17,13 +17,15 @@ export function footnoteKey(label: string): LabelKey {
   return `^${label}`;
 }
 
-/** Counts the definitions of each label, and notes which labels came or went. Order does not matter to the tree. */
+const noLabels: ReadonlySet<never> = new Set<never>();
+
+/** Counts the definitions of each label, and notes which labels came or went. Order does not matter to the tree. Most documents have none. */
 export class LabelTable implements KnownLabels {
-  readonly #counts = new Map<LabelKey, number>();
-  readonly #before = new Map<LabelKey, boolean>();
+  #counts: Map<LabelKey, number> | undefined;
+  #before: Map<LabelKey, boolean> | undefined;
 
   has(key: LabelKey): boolean {
-    return this.#counts.has(key);
+    return this.#counts?.has(key) === true;
   }
 
   add(keys: readonly LabelKey[]): void {
@@ -36,13 +38,16 @@ export class LabelTable implements KnownLabels {
 
   /** The labels that are defined now and were not when this was last called, or the other way round. */
   takeToggled(): ReadonlySet<LabelKey> {
+    if (this.#before === undefined) return noLabels;
     const toggled = new Set<LabelKey>();
     for (const [key, before] of this.#before) if (before !== this.has(key)) toggled.add(key);
-    this.#before.clear();
+    this.#before = undefined;
     return toggled;
   }
 
   #change(key: LabelKey, by: number): void {
+    this.#counts ??= new Map();
+    this.#before ??= new Map();
     const count = this.#counts.get(key) ?? 0;
     if (!this.#before.has(key)) this.#before.set(key, count > 0);
     if (count + by > 0) this.#counts.set(key, count + by);

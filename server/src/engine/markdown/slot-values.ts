@@ -10,8 +10,15 @@ export class SlotValues<Value> {
   constructor(
     private readonly read: (slot: Slot) => Value | undefined,
     /** Told what came and what went. */
-    private readonly changed: (added: readonly Value[], removed: readonly Value[]) => void = () => undefined,
+    private readonly changed?: (added: readonly Value[], removed: readonly Value[]) => void,
   ) {}
+
+  /** Lets go of what only edits need. Values stay, with what they were read from. */
+  rest(): void {
+    if (this.#present.length > 0) return;
+    this.#slots = [];
+    this.#values = [];
+  }
 
   /** What the slots give, in their order; the same list as before where no value came or went. */
   of(slots: readonly Slot[]): readonly Value[] {
@@ -30,7 +37,7 @@ export class SlotValues<Value> {
     const went = removed.filter((value) => value !== undefined);
     if (came.length > 0 || went.length > 0) {
       this.#present = this.#values.filter((value) => value !== undefined);
-      this.changed(came, went);
+      this.changed?.(came, went);
     }
     return this.#present;
   }

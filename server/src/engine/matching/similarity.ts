@@ -38,7 +38,7 @@ function tells(shared: readonly TitleToken[], onlyA: readonly TitleToken[], only
 }
 
 function differ(a: TitleAnalysis, b: TitleAnalysis): boolean {
-  if (a.numbers.size > 0 && b.numbers.size > 0 && disjoint(a.numbers, b.numbers)) return true;
+  if (a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((one) => b.numbers.includes(one))) return true;
   for (const [group, members] of a.contrasts) {
     const others = b.contrasts.get(group);
     if (others && disjoint(members, others)) return true;

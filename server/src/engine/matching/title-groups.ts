@@ -40,7 +40,7 @@ export class TitleGroups<Item> {
   readonly #groups = new Map<string, TitleGroup<Item>>();
   readonly #byKey = new Postings<string, TitleGroup<Item>>();
   readonly #byToken = new Map<string, Set<TitleGroup<Item>>>();
-  readonly #near = new NearWords<TitleGroup<Item>>();
+  readonly #near = new NearWords<TitleGroup<Item>>((stem) => this.#posting(stem));
   /** Titles that nothing has any more; an edit often gives them back at once. */
   readonly #empty = new Set<TitleGroup<Item>>();
   /** Titles that are new or score differently: those that they are like now do not know of it yet. */

@@ -29,7 +29,7 @@ export interface TitleAnalysis {
   /** In the order of the title. */
   readonly sequence: readonly string[];
   /** Numbers that tell versions and phases apart; figures that are aimed at ("to 40 %") are left out. */
-  readonly numbers: ReadonlySet<string>;
+  readonly numbers: readonly string[];
   /** Group number of opposites to the members that the title holds. */
   readonly contrasts: ReadonlyMap<number, ReadonlySet<string>>;
   /** Ticket keys and numbers at the title's start or end, or in brackets: "lin-482". */
@@ -127,8 +127,7 @@ const numberWords = dictionary<string>({
 const countedWords =
   /(?:phase|part|type|step|stage|wave|milestone|version|tier|level|release|iteration|batch|generation|gen)\s+$/i;
 
-/** Most titles have none. */
-const noNumbers: TitleAnalysis["numbers"] = new Set();
+/** Most titles hold none. */
 const noContrasts: TitleAnalysis["contrasts"] = new Map();
 
 /** Titles are made of the same words again and again: equal tokens are one object, as far as so many go. */
@@ -147,7 +146,7 @@ function shared(token: TitleToken): TitleToken {
 class TokenCollector {
   readonly #weights = new Map<string, Omit<TitleToken, "stem">>();
   readonly #sequence: string[] = [];
-  readonly #numbers = new Set<string>();
+  readonly #numbers: string[] = [];
   readonly #contrasts = new Map<number, Set<string>>();
 
   constructor(private readonly phrases: PhraseLookup) {}
@@ -188,8 +187,9 @@ class TokenCollector {
     const strong = tokens.filter((token) => token.weight > weights.weak);
     return {
       tokens,
-      sequence: this.#sequence,
-      numbers: this.#numbers.size > 0 ? this.#numbers : noNumbers,
+      // Without the room that a list has that grew.
+      sequence: this.#sequence.slice(),
+      numbers: [...new Set(this.#numbers)],
       contrasts: this.#contrasts.size > 0 ? this.#contrasts : noContrasts,
       tickets,
       key:
@@ -240,7 +240,7 @@ class TokenCollector {
       short: short || known?.short === true,
     });
     this.#sequence.push(word);
-    if (number) this.#numbers.add(word);
+    if (number) this.#numbers.push(word);
     for (const group of contrastsByStem.get(word) ?? []) {
       const members = this.#contrasts.get(group);
       if (members) members.add(word);

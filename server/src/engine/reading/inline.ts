@@ -28,12 +28,11 @@ export interface Inline {
   sourceEnd(index: number): number;
 }
 
-/** Runs of text whose characters stand one to one in the source, in order. */
-interface Run {
-  readonly text: number;
-  readonly source: number;
-  readonly length: number;
-}
+/**
+ * Runs of text whose characters stand one to one in the source, in order: for each where it begins in the text, where in the source, and how long
+ * it is. One flat list, since facts keep the passage that they stand in.
+ */
+type Runs = readonly number[];
 
 /** An inline as plain data: text, prose where it differs, marks, the start, then the runs as three numbers each. */
 export interface InlineData {
@@ -50,20 +49,17 @@ export function inlineData(value: object): InlineData | undefined {
 }
 
 export function inlineOf({ text, prose, marks, start, runs }: InlineData): Inline {
-  const rebuilt: Run[] = [];
-  for (let at = 0; at < runs.length; at += 3)
-    rebuilt.push({ text: runs[at]!, source: runs[at + 1]!, length: runs[at + 2]! });
-  return new InlineText(text, prose ?? text, marks, rebuilt, start);
+  return new InlineText(text, prose ?? text, marks, runs, start);
 }
 
 class InlineText implements Inline {
   readonly text: string;
   readonly prose: string;
   readonly marks: readonly Mark[];
-  readonly #runs: readonly Run[];
+  readonly #runs: Runs;
   readonly #start: number;
 
-  constructor(text: string, prose: string, marks: readonly Mark[], runs: readonly Run[], start: number) {
+  constructor(text: string, prose: string, marks: readonly Mark[], runs: Runs, start: number) {
     this.text = text;
     this.prose = prose;
     this.marks = marks;
@@ -73,53 +69,60 @@ class InlineText implements Inline {
 
   sourceStart(index: number): number {
     if (index >= this.text.length) return this.sourceEnd(index);
-    const run = this.#runAt(index);
-    return run ? run.source + Math.min(index - run.text, run.length) : this.#start;
+    return this.#sourceAt(index, index);
   }
 
   sourceEnd(index: number): number {
     if (index <= 0) return this.text.length > 0 ? this.sourceStart(0) : this.#start;
-    const run = this.#runAt(index - 1);
-    return run ? run.source + Math.min(index - run.text, run.length) : this.#start;
+    return this.#sourceAt(index - 1, index);
   }
 
   /** The same where its source is made of lines that stand elsewhere: `lines` are the places of each in both, in order. */
   moved(lines: readonly { readonly at: number; readonly source: number }[]): Inline {
-    const runs = this.#runs.flatMap((run) => splitRun(run, lines));
+    const runs: number[] = [];
+    for (let at = 0; at < this.#runs.length; at += 3) splitRun(this.#runs, at, lines, runs);
     return new InlineText(this.text, this.prose, this.marks, runs, lines[0]?.source ?? this.#start);
   }
 
   data(): InlineData {
     const { text, prose, marks } = this;
-    const runs = this.#runs.flatMap((run) => [run.text, run.source, run.length]);
-    return { text, prose: prose === text ? undefined : prose, marks, start: this.#start, runs };
+    return { text, prose: prose === text ? undefined : prose, marks, start: this.#start, runs: this.#runs };
   }
 
-  #runAt(index: number): Run | undefined {
+  /** Where `index` stands by the run that holds the character at `held`. */
+  #sourceAt(held: number, index: number): number {
+    const runs = this.#runs;
+    if (runs.length === 0) return this.#start;
     let low = 0;
-    let high = this.#runs.length - 1;
+    let high = runs.length / 3 - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#runs[middle] as Run).text <= index) low = middle;
+      if (runs[3 * middle]! <= held) low = middle;
       else high = middle - 1;
     }
-    return this.#runs[low];
+    return runs[3 * low + 1]! + Math.min(index - runs[3 * low]!, runs[3 * low + 2]!);
   }
 }
 
-function splitRun(run: Run, lines: readonly { readonly at: number; readonly source: number }[]): Run[] {
-  const pieces: Run[] = [];
-  let at = run.source;
-  const end = run.source + run.length;
-  for (let index = 0; index < lines.length && at < end; index += 1) {
-    const line = lines[index]!;
-    const next = lines[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+/** Adds to `pieces` what becomes of the run at `index` of `runs`. */
+function splitRun(
+  runs: Runs,
+  index: number,
+  lines: readonly { readonly at: number; readonly source: number }[],
+  pieces: number[],
+): void {
+  const text = runs[index]!;
+  const source = runs[index + 1]!;
+  const end = source + runs[index + 2]!;
+  let at = source;
+  for (let number = 0; number < lines.length && at < end; number += 1) {
+    const line = lines[number]!;
+    const next = lines[number + 1]?.at ?? Number.POSITIVE_INFINITY;
     if (next <= at) continue;
     const length = Math.min(end, next) - at;
-    pieces.push({ text: run.text + at - run.source, source: line.source + at - line.at, length });
+    pieces.push(text + at - source, line.source + at - line.at, length);
     at += length;
   }
-  return pieces;
 }
 
 /**
@@ -151,54 +154,61 @@ export function readInline(nodes: readonly PhrasingContent[], source: string, ba
 
 /** Text that is not Markdown (a front matter value), one to one with the source from `start`. */
 export function plainInline(text: string, start: number): Inline {
-  return new InlineText(text, text, [], [{ text: 0, source: start, length: text.length }], start);
+  return new InlineText(text, text, [], [0, start, text.length], start);
 }
 
 /** Puts visible text together, piece by piece, with its way back to the source. */
 export class InlineBuilder {
-  #text = "";
-  #prose = "";
+  readonly #text: string[] = [];
+  /** Undefined as long as it is the text. */
+  #prose: string[] | undefined;
   readonly #marks: Mark[] = [];
-  readonly #runs: Run[] = [];
+  readonly #runs: number[] = [];
+  #length = 0;
 
   constructor(private readonly source: string) {}
 
   /** Length of the text so far. */
   get length(): number {
-    return this.#text.length;
+    return this.#length;
   }
 
   /** `start` is where the text would stand if there were any. */
   finish(start: number): InlineText {
-    return new InlineText(this.#text, this.#prose, this.#marks, this.#runs, start);
+    // Facts keep what is made here: texts that were joined as they grew would keep each piece, and lists that grew have room for more.
+    const text = this.#text.join("");
+    return new InlineText(text, this.#prose?.join("") ?? text, this.#marks.slice(), this.#runs.slice(), start);
   }
 
   /** A mark of what was added since the text had the length `start`. */
   mark(kind: MarkKind, start: number, url?: string): void {
-    this.#marks.push({ kind, start, end: this.#text.length, ...(url === undefined ? {} : { url }) });
+    this.#marks.push({ kind, start, end: this.#length, ...(url === undefined ? {} : { url }) });
   }
 
   /** Adds text that stands in the source from `source` on, in `length` characters. */
   push(text: string, source: number, length: number): void {
-    this.#push(text, text, source, length);
+    this.#prose?.push(text);
+    this.#push(text, source, length);
   }
 
   /** Adds the value of a code span that stands between two offsets of the source. */
   code(value: string, from: number, to: number): void {
     const at = this.source.indexOf(value, from);
     const source = at >= 0 && at + value.length <= to ? at : from;
-    this.#push(value, "\uFFFC".repeat(value.length), source, Math.min(value.length, to - source));
+    this.#prose ??= this.#text.slice();
+    this.#prose.push("\uFFFC".repeat(value.length));
+    this.#push(value, source, Math.min(value.length, to - source));
   }
 
-  #push(text: string, prose: string, source: number, length: number): void {
-    const last = this.#runs[this.#runs.length - 1];
-    if (last && last.source + last.length === source && last.text + last.length === this.#text.length) {
-      this.#runs[this.#runs.length - 1] = { ...last, length: last.length + length };
-    } else {
-      this.#runs.push({ text: this.#text.length, source, length });
-    }
-    this.#text += text;
-    this.#prose += prose;
+  #push(text: string, source: number, length: number): void {
+    const runs = this.#runs;
+    const last = runs.length - 3;
+    const continues =
+      last >= 0 && runs[last + 1]! + runs[last + 2]! === source && runs[last]! + runs[last + 2]! === this.#length;
+    if (continues) runs[last + 2]! += length;
+    else runs.push(this.#length, source, length);
+    this.#text.push(text);
+    this.#length += text.length;
   }
 }
 
