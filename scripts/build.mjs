@@ -13,6 +13,7 @@ const production = process.argv.includes("--production");
 const onlyCommandLine = process.argv.includes("--command-line");
 const checkingNotices = process.argv.includes("--check-notices");
 
+const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -23,6 +24,7 @@ const shared = {
   legalComments: "none",
   logLevel: "warning",
   metafile: true,
+  define: { LOCKSTEP_VERSION: JSON.stringify(version) },
 };
 const node = { ...shared, platform: "node", target: "node20", mainFields: ["module", "main"] };
 const web = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"], conditions: ["browser"] };

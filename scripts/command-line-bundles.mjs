@@ -13,6 +13,8 @@ import { join } from "node:path";
  * @returns {Promise<import("esbuild").BuildOptions[]>}
  */
 export async function commandLineBundles(root, folder, options = {}) {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const define = { LOCKSTEP_VERSION: JSON.stringify(version) };
   const shared = {
     absWorkingDir: root,
     bundle: true,
@@ -22,6 +24,7 @@ export async function commandLineBundles(root, folder, options = {}) {
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
+    define,
     ...options,
   };
   return [
@@ -50,7 +53,7 @@ export async function commandLineBundles(root, folder, options = {}) {
       banner: {
         js: 'import { createRequire as lockstepRequire } from "node:module"; const require = lockstepRequire(import.meta.url);',
       },
-      define: { LOCKSTEP_BUILD: JSON.stringify(await hashOfSources(root)) },
+      define: { ...define, LOCKSTEP_BUILD: JSON.stringify(await hashOfSources(root)) },
       plugins: [rulePages(root)],
     },
   ];

@@ -1,4 +1,5 @@
 import * as nodeModule from "node:module";
+import { compileExpressionsOnce } from "../node/expressions.js";
 import { version } from "../version.js";
 
 /** The command line's first file: small, so that `--version` answers at once; everything else is loaded when it is needed. */
@@ -10,6 +11,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   // Node 22 and later keep what they have compiled.
   if ("enableCompileCache" in nodeModule) (nodeModule.enableCompileCache as () => void)();
+  compileExpressionsOnce();
   const { run } = await import("./program.js");
   const status = await run(args);
   if (status !== undefined) process.exitCode = status;

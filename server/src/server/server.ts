@@ -11,7 +11,11 @@ import { Session } from "./session.js";
 import { Settings } from "./settings.js";
 import type { ClientSupport } from "./support.js";
 import { Today } from "./today.js";
+import { pause } from "./turns.js";
 import { sendNotification } from "./typed-messages.js";
+
+/** Milliseconds for which the workspace's files wait at the start: what the client opens at once is answered before they are looked for. */
+const headStart = 30;
 
 export interface ServerParts {
   readonly connection: Connection;
@@ -69,6 +73,7 @@ export class Server {
       this.#tellFindingsChanged();
     };
     this.settings.heard
+      .then(() => pause(headStart))
       .then(() => files.index(progress))
       .catch((error: unknown) => this.failed(error))
       .then(done);

@@ -7,6 +7,13 @@ export function nextTurn(): Promise<void> {
   });
 }
 
+/** Waits for so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    RAL().timer.setTimeout(resolve, milliseconds);
+  });
+}
+
 /** Milliseconds of work after which background work gives way. */
 export const sliceMilliseconds = 8;
 

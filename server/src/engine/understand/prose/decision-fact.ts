@@ -1,6 +1,7 @@
 import { type DateOptions, findDates } from "../../dates/parse.js";
 import type { DateValue } from "../../model/date.js";
 import type { Decision, DecisionStatus, Evidence, Field, Mention, Written } from "../../model/facts.js";
+import { late } from "../../text/late.js";
 import type { SectionReading } from "../context.js";
 import { fieldOf } from "../context.js";
 import { decisionStatusOf } from "../head/record-status.js";
@@ -74,32 +75,47 @@ function uniqueNames(mentions: readonly Mention[]): readonly Mention[] {
   });
 }
 
-const owns = new RegExp(
-  `(${nameList}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|will own|t(?:akes|ook) (?:it|this|that) on(?: (?:himself|herself|themselves))?) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
-  "u",
+const owns = late(
+  () =>
+    new RegExp(
+      `(${nameList}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|will own|t(?:akes|ook) (?:it|this|that) on(?: (?:himself|herself|themselves))?) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
+      "u",
+    ),
 );
-const ownedByName = new RegExp(`\\b(?:[Oo]wned(?: and backed)?|[Dd]riven) by (?:the )?(${nameList})`, "u");
-const decidedBy = new RegExp(
-  `\\b(?:[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned off|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned) (?:jointly |together |unanimously )?(?:by|at|in) (?:the )?(${nameList})`,
-  "u",
+const ownedByName = late(() => new RegExp(`\\b(?:[Oo]wned(?: and backed)?|[Dd]riven) by (?:the )?(${nameList})`, "u"));
+const decidedBy = late(
+  () =>
+    new RegExp(
+      `\\b(?:[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned off|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned) (?:jointly |together |unanimously )?(?:by|at|in) (?:the )?(${nameList})`,
+      "u",
+    ),
 );
 /** A word one of which every such sentence holds. */
 const accounts =
   /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled|together|jointly|as one|side by side)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
-const decideTogether = new RegExp(
-  `(${nameList}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
-  "u",
+const decideTogether = late(
+  () =>
+    new RegExp(
+      `(${nameList}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
+      "u",
+    ),
 );
 /** "… (Inés, by 12 June)": whose it is and until when. */
 /** "Inés and Kofi announce it together": both stand behind it. */
-const standTogether = new RegExp(
-  `(${nameList}) (?:both |will |jointly )?(?:announce|present|defend|explain|carry|sign|own|stand behind|communicate|tell the teams?|take) (?:it|this|that)?\\s?(?:together|jointly|as one|side by side)`,
-  "u",
+const standTogether = late(
+  () =>
+    new RegExp(
+      `(${nameList}) (?:both |will |jointly )?(?:announce|present|defend|explain|carry|sign|own|stand behind|communicate|tell the teams?|take) (?:it|this|that)?\\s?(?:together|jointly|as one|side by side)`,
+      "u",
+    ),
 );
-const charged = new RegExp(`\\((${nameList}),? (?:by|until|before|due) [^()]{2,40}\\)`, "u");
-const signedOff = new RegExp(
-  `(${nameList}) (?:both |all |have |has )?(?:signed (?:(?:this|it|that) off|off)|approved (?:this|it|that)|made (?:this|the|that) (?:call|choice))(?![\\p{L}])`,
-  "u",
+const charged = late(() => new RegExp(`\\((${nameList}),? (?:by|until|before|due) [^()]{2,40}\\)`, "u"));
+const signedOff = late(
+  () =>
+    new RegExp(
+      `(${nameList}) (?:both |all |have |has )?(?:signed (?:(?:this|it|that) off|off)|approved (?:this|it|that)|made (?:this|the|that) (?:call|choice))(?![\\p{L}])`,
+      "u",
+    ),
 );
 const ownDecision =
   /(?:\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)?|\s(?:is|are|remains?)(?: clearly| really| purely| still)?(?: an?| for)?) ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|to (?:make|decide|call))\b/iu;
@@ -115,8 +131,8 @@ function ownersInProse(passage: Passage): {
   const { unit, text } = passage;
   if (unit.kind === "row") return { owners: [], deciders: [], domainWords: () => [] };
   const base = unit.inline.text.length - text.length;
-  const mentions = (pattern: RegExp, role: Mention["role"]): readonly Mention[] => {
-    const match = accounts.test(text) ? pattern.exec(text) : null;
+  const mentions = (pattern: () => RegExp, role: Mention["role"]): readonly Mention[] => {
+    const match = accounts.test(text) ? pattern().exec(text) : null;
     const names = match?.[1];
     if (!match || names === undefined || notAName.test(names)) return [];
     const at = base + match.index + match[0].indexOf(names);
@@ -227,14 +243,14 @@ const forTheDate =
 
 const jointly =
   /\b(?:jointly|together|joint (?:decision|call|choice)|shared (?:decision|call|choice)|one shared decision|both (?:stand|back|own|of (?:us|them) stand)|both leads|as one)\b/i;
-const backers: readonly RegExp[] = [
+const backers = late((): readonly RegExp[] => [
   new RegExp(`\\b(?:[Bb]acked|[Ss]upported|[Ee]ndorsed) by (?:the )?(${nameList})`, "u"),
   new RegExp(`(${nameList}) (?:both |all |fully )?(?:stands?|standing) (?:fully )?behind`, "u"),
   new RegExp(
     `(${nameList}) (?:both |fully )?(?:backs?|supports?|endorses?) (?:it|this|that|the decision|the plan|the choice)`,
     "u",
   ),
-];
+]);
 
 function backingOf(passage: Passage): readonly Mention[] {
   const fields = passage.fields.filter((field) => field.name === "backing" && field.value !== "").flatMap(mentionsOf);
@@ -242,7 +258,7 @@ function backingOf(passage: Passage): readonly Mention[] {
   if (unit.kind === "row") return fields;
   const base = unit.inline.text.length - text.length;
   if (!/\b(?:back|support|endors|behind)/i.test(text)) return fields;
-  const prose = backers.flatMap((pattern) => {
+  const prose = backers().flatMap((pattern) => {
     const match = pattern.exec(text);
     const names = match?.[1];
     if (!match || names === undefined || notAName.test(names)) return [];

@@ -1,5 +1,6 @@
 import type { Field, Input } from "../../model/facts.js";
 import type { Unit } from "../../reading/units.js";
+import { late } from "../../text/late.js";
 import type { ReadingContext } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { nameList, splitNames, writtenIn } from "./names.js";
@@ -9,7 +10,7 @@ const what =
   "(?:input|feedback|opinion|opinions|views?|sign-?off|approval|answers?|thoughts|take|review|blessing|comments?|okay|ok|advice|verdict|word)";
 const somebody = `(?:${nameList}|(?:the )?[\\p{Ll}&]+)`;
 
-const requested: readonly RegExp[] = [
+const requested = late((): readonly RegExp[] => [
   new RegExp(
     `\\b(?:get|gets|getting|need|needs|want|wants|await|awaits|awaiting|wait(?:ing)? (?:for|on)|ask(?:ing)? for|seek(?:ing)?|requires?|pending|collect|gather|have|hear)\\s(${somebody})(?:'s|’s|s'|s’|'|’)\\s${what}\\b`,
     "iu",
@@ -36,9 +37,9 @@ const requested: readonly RegExp[] = [
     `\\buntil\\s(${nameList})\\s(?:has|have|answers?|agrees?|signs?|says?|confirms?|looks|looked|decides)`,
     "u",
   ),
-];
+]);
 
-const received: readonly RegExp[] = [
+const received = late((): readonly RegExp[] => [
   new RegExp(
     `\\b(?:heard from|having heard|after hearing(?: from)?|after (?:talking|speaking) (?:to|with)|after asking|after consulting|consulted(?: with)?|with (?:the )?(?:input|advice|feedback) (?:of|from)|on the advice of|got (?:the )?(?:input|answer|feedback|okay|ok|sign-?off) (?:of|from)|input (?:received )?from)\\s(${nameList})`,
     "iu",
@@ -52,7 +53,7 @@ const received: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`(${nameList})(?:'s|’s)\\s${what}\\s(?:\\(|is in|was heard|received|came|arrived)`, "u"),
-];
+]);
 
 /** A word one of which every such sentence holds. */
 const asking =
@@ -60,7 +61,7 @@ const asking =
 
 /** Whether a text asks somebody in particular for input, or says that it was heard. */
 export function asksOrHears(text: string): boolean {
-  return asking.test(text) && [...requested, ...received].some((pattern) => pattern.test(text));
+  return asking.test(text) && [...requested(), ...received()].some((pattern) => pattern.test(text));
 }
 
 const nobody =
@@ -81,7 +82,7 @@ export function inputsOf(passage: Passage, context: ReadingContext, decided: boo
     ["requested", requested],
     ["received", received],
   ] as const) {
-    for (const pattern of patterns) {
+    for (const pattern of patterns()) {
       for (const input of inProse(unit, passage, pattern, state, context)) add(input);
     }
   }
