@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Parser, tokTypes } from "acorn";
 import { transformSync } from "esbuild";
+import { vi } from "vitest";
 
 const repository = join(import.meta.dirname, "../../../..");
 const sources = ["server/src", "client/src"];
@@ -48,6 +49,13 @@ function literalsOf(file: string): CollectedExpression[] {
 /** Loads modules, and notes the expressions that they construct meanwhile. */
 async function madeIn(files: readonly string[]): Promise<CollectedExpression[]> {
   const found: CollectedExpression[] = [];
+  // What modules make when they first need it they make at once.
+  vi.doMock("../../../src/engine/text/late.js", () => ({
+    late: <Value>(make: () => Value): (() => Value) => {
+      const value = make();
+      return () => value;
+    },
+  }));
   const original = globalThis.RegExp;
   globalThis.RegExp = new Proxy(original, {
     construct(target, args: [string, string?], newTarget) {
@@ -62,6 +70,7 @@ async function madeIn(files: readonly string[]): Promise<CollectedExpression[]> 
     for (const file of files) await import(file).catch(() => undefined);
   } finally {
     globalThis.RegExp = original;
+    vi.doUnmock("../../../src/engine/text/late.js");
   }
   return found;
 }

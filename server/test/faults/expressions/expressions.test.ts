@@ -39,6 +39,8 @@ test(
     const slow: string[] = [];
     const expressions = await collectExpressions();
     expect(expressions.length).toBeGreaterThan(500);
+    // One that is made late.
+    expect(expressions.some(({ expression }) => expression.source.includes("[Dd]riven) by"))).toBe(true);
     for (const { expression, file } of expressions) {
       const work = search(expression);
       const attack = attacksOn(expression, 12).find((one) => explosive(work, one));
