@@ -25,7 +25,7 @@ const scenes = [
   {
     name: "findings",
     file: minutes,
-    step: { clip: { x: 0, y: 36, width: 860, height: 560 } },
+    step: { clip: { x: 392, y: 36, width: 808, height: 640 } },
     play: async (page) => {
       await showViews(page);
       await widenSideBar(page, 340);
@@ -37,7 +37,7 @@ const scenes = [
   {
     name: "quick-fix",
     file: "minutes/2026-06-03-leads.md",
-    step: { clip: { x: 300, y: 36, width: 860, height: 560 } },
+    step: { clip: { x: 352, y: 36, width: 848, height: 560 } },
     play: async (page) => {
       await seen(page, squiggle);
       await moveCursor(page, ...(await placeOf("minutes/2026-06-03-leads.md", "We decided to move")));
@@ -47,7 +47,7 @@ const scenes = [
   {
     name: "views",
     file: "leads/disagreements.md",
-    step: { clip: { x: 0, y: 36, width: 860, height: 560 } },
+    step: { clip: { x: 0, y: 36, width: 608, height: 640 } },
     play: async (page) => {
       await showViews(page);
       await widenSideBar(page, 560);
@@ -56,13 +56,13 @@ const scenes = [
   {
     name: "board",
     file: "leads/joint-roadmap.md",
-    step: { clip: { x: 50, y: 36, width: 1000, height: 650 } },
+    step: { clip: { x: 52, y: 36, width: 1148, height: 650 } },
     play: showBoard,
   },
   {
     name: "agenda",
     file: "leads/disagreements.md",
-    step: { clip: { x: 300, y: 36, width: 860, height: 560 } },
+    step: { clip: { x: 52, y: 36, width: 1148, height: 640 } },
     play: async (page) => {
       await showViews(page);
       await command(page, "Lockstep: Write One-on-One Agenda");
@@ -76,7 +76,7 @@ const scenes = [
     name: "charter",
     file: "charter.md",
     docs: false,
-    step: { clip: { x: 300, y: 36, width: 860, height: 560 } },
+    step: { clip: { x: 352, y: 36, width: 848, height: 560 } },
     play: async (page) => {
       await seen(page, ".monaco-editor");
       await command(page, "Lockstep: New Charter");

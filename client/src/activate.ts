@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { findingsChangedNotification } from "../../server/src/protocol/messages.js";
 import { BoardPanel } from "./board/board.js";
-import { clientOptions } from "./client-options.js";
+import { clientOptions, followFileSystems } from "./client-options.js";
 import { registerCommands } from "./commands.js";
 import { CrashPolicy, initializationFailedHandler } from "./crash-policy.js";
 import { serveFiles } from "./files.js";
@@ -42,6 +42,7 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
   const policy = new CrashPolicy();
   const served = makeClient({ ...clientOptions(context, output), errorHandler: policy, initializationFailedHandler });
   const { client: running } = served;
+  const restart = restarter(served);
   client = running;
   context.subscriptions.push(policy.attach(running));
   serveFiles(running);
@@ -58,8 +59,9 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
     running,
     ...shown,
     documents,
+    followFileSystems(running, restart),
     openRulePages(extensionUri),
-    ...registerCommands({ client: running, restart: restarter(served), views, board, documents, output, extensionUri }),
+    ...registerCommands({ client: running, restart, views, board, documents, output, extensionUri }),
     running.onNotification(findingsChangedNotification.method, () => {
       for (const one of shown) one.refresh();
     }),

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol/messages.js";
 import { rulePagesPath } from "../../server/src/protocol/rule-pages.js";
 import { section, settingsOf } from "./settings.js";
@@ -31,15 +31,36 @@ export function clientOptions(
   };
 }
 
+/**
+ * Lets the client take in folders from a file system of a kind that was not there when it started. Which documents are the server's business it is told at a
+ * start and not later.
+ */
+export function followFileSystems(
+  { clientOptions }: BaseLanguageClient,
+  restart: () => Promise<void>,
+): vscode.Disposable {
+  let known = schemes();
+  return vscode.workspace.onDidChangeWorkspaceFolders(() => {
+    const now = schemes();
+    if ([...now].every((scheme) => known.has(scheme))) return;
+    known = now;
+    clientOptions.documentSelector = documentSelector();
+    void restart();
+  });
+}
+
 /** Where files lie that may be opened by themselves, without a folder: on disk, on the machine of a remote window, in a repository on the web. */
 const usualSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs"];
 
 /** Documents of the workspace, single ones and unsaved ones. Old versions, as source control shows them beside, are no plans of today. */
 function documentSelector(): DocumentSelector {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const schemes = new Set([...usualSchemes, ...folders.map((folder) => folder.uri.scheme)]);
-  return [...schemes].flatMap((scheme) => [
+  return [...schemes()].flatMap((scheme) => [
     { scheme, language: "markdown" },
     { scheme, pattern: configurationFiles },
   ]);
+}
+
+function schemes(): ReadonlySet<string> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return new Set([...usualSchemes, ...folders.map((folder) => folder.uri.scheme)]);
 }

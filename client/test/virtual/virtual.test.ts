@@ -111,4 +111,20 @@ describe("A workspace that is on no disk", () => {
     });
     assert.isFalse(document.isDirty, "it is saved where it belongs");
   });
+
+  it("is joined by a folder from yet another file system", async () => {
+    const uri = vscode.Uri.parse("memfs2:/more/decisions/log.md");
+    const files = new MemoryFiles({ [uri.path]: "# Decision log\n\n**Decision:** we buy a boat.\n" });
+    const other = vscode.workspace.registerFileSystemProvider("memfs2", files);
+    try {
+      vscode.workspace.updateWorkspaceFolders(1, 0, { uri: vscode.Uri.parse("memfs2:/more") });
+      await waitFor("its document", async () => (await groupsOf("decisions")).includes("more/decisions/log.md"));
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      const finding = await findingOf("decision-without-domain", uri);
+      await applyQuickFix(uri, finding.range, "Mark as joint decision");
+      await waitFor("no finding", () => findings(uri).every((one) => ruleOf(one) !== "decision-without-domain"));
+    } finally {
+      other.dispose();
+    }
+  });
 });
