@@ -37,7 +37,7 @@ const scenes = [
   {
     name: "quick-fix",
     file: "minutes/2026-06-03-leads.md",
-    step: { clip: { x: 352, y: 36, width: 848, height: 560 } },
+    step: { clip: { x: 352, y: 36, width: 848, height: 640 } },
     play: async (page) => {
       await seen(page, squiggle);
       await moveCursor(page, ...(await placeOf("minutes/2026-06-03-leads.md", "We decided to move")));

@@ -1,13 +1,18 @@
-import type { BaseLanguageClient, CancellationToken, Disposable } from "vscode-languageclient";
+import * as vscode from "vscode";
+import { type BaseLanguageClient, type CancellationToken, type Disposable, State } from "vscode-languageclient";
 import type { RequestName } from "../../server/src/protocol/messages.js";
 
-/** Sends a request of `protocol/messages.ts`; rejects where the server answers with an error. */
-export function sendRequest<Params, Result>(
+/** Milliseconds within which a server that is being restarted is on its way again. */
+const patience = 3000;
+
+/** Sends a request of `protocol/messages.ts`; rejects where the server answers with an error, or is not there and does not come. */
+export async function sendRequest<Params, Result>(
   client: BaseLanguageClient,
   { method }: RequestName<Params, Result>,
   params: Params,
   token?: CancellationToken,
 ): Promise<Result> {
+  if (isGone(client)) await comesBack(client);
   // An argument more is a parameter more, even where it is undefined.
   return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
 }
@@ -19,4 +24,25 @@ export function onRequest<Params, Result>(
   handler: (params: Params) => Promise<Result>,
 ): Disposable {
   return client.onRequest(method, (params: Params): Promise<unknown> => handler(params));
+}
+
+function isGone({ state }: BaseLanguageClient): boolean {
+  return state === State.Stopped || state === State.StartFailed;
+}
+
+/** Waits for a server that is being restarted; of one that is not the library would only say that its client is not running. */
+async function comesBack(client: BaseLanguageClient): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const listener = client.onDidChangeState(() => {
+      if (!isGone(client)) done();
+    });
+    const timer = setTimeout(done, patience);
+  });
+  if (isGone(client))
+    throw new Error(vscode.l10n.t("Lockstep’s server is not running. The command “Restart Server” starts it again."));
 }

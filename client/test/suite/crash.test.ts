@@ -13,6 +13,17 @@ const kills = 5;
 /** Milliseconds; longer than the client waits before any of its starts. */
 const longestPause = 4000;
 
+/** What a language model is told when it asks for the decisions, also where that is an error. */
+async function answerOfTool(): Promise<string> {
+  try {
+    const asked = { input: {}, toolInvocationToken: undefined };
+    const { content } = await vscode.lm.invokeTool("lockstep_list_decisions", asked);
+    return content.map((part) => (part as vscode.LanguageModelTextPart).value).join("");
+  } catch (error) {
+    return String(error);
+  }
+}
+
 // In the web the server is a worker, which nobody kills.
 if (EXTENSION_HOST === "node") {
   describe("A server that is killed", function killed() {
@@ -41,6 +52,7 @@ if (EXTENSION_HOST === "node") {
         since = Date.now();
       }
       assert.isAtLeast(killed, 3);
+      assert.match(await answerOfTool(), /Restart Server/, "what is asked now hears how to go on");
       await vscode.commands.executeCommand("lockstep.restartServer");
       const uri = await writeFile("decisions/log-crash-2.md", "# Decision log\n\n**Decision:** we paint it red.\n");
       await openDocument("decisions/log-crash-2.md");
