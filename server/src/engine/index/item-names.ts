@@ -6,12 +6,14 @@ const longestTitle = 300;
 const aim =
   /[\s,:–—-]{0,4}(?:\b(?:falls?|rises?|drops?|grows?|climbs?|goes|go|increases?|decreases?|improves?|shrinks?|moves?|is|are|stays?) ){0,2}(?:\b(?:up|down|from|to|under|below|above|over|by|at least|at most|at|of|reach(?:es)?)\b|→|->|[≥≤<>=:]) {0,2}[~$€£]? ?\d.*$/i;
 
+/** "(baseline 61 %)", "(up from 12)": what stands in brackets behind is no part of the name. */
+const inBrackets = /\s*\((?:baseline|today|now|currently|was|were|up|down|from|start|starting)\b[^()]{0,40}\)\s*$/i;
 const leadingFigure = /^[~$€£≥]? ?\d[\d.,' ]{0,12}(?:%|k|m)? (?:of )?(?=\p{L})/iu;
 
 /** What a plan item or key result is called where others are compared with it: without the figures that it aims at. */
 export function comparedTitle(item: PlanItem): string {
   if (item.figures.length === 0 || item.title.length > longestTitle) return item.title;
-  const bare = item.title.replace(aim, "").replace(leadingFigure, "");
+  const bare = item.title.replace(inBrackets, "").replace(aim, "").replace(leadingFigure, "");
   return /\p{L}{2}/u.test(bare) ? bare : item.title;
 }
 

@@ -1,11 +1,26 @@
 import type { Slot } from "../markdown/slot.js";
 import type { Decision, Disagreement, Facts, PlanItem } from "../model/facts.js";
+import type { DocumentHead } from "../model/section.js";
 import { headlineKind } from "./prose/decision-sections.js";
 import type { Review } from "./prose/reviews.js";
 
 /** Joins what only the whole document tells: concerns opened here and resolved there, a record's choice and its review date. */
-export function linkFacts(facts: Facts, reviews: readonly Review[]): Facts {
-  return withReview(withClosedConcerns(withObjectives(withoutHeadline(facts))), reviews);
+export function linkFacts(facts: Facts, reviews: readonly Review[], head: DocumentHead): Facts {
+  return withReview(withClosedConcerns(withObjectives(withLabelledRecord(withoutHeadline(facts), head))), reviews);
+}
+
+/** A record whose choice stands behind a label ("**Decision:** …") instead of below a heading: the one labelled decision of a document with a status. */
+function withLabelledRecord(facts: Facts, { kind, status }: DocumentHead): Facts {
+  const [decision] = facts.decisions;
+  if (kind !== "decision" || status?.decision === undefined || facts.decisions.length !== 1) return facts;
+  if (!decision || decision.record || decision.form !== "label") return facts;
+  let record = labelledRecords.get(decision);
+  const stands = decision.status === "decided" ? status.decision : decision.status;
+  if (record?.status !== stands) {
+    record = { ...decision, record: true, status: stands };
+    labelledRecords.set(decision, record);
+  }
+  return { ...facts, decisions: [record] };
 }
 
 /** A record's summary repeats the decision that the record states under its own heading. */
@@ -101,6 +116,7 @@ function closedName(disagreement: Disagreement): string | undefined {
 }
 
 /** Facts joined with what stands elsewhere: the same object again for the same fact, so that nothing seems to have changed. */
+const labelledRecords = new WeakMap<Decision, Decision>();
 const reviewedDecisions = new WeakMap<Decision, Decision>();
 const objectiveResults = new WeakMap<PlanItem, PlanItem>();
 const resolvedDisagreements = new WeakMap<Disagreement, Disagreement>();

@@ -87,6 +87,7 @@ export class DocumentReader {
       facts: linkFacts(
         { ...joined, charter: readCharter(document, head, joined, (slot) => this.#unitsOf(slot)) },
         reviews,
+        head,
       ),
     };
   }

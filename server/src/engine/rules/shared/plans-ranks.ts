@@ -36,8 +36,8 @@ export function rankOf({ rank, priority, form }: PlanItem): Priority | undefined
 
 function rankedLists(document: PlanDocument): Iterable<readonly PlanItem[]> {
   const lists = new Map<string, PlanItem[]>();
-  for (const item of itemsOf(document, "item")) {
-    if (!rankOf(item) || !isOpen(item)) continue;
+  for (const item of [...itemsOf(document, "item"), ...itemsOf(document, "headcount")]) {
+    if (!rankOf(item) || !isOpen(item) || item.total) continue;
     // Headings of one depth below one heading are a list.
     const list = item.form === "heading" ? `below ${item.section.path.at(-2)?.text ?? ""}` : item.list;
     const items = lists.get(list);

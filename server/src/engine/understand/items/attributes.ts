@@ -126,6 +126,12 @@ function takeDate(source: TextSource, text: string, place: Place, attributes: At
   if (/^\d{1,4}$/.test(text)) return false;
   const date = dateOf(text, source.context, source.reference);
   if (!date || text.length > date.text.length + 24) return false;
+  // "✅ done 15 May", "shipped on 3 June": the day on which it was finished is no target.
+  const beside = text
+    .replace(date.text, " ")
+    .replace(/\b(?:on|in|since|by|as of)\s*$/i, "")
+    .trim();
+  if (beside !== "" && takeStatus(beside, place, attributes) && attributes.status?.class === "done") return true;
   attributes.target ??= targetOf(text, date, place);
   return true;
 }

@@ -113,7 +113,7 @@ function dependenciesOf(fields: readonly Field[], text: string, place: Place): r
 }
 
 const reason =
-  /\b(?:because|so that|in order to|since (?:customers|users|our)|asked for by|requested by)\b[^.;]{4,160}/i;
+  /\b(?:because|so that|in order to|since (?:customers|users|our)|(?:asked for|requested|wanted|demanded|needed) by)\b[^.;]{4,160}|[,;(–—]\s?(?:since|so|as) (?:they|we|it|there|people|everyone|nobody|customers|users|the|our|their|many|most|some|two|three|half|all|each|every|no)\s[^.;]{4,160}/i;
 /** "For shops that print labels by hand.", "Half of all returns are a wrong size.": sentences that begin with who or what needs it. */
 const need =
   /(?:^|[.!?]\s)(?:for (?:the |our |all )?(?:customers?|users?|people|those|everyone|whoever|\p{L}+ (?:who|that|which))\b|(?:half|most|many|one in \p{L}+|two thirds|a third|\d+ ?%) of\b)[^.;]{4,160}/iu;

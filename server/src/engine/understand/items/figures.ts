@@ -164,7 +164,7 @@ export function figuresOf(text: string, placeOf: (start: number, end: number) =>
   }
   // "200 shops use the portal": what is counted comes first.
   const first = start === null ? findAmount(text) : undefined;
-  return first && countsFirst.test(text.slice(0, first.start)) && /^\s+\p{L}{3}/u.test(text.slice(first.end))
+  return first && countsFirst.test(text.slice(0, first.start)) && /^\s+(?:of\s+)?\p{L}{3}/u.test(text.slice(first.end))
     ? [make("target", first)]
     : [];
 }

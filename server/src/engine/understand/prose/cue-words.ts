@@ -58,7 +58,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned let's lets"],
   [
     Cue.object,
-    "objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo overturn longer",
+    "objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo overturn longer questions doubts back revisit",
   ],
   [
     Cue.concern,

@@ -60,6 +60,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   // News tells what went in; it puts no point to rest.
   if (way.kind === "handled" && (setting.role === "announcements" || setting.role === "changelog")) return undefined;
   if (way.asks && !asksOrHears(unit.inline.prose.slice(statement.start))) return undefined;
+  if (way.status === "open" ? isLeftOpen(statement) : isEntryOfTimeline(statement, setting)) return undefined;
   const at = match.index;
   let score = way.weight;
   let { status } = way;
@@ -114,6 +115,19 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (way.status === "decided" && status === "decided" && way.kind !== "no-longer")
     status = directionOf(lower, at, match[0]);
   return { status, evidence, score, deciders: subject?.kind === "named" ? decidersOf(unit, statement, subject) : [] };
+}
+
+/** "06:15 it was decided to …" below "Timeline": what happened in an incident, minute by minute. */
+function isEntryOfTimeline({ unit }: Statement, { role }: Setting): boolean {
+  return (role === "milestones" || role === "history") && /^\W{0,4}\d{1,2}[:.h]\d\d\b/.test(unit.inline.text);
+}
+
+/** "Do we need a bell? Not decided, no rush.": says of the question before it that it is open, and asks for no decision. */
+function isLeftOpen({ unit, start, lower }: Statement): boolean {
+  return (
+    /^\W{0,4}(?:not (?:yet )?(?:decided|settled|clear)|undecided|no decision|(?:left |still )?open)\b/.test(lower) &&
+    /\?\W{0,4}$/.test(unit.inline.prose.slice(0, start))
+  );
 }
 
 /** Approving minutes or an agenda decides nothing. */

@@ -175,7 +175,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "turns-against",
     cues: Cue.object,
     pattern:
-      /\b(?:no longer (?:believes? in|stands? behind|supports?|agrees? with)|contests?|challenges?|regrets?|wants? to (?:reopen|reverse|undo|overturn))\s(?:the )?(?:decision\b|adr\b|rfc\b|dr\b|[a-z]{1,4}-\d)/,
+      /\b(?:no longer (?:believes? in|stands? behind|supports?|agrees? with|trusts?|wants?)|contests?|challenges?|regrets?|questions|doubts|would (?:now )?(?:undo|reverse)|(?:goes|went|going) back on|wants? to (?:reopen|reverse|undo|overturn|revisit|go back on))\s(?:[^.;:?!]{0,40}\s(?:of|in|from|behind)\s)?(?:the )?(?:decision\b|adr\b|rfc\b|dr\b|[a-z]{1,4}-\d)/,
     weight: 1,
     subject: true,
   },

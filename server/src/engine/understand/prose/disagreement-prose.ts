@@ -115,23 +115,37 @@ function endingOf(
   };
   // Minutes without a heading for each topic go on to the next one with the next paragraph.
   const apart = setting.minutes && until === undefined && !isTopical(reading.section.path.at(-1));
+  const lingers = lingering.test(unit.inline.prose);
+  const goesOn = (text: string, other: Decision["unit"]): boolean => {
+    if (other?.kind === "paragraph" && isHeaded(other) && isHeaded(unit)) return false;
+    return lingers && until === undefined ? takesUp.test(text) : !apart || isSameMatter(unit.inline.text, text);
+  };
   const decision = decisions.find(
     (each) =>
       each.status !== "open" &&
       each.unit !== unit &&
       follows(each.place.slot, each.place.start) &&
-      (!apart || isSameMatter(unit.inline.text, each.text)),
+      goesOn(each.text, each.unit),
   );
   if (decision) return { resolved: true, outcome: { text: decision.text, place: decision.focus } };
   for (let next = index + 1; next < Math.min(reading.units.length, index + 8); next += 1) {
     const other = (reading.units[next] as ReadUnit).unit;
     if (other.kind !== "paragraph" || !follows(other.slot, other.start)) break;
-    if (ended.test(other.inline.prose) && (!apart || isSameMatter(unit.inline.text, other.inline.text))) {
+    if (ended.test(other.inline.prose) && goesOn(other.inline.text, other)) {
       const { text } = other.inline;
       return { resolved: true, outcome: writtenIn(other, 0, text.length) };
     }
   }
   return { resolved: false };
+}
+
+/** How a paragraph says that a disagreement goes on beyond it; what follows is another matter, unless it takes this one up. */
+const lingering =
+  /\b(?:left it (?:there|at that|open)|left (?:there|open|at that)|no (?:agreement|conclusion|decision|result)(?: today| yet| this time)?[.!]|not settled|neither (?:of them )?(?:moved|gave|budged)|nobody moved|to be continued|next step:)/i;
+
+/** Whether a paragraph begins with words in bold that name what it is about. */
+function isHeaded({ inline, item }: ParagraphUnit): boolean {
+  return item === undefined && inline.marks.some((mark) => mark.kind === "strong" && mark.start === 0);
 }
 
 /** Words that speak of what was said before. */

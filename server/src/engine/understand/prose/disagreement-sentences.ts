@@ -78,7 +78,8 @@ function weigh(
     return undefined;
   if (
     /^(?:have|has|had|with|raised|there (?:are|were|is|was))\s(?:\w+\s)?no\b|\bno\b/.test(match[0]) &&
-    way.kind !== "no-consensus"
+    way.kind !== "no-consensus" &&
+    way.kind !== "turns-against"
   )
     return undefined;
   if (way.kind === "disagrees" && (namesMatter(lower, at) || /\bnothing\b[^.;]{0,60}$/.test(lower.slice(0, at))))

@@ -111,7 +111,9 @@ function inProse(
   return splitNames(names)
     .filter((name) => capitalised || possessive || findDomainWords(name.text, context.vocabulary).length > 0)
     .map((name) => {
-      const written = writtenIn(unit, at + name.start, at + name.start + name.text.length);
+      // "waiting for Ana's figures" waits for Ana.
+      const length = name.text.replace(/['’]s$/u, "").length;
+      const written = writtenIn(unit, at + name.start, at + name.start + length);
       return { from: written.text, place: written.place, state };
     });
 }

@@ -313,4 +313,5 @@ export const terseKinds: ReadonlySet<string> = new Set([
   ...minutesPatterns.map(({ kind }) => kind),
   ...recordPatterns.map(({ kind }) => kind),
   "nobody-objected",
+  "no-objections",
 ]);

@@ -36,7 +36,7 @@ export function isHypothetical(lower: string, at: number): boolean {
 }
 
 const history =
-  /\b(?:years? ago|months ago|originally|historically|in the past|long ago|back then|back in|at the time|in those days|formerly|traditionally|used to|(?:of|by|until|before|since) that year|until (?:19|20)\d\d\b|in (?:early |late |mid-?)?(?:19|20)\d\d\b|at first|at (?:one|some) point|once upon)\b/;
+  /\b(?:years? ago|months ago|originally|historically|in the past|long ago|back then|back in|at the time|in those days|formerly|traditionally|used to|(?:of|by|until|before|since) that year|until (?:19|20)\d\d\b|in (?:early |late |mid-?)?(?:19|20)\d\d\b|at first|at (?:one|some) point|once upon|since (?:\w+ )?(?:19|20)\d\d, when)\b/;
 
 /** Whether the sentence tells of times long gone. */
 export function isHistory(lower: string): boolean {
