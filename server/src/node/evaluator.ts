@@ -127,6 +127,8 @@ export class Evaluator {
     });
     let done = 0;
     for (const _ of this.#service.setDocuments(known)) {
+      // A text that changes is read as a whole: nothing here is edited.
+      this.#service.rest(known[done]?.path ?? "");
       done += 1;
       if (done > most) progress(done, documents.length);
     }

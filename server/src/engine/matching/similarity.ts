@@ -112,10 +112,14 @@ function joinWords(alignment: Alignment, a: TitleAnalysis, b: TitleAnalysis): vo
     [alignment.onlyB, alignment.onlyA, b.sequence],
   ] as const) {
     for (const whole of [...joined]) {
-      const at = sequence.findIndex((word, index) => `${word}${sequence[index + 1] ?? ""}` === whole.stem);
+      const at = sequence.findIndex((word, index) => isJoined(word, sequence[index + 1] ?? "", whole.stem));
       if (at >= 0) pair(alignment, apart, [sequence[at] ?? "", sequence[at + 1] ?? ""], joined, whole);
     }
   }
+}
+
+function isJoined(one: string, other: string, whole: string): boolean {
+  return one.length + other.length === whole.length && whole.startsWith(one) && whole.endsWith(other);
 }
 
 /** "DSAR" and "data subject access request", where no document explains the one by the other. */

@@ -326,8 +326,12 @@ const fieldByWord: ReadonlyMap<string, FieldName> = new Map(
   Object.entries(words).flatMap(([name, list]) => list.map((word) => [word, name as FieldName] as const)),
 );
 
+/** Keys that have no more than their case to lose. */
+const plainKey = /^[A-Za-z0-9#'&]+(?: [A-Za-z0-9#'&]+)*$/;
+
 /** Lower case, without emoji, Markdown and closing punctuation; hyphens and slashes read as spaces. */
 export function normaliseKey(key: string): string {
+  if (plainKey.test(key)) return key.toLowerCase();
   return key
     .toLowerCase()
     .replace(/[’']/g, "'")

@@ -5,8 +5,8 @@ import type { Content } from "./content.js";
 import type { Token } from "./tokens.js";
 import { Writer } from "./writer.js";
 
-/** What the parser changes or measures in columns. */
-const unknown = /[\t\0\uFEFF]/;
+/** What the parser changes, and tabs where it takes spaces away. Those between words it leaves alone. */
+const unknown = /[\0\uFEFF]|^\t|(?<![ \t]) *\t[ \t]*(?:\n|$)/;
 /** Anything that is more than text. */
 const special = /[\\`*_[\]!<&~\n]/;
 /** What GitHub's extension may take for a link without marks. */

@@ -1,19 +1,21 @@
+import { endsHtml, type HtmlKind, htmlKindAt, htmlOpeningLength } from "../../markdown/html-block.js";
 import { behindLineEnd, columnAfter, isSpaceOrTab, lineEndAt } from "../../markdown/lines.js";
 import type { Slot } from "../../markdown/slot.js";
 import type { Container, ItemContainer, ParagraphUnit, Unit } from "../units.js";
 import { readContent } from "./inline.js";
 import { LineCollector } from "./paragraph.js";
 
+const LESS = 0x3c;
 const marker = /(?:([-+*])|(\d{1,9})([.)]))([ \t]*)/y;
 /** Wider, the space behind a marker holds code. */
 const widestSpace = 4;
 const fence = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})[^\r\n]*/y;
 const fenceEnd = /(`{3,}|~{3,})[ \t]*(?=[\r\n]|$)/y;
-/** What else than a paragraph or an item a line may begin with. What is not here the line as a whole tells. */
-const otherBlock = /#{1,6}(?:[ \r\n]|$)|>|~~~|```|<(?!https?:)|\[[^\]\r\n]*\]:/y;
+/** What else than a paragraph, an item or HTML a line may begin with. What is not here the line as a whole tells. */
+const otherBlock = /#{1,6}(?:[ \t\r\n]|$)|>|~~~|```|\[[^\]\r\n]*\]:/y;
 /** A thematic break, a line under a heading or below a table's head. */
-const onlyMarks = /^(?:[|:\- ]*|=+ *|\*[* ]*|_[_ ]*)$/;
-const mayBeBox = /^\[[ xX]\](?:\s|$)/;
+const onlyMarks = /^(?:[|:\- \t]*|=+[ \t]*|\*[* \t]*|_[_ \t]*)$/;
+const mayBeBox = /^\[[ \txX]\](?:\s|$)/;
 const boxLength = 4;
 const task = /\[([ xX])\] (?=[^\s\\])/y;
 
@@ -41,7 +43,7 @@ interface Marker {
   readonly empty: boolean;
 }
 
-/** The paragraphs of a list that holds nothing but paragraphs, lists and code between fences. */
+/** The paragraphs of a list that holds nothing but paragraphs, lists, code between fences and HTML of one line. */
 export function quickList(slot: Slot): readonly Unit[] | undefined {
   if (slot.text.includes("\0")) return undefined;
   return new ListReader(slot).read();
@@ -95,7 +97,11 @@ class ListReader {
     const inner = indent - column;
     const found = inner < 4 ? this.#markerAt(start, end, indent) : undefined;
     if (found) this.#begin(start, end, depth, found);
-    else if (inner < 4 && this.#opensFence(start)) this.#beginCode(depth);
+    else if (inner < 4 && this.#opensFence(start)) this.#beginLiteral(depth);
+    else if (inner < 4 && this.#isHtmlLine(start, end)) {
+      this.#beginLiteral(depth);
+      this.#extend(end);
+    }
     else if (!this.#isText(start, end) || isMarker(this.#text, start)) this.#failed = true;
     else if (this.#paragraph) this.#paragraph.add(start, end);
     else this.#secondParagraph(start, end, inner, depth);
@@ -130,8 +136,19 @@ class ListReader {
     return found !== null;
   }
 
-  /** Code behind other content of an item. */
-  #beginCode(depth: number): void {
+  /** Whether HTML that may end a paragraph (a comment, say) begins here and ends in this line. */
+  #isHtmlLine(start: number, end: number): boolean {
+    const kind = this.#htmlKind(start);
+    if (kind === undefined) return false;
+    return endsHtml(kind, this.#text.slice(start + htmlOpeningLength(kind), end));
+  }
+
+  #htmlKind(start: number): HtmlKind | undefined {
+    return this.#text.charCodeAt(start) === LESS ? htmlKindAt(this.#text, start) : undefined;
+  }
+
+  /** Code or HTML behind other content of an item. */
+  #beginLiteral(depth: number): void {
     this.#endParagraph();
     this.#close(depth);
     const list = this.#lists.at(-1);
@@ -229,7 +246,7 @@ class ListReader {
   }
 
   #content(item: OpenItem, { behind: start, contentColumn }: Marker, end: number): void {
-    if (this.#opensFence(start)) return;
+    if (this.#opensFence(start) || this.#isHtmlLine(start, end)) return;
     if (isMarker(this.#text, start)) {
       item.children = 0;
       this.#line(start, end, contentColumn);
@@ -250,7 +267,8 @@ class ListReader {
 
   #isText(start: number, end: number): boolean {
     otherBlock.lastIndex = start;
-    return !otherBlock.test(this.#text) && !onlyMarks.test(this.#text.slice(start, end));
+    if (otherBlock.test(this.#text) || this.#htmlKind(start) !== undefined) return false;
+    return !onlyMarks.test(this.#text.slice(start, end));
   }
 
   #endParagraph(): void {

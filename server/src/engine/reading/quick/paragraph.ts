@@ -1,4 +1,4 @@
-import { behindLineEnd, lineEndAt, skipSpaces } from "../../markdown/lines.js";
+import { behindLineEnd, isSpaceOrTab, lineEndAt, skipSpaces } from "../../markdown/lines.js";
 import type { Content, Line } from "./content.js";
 
 /** A paragraph's lines, from where its first character stands to the end of the last line. */
@@ -40,9 +40,10 @@ export class LineCollector {
   finish(): ParagraphLines | undefined {
     const first = this.#lines[0];
     if (!first) return undefined;
-    const text = this.#text.replace(/[ \t]+$/, "");
+    let length = this.#text.length;
+    while (isSpaceOrTab(this.#text.charCodeAt(length - 1))) length -= 1;
     return {
-      content: { text, lines: this.#lines },
+      content: { text: this.#text.slice(0, length), lines: this.#lines },
       start: first.source,
       end: this.#end,
     };

@@ -13,7 +13,7 @@ export interface DomainWord {
 interface PhraseTable {
   /** By the codes of their first two characters; longer ones first, so that the longest at a place is found. */
   readonly byStart: ReadonlyMap<number, readonly string[]>;
-  /** Set for each code below 128 that a phrase begins with, in either case; other codes are looked up. */
+  /** Set for each pair of codes below 128 that a phrase begins with, in any case (`pairOf`); other codes are looked up. */
   readonly starts: Uint8Array;
 }
 
@@ -30,16 +30,30 @@ function tableOf(vocabulary: Vocabulary): PhraseTable {
 
 function buildTable(vocabulary: Vocabulary): PhraseTable {
   const byStart = new Map<number, string[]>();
-  const starts = new Uint8Array(128);
+  const starts = new Uint8Array(128 * 128);
   for (const phrase of [...vocabulary.domainByWord.keys()].sort((a, b) => b.length - a.length)) {
     // A phrase of one letter goes under whatever may follow it.
     const key = startKey(phrase, 0, phrase.length);
     const others = byStart.get(key);
     if (others) others.push(phrase);
     else byStart.set(key, [phrase]);
-    for (const form of [phrase, phrase.toUpperCase()]) starts[form.charCodeAt(0)] = 1;
+    const seconds = phrase.length > 1 ? casesOf(phrase, 1) : allCodes;
+    for (const first of casesOf(phrase, 0)) for (const second of seconds) starts[pairOf(first, second)] = 1;
   }
   return { byStart, starts };
+}
+
+const allCodes: readonly number[] = Array.from({ length: 128 }, (_, code) => code);
+
+/** The ASCII codes that read as a character of a phrase in small letters; all where the character is none of ASCII. */
+function casesOf(phrase: string, at: number): readonly number[] {
+  const code = phrase.charCodeAt(at);
+  if (code >= 128) return allCodes;
+  return code >= 97 && code <= 122 ? [code, code - 32] : [code];
+}
+
+function pairOf(first: number, second: number): number {
+  return first * 128 + second;
 }
 
 /** Every word or phrase of the text that the vocabulary knows as a domain, the longest at each place, from left to right. */
@@ -50,7 +64,7 @@ export function findDomainWords(text: string, vocabulary: Vocabulary): DomainWor
   let inWord = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const phrase = !inWord && (code >= 128 || starts[code] === 1) ? phraseAt(text, at, table) : undefined;
+    const phrase = !inWord && mayBegin(text, at, code, starts) ? phraseAt(text, at, table) : undefined;
     if (phrase === undefined) {
       inWord = code < 128 ? asciiWords[code] === 1 : isWordCharacter(text, at);
       continue;
@@ -62,6 +76,12 @@ export function findDomainWords(text: string, vocabulary: Vocabulary): DomainWor
     inWord = isWordCharacter(text, at);
   }
   return found;
+}
+
+function mayBegin(text: string, at: number, code: number, starts: Uint8Array): boolean {
+  if (code >= 128) return true;
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  return next >= 128 || starts[pairOf(code, next)] === 1;
 }
 
 function phraseAt(text: string, at: number, { byStart }: PhraseTable): string | undefined {

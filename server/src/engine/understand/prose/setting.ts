@@ -120,7 +120,11 @@ function roleOf(heading: Heading): Setting["role"] {
 
 function readRole(heading: Heading): Setting["role"] {
   if (proposals.test(heading.text.trim())) return "proposal";
-  if (heading.role === undefined && questionsFor.test(heading.text.replace(/^\w/, (first) => first.toLowerCase())))
+  if (
+    heading.role === undefined &&
+    heading.text.includes(" for ") &&
+    questionsFor.test(heading.text.replace(/^\w/, (first) => first.toLowerCase()))
+  )
     return "questions";
   if (heading.role === undefined && heading.text.length < 90 && openHeading.test(heading.text.trim()))
     return "questions";
