@@ -47,6 +47,29 @@ async function throughput({ sides, corpus }) {
   return { "behind the parser": megabytes / Math.min(...behind), "with parsing": megabytes / time };
 }
 
+/** Megabytes a second on one core of what turns units into facts: fields, the head, and every recogniser. Their text is read before. */
+async function recognition({ sides, corpus }) {
+  const { DocumentReader, LockstepService, MarkdownDocument, ReadingContexts, readUnits } = await import(
+    pathToFileURL(sides.engine).href
+  );
+  const texts = markdownFilesOf(corpus).slice(0, 1_000);
+  const megabytes = bytesOf(texts.map(({ text }) => text)) / 1e6;
+  const { workspace } = new LockstepService({ today });
+  const contexts = new ReadingContexts(true);
+  const prepared = texts.map(({ path, text }) => {
+    const document = MarkdownDocument.open(text);
+    const units = new Map(document.slots.map((slot) => [slot, readUnits(slot)]));
+    return { document, units, context: contexts.contextFor(path, workspace.settingsFor(path)) };
+  });
+  const times = [1, 2, 3].map(() =>
+    seconds(() => {
+      for (const { document, units, context } of prepared)
+        new DocumentReader(context, (slot) => units.get(slot)).read(document);
+    }),
+  );
+  return { "over units": megabytes / Math.min(...times) };
+}
+
 /** Seconds by size, of one document and of a workspace. */
 async function growth({ sides, base }) {
   const engine = await import(pathToFileURL(sides.engine).href);
@@ -73,6 +96,12 @@ export const engineRows = [
       { ours: "behind the parser", name: "everything after parsing", atLeast: 25 },
       { ours: "with parsing", name: "with parsing" },
     ],
+  },
+  {
+    id: "recognition",
+    title: "recognition over units that are there, on one core, MB/s",
+    measure: recognition,
+    figures: [{ ours: "over units", name: "fields, head and facts", atLeast: 25 }],
   },
   {
     id: "growth",

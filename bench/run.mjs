@@ -43,7 +43,7 @@ async function main() {
   const base = join(tmpdir(), "lockstep-bench");
   mkdirSync(base, { recursive: true });
   const sides = await prepareSides({ rebuild: !options["no-build"] });
-  const needsCorpus = chosen.some(({ id }) => id.startsWith("check-") || id === "throughput");
+  const needsCorpus = chosen.some(({ id }) => id.startsWith("check-") || id === "throughput" || id === "recognition");
   const corpus = needsCorpus ? corpusFolder(base) : undefined;
   const small = needsCorpus ? smallFolder(workspaceOf(1_000, base), base) : undefined;
   if (realDocument(10_000) === undefined)

@@ -92,7 +92,7 @@ export function cacheKey({ root, configurations, documents }: Sources, options: 
   const hash = createHash("sha256");
   hash.update(JSON.stringify([format, build, root, options.today, options.allPlanning]));
   for (const list of [configurations, documents]) {
-    for (const { path, text } of list) hash.update(`\n${JSON.stringify(path)} ${hashOf(text)}`);
+    for (const { path, digest } of list) hash.update(`\n${JSON.stringify(path)} ${digest}`);
     hash.update("\n--");
   }
   return hash.digest("hex");

@@ -8,7 +8,7 @@ import { baselineContent, LockstepService, type ServiceOptions } from "../engine
 import type { EvaluatedFinding, Evaluation, SilencedFinding, StaleBaselineEntry } from "./evaluation.js";
 import { Origin } from "./origin.js";
 import { sorted } from "./paths.js";
-import { type ReadingOptions, Readings } from "./readings.js";
+import { type PlacedSource, type ReadingOptions, Readings } from "./readings.js";
 import type { Sources, SourceText } from "./sources.js";
 
 /** Reads a file that configuration names, by its path relative to the root; undefined where it cannot be read. */
@@ -56,7 +56,7 @@ export class Evaluator {
       return this.#texts.get(path) === source.text ? undefined : path;
     };
     const configurationChanges = sources.configurations.map((source) => [changed(source), source.text] as const);
-    const documentChanges = sources.documents.map((source) => [changed(source), source.text] as const);
+    const documentChanges = sources.documents.map((source) => [changed(source), source] as const);
     for (const path of this.#texts.keys()) {
       if (texts.has(path)) continue;
       this.#service.setConfiguration(path, undefined);
@@ -65,7 +65,7 @@ export class Evaluator {
     for (const [path, text] of configurationChanges) if (path !== undefined) this.#service.setConfiguration(path, text);
     await this.#updateBaselines(sources, origin, readText);
     await this.#setDocuments(
-      documentChanges.flatMap(([path, text]) => (path === undefined ? [] : [{ path, text }])),
+      documentChanges.flatMap(([path, source]) => (path === undefined ? [] : [{ path, source }])),
       progress,
     );
     this.#texts = texts;
@@ -119,7 +119,7 @@ export class Evaluator {
     this.#readings.keep(this.#service, this.#workspaceName());
   }
 
-  async #setDocuments(documents: readonly SourceText[], progress: Progress): Promise<void> {
+  async #setDocuments(documents: readonly PlacedSource[], progress: Progress): Promise<void> {
     let most = 0;
     const known = await this.#readings.of(documents, this.#service, this.#workspaceName(), (done, total) => {
       most = done;

@@ -17,11 +17,21 @@ export interface ReadingOptions {
   readonly readings?: ReadingCache | undefined;
 }
 
+/** A text, and its path as the service has it. */
+export interface PlacedSource {
+  readonly path: string;
+  readonly source: SourceText;
+}
+
 /** Knows what reading documents came to: from an earlier run, or from threads that read many at once. */
 export class Readings {
   readonly #jobs: number;
   readonly #cache: ReadingCache | undefined;
   readonly #settingsHashes = new WeakMap<ReadingSettings, string>();
+  /** Of the documents that were asked about last, by path. */
+  readonly #sources = new Map<string, SourceText>();
+  /** Readings as they were written, which is how they are kept. */
+  readonly #texts = new WeakMap<DocumentReading, string>();
   #kept: ReadonlyMap<string, string> | undefined;
   /** Whether documents were read that nothing is kept of. */
   #hasNew = false;
@@ -33,12 +43,17 @@ export class Readings {
 
   /** Adds to each document what is known of it; one that nothing is known of is for the service to read. */
   async of(
-    documents: readonly SourceText[],
+    documents: readonly PlacedSource[],
     service: LockstepService,
     workspace: string,
     progress: Progress,
   ): Promise<KnownDocument[]> {
-    const unread = documents.map(({ path, text }) => ({ path, text, settings: service.readingSettings(path) }));
+    for (const { path, source } of documents) this.#sources.set(path, source);
+    const unread = documents.map(({ path, source }) => ({
+      path,
+      text: source.text,
+      settings: service.readingSettings(path),
+    }));
     const readings = this.#keptOf(unread, workspace);
     if (readings.size < unread.length) this.#hasNew = true;
     const isMissing = ({ path }: UnreadDocument): boolean => !readings.has(path);
@@ -52,7 +67,7 @@ export class Readings {
     const outdated = unread.filter(isOutdated);
     if (outdated.length > 0) this.#hasNew = true;
     await this.#read(outdated, repositoryOrder, readings, () => undefined);
-    return documents.map(({ path, text }) => ({ path, text, reading: readings.get(path) }));
+    return unread.map(({ path, text }) => ({ path, text, reading: readings.get(path) }));
   }
 
   /** Keeps what the service has read for the next run. */
@@ -62,8 +77,7 @@ export class Readings {
     const used = new Map<string, string>();
     for (const [path, document] of service.workspace.documents) {
       const reading = document.reading();
-      const key = this.#keyOf({ path, text: document.text, settings: service.readingSettings(path) });
-      if (reading) used.set(key, JSON.stringify(reading));
+      if (reading) used.set(this.#keyOf(path, service.readingSettings(path)), this.#written(reading));
     }
     this.#cache.save(workspace, used, this.#kept ?? new Map());
     this.#kept = used;
@@ -82,22 +96,32 @@ export class Readings {
     if (threads === 0) return;
     const report = (done: number): void => progress(done, documents.length);
     for (const [path, text] of await readInThreads(documents, repositoryOrder, threads, report))
-      readings.set(path, JSON.parse(text));
+      readings.set(path, this.#parsed(text));
   }
 
   #keptOf(documents: readonly UnreadDocument[], workspace: string): Map<string, DocumentReading> {
     const readings = new Map<string, DocumentReading>();
     if (!this.#cache) return readings;
     this.#kept ??= this.#cache.load(workspace);
-    for (const document of documents) {
-      const kept = this.#kept.get(this.#keyOf(document));
-      if (kept !== undefined) readings.set(document.path, JSON.parse(kept));
+    for (const { path, settings } of documents) {
+      const kept = this.#kept.get(this.#keyOf(path, settings));
+      if (kept !== undefined) readings.set(path, this.#parsed(kept));
     }
     return readings;
   }
 
+  #parsed(text: string): DocumentReading {
+    const reading: DocumentReading = JSON.parse(text);
+    this.#texts.set(reading, text);
+    return reading;
+  }
+
+  #written(reading: DocumentReading): string {
+    return this.#texts.get(reading) ?? JSON.stringify(reading);
+  }
+
   /** Everything that reading depends on, but the repository's date order: the reading tells with which one it was made. */
-  #keyOf({ path, text, settings }: UnreadDocument): string {
+  #keyOf(path: string, settings: ReadingSettings): string {
     let hash = this.#settingsHashes.get(settings);
     if (hash === undefined) {
       hash = createHash("sha256")
@@ -105,7 +129,8 @@ export class Readings {
         .digest("hex");
       this.#settingsHashes.set(settings, hash);
     }
-    return createHash("sha256").update(`${hash} ${path}\n`).update(text, "utf16le").digest("hex");
+    const digest = this.#sources.get(path)?.digest ?? "";
+    return createHash("sha256").update(`${hash} ${path}\n${digest}`).digest("hex");
   }
 }
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { decodeText } from "./decode.js";
 import type { Discovered, Unreadable } from "./discover.js";
@@ -9,6 +10,43 @@ import { mapLimited } from "./paths.js";
 export interface SourceText {
   readonly path: string;
   readonly text: string;
+  /** Equal for equal texts that came the same way, and for no others. */
+  readonly digest: string;
+}
+
+/** A text that is no file's, or that has been read already. */
+export function sourceText(path: string, text: string): SourceText {
+  return new LazySource(path, { text });
+}
+
+/** A run that finds everything kept needs no text: it is decoded, or hashed, when somebody asks. */
+class LazySource implements SourceText {
+  readonly path: string;
+  #content: { readonly bytes: Uint8Array } | { readonly text: string };
+  #digest: string | undefined;
+
+  constructor(path: string, content: { readonly bytes: Uint8Array } | { readonly text: string }) {
+    this.path = path;
+    this.#content = content;
+  }
+
+  get text(): string {
+    if ("bytes" in this.#content) this.#content = { text: decodeText(this.#content.bytes) };
+    return this.#content.text;
+  }
+
+  get digest(): string {
+    this.#digest ??= digestOf(this.#content);
+    return this.#digest;
+  }
+}
+
+/** The signs in front keep the bytes of one text from being taken for those of another in another encoding. Lone surrogates count. */
+function digestOf(content: { readonly bytes: Uint8Array } | { readonly text: string }): string {
+  const hash = createHash("sha256");
+  return "bytes" in content
+    ? `8${hash.update(content.bytes).digest("hex")}`
+    : `16${hash.update(content.text, "utf16le").digest("hex")}`;
 }
 
 /** The texts that a command works on. */
@@ -31,9 +69,8 @@ export async function readSources(found: Discovered, files: SourceFiles = diskFi
   const read = async (path: string): Promise<SourceText | undefined> => {
     try {
       const bytes = await files.read(join(found.root, path));
-      const text = decodeText(bytes);
-      if (text.includes("\ufffd") && !isUtf8(bytes)) misread.push(path);
-      return { path, text };
+      if (!isUtf8(bytes) && decodeText(bytes).includes("\ufffd")) misread.push(path);
+      return new LazySource(path, { bytes });
     } catch (error) {
       unreadable.push({ path, reason: reasonOf(error) });
       return undefined;

@@ -6,12 +6,13 @@ import { parseIsoDate } from "../../src/engine/model/date.js";
 import { evaluate } from "../../src/node/evaluate.js";
 import type { Evaluation } from "../../src/node/evaluation.js";
 import { ReadingCache } from "../../src/node/reading-cache.js";
+import { sourceText } from "../../src/node/sources.js";
 import { folderWith, lockstep, write } from "./support/command-line.js";
 import { minutes, today, twoPlans } from "./support/documents.js";
 
 const day = parseIsoDate("2026-06-15") ?? 0;
 
-/** Of each kind a document whose reading depends on something: names, scales, dates in both orders, quarters, its path, its front matter. */
+/** Of each kind a document whose reading depends on something: names, scales, dates in both orders, quarters, its path, its front matter, the limits. */
 const base: Readonly<Record<string, string>> = {
   ...twoPlans,
   ".lockstep.yaml": "fiscalYearStart: 1\n",
@@ -22,6 +23,7 @@ const base: Readonly<Record<string, string>> = {
   "notes/dates.md":
     "# Minutes of 3 June 2026\n\n- Decided (Product): we drop the old export, review by 03/04/2027.\n- Decided (Product): we keep the new one, review by end of FY26-Q3.\n- Open disagreement between Amelia and Priya about the queue; next step: a spike, due 05/06/2026.\n",
   "notes/day-first.md": "# Minutes of 25/05/2026\n\nDecision (@amelia): freeze the API until 28/08/2026.\n",
+  "notes/deep.md": `# Minutes of 4 June 2026\n\n${"> ".repeat(120)}no\n`,
   "adr/0001-queue.md":
     "---\nstatus: accepted\ndate: 2026-01-10\ndeciders: Amelia Berg\n---\n\n# Use a queue\n\n## Considered options\n\n- Rabbit\n- Kafka\n\n## Decision\n\nWe use Rabbit. Review again by 2026-05-01.\n",
   "product/priorities.md":
@@ -99,7 +101,7 @@ function evaluated(
   } = {},
 ): Promise<Evaluation> {
   const root = options.root ?? "/plans";
-  const texts = Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
+  const texts = Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [sourceText(path, text)]));
   const isDocument = ({ path }: { path: string }): boolean => path.endsWith(".md");
   const sources = {
     root,

@@ -66,6 +66,21 @@ test("a second marker in the line that ends a paragraph is the parser's to judge
     expectSame(text);
 });
 
+test("HTML of one line in an item ends where the parser ends it", () => {
+  for (const text of [
+    "* a\n\t- <!-- c -->aa",
+    "- a\n  <!-- c -->\n- b\n",
+    "- <!-- c -->\n  b\n",
+    "- a\n  <!-- c\n  -->\n",
+  ])
+    expectSame(text);
+});
+
+test("tabs that mark nothing are text", () => {
+  for (const text of ["- a\tb\n", "- #\ta\n", "- a\t\n  b\n", "- [\t] a\n", "- *\t*\t*\n", "a \t \nb\n", "# \ta\tb\n"])
+    expectSame(text);
+});
+
 test("plain blocks need no parser", () => {
   const texts = [
     "## A heading of *some* weight\n",
@@ -74,6 +89,7 @@ test("plain blocks need no parser", () => {
     "| a | b |\n| - | - |\n| *c* |  |\n",
     "a | b\n- | -\n*c* | d\n",
     "A [plan] of [some [kind](a.md)][plan].\n",
+    "- one\ttab\n  <!-- a remark -->\n- <u>two</u> words\n",
     "- one\n- \n-\ttwo\n\n\t- three\n\n  ```js\n  code\n  ```\n  more\n",
   ];
   for (const text of texts) {

@@ -4,7 +4,7 @@ import { discover } from "../../node/discover.js";
 import { type EvaluateOptions, evaluate } from "../../node/evaluate.js";
 import type { Evaluation } from "../../node/evaluation.js";
 import { isInside, slashed } from "../../node/paths.js";
-import { readSources, type Sources } from "../../node/sources.js";
+import { readSources, type Sources, sourceText } from "../../node/sources.js";
 import { changeOf } from "../change.js";
 import type { Comparison } from "../compare.js";
 import { notesOf, open } from "../open.js";
@@ -69,7 +69,7 @@ async function checkStdin(
   const path = slashed(relative(found.root, absolute));
   const documents = [...new Set([...found.documents, path])].sort();
   const read = await readSources({ ...found, documents: documents.filter((other) => other !== path) });
-  const sources = { ...read, documents: [...read.documents, { path, text }] };
+  const sources = { ...read, documents: [...read.documents, sourceText(path, text)] };
   if (fixing) {
     const { fixSources } = await import("../fix.js");
     const { changes } = await fixSources(sources, { ...plan, only: path });
@@ -151,7 +151,7 @@ function reportOf(
     severity === "warning" && plan.maxWarnings !== undefined
       ? warnings > plan.maxWarnings
       : severities.indexOf(severity) >= rank;
-  const texts = new Map([...sources.configurations, ...sources.documents].map(({ path, text }) => [path, text]));
+  const byPath = new Map([...sources.configurations, ...sources.documents].map((source) => [source.path, source]));
   return {
     root: sources.root,
     prefix: repositoryPrefix(sources.root),
@@ -166,6 +166,6 @@ function reportOf(
       ...baselineProblems.map(({ path, problem }) => `${join(path)} was left out: ${problem}`),
     ],
     fails,
-    textOf: (path) => texts.get(path) ?? "",
+    textOf: (path) => byPath.get(path)?.text ?? "",
   };
 }

@@ -30,6 +30,8 @@ export interface DocumentSource {
  */
 export interface DocumentReading {
   readonly planning: boolean;
+  /** Whether something that would be checked is beyond the limits of the engine. */
+  readonly refused: boolean;
   readonly dates: OwnDates;
   /** The order of day and month that it was read with. */
   readonly readOrder: DateOrder;
@@ -132,6 +134,11 @@ export class PlanDocument {
     return mayStateLegends(this.path, this.head.planning) ? this.#legends.of(this.markdown.slots) : none;
   }
 
+  /** False where it is known that nothing of the document is beyond the engine's limits. */
+  get mayBeRefused(): boolean {
+    return this.#reading?.refused ?? true;
+  }
+
   get settings(): Settings {
     return this.#settings;
   }
@@ -191,6 +198,7 @@ export class PlanDocument {
     const { planning } = this.head;
     return {
       planning,
+      refused: isRefused(this.markdown, planning),
       dates: this.#dates,
       readOrder: this.#readOrder,
       // Nobody asks for those of other documents.
@@ -223,6 +231,10 @@ export class PlanDocument {
     this.#readOrder = this.dateOrder;
     return new DocumentReader({ ...this.#context, dates: { ...this.#context.dates, dateOrder: this.dateOrder } });
   }
+}
+
+function isRefused({ refusal, slots }: MarkdownDocument, planning: boolean): boolean {
+  return refusal !== undefined || (planning && slots.some((slot) => slot.refusal !== undefined));
 }
 
 function modelOf({ model }: DocumentReading, { slots }: MarkdownDocument): DocumentModel {

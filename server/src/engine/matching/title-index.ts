@@ -60,7 +60,8 @@ export class TitleIndex<Key extends object = object> {
   #candidates = new Map<Item<Key>, readonly Candidate<Key>[]>();
   readonly #added = new Set<Item<Key>>();
   #affected = new Set<Key>();
-  #allAffected = false;
+  /** Until somebody asks, all that there is is new: whom it may match is nothing to find out one by one. */
+  #allAffected = true;
 
   /**
    * @param order where of two entries of one document the first stands, below 0 for `a`: an item that a document states twice is found at its

@@ -13,7 +13,9 @@ const reasons: Readonly<Record<keyof Limits, (limit: number) => string>> = {
 };
 
 /** What is to be said at the top of a planning document that is beyond the engine's limits, or holds blocks that are; undefined for all others. */
-export function limitNote({ head, markdown }: PlanDocument): string | undefined {
+export function limitNote(document: PlanDocument): string | undefined {
+  if (!document.mayBeRefused) return undefined;
+  const { head, markdown } = document;
   if (markdown.refusal) return `This document is not checked: ${because(markdown.refusal)}.`;
   if (!head.planning) return undefined;
   const refused: Slot[] = [];

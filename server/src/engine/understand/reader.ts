@@ -54,7 +54,11 @@ export class DocumentReader {
   readonly #signals: ContentSignals;
   #head: DocumentHead | undefined;
 
-  constructor(context: ReadingContext) {
+  /** @param readSlot the units of a slot, where somebody has them already */
+  constructor(
+    context: ReadingContext,
+    private readonly readSlot: (slot: Slot) => readonly Unit[] = readUnits,
+  ) {
     this.#context = context;
     this.#signals = new ContentSignals((slot) => this.#unitsOf(slot), context);
   }
@@ -100,7 +104,7 @@ export class DocumentReader {
   #unitsOf(slot: Slot): readonly ReadUnit[] {
     let units = this.#units.get(slot);
     if (!units) {
-      units = readUnits(slot).map((unit) => ({ unit, fields: readFields(unit), words: wordsOfUnit(unit) }));
+      units = this.readSlot(slot).map((unit) => ({ unit, fields: readFields(unit), words: wordsOfUnit(unit) }));
       this.#units.set(slot, units);
     }
     return units;

@@ -101,8 +101,7 @@ class ListReader {
     else if (inner < 4 && this.#isHtmlLine(start, end)) {
       this.#beginLiteral(depth);
       this.#extend(end);
-    }
-    else if (!this.#isText(start, end) || isMarker(this.#text, start)) this.#failed = true;
+    } else if (!this.#isText(start, end) || isMarker(this.#text, start)) this.#failed = true;
     else if (this.#paragraph) this.#paragraph.add(start, end);
     else this.#secondParagraph(start, end, inner, depth);
   }
@@ -246,7 +245,11 @@ class ListReader {
   }
 
   #content(item: OpenItem, { behind: start, contentColumn }: Marker, end: number): void {
-    if (this.#opensFence(start) || this.#isHtmlLine(start, end)) return;
+    if (this.#opensFence(start)) return;
+    if (this.#isHtmlLine(start, end)) {
+      this.#extend(end);
+      return;
+    }
     if (isMarker(this.#text, start)) {
       item.children = 0;
       this.#line(start, end, contentColumn);
