@@ -63,7 +63,8 @@ if (checkingNotices) {
   const built = await Promise.all(bundles.map((options) => build(options)));
   await chmod(join(root, "dist/cli.js"), 0o755);
   // Minifying leaves out what another build of the same sources holds: the notices speak of both.
-  if (!onlyCommandLine && !production) await writeFile(join(root, noticesFile), await noticesOf(root, metafilesOf(built)));
+  if (!onlyCommandLine && !production)
+    await writeFile(join(root, noticesFile), await noticesOf(root, metafilesOf(built)));
 }
 
 function metafilesOf(built) {

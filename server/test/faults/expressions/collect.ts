@@ -49,6 +49,8 @@ function literalsOf(file: string): CollectedExpression[] {
 /** Loads modules, and notes the expressions that they construct meanwhile. */
 async function madeIn(files: readonly string[]): Promise<CollectedExpression[]> {
   const found: CollectedExpression[] = [];
+  // What a test has loaded before would make nothing any more.
+  vi.resetModules();
   // What modules make when they first need it they make at once.
   vi.doMock("../../../src/engine/text/late.js", () => ({
     late: <Value>(make: () => Value): (() => Value) => {

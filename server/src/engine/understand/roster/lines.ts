@@ -15,7 +15,7 @@ export function standInNamed(text: string): string | undefined {
 }
 
 /** "Product: Priya Nair (@priya)", "Engineering lead – Amelia Chen, deputy: Devon". */
-const labelled = new RegExp(`^\\s*([^:–—@]{2,40}?)\\s*(?::|\\s[–—-])\\s*(${person})(.{0,240})$`, "su");
+const labelled = new RegExp(`^\\s*([^\\s:–—@][^:–—@]{1,39}?)\\s*(?::|\\s[–—-])\\s*(${person})(.{0,240})$`, "su");
 /** "Priya Nair (Product)", "@amelia – VP Engineering". */
 const reversed = new RegExp(`^\\s*(${person})\\s*(?:[–—:,-]|\\()\\s*([^@]{2,60}?)\\)?(?:[,;.]\\s*(.{0,120}))?$`, "su");
 /** "Amelia leads Engineering", "Product is led by Priya". */
