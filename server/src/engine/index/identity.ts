@@ -109,8 +109,15 @@ function namingLinks(fact: FactBase): readonly string[] {
     inline.marks
       .filter(
         (mark) =>
-          mark.kind === "link" && mark.url !== undefined && mark.end - mark.start >= inline.text.trim().length * 0.6,
+          mark.kind === "link" &&
+          mark.url !== undefined &&
+          (mark.end - mark.start >= inline.text.trim().length * 0.6 || isLabel(mark, inline.text)),
       )
       .map((mark) => mark.url as string),
   );
+}
+
+/** "[0007](…): push over polling": a link that stands before a colon or dash as the number of what follows. */
+function isLabel({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean {
+  return text.slice(0, start).trim() === "" && end - start <= 24 && /^\s?(?::|\s?[–—-]\s)/.test(text.slice(end));
 }

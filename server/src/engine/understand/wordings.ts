@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|got nothing|clean up|has to pay|rescue)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|got nothing|clean up|has to pay|rescue)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -161,13 +161,38 @@ function credits(before: string, rest: string): boolean {
     if (onlyThem.test(rest) || /\b(?:all|entire(?:ly)?|whole|full|solely|only|exclusively)\b[^.;]{0,60}$/i.test(before))
       return true;
   }
-  if (takesAll.test(rest)) return true;
+  if (takesAll.test(rest) || ownCredit(before, rest)) return true;
   if (
     /\b(?:success|win|launch|delivery|achievement|merit) (?:is|was|belongs to|of|by) (?:the )?$/i.test(before) &&
     /^(?:['’]s)?(?:\s+(?:alone|only))\b/i.test(rest)
   )
     return true;
   return /\bdespite (?:the )?$/i.test(before) && /^\s*(?:[.,;!]|$)/.test(rest);
+}
+
+/** "That is to Engineering's credit alone", "the praise is all Design's", "we have only Product to thank for it". */
+function ownCredit(before: string, rest: string): boolean {
+  if (taken.test(before)) return false;
+  if (/^['’]s?\s(?:sole\s|exclusive\s)(?:credit|merit|achievement|doing|work)\b/i.test(rest)) return true;
+  if (/^['’]s?\s(?:credit|merit|achievement|doing|work)\s(?:alone|only|solely|entirely|and nobody else)\b/i.test(rest))
+    return true;
+  if (
+    /\b(?:entirely|solely|only|wholly|purely|all)\s(?:to\s)?(?:the\s)?$/i.test(before) &&
+    /^['’]s?\s(?:credit|merit)\b/i.test(rest)
+  )
+    return true;
+  if (/\b(?:credit|praise|applause|merit|laurels|honou?r)\b[^.;]{0,40}\s(?:is|are|was|were)\s(?:the\s)?$/i.test(before))
+    return /^['’]s?\s(?:alone|only|entirely|and nobody else['’]?s?)\b/i.test(rest);
+  if (
+    /\b(?:credit|praise|applause|merit|laurels)\b[^.;]{0,40}\s(?:is|are|was|were)\s(?:all|entirely|solely|only|wholly)\s(?:the\s)?$/i.test(
+      before,
+    )
+  )
+    return /^['’]s?\s?(?:$|[.,;!])/i.test(rest);
+  return (
+    /\b(?:only|nobody but|no one but|solely)\s(?:the\s)?$/i.test(before) &&
+    /^(?:\s(?:team|side))?\sto thank\b/i.test(rest)
+  );
 }
 
 /** "Product vs. Engineering", "us against them": two domains set against each other. */

@@ -28,7 +28,10 @@ export const rule = defineRule<Data>({
         const one = leads[i];
         const other = leads[j];
         if (!one || !other || one.person === other.person) continue;
-        const held = charter.oneOnOnes.filter((meeting) => covers(meeting, [one, other], workspace));
+        const own = charter.oneOnOnes.filter((meeting) => covers(meeting, [one, other], workspace));
+        // "Every other pair": what is said of all is not said of those who are named.
+        const naming = own.filter(({ people }) => people.length > 0);
+        const held = naming.length > 0 ? naming : own;
         const everyDays = held.reduce<number | undefined>(
           (least, meeting) =>
             meeting.everyDays === undefined ? least : Math.min(least ?? meeting.everyDays, meeting.everyDays),
@@ -60,7 +63,7 @@ export const rule = defineRule<Data>({
 
 type Lead = ReturnType<typeof leadsOf>[number];
 
-/** Whether a meeting is one of these two: both are named, by name or domain, or it is "the leads" without names. */
+/** Whether a meeting is one of these two: both are named, by name or domain, one of them meets all, or it is "the leads" without names. */
 function covers(
   meeting: CharterFacts["oneOnOnes"][number],
   pair: readonly [Lead, Lead],
@@ -68,7 +71,7 @@ function covers(
 ): boolean {
   if (meeting.people.length === 0) return true;
   const resolved = meeting.people.flatMap((name) => workspace.roster.resolveAll(name));
-  return pair.every((lead) =>
-    resolved.some((one) => one.person === lead.person || (one.person === undefined && one.domain === lead.domain)),
-  );
+  const isNamed = (lead: Lead): boolean =>
+    resolved.some((one) => one.person === lead.person || (one.person === undefined && one.domain === lead.domain));
+  return meeting.people.length === 1 ? pair.some(isNamed) : pair.every(isNamed);
 }

@@ -112,7 +112,7 @@ function overtaken(open: Stated<Decision>, settled: Stated<Decision>): boolean {
   return asked === undefined || decided === undefined || decided.end >= asked.start;
 }
 
-const accountable: readonly Mention["role"][] = ["owner", "dri"];
+const accountable: readonly Mention["role"][] = ["owner", "dri", "decider"];
 
 /** Owners conflict where both name people under the same label and no person is among both: the label. */
 function differingRole(here: Decision, there: Decision, workspace: WorkspaceView): Mention["role"] | undefined {

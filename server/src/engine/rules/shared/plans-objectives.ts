@@ -49,7 +49,7 @@ export function* objectiveConflicts(context: RuleContext): Iterable<FigureConfli
         return theirs &&
           theirs.value !== figure.value &&
           sameUnit(theirs, figure) &&
-          sameTime(timeOf(figure, context.document), timeOf(theirs, other.document))
+          sameTime(timeOf(figure, item, context.document), timeOf(theirs, other.fact, other.document))
           ? [{ ...other, figure: theirs }]
           : [];
       });
@@ -58,12 +58,18 @@ export function* objectiveConflicts(context: RuleContext): Iterable<FigureConfli
   }
 }
 
-/** When a figure is to be reached: as its column says, else some time in the period of its OKRs; notes are dated for when they were written. */
+/**
+ * When a figure is to be reached: as its column says, else some time in the period that its heading names, else in that of its OKRs; notes
+ * are dated for when they were written.
+ */
 function timeOf(
   figure: Figure,
+  { section }: PlanItem,
   document: PlanDocument,
 ): { readonly date: DateValue; readonly own: boolean } | undefined {
   if (figure.by) return { date: figure.by, own: true };
+  const heading = section.path.findLast(({ depth, date }) => depth > 1 && date && periods.has(date.grain));
+  if (heading?.date) return { date: heading.date, own: false };
   const { kind, period } = document.head;
   return kind === "okr" && period ? { date: period, own: false } : undefined;
 }
@@ -77,6 +83,8 @@ function sameTime(one: ReturnType<typeof timeOf>, other: ReturnType<typeof timeO
   if (one.own && other.own) return Math.abs(one.date.end - other.date.end) <= mostApart;
   return one.date.start <= other.date.end && other.date.start <= one.date.end;
 }
+
+const periods: ReadonlySet<DateValue["grain"]> = new Set(["quarter", "half", "year"]);
 
 const mostApart = 31;
 

@@ -72,10 +72,39 @@ export function arrangementsOf(told: ReadUnit, path: readonly Heading[]): readon
     return everyDays === undefined && people.length < 2 ? [] : [{ people, everyDays, place }];
   };
   if (unit.kind === "row") return read(text, unit.cells[0]?.inline.text.trim() ?? "");
-  const parts = text.split(nextPair);
-  return parts.length > 1 && parts.every((part) => cadenceOf(part) !== undefined)
-    ? parts.flatMap((part) => read(part, part))
-    : read(text, text);
+  const arranged = (sentence: string): Arrangement[] => {
+    const met = metByOne(sentence);
+    if (met.length > 0) return met.map((people) => ({ people, everyDays: cadenceOf(sentence) ?? heading, place }));
+    const parts = sentence.split(nextPair);
+    return parts.length > 1 && parts.every((part) => cadenceOf(part) !== undefined)
+      ? parts.flatMap((part) => read(part, part))
+      : read(sentence, sentence);
+  };
+  const sentences = text
+    .split(nextSentence)
+    .filter(
+      (sentence) => cadenceOf(sentence) !== undefined && (below || oneOnOne.test(sentence) || theRest.test(sentence)),
+    );
+  return sentences.length > 1 ? sentences.flatMap(arranged) : arranged(text);
+}
+
+/** "Dr. Ito" goes on, "every week. Every other pair …" does not. */
+const nextSentence = /(?<=[\p{Ll}\d)]{2}[.;!])\s+(?=[\p{Lu}@])/u;
+
+/** Pairs that a sentence does not name, after one that named some. */
+const theRest =
+  /\b(?:(?:every|each|all|any|the) (?:of the )?(?:other|remaining)s?|every(?:one|body) else|the rest|the others|all (?:the )?(?:leads|pairs))\b/i;
+
+/** "Ana meets each of Bo, Cy and Di weekly": one pair for each whom she meets; Ana alone where she meets all of the others. */
+function metByOne(sentence: string): readonly (readonly string[])[] {
+  const match = hub.exec(sentence);
+  const [, one, whom] = match ?? [];
+  if (!match || one === undefined || whom === undefined || dayNames.test(one)) return [];
+  if (theRest.test(whom) || /^(?:every (?:one|lead)|each lead)\b/i.test(whom)) return [[one]];
+  const others = splitNames(whom.replace(/^(?:each|all|both|every one)(?: of)? /, ""))
+    .map(({ text }) => wholeNames.exec(text)?.[0])
+    .filter((found) => found !== undefined);
+  return others.length > 1 ? others.map((other) => [one, other]) : [];
 }
 
 const name = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2}";
@@ -83,6 +112,11 @@ const pair = new RegExp(
   `(?:^|[^\\p{L}@])(${name})(?:\\s*(?:,|,? and|&|\\+|/|–|↔|<->|<>|with|meets?(?: with)?)\\s+(?:the )?(${name}))(?:\\s*,?\\s*(?:and|&|\\+)\\s+(${name}))?`,
   "u",
 );
+const hub = new RegExp(
+  `^(?:[^.:]{0,40}: ?)?(${name}) (?:also )?(?:meets?|sees?|talks? (?:to|with)|speaks? (?:to|with)|sits? down with|(?:has|holds) [^.]{0,40}?\\bwith) (?:with )?((?:each|all|both|every|everyone|everybody|the (?:others?|rest))\\b[^.;:]{0,160}|(?:${name}),[^.;:]{0,160}|(?:${name}) and [^.;:]{0,160})`,
+  "u",
+);
+const wholeNames = new RegExp(`^(?:${name})`, "u");
 /** "Ana and Bo every Monday, Bo and Cy every Friday": where the next pair begins. */
 const nextPair = new RegExp(`(?:[,;]|,? and)\\s+(?=(?:${name})\\s*(?: and |&|\\+|/| with )\\s*(?:${name})[\\s:])`, "u");
 const dayNames =

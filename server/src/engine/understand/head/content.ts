@@ -73,7 +73,7 @@ export function kindOfContent(
     hiring(seen, titled, title) ??
     plannedGoal(seen, headerNames) ??
     roadmap(seen, titled) ??
-    decisionLabels(seen) ??
+    decisionLabels(seen, title) ??
     (titled ? { kind: titled, because: `title "${title}"`, sure: false } : undefined)
   );
 }
@@ -265,7 +265,12 @@ function planColumns(columns: readonly FieldName[]): number {
   return named && said[0] ? count : count - 1;
 }
 
-function decisionLabels({ labels }: Collected): ContentKind | undefined {
+/** What says how things are done each time; a choice that it labels is a step. */
+const manual =
+  /\b(?:run ?books?|play ?books?|cook ?books?|hand ?books?|manuals?|how[- ]?to|cheat ?sheets?|tutorials?|faqs?|trouble-?shooting|walk-?through|(?:user|style|setup|on-?boarding|on-call|install(?:ation)?|migration|getting started) guides?|instructions)\b/i;
+
+function decisionLabels({ labels }: Collected, title: string | undefined): ContentKind | undefined {
+  if (title !== undefined && manual.test(title)) return undefined;
   const decisions = (labels.get("decision") ?? 0) + (labels.get("disagreement") ?? 0);
   const about = (
     ["owner", "dri", "decider", "approver", "backing", "input", "inputFrom", "status", "due", "nextStep"] as const

@@ -25,7 +25,7 @@ const plurals: readonly (readonly [string, SectionRole])[] = [
   ["questions", "questions"],
 ];
 const processWords = new Set(
-  "how who making makers process rights are why when we ask get gets sticky resolve resolving handle handling".split(
+  "how who making makers process rights are why when we ask get gets sticky resolve resolving handle handling not no nor never without neither".split(
     " ",
   ),
 );
@@ -65,13 +65,19 @@ const tailStarts = new Set(
   "for of in on from by to with at during until per this next and or about as under around over across".split(" "),
 );
 
+/** "Headcount, H2 2026", "Key results, second quarter": the time after a name leaves its meaning as it is. */
+const periodStart =
+  /^(?:q[1-4]|h[12]|fy ?\d{2,4}|20\d\d|(?:first|second|third|fourth|last|next) (?:half|quarter)|(?:spring|summer|autumn|fall|winter) 20\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d)(?: |$)/;
+
 /** "Decisions from the offsite", "Goals for Q3", "Risks and mitigations": the name before the first linking word decides. */
 function withoutTail(words: readonly string[]): SectionRole | undefined {
   const limit = Math.min(words.length - 1, longestName);
   for (let to = limit; to >= 1; to -= 1) {
-    if (!tailStarts.has(words[to] ?? "")) continue;
+    const linked = tailStarts.has(words[to] ?? "");
+    if (!linked && !periodStart.test(words.slice(to, to + 2).join(" "))) continue;
     const role = withoutQualifiers(words.slice(0, to));
-    if (role) return role;
+    // "OKRs Q2 2027" is the title of a whole document, in which not all is an objective.
+    if (role && (linked || role !== "objectives")) return role;
   }
   return undefined;
 }

@@ -168,10 +168,11 @@ export function settingOf(reading: SectionReading): Setting {
   };
 }
 
-const said = new WeakMap<Heading, { readonly order: boolean; readonly internal: boolean }>();
+const said = new WeakMap<Heading, Said>();
+type Said = { readonly order: boolean; readonly internal: boolean };
 
 /** What a heading says of order and of whose matter the items are; it stands above many sections and is read once. */
-function saidBy(heading: Heading): { readonly order: boolean; readonly internal: boolean } {
+function saidBy(heading: Heading): Said {
   let found = said.get(heading);
   if (!found) {
     found = { order: saysOrder(heading.text), internal: headsInternal(heading.text, heading.domainWords.length) };
@@ -194,6 +195,7 @@ function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: re
   if (role !== undefined && closedRoles.has(role) && !own) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
   if (planKinds.has(head.kind)) return role === "summary" || isGuide(role, head) ? "stated" : "listed";
+  if (head.kind !== "decision" && inside !== undefined && saidBy(inside).order) return "listed";
   if (role !== undefined && planRoles.has(role))
     return role === "priorities" || role === "objectives" || role === "key-results" ? "listed" : "stated";
   // "Goals for 2027" of a report or a charter are planned work; those of a proposal, with no date, are its aims.

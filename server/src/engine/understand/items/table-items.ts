@@ -33,7 +33,7 @@ export function tableItems(
       current = group;
       continue;
     }
-    const cell = row.cells[layout.naming.index];
+    const cell = namingCell(row, layout);
     const named = layout.objective && readObjective(row, layout.objective, layout, current, reading);
     if (named) {
       objective = named;
@@ -70,6 +70,17 @@ function isLone(row: RowUnit, layout: Layout): boolean {
     (cell, index) =>
       index === layout.naming.index || cellText(cell, row.slot.text) === "" || /^[-–—]$/.test(cell.inline.text.trim()),
   );
+}
+
+/** The cell that names what a row is about; a total stands in the first column of words, whichever column names the others. */
+function namingCell(row: RowUnit, layout: Layout): Cell | undefined {
+  const cell = row.cells[layout.naming.index];
+  if (layout.kind !== "headcount" || cell === undefined || !isPlaceholder(cellText(cell, row.slot.text))) return cell;
+  const measured = layout.measures.map(({ column }) => column.index);
+  const total = row.cells.find(
+    (other, index) => !measured.includes(index) && totalName.test(cellText(other, row.slot.text).trim()),
+  );
+  return total ?? cell;
 }
 
 /** A row that heads those below it: "**Q3 2026** | | |". */

@@ -184,6 +184,16 @@ function measureKind(column: Column): Figure["kind"] | undefined {
   return undefined;
 }
 
+/** Who or what heads are counted by: a table that begins with it is of headcount, whatever its section is called. */
+const seatHeader =
+  /^(?:role|position|job|job title|domain|team|function|department|discipline|area|group|organisation|organization|org|seat)s?$/i;
+
+/** Whether a table with a column of heads plans them, rather than saying what each piece of work takes. */
+function isCounted(columns: readonly Column[], setting: Setting, { head }: SectionReading): boolean {
+  if (head.kind === "roadmap" || head.kind === "decision") return false;
+  return setting.readiness !== "closed" || seatHeader.test(columns[0]?.header ?? "");
+}
+
 const countHeader = /^(?:number|count|how many|quantity|qty)\b/i;
 const headcountHeader =
   /\b(?:headcount|head ?count|fte|ftes|heads|seats|engineers|designers|people|staff|hires|hiring|open(?:ings)?|roles|budget|cost|spend|end of (?:the )?year|eoy|q[1-4]|h[12]|20\d\d|total|plan(?:ned)?)\b/i;
@@ -197,8 +207,7 @@ function headcountLayout(
   const told = columns.some(
     (column) => column.name === "headcount" || /\b(?:headcount|ftes?|heads)\b/i.test(column.header),
   );
-  if (setting.kind !== "headcount" && !(told && reading.head.kind !== "roadmap" && setting.readiness !== "closed"))
-    return undefined;
+  if (setting.kind !== "headcount" && !(told && isCounted(columns, setting, reading))) return undefined;
   const numeric = columns.filter((column) => {
     if (
       !countHeader.test(column.header) &&

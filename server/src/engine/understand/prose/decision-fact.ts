@@ -225,7 +225,7 @@ function affectedBy(reading: SectionReading, passage: Passage): Written[] {
 }
 
 const freeze =
-  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\bfreeze (?:on|(?:from|between|starts?|begins?|until|till) [^.;]{0,24}\d)|\bfrozen until\b/i;
+  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\b(?:full|total|complete|general|partial|hard|soft|short|long|brief|\w+-(?:week|day|month)|summer|winter|holiday|year-end|christmas) freeze\b|\bfreez(?:e|es|ing) (?:of|for|on) (?:all|every|any|the)? ?(?:services?|repositor(?:y|ies)|systems?|production|apps?|modules?|branch(?:es)?|products?|pages?|screens?|work|new work)\b|\b(?:nothing (?:is|gets?|will be|may be)|nothing (?:goes|ships)|no (?:new )?(?:releases?|deploy(?:ment)?s?|launch(?:es)?) (?:are|is|will be|may be)? ?(?:made|done|allowed)?)\s?(?:released|shipped|deployed|launched|merged|live|out)?\s?(?:from|between|until|before|during) [^.;]{0,24}\d|\bfreez(?:e|es|ing) (?:the|all|our|any|every|its|their) [^.;]{2,60}?\b(?:from|between|until|till|for (?:the|two|three|four|a|\d))\b|\bfreeze (?:on|(?:from|between|starts?|begins?|until|till) [^.;]{0,24}\d)|\bfrozen until\b/i;
 const debt =
   /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)/i;
 const corner =

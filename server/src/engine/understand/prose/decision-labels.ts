@@ -8,6 +8,7 @@ import { recordStatus } from "./decision-sections.js";
 import { isQuestion } from "./modality.js";
 import { because, headingPassage, isLabelLine, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
+import { describesHow } from "./setting.js";
 import { textOffsetOf } from "./text-offset.js";
 
 const openKey = /\b(?:needed|required|open|pending|to make|requested|proposed|to decide|due|wanted|outstanding)\b/i;
@@ -33,19 +34,27 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
     const limit = next ? textOffsetOf(unit.inline, next.keyPlace.start) : unit.inline.text.length;
     const first = splitSentences(unit.inline.text.slice(start, limit))[0];
     const end = start + (first?.end ?? 0);
+    const chosen = optionOf(reading, field) || isOfRecord(reading, field);
     return [
       decisionOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
         text: field.value,
-        status: strikes(unit, start)
-          ? "rejected"
-          : optionOf(reading, field)
-            ? recordStatus(reading, "decided")
-            : statusOf(field),
+        status: strikes(unit, start) ? "rejected" : chosen ? recordStatus(reading, "decided") : statusOf(field),
         evidence: [because("decision-label", field.key)],
-        record: optionOf(reading, field),
+        record: chosen,
       }),
     ];
   });
+}
+
+/** "Decision: …" right below the title of a record, whose header says how far it is: what the record is about. */
+function isOfRecord({ head, section }: SectionReading, { key }: Field): boolean {
+  return (
+    head.kind === "decision" &&
+    head.status?.decision !== undefined &&
+    section.path.length <= 1 &&
+    section.path.every(({ role }) => role === undefined) &&
+    /^decision$/i.test(key.trim())
+  );
 }
 
 /** "Decision status: not recommended", "Verdict: top choice" below the heading of an option. */
@@ -117,8 +126,9 @@ export function headingDecision(reading: SectionReading, read: ReadUnit, index: 
   const below = reading.units[index + 1];
   const { path } = reading.section;
   const register = path.slice(0, -1).find((heading) => heading.role === "decisions");
-  if (register === undefined || path.at(-1)?.role !== undefined || below === undefined || !isLabelLine(below))
-    return undefined;
+  const own = path.at(-1);
+  if (register === undefined || own?.role !== undefined || below === undefined || !isLabelLine(below)) return undefined;
+  if (own && describesHow(own)) return undefined;
   const text = unit.inline.text.trim();
   return decisionOf(reading, headingPassage(reading, index), {
     text,

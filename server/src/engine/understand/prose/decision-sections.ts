@@ -43,7 +43,7 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
       if (done.size > 0) return [];
       return startsWithList(reading)
         ? everyChoice(reading, done, headingStatus(reading))
-        : firstStatement(reading, setting, done, headingStatus(reading));
+        : firstStatement(reading, setting, done, headingStatus(reading), !isLog(reading));
     case "conclusion":
       return setting.minutes && setting.roleDepth === 0
         ? everyChoice(reading, done, "decided").filter(({ text }) => !isTask(text))
@@ -88,6 +88,12 @@ function isIntroduction(reading: SectionReading, unit: ParagraphUnit): boolean {
       lower,
     )
   );
+}
+
+/** Whether the document as a whole is a log: what one of its sections says is one decision of many. */
+function isLog(reading: SectionReading): boolean {
+  const title = reading.section.path[0];
+  return title?.depth === 1 && title.role === "decisions" && /\b(?:log|register|decisions)\b/i.test(title.text);
 }
 
 /** Whether the section goes right into a list or table, as the group of decisions of one domain does. */
@@ -151,6 +157,7 @@ function firstStatement(
   setting: Setting,
   done: Set<number>,
   status: DecisionStatus,
+  record = true,
 ): Decision[] {
   const { units } = reading;
   for (let index = 0; index < units.length; index += 1) {
@@ -168,7 +175,7 @@ function firstStatement(
     if (!setting.record && !setting.minutes && !choosing.test(text)) return [];
     done.add(index);
     if (hedged.test(text)) return [];
-    return [choice(reading, index, status, "decision-section", true)];
+    return [choice(reading, index, status, "decision-section", record)];
   }
   return [];
 }

@@ -34,9 +34,19 @@ export function readDecisionSentence(statement: Statement, setting: Setting): De
   return best !== undefined && best.score >= enough ? best : undefined;
 }
 
+/** Ways that tell that something passed, without those who let it pass. */
+const ofSomebody: ReadonlySet<string> = new Set([
+  "was-accepted",
+  "vote-outcome",
+  "no-objections",
+  "nobody-objected",
+  "enough-approvals",
+  "has-approval",
+]);
+
 function belongs(way: DecisionPattern, setting: Setting): boolean {
   // "The licence was approved" tells the board of somebody's approval, and does not say whose.
-  if (way.kind === "was-accepted" && setting.report) return false;
+  if (setting.report && ofSomebody.has(way.kind)) return false;
   switch (way.only) {
     case "minutes":
       return setting.minutes || setting.role === "history" || setting.role === "changelog";

@@ -103,7 +103,7 @@ function endingOf(passage: Passage): Written | undefined {
   const match = settles.exec(text);
   if (!match) return undefined;
   const sentence = splitSentences(text).find(({ start, end }) => start <= match.index && match.index < end);
-  if (!sentence || sentence.start === 0) return undefined;
+  if (!sentence || (sentence.start === 0 && !endsAsSuch.test(match[0]))) return undefined;
   return writtenIn(unit, base + sentence.start, base + sentence.end);
 }
 

@@ -7,7 +7,7 @@ import { isExample } from "./decision-labels.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { because, headedPassage, rowPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
-import { type Setting, settingOf } from "./setting.js";
+import { describesHow, type Setting, settingOf } from "./setting.js";
 import { textOffsetOf } from "./text-offset.js";
 
 /** Disagreements that a label states: `Disagreement: …`, `Objection (Ana): …`, `concern: battery-life`. */
@@ -64,9 +64,9 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
   const field = read.fields.find((each) => each.name === "disagreement" && each.value !== "");
   const { path } = reading.section;
   const parent = path[path.length - 2];
-  const topic =
-    field?.value ??
-    (parent?.role === "disagreements" && path.at(-1)?.role === undefined ? unit.inline.text.trim() : "");
+  const own = path.at(-1);
+  const entry = parent?.role === "disagreements" && own?.role === undefined && !(own && describesHow(own));
+  const topic = field?.value ?? (entry ? unit.inline.text.trim() : "");
   if (topic === "" || isNothing(topic)) return undefined;
   return disagreementOf(reading, headedPassage(reading, index), {
     topic,

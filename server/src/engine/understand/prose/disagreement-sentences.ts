@@ -86,6 +86,12 @@ function weigh(
     return undefined;
   // What a group worried about before it settled a point, and what somebody might worry about, are no positions.
   if (/^(?:were|was) .*\bwor/.test(match[0]) && /\bwe\s*$/.test(lower.slice(0, at))) return undefined;
+  // "We in Support were too slow": who speaks of themselves objects to nobody.
+  if (
+    way.kind === "too-much" &&
+    /\bwe(?: (?:in|at|of|from|all|both|\p{L}+)){0,3} $/u.test(lower.slice(Math.max(0, at - 40), at))
+  )
+    return undefined;
   if (/\b(?:potential|possible)\b/.test(match[0]) && way.kind === "concern-raised") return undefined;
   const against = (kind: string, weight: number): void => {
     score -= weight;

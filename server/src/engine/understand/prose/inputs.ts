@@ -138,7 +138,7 @@ function inputsOfField(field: Field, all: readonly Field[], decided: boolean): I
 function statesOf(field: Field, all: readonly Field[]): Input["state"] | StateOfName {
   const state = stateOf(field, all);
   const parts = field.value.split(/[,;]/);
-  const names = parts.filter((part) => /^\s*[@\p{L}]/u.test(part));
+  const names = parts.filter((part, index) => /^\s*[@\p{L}]/u.test(part) && !(index > 0 && remark.test(part.trim())));
   if (state === "requested" || names.length < parts.length || !names.some((part) => mark.test(part))) return state;
   return (name) => {
     const part = names.find((candidate) => candidate.includes(name)) ?? "";
@@ -159,11 +159,17 @@ function stateOf(field: Field, all: readonly Field[]): Input["state"] {
   return answer !== undefined && answer.value !== "" && !missing.test(answer.value) ? "received" : "requested";
 }
 
+/** "Product, heard on 9 June", "@ana, on the limits": what is said of the name before it, and no name. */
+const remark =
+  /^(?:heard|received|answered|asked|given|consulted|agreed|approved|signed|replied|pending|waiting|requested|outstanding|due|open|done|on|about|for|by|until|before|since|as|if|because|who|which|via|in|at|not|no|none|still|to)\b/i;
+
 function namesOf(field: Field, state: Input["state"] | StateOfName): Input[] {
-  return splitNames(field.value).flatMap((name) => {
+  return splitNames(field.value).flatMap((name, index) => {
+    if (index > 0 && remark.test(name.text)) return [];
     const text = name.text
       .replace(/\s*(?:✅|✔️?|☑|⏳|❌).*$/u, "")
       .replace(/\s*\([^()]*\)$/, "")
+      .replace(/\s*(?::|\s[–—-]\s).*$/, "")
       .replace(/\s+(?:on|by|heard|received|answered|pending|asked)\b.*$/i, "")
       .trim();
     if (text === "" || /^\d/.test(text)) return [];

@@ -128,8 +128,17 @@ function readRole(heading: Heading): Setting["role"] {
     return "questions";
   if (heading.role === undefined && heading.text.length < 90 && openHeading.test(heading.text.trim()))
     return "questions";
-  return heading.role;
+  return describesHow(heading) ? "process" : heading.role;
 }
+
+/** Whether a heading of no other role announces how things are done, or what is not meant. */
+export function describesHow({ role, text }: Heading): boolean {
+  return role === undefined && text.length < 90 && describesProcess.test(text.trim());
+}
+
+/** "How a row is written", "How we review", "When to page", "Who may close an entry": what is done each time, not what was done. */
+const describesProcess =
+  /^(?:\d+\.? )?(?:how (?:we|you|they|to) (?!got\b|get (?:there|here|to)\b|will\b|would\b|could\b|might\b|plan\b|intend\b|did\b|do(?:ing)?\b(?! it\b)|were\b|are\b|had\b|have\b|went\b|came\b|made\b|chose\b|\p{L}+ed\b)\p{L}+|how (?:an?|the|each|every|our|your|new|these|this) (?:[\p{L}-]+ ){1,3}(?:is|are|gets?) \p{L}+(?:ed|en|t|ne|de)\b|how \p{L}+s (?:are|get) \p{L}+(?:ed|en|t|ne|de)\b|when (?:to|we|you) (?!\p{L}+ed\b|will\b|did\b)\p{L}+|who (?:may|can|must) \p{L}+|what (?:belongs|goes) (?:in|into|here)\b|rules (?:for|of|on) |(?:not (?:an? |our )?|what (?:is|are) (?:not|no) (?:an? )?)(?:decisions?|disagreements?|objections?|concerns?|entry|entries)\b)/iu;
 
 /** Whether an agenda was written on during the meeting: its points have notes below them, or go on for sentences. */
 function holdsNotes(reading: SectionReading): boolean {
