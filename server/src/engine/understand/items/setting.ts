@@ -146,8 +146,7 @@ export function settingOf(reading: SectionReading): Setting {
   const { head, section } = reading;
   const { path } = section;
   const role = innermostRole(path, head);
-  const titled = path[0]?.place.slot === head.title?.place.slot;
-  const own = titled ? path.slice(1) : path;
+  const own = path[0]?.place.slot === head.title?.place.slot ? path.slice(1) : path;
   const readiness = readinessOf(role, head, own);
   const ranked = path.some((heading) => saidBy(heading).order);
   const kind = ranked && (role === undefined || role === "goals") ? "item" : kindOf(role, head);
@@ -168,11 +167,10 @@ export function settingOf(reading: SectionReading): Setting {
   };
 }
 
-const said = new WeakMap<Heading, Said>();
-type Said = { readonly order: boolean; readonly internal: boolean };
+const said = new WeakMap<Heading, { readonly order: boolean; readonly internal: boolean }>();
 
 /** What a heading says of order and of whose matter the items are; it stands above many sections and is read once. */
-function saidBy(heading: Heading): Said {
+function saidBy(heading: Heading): { readonly order: boolean; readonly internal: boolean } {
   let found = said.get(heading);
   if (!found) {
     found = { order: saysOrder(heading.text), internal: headsInternal(heading.text, heading.domainWords.length) };
@@ -191,7 +189,7 @@ function listedUnder(path: readonly Heading[], role: SectionRole | undefined, ra
 function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: readonly Heading[]): Readiness {
   const inside = path.at(-1);
   // "Housekeeping (internal to Engineering)" of a plan is work as well.
-  const own = planKinds.has(head.kind) && inside !== undefined && saidBy(inside).internal;
+  const own = planKinds.has(head.kind) && inside && saidBy(inside).internal;
   if (role !== undefined && closedRoles.has(role) && !own) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
   if (planKinds.has(head.kind)) return role === "summary" || isGuide(role, head) ? "stated" : "listed";
