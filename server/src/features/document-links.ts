@@ -4,7 +4,6 @@ import type { WorkspaceView } from "../engine/index/view.js";
 import { isWithin } from "../engine/markdown/place.js";
 import type { Place } from "../engine/markdown/slot.js";
 import { rules } from "../engine/rules/registry.js";
-import { commentsOf } from "../engine/suppressions/comments.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
 import { nameOf } from "./entities/facts.js";
@@ -29,11 +28,9 @@ export function documentLinksOf(
     });
   }
   const known = new Set(rules.map(({ id }) => id));
-  for (const slot of document.markdown.slots) {
-    for (const { name, place } of commentsOf(slot).flatMap((comment) => comment.rules)) {
-      const target = known.has(name) ? addresses.rulePageOf(name) : undefined;
-      if (target !== undefined) links.push({ range: rangeIn(document, place), target });
-    }
+  for (const { name, place } of document.suppressionComments.flatMap((comment) => comment.rules)) {
+    const target = known.has(name) ? addresses.rulePageOf(name) : undefined;
+    if (target !== undefined) links.push({ range: rangeIn(document, place), target });
   }
   return links;
 }

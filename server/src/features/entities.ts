@@ -6,7 +6,6 @@ import type { Place } from "../engine/markdown/slot.js";
 import type { DateValue } from "../engine/model/date.js";
 import type { Facts, Mention, Priority, StatusClass } from "../engine/model/facts.js";
 import type { Person, Roster } from "../engine/people/roster.js";
-import { commentsOf } from "../engine/suppressions/comments.js";
 import { frontMatterOf } from "../engine/understand/head/front-matter-block.js";
 import { type Fact, factAround, factsById, factsOf, isRecord, namePlaceOf, titlePlaceOf } from "./entities/facts.js";
 import { factByIds } from "./entities/id-index.js";
@@ -261,10 +260,8 @@ function dateOccurrence(date: DateValue, around: Place): Occurrence {
 }
 
 function* rules(document: PlanDocument): Iterable<Occurrence> {
-  for (const slot of document.markdown.slots) {
-    for (const comment of commentsOf(slot)) {
-      for (const { name, place } of comment.rules) yield { place, entity: { kind: "rule", rule: name }, states: false };
-    }
+  for (const comment of document.suppressionComments) {
+    for (const { name, place } of comment.rules) yield { place, entity: { kind: "rule", rule: name }, states: false };
   }
 }
 

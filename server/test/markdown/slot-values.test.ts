@@ -32,14 +32,14 @@ function counting() {
 test("after any edit the values are those of all slots, and few slots were read for it", () => {
   const document = MarkdownDocument.open(text);
   const { counted, values, all } = counting();
-  expect(values.of(document.slots)).toEqual(all(document));
+  expect(values.of(document)).toEqual(all(document));
   for (let step = 0; step < 60; step += 1) {
     const line = (step * 677) % document.lineCount;
     const inserted = ["x", "\n\nAnother 7\n\n", "# Heading 3\n", ""][step % 4] as string;
     const end = { line: line + (step % 3), character: 0 };
     document.apply([{ range: { start: { line, character: 0 }, end }, text: inserted }]);
     counted.reads = 0;
-    const found = values.of(document.slots);
+    const found = values.of(document);
     expect(found).toEqual(all(document));
     expect(counted.sum).toBe(found.reduce((sum, value) => sum + value, 0));
     expect(counted.reads).toBeLessThan(20);
@@ -49,7 +49,7 @@ test("after any edit the values are those of all slots, and few slots were read 
 test("the list stays the same object while no value comes or goes", () => {
   const document = MarkdownDocument.open("One 1\n\nNone\n\nTwo 2\n");
   const { values } = counting();
-  const before = values.of(document.slots);
+  const before = values.of(document);
   document.apply([{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, text: "x" }]);
-  expect(values.of(document.slots)).toBe(before);
+  expect(values.of(document)).toBe(before);
 });

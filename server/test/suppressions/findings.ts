@@ -1,6 +1,7 @@
 import { MarkdownDocument } from "../../src/engine/markdown/document.js";
 import type { Place } from "../../src/engine/markdown/slot.js";
 import { applySuppressions } from "../../src/engine/suppressions/apply.js";
+import { SuppressionComments } from "../../src/engine/suppressions/comments.js";
 import { type SuppressionProblem, suppressionProblems } from "../../src/engine/suppressions/problems.js";
 import { wordSuppressionProblem } from "../../src/engine/suppressions/wording.js";
 
@@ -38,17 +39,18 @@ export function findingsIn(document: MarkdownDocument): readonly TestFinding[] {
 /** What is kept of a document's findings: `stalled@2`, the line counted from 0. */
 export function kept(text: string, insertion?: { readonly line: number; readonly text: string }): string {
   const document = MarkdownDocument.open(text);
+  const comments = new SuppressionComments();
   if (insertion) {
-    applySuppressions(document.slots, findingsIn(document));
+    applySuppressions(document, comments.of(document), findingsIn(document));
     const at = { line: insertion.line, character: 0 };
     document.apply([{ range: { start: at, end: at }, text: insertion.text }]);
   }
-  const result = applySuppressions(document.slots, findingsIn(document));
+  const result = applySuppressions(document, comments.of(document), findingsIn(document));
   return result.kept.map(({ word, place }) => `${word}@${document.rangeOf(place).start.line}`).join(" ");
 }
 
 export function problemsIn(document: MarkdownDocument): readonly SuppressionProblem[] {
-  const result = applySuppressions(document.slots, findingsIn(document));
+  const result = applySuppressions(document, new SuppressionComments().of(document), findingsIn(document));
   return suppressionProblems(document.slots, result, { known, ran: (rule) => rule !== "rule-that-is-off" });
 }
 

@@ -5,6 +5,7 @@ import type { Acronym } from "../matching/acronyms.js";
 import type { Decision, Facts } from "../model/facts.js";
 import type { DocumentHead } from "../model/section.js";
 import { readUnits, type Unit } from "../reading/units.js";
+import { type SuppressionComment, SuppressionComments } from "../suppressions/comments.js";
 import type { TextChange } from "../text/range.js";
 import type { ReadingContext } from "../understand/context.js";
 import { type DocumentModel, DocumentReader } from "../understand/reader.js";
@@ -64,6 +65,7 @@ export class PlanDocument {
   readonly #acronyms = explainedAcronyms();
   readonly #legends = statedLegends((slot) => this.unitsOf(slot));
   readonly #dateEvidence = dateOrderEvidences();
+  readonly #comments = new SuppressionComments();
   #context: ReadingContext;
   /** Undefined while the document rests. */
   #reader: DocumentReader | undefined;
@@ -125,13 +127,18 @@ export class PlanDocument {
 
   /** The short forms that the text explains, by the passages that do; the same list while they are the same. */
   get acronyms(): readonly (readonly Acronym[])[] {
-    return this.#reading?.acronyms ?? this.#acronyms.of(this.markdown.slots);
+    return this.#reading?.acronyms ?? this.#acronyms.of(this.markdown);
   }
 
   /** The scales that the text states, where that counts; the same list while they are the same. */
   get legends(): readonly Legend[] {
     if (this.#reading) return this.#reading.legends;
-    return mayStateLegends(this.path, this.head.planning) ? this.#legends.of(this.markdown.slots) : none;
+    return mayStateLegends(this.path, this.head.planning) ? this.#legends.of(this.markdown) : none;
+  }
+
+  /** The comments of the text that silence findings, in its order. */
+  get suppressionComments(): readonly SuppressionComment[] {
+    return this.#comments.of(this.markdown);
   }
 
   /** False where it is known that nothing of the document is beyond the engine's limits. */
@@ -224,7 +231,7 @@ export class PlanDocument {
   }
 
   #ownDates(): OwnDates {
-    return dateOrderOf(this.#dateEvidence.of(this.markdown.slots));
+    return dateOrderOf(this.#dateEvidence.of(this.markdown));
   }
 
   #newReader(): DocumentReader {

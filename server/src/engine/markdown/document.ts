@@ -21,6 +21,8 @@ export class MarkdownDocument {
   #blocks: readonly Block[] = [];
   #text: string | undefined;
   #refusal: Refusal | undefined;
+  /** What was last found to have changed, since which slots. */
+  #change: { readonly before: readonly Slot[]; readonly after: readonly Slot[]; readonly found: SlotChange } | undefined;
   /** Units made and parsed since the last call of `apply` ended; nobody has seen their trees yet. */
   #unseen: Unit[] = [];
   readonly #labels = new LabelTable();
@@ -65,7 +67,16 @@ export class MarkdownDocument {
     const before = this.#blocks;
     for (const change of changes) this.#applyOne(change);
     this.#settle();
-    return changeBetween(before, this.#blocks);
+    return this.changeSince(before);
+  }
+
+  /** What changed since `slots` gave a list. Whoever keeps something by slot asks, so the last answer is kept. */
+  changeSince(before: readonly Slot[]): SlotChange {
+    const after = this.#blocks;
+    if (this.#change?.before !== before || this.#change.after !== after) {
+      this.#change = { before, after, found: changeBetween(before, after) };
+    }
+    return this.#change.found;
   }
 
   /** Makes the nodes of slots, in the document's order, which costs less than to ask for them one by one. */
@@ -80,6 +91,7 @@ export class MarkdownDocument {
 
   /** Drops the trees of all blocks: they are made again when asked for. For documents that have been read and nobody edits. */
   forgetTrees(): void {
+    this.#change = undefined;
     for (const block of this.#blocks) if (block.leads) block.unit.forget();
   }
 
@@ -200,12 +212,12 @@ function place(blocks: readonly Block[], others: readonly Block[], previous: Blo
   }
 }
 
-function changeBetween(before: readonly Block[], after: readonly Block[]): SlotChange {
+function changeBetween(before: readonly Slot[], after: readonly Slot[]): SlotChange {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start += 1;
   let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
   return { start, removed: before.slice(start, before.length - end), added: after.slice(start, after.length - end) };
 }
 

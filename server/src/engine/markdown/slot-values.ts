@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from "./document.js";
 import type { Slot } from "./slot.js";
 
 /** What one slot's text gives, kept for all slots of a document: after an edit only new slots are read. */
@@ -20,18 +21,15 @@ export class SlotValues<Value> {
     this.#values = [];
   }
 
-  /** What the slots give, in their order; the same list as before where no value came or went. */
-  of(slots: readonly Slot[]): readonly Value[] {
-    const before = this.#slots;
-    if (slots === before) return this.#present;
-    const most = Math.min(before.length, slots.length);
-    let start = 0;
-    while (start < most && before[start] === slots[start]) start += 1;
-    let end = 0;
-    while (end < most - start && before[before.length - 1 - end] === slots[slots.length - 1 - end]) end += 1;
-    const added = slots.slice(start, slots.length - end).map((slot) => this.read(slot));
-    const removed = this.#values.slice(start, before.length - end);
-    this.#values = this.#values.slice(0, start).concat(added, this.#values.slice(before.length - end));
+  /** What the slots of a document, always the same one, give, in their order; the same list as before where no value came or went. */
+  of(document: Pick<MarkdownDocument, "slots" | "changeSince">): readonly Value[] {
+    const { slots } = document;
+    if (slots === this.#slots) return this.#present;
+    const change = document.changeSince(this.#slots);
+    const end = change.start + change.removed.length;
+    const added = change.added.map((slot) => this.read(slot));
+    const removed = this.#values.slice(change.start, end);
+    this.#values = this.#values.slice(0, change.start).concat(added, this.#values.slice(end));
     this.#slots = slots;
     const came = added.filter((value) => value !== undefined);
     const went = removed.filter((value) => value !== undefined);

@@ -31,10 +31,9 @@ export function inspectDocument(
   rules: readonly Rule[],
 ): { readonly findings: Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
   if (!document.head.planning) return { findings: [], suppressed: [] };
-  const { slots } = document.markdown;
   const found = rules.filter((rule) => !rule.ofSuppressions).flatMap((rule) => run(rule, document, workspace, []));
-  const result = applySuppressions(slots, found);
-  const problems = suppressionProblems(slots, result, {
+  const result = applySuppressions(document.markdown, document.suppressionComments, found);
+  const problems = suppressionProblems(document.markdown.slots, result, {
     known: new Set(rules.map((rule) => rule.id)),
     ran: (id) => document.settings.rule(id).severity !== "off",
   });

@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from "../markdown/document.js";
 import { offsetOf } from "../markdown/place.js";
 import type { Place, Slot } from "../markdown/slot.js";
 import { type Claim, claimsOf } from "./claims.js";
@@ -27,10 +28,11 @@ const everyRule = "*";
  * Two comments that say the same of one line, region or document: the first does it, the second does nothing.
  */
 export function applySuppressions<Finding extends SuppressibleFinding>(
-  slots: readonly Slot[],
+  document: MarkdownDocument,
+  comments: readonly SuppressionComment[],
   findings: readonly Finding[],
 ): SuppressionResult<Finding> {
-  return applyClaims(slots, claimsOf(slots), findings);
+  return applyClaims(document.slots, claimsOf(document, comments), findings);
 }
 
 /** The same with some of the document's claims. */

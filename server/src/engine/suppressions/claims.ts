@@ -1,5 +1,5 @@
-import type { Slot } from "../markdown/slot.js";
-import { commentsOf, type NamedPlace, type SuppressionComment } from "./comments.js";
+import type { MarkdownDocument } from "../markdown/document.js";
+import type { NamedPlace, SuppressionComment } from "./comments.js";
 
 /** One comment with one of its rules, or with all rules where it names none. */
 export interface Claim {
@@ -9,14 +9,11 @@ export interface Claim {
   readonly rule: NamedPlace | undefined;
 }
 
-/** The claims of a document in the order of its text. */
-export function claimsOf(slots: readonly Slot[]): readonly Claim[] {
-  const claims: Claim[] = [];
-  slots.forEach((slot, slotIndex) => {
-    for (const comment of commentsOf(slot)) {
-      if (comment.rules.length === 0) claims.push({ comment, slotIndex, rule: undefined });
-      for (const rule of comment.rules) claims.push({ comment, slotIndex, rule });
-    }
+/** What the comments of a document claim, in the order of its text. */
+export function claimsOf(document: MarkdownDocument, comments: readonly SuppressionComment[]): readonly Claim[] {
+  return comments.flatMap((comment): Claim[] => {
+    const slotIndex = document.slotAt(comment.place.slot.offset);
+    if (comment.rules.length === 0) return [{ comment, slotIndex, rule: undefined }];
+    return comment.rules.map((rule) => ({ comment, slotIndex, rule }));
   });
-  return claims;
 }

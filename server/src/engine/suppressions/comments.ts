@@ -1,5 +1,7 @@
 import type { Nodes } from "mdast";
+import type { MarkdownDocument } from "../markdown/document.js";
 import type { Place, Slot } from "../markdown/slot.js";
+import { SlotValues } from "../markdown/slot-values.js";
 
 export const DIRECTIVES = ["disable-next-line", "disable-line", "disable-file", "disable", "enable"] as const;
 
@@ -24,18 +26,20 @@ export interface NamedPlace {
   readonly place: Place;
 }
 
-const none: readonly SuppressionComment[] = [];
-const bySlot = new WeakMap<Slot, readonly SuppressionComment[]>();
+/** The suppression comments of a document, always the same one, in the order of the text: wherever HTML may stand, not in code. */
+export class SuppressionComments {
+  readonly #bySlot = new SlotValues(commentsOf);
 
-/** The suppression comments of one slot in the order of the text: wherever HTML may stand, not in code. Kept with the slot. */
-export function commentsOf(slot: Slot): readonly SuppressionComment[] {
-  if (!slot.text.includes("lockstep-")) return none;
-  let comments = bySlot.get(slot);
-  if (!comments) {
-    comments = slot.node ? readComments(slot, slot.node) : none;
-    bySlot.set(slot, comments);
+  /** The comments as the document is now; after an edit only new slots are read. */
+  of(document: MarkdownDocument): readonly SuppressionComment[] {
+    return this.#bySlot.of(document).flat();
   }
-  return comments;
+}
+
+function commentsOf(slot: Slot): readonly SuppressionComment[] | undefined {
+  if (!slot.text.includes("lockstep-") || !slot.node) return undefined;
+  const comments = readComments(slot, slot.node);
+  return comments.length > 0 ? comments : undefined;
 }
 
 function readComments(slot: Slot, root: Nodes): readonly SuppressionComment[] {

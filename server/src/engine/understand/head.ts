@@ -138,7 +138,7 @@ class HeadReader {
 
   #readContent(title: string | undefined) {
     const names = new Set<FieldName>(this.#fields.map((field) => field.name));
-    return kindOfContent(this.signals.of(this.document.slots), title, names);
+    return kindOfContent(this.signals.of(this.document), title, names);
   }
 
   #type(): { kind: DocumentKind; text: string } | undefined {

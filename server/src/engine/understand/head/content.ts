@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from "../../markdown/document.js";
 import type { Slot } from "../../markdown/slot.js";
 import { SlotValues } from "../../markdown/slot-values.js";
 import type { FieldName } from "../../model/facts.js";
@@ -104,8 +105,8 @@ export class ContentSignals {
     );
   }
 
-  of(slots: readonly Slot[]): Collected {
-    const signals = this.#signals.of(slots);
+  of(document: MarkdownDocument): Collected {
+    const signals = this.#signals.of(document);
     const tables = signals.flatMap(({ columns }) => (columns.length > 1 ? [columns] : []));
     return { roles: this.#roles, names: this.#names, tables, labels: this.#labels, items: this.#items };
   }
