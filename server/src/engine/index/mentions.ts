@@ -1,4 +1,4 @@
-import type { Slot } from "../markdown/slot.js";
+import { changeBetween, type MarkdownDocument } from "../markdown/document.js";
 import { SlotValues } from "../markdown/slot-values.js";
 import type { PlanDocument } from "./document.js";
 import { plainName } from "./item-names.js";
@@ -30,7 +30,7 @@ export class Mentions {
       );
       this.#byDocument.set(document, phrases);
     }
-    phrases.update(document.markdown.slots);
+    phrases.update(document.markdown);
   }
 
   delete(document: PlanDocument): void {
@@ -86,9 +86,9 @@ class PhraseCounts {
     );
   }
 
-  update(slots: readonly Slot[]): void {
-    this.#names.of(beginning(slots, longestText));
-    this.#runs.of(beginning(slots, longestProse));
+  update(document: MarkdownDocument): void {
+    this.#names.of(beginning(document, longestText));
+    this.#runs.of(beginning(document, longestProse));
   }
 
   phrases(): Iterable<string> {
@@ -97,8 +97,10 @@ class PhraseCounts {
 }
 
 /** The blocks that begin before an offset. */
-function beginning(slots: readonly Slot[], length: number): readonly Slot[] {
-  return (slots.at(-1)?.offset ?? 0) < length ? slots : slots.filter(({ offset }) => offset < length);
+function beginning(document: MarkdownDocument, length: number): Pick<MarkdownDocument, "slots" | "changeSince"> {
+  if ((document.slots.at(-1)?.offset ?? 0) < length) return document;
+  const slots = document.slots.filter(({ offset }) => offset < length);
+  return { slots, changeSince: (before) => changeBetween(before, slots) };
 }
 
 /** A link to a document as a phrase; no plain name holds a colon. */

@@ -22,7 +22,9 @@ export class MarkdownDocument {
   #text: string | undefined;
   #refusal: Refusal | undefined;
   /** What was last found to have changed, since which slots. */
-  #change: { readonly before: readonly Slot[]; readonly after: readonly Slot[]; readonly found: SlotChange } | undefined;
+  #change:
+    | { readonly before: readonly Slot[]; readonly after: readonly Slot[]; readonly found: SlotChange }
+    | undefined;
   /** Units made and parsed since the last call of `apply` ended; nobody has seen their trees yet. */
   #unseen: Unit[] = [];
   readonly #labels = new LabelTable();
@@ -212,7 +214,8 @@ function place(blocks: readonly Block[], others: readonly Block[], previous: Blo
   }
 }
 
-function changeBetween(before: readonly Slot[], after: readonly Slot[]): SlotChange {
+/** What became of one list of slots in another. */
+export function changeBetween(before: readonly Slot[], after: readonly Slot[]): SlotChange {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start += 1;

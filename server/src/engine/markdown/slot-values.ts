@@ -1,3 +1,4 @@
+import { isSame } from "../text/same.js";
 import type { MarkdownDocument } from "./document.js";
 import type { Slot } from "./slot.js";
 
@@ -21,16 +22,18 @@ export class SlotValues<Value> {
     this.#values = [];
   }
 
-  /** What the slots of a document, always the same one, give, in their order; the same list as before where no value came or went. */
+  /** What the slots of a document, always the same one, give, in their order; the same list as before where what they say stayed the same. */
   of(document: Pick<MarkdownDocument, "slots" | "changeSince">): readonly Value[] {
     const { slots } = document;
     if (slots === this.#slots) return this.#present;
     const change = document.changeSince(this.#slots);
     const end = change.start + change.removed.length;
-    const added = change.added.map((slot) => this.read(slot));
     const removed = this.#values.slice(change.start, end);
+    const read = change.added.map((slot) => this.read(slot));
+    const added = isSame(read, removed) ? removed : read;
     this.#values = this.#values.slice(0, change.start).concat(added, this.#values.slice(end));
     this.#slots = slots;
+    if (added === removed) return this.#present;
     const came = added.filter((value) => value !== undefined);
     const went = removed.filter((value) => value !== undefined);
     if (came.length > 0 || went.length > 0) {

@@ -4,13 +4,15 @@ import type { DateValue } from "../model/date.js";
 import type { Field, FieldName, Mention, Written } from "../model/facts.js";
 import { ownerRoles } from "../model/owner-roles.js";
 import type { DocumentHead, DocumentKind } from "../model/section.js";
+import { isSame } from "../text/same.js";
 import type { ReadingContext, ReadUnit } from "./context.js";
-import { type ContentKind, type ContentSignals, kindOfContent } from "./head/content.js";
+import { type Collected, type ContentKind, ContentSignals, kindOfContent } from "./head/content.js";
 import { entryOf, type FrontMatter, frontMatterFields, frontMatterOf } from "./head/front-matter-block.js";
-import { type Header, headerFields, readHeader } from "./head/header.js";
+import { type Header, headerFields, longestHeader, readHeader } from "./head/header.js";
 import { isExcludedPath, isNeverByName, isTemplatePath, kindOfPath, stemOf } from "./head/path.js";
 import { decisionStatusOf } from "./head/record-status.js";
 import { sameHead } from "./head/same.js";
+import { StatusHeadings, type StatusSection } from "./head/status-headings.js";
 import { isFilledLikeTemplate } from "./head/template.js";
 import { bodyOfTitle, kindOfTitle, kindOfType } from "./head/title.js";
 import { owningDomainWords } from "./headings.js";
@@ -19,19 +21,52 @@ import { dateOf, findDate } from "./values.js";
 
 type UnitsOf = (slot: Slot) => readonly ReadUnit[];
 
-/**
- * What the document says of itself. `previous` is the head of the last reading: it is returned where nothing in it changed, so that
- * the sections' facts stay good.
- */
-export function readHead(
-  document: MarkdownDocument,
-  context: ReadingContext,
-  previous: DocumentHead | undefined,
-  unitsOf: UnitsOf,
-  signals: ContentSignals,
-): DocumentHead {
-  const head = new HeadReader(document, context, unitsOf, signals).read();
-  return previous && sameHead(previous, head) ? previous : head;
+/** What a document says of itself, again and again as it changes. */
+export class DocumentHeads {
+  readonly #signals: ContentSignals;
+  readonly #statusHeadings: StatusHeadings;
+  #last: { readonly seen: Seen; readonly head: DocumentHead } | undefined;
+
+  constructor(
+    private readonly context: ReadingContext,
+    private readonly unitsOf: UnitsOf,
+  ) {
+    this.#signals = new ContentSignals(unitsOf, context);
+    this.#statusHeadings = new StatusHeadings(unitsOf);
+  }
+
+  /** The head of the document, always the same one: the same object where nothing in it changed, so that the sections' facts stay good. */
+  of(document: MarkdownDocument): DocumentHead {
+    const seen: Seen = {
+      first: firstSlot(document),
+      header: document.slots.slice(0, longestHeader),
+      status: this.#statusHeadings.in(document),
+      signals: this.#signals.of(document),
+    };
+    if (this.#last && sameSeen(this.#last.seen, seen)) return this.#last.head;
+    const read = new HeadReader(document, this.context, this.unitsOf, seen).read();
+    const head = this.#last && sameHead(this.#last.head, read) ? this.#last.head : read;
+    this.#last = { seen, head };
+    return head;
+  }
+}
+
+/** All of a document that its head is read from: as long as these are the same, so is the head. */
+interface Seen {
+  readonly first: Slot;
+  readonly header: readonly Slot[];
+  /** Sections under a heading "Status". */
+  readonly status: readonly StatusSection[];
+  readonly signals: Collected;
+}
+
+function sameSeen(a: Seen, b: Seen): boolean {
+  return a.first === b.first && a.signals === b.signals && isSame(a.header, b.header) && isSame(a.status, b.status);
+}
+
+/** The document's first block. */
+function firstSlot({ slots }: MarkdownDocument): Slot {
+  return slots.find((slot) => slot.type !== undefined) ?? slots[0]!;
 }
 
 interface KindAndPlanning {
@@ -50,8 +85,8 @@ class HeadReader {
   constructor(
     private readonly document: MarkdownDocument,
     private readonly context: ReadingContext,
-    unitsOf: UnitsOf,
-    private readonly signals: ContentSignals,
+    private readonly unitsOf: UnitsOf,
+    private readonly seen: Seen,
   ) {
     this.#frontMatter = frontMatterOf(document);
     this.#header = readHeader(document, context, unitsOf);
@@ -88,8 +123,7 @@ class HeadReader {
   }
 
   #firstLine(): Place {
-    const slot =
-      this.document.slots.find((candidate) => candidate.type !== undefined) ?? (this.document.slots[0] as Slot);
+    const slot = this.seen.first;
     const end = slot.text.search(/[\r\n]/);
     return { slot, start: 0, end: end < 0 ? slot.text.length : end };
   }
@@ -138,7 +172,7 @@ class HeadReader {
 
   #readContent(title: string | undefined) {
     const names = new Set<FieldName>(this.#fields.map((field) => field.name));
-    return kindOfContent(this.signals.of(this.document), title, names);
+    return kindOfContent(this.seen.signals, title, names);
   }
 
   #type(): { kind: DocumentKind; text: string } | undefined {
@@ -209,8 +243,7 @@ class HeadReader {
     const field = this.#fields.find((candidate) => candidate.name === "status" && candidate.value !== "");
     if (field) return { text: field.value, decision: decisionStatusOf(field.value), place: field.place };
     if (kind !== "decision" && kind !== "other" && kind !== "charter") return undefined;
-    const read = this.#header.statusUnits;
-    const texts = read.flatMap(({ unit }) => (unit.kind === "paragraph" ? [unit] : []));
+    const texts = this.#statusUnits().flatMap(({ unit }) => (unit.kind === "paragraph" ? [unit] : []));
     const first = texts[0];
     if (!first) return undefined;
     const statuses = texts.map((unit) => decisionStatusOf(unit.inline.text));
@@ -219,6 +252,13 @@ class HeadReader {
     const unit = texts[Math.max(statuses.indexOf("superseded"), 0)] ?? first;
     const decision = statuses.includes("superseded") ? "superseded" : statuses.find((status) => status !== undefined);
     return { text: unit.inline.text.trim(), decision, place: { slot: unit.slot, start: unit.start, end: unit.end } };
+  }
+
+  /** What stands under the first heading "Status" behind the header. */
+  #statusUnits(): readonly ReadUnit[] {
+    const from = this.document.slots[this.#header.end]?.offset ?? Number.POSITIVE_INFINITY;
+    const section = this.seen.status.find(({ heading }) => heading.offset >= from);
+    return section?.slots.flatMap((slot) => this.unitsOf(slot)) ?? [];
   }
 
   #id(kind: DocumentKind, title: string | undefined): string | undefined {

@@ -102,6 +102,6 @@ function shareOut(
   }
 }
 
-function holdsList({ type }: Slot): boolean {
+export function holdsList({ type }: Slot): boolean {
   return type === "list" || type === "table";
 }

@@ -1,26 +1,26 @@
 import type { MarkdownDocument } from "../markdown/document.js";
 import type { Slot } from "../markdown/slot.js";
 import type { Facts } from "../model/facts.js";
-import type { DocumentHead, Heading, Section } from "../model/section.js";
+import type { DocumentHead, Heading } from "../model/section.js";
 import { readUnits, type Unit } from "../reading/units.js";
 import { readCharter } from "./charter.js";
-import type { Outline, ReadingContext, ReadUnit, SectionReading } from "./context.js";
+import type { ReadingContext, ReadUnit, SectionReading } from "./context.js";
 import { recogniseDecisions } from "./decisions.js";
 import { recogniseDisagreements } from "./disagreements.js";
 import { linkFacts } from "./document-links.js";
 import { readFields } from "./fields.js";
 import { readFrontMatterFacts } from "./front-matter.js";
-import { ContentSignals } from "./head/content.js";
-import { readHead } from "./head.js";
+import { DocumentHeads } from "./head.js";
 import { readHeading } from "./headings.js";
 import { recogniseItems } from "./items.js";
+import { KnownFacts } from "./known-facts.js";
 import { recogniseOneOnOnes } from "./one-on-ones.js";
-import { outlinesOf, plainOutline, splitSections } from "./outline.js";
 import { type Review, recogniseReviews } from "./prose/reviews.js";
 import { wordsOfUnit } from "./prose/statement.js";
 import { recogniseQuestions } from "./questions.js";
 import { recogniseStandIns } from "./roster/stand-ins.js";
 import { recogniseRoster } from "./roster-tables.js";
+import { type PlacedSection, Sections } from "./sections.js";
 import { recogniseSharedPurposes } from "./shared-purposes.js";
 import { recogniseWordings } from "./wordings.js";
 
@@ -33,10 +33,8 @@ export interface DocumentModel {
 /** What one section states by itself. */
 export type SectionFacts = Omit<Facts, "charter">;
 
-interface CachedSection {
-  readonly slots: readonly Slot[];
-  readonly outline: Outline;
-  readonly section: Section;
+/** What a section was read as, under one head. */
+interface SectionResult {
   readonly head: DocumentHead;
   readonly facts: SectionFacts;
   readonly reviews: readonly Review[];
@@ -50,9 +48,10 @@ export class DocumentReader {
   readonly #context: ReadingContext;
   #units = new WeakMap<Slot, readonly ReadUnit[]>();
   #headings = new WeakMap<Slot, Heading>();
-  #sections = new WeakMap<Slot, CachedSection>();
-  readonly #signals: ContentSignals;
-  #head: DocumentHead | undefined;
+  readonly #sections: Sections<SectionResult>;
+  readonly #heads: DocumentHeads;
+  /** What was joined last, under which head. */
+  #joined: { readonly head: DocumentHead; readonly facts: SectionFacts } | undefined;
 
   /** @param readSlot the units of a slot, where somebody has them already */
   constructor(
@@ -60,40 +59,17 @@ export class DocumentReader {
     private readonly readSlot: (slot: Slot) => readonly Unit[] = readUnits,
   ) {
     this.#context = context;
-    this.#signals = new ContentSignals((slot) => this.#unitsOf(slot), context);
+    this.#heads = new DocumentHeads(context, (slot) => this.#unitsOf(slot));
+    this.#sections = new Sections((slot) => this.#headingOf(slot));
   }
 
   read(document: MarkdownDocument): DocumentModel {
-    const head = readHead(document, this.#context, this.#head, (slot) => this.#unitsOf(slot), this.#signals);
-    this.#head = head;
-    if (!head.planning) return { head, facts: emptyFacts };
-    const parts: SectionFacts[] = [readFrontMatterFacts(document, head, this.#context)];
-    const reviews: Review[] = [];
-    let path: readonly Heading[] = [];
-    let section: Section = { path, date: undefined };
-    const sections = splitSections(document.slots);
-    const outlines = outlinesOf(sections, (slot) => this.#headingOf(slot));
-    for (const [index, { heading, slots }] of sections.entries()) {
-      if (heading) {
-        const info = this.#headingOf(heading);
-        path = [...path.filter((above) => above.depth < info.depth), info];
-        section = { path, date: innermostDate(path) };
-      }
-      const key = heading ?? slots[0];
-      if (!key) continue;
-      const read = this.#factsOf(key, slots, section, outlines[index] ?? plainOutline, head);
-      parts.push(read.facts);
-      reviews.push(...read.reviews);
-    }
-    const joined = joinFacts(parts);
-    return {
-      head,
-      facts: linkFacts(
-        { ...joined, charter: readCharter(document, head, joined, (slot) => this.#unitsOf(slot)) },
-        reviews,
-        head,
-      ),
-    };
+    const head = this.#heads.of(document);
+    if (!head.planning) return { head, facts: { ...noFacts, charter: undefined } };
+    const joined = this.#factsUnder(head, document);
+    const charter = readCharter(document, head, joined, (slot) => this.#unitsOf(slot));
+    const reviews = head.kind === "decision" ? this.#sections.all.flatMap(({ reading }) => reading?.reviews ?? []) : [];
+    return { head, facts: linkFacts({ ...joined, charter }, reviews, head) };
   }
 
   /** The units of a slot, if they have been read. */
@@ -120,35 +96,43 @@ export class DocumentReader {
     return heading;
   }
 
-  #factsOf(key: Slot, slots: readonly Slot[], section: Section, outline: Outline, head: DocumentHead): CachedSection {
-    const cached = this.#sections.get(key);
-    if (
-      cached &&
-      cached.head === head &&
-      cached.outline.parted === outline.parted &&
-      cached.outline.amongLists === outline.amongLists &&
-      sameItems(cached.section.path, section.path) &&
-      sameItems(cached.slots, slots)
-    ) {
-      return cached;
+  /** What front matter and all sections state; of each kind the same list as before where no fact of it came or went. */
+  #factsUnder(head: DocumentHead, document: MarkdownDocument): SectionFacts {
+    const { removed, added, moved } = this.#sections.update(document);
+    const earlier = removed.flatMap(({ reading }) => reading?.facts ?? []);
+    const front = readFrontMatterFacts(document, head, this.#context);
+    const sections = this.#sections.all;
+    const before = this.#joined;
+    const anew = before?.head !== head;
+    const known = new KnownFacts(earlier);
+    for (const section of added) section.reading = this.#readSection(section, head, known);
+    if (anew || moved) {
+      for (const section of sections) {
+        const { reading } = section;
+        if (reading?.head === head) continue;
+        section.reading = this.#readSection(section, head, new KnownFacts(reading ? [reading.facts] : []));
+      }
     }
+    const parts = (): readonly SectionFacts[] => [front, ...sections.flatMap(({ reading }) => reading?.facts ?? [])];
+    const touched = anew || moved ? undefined : [...earlier, ...added.flatMap(({ reading }) => reading?.facts ?? [])];
+    const facts = joinFacts(before?.facts ?? noFacts, touched, parts);
+    this.#joined = { head, facts };
+    return facts;
+  }
+
+  #readSection(
+    { slots, section, outline }: PlacedSection<SectionResult>,
+    head: DocumentHead,
+    known: KnownFacts,
+  ): SectionResult {
     const units = slots.flatMap((slot) => this.#unitsOf(slot));
     const reading: SectionReading = { section, units, outline, head, context: this.#context };
-    const read: CachedSection = {
-      slots,
-      outline,
-      section,
-      head,
-      facts: recognise(reading),
-      reviews: recogniseReviews(reading),
-    };
-    this.#sections.set(key, read);
-    return read;
+    return { head, facts: known.in(recognise(reading)), reviews: recogniseReviews(reading) };
   }
 }
 
 function recognise(reading: SectionReading): SectionFacts {
-  if (reading.units.length === 0) return emptyFacts;
+  if (reading.units.length === 0) return noFacts;
   const items = recogniseItems(reading);
   const questions = recogniseQuestions(reading);
   const decisions = recogniseDecisions(reading);
@@ -166,48 +150,46 @@ function recognise(reading: SectionReading): SectionFacts {
   };
 }
 
-function innermostDate(path: readonly Heading[]): Section["date"] {
-  for (let index = path.length - 1; index >= 0; index -= 1) {
-    const date = path[index]?.date;
-    if (date) return date;
-  }
-  return undefined;
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-const emptyFacts: Facts = {
+const noFacts: SectionFacts = {
   decisions: [],
   disagreements: [],
   questions: [],
   items: [],
   roster: [],
   standIns: [],
-  charter: undefined,
   oneOnOnes: [],
   wordings: [],
   sharedPurposes: [],
 };
 
-function joinFacts(parts: readonly SectionFacts[]): SectionFacts {
-  return {
-    decisions: joined(parts, "decisions"),
-    disagreements: joined(parts, "disagreements"),
-    questions: joined(parts, "questions"),
-    items: joined(parts, "items"),
-    roster: joined(parts, "roster"),
-    standIns: joined(parts, "standIns"),
-    oneOnOnes: joined(parts, "oneOnOnes"),
-    wordings: joined(parts, "wordings"),
-    sharedPurposes: joined(parts, "sharedPurposes"),
+/**
+ * The facts of all parts by kind. A kind of which none of the parts that an edit touched states any stays as it was, without a look at
+ * the others; `touched` is undefined where all may have changed.
+ */
+function joinFacts(
+  before: SectionFacts,
+  touched: readonly SectionFacts[] | undefined,
+  partsOf: () => readonly SectionFacts[],
+): SectionFacts {
+  let parts: readonly SectionFacts[] | undefined;
+  const joined = <Kind extends keyof SectionFacts>(kind: Kind): SectionFacts[Kind] => {
+    if (touched?.every((part) => part[kind].length === 0)) return before[kind];
+    parts ??= partsOf();
+    const all: SectionFacts[Kind][number][] = [];
+    for (const part of parts) if (part[kind].length > 0) all.push(...part[kind]);
+    const known: readonly unknown[] = before[kind];
+    const same = all.length === known.length && all.every((fact, index) => fact === known[index]);
+    return same ? before[kind] : (all as readonly unknown[] as SectionFacts[Kind]);
   };
-}
-
-/** Most sections hold no facts of most kinds, and this runs on each keystroke. */
-function joined<Kind extends keyof SectionFacts>(parts: readonly SectionFacts[], kind: Kind): SectionFacts[Kind] {
-  const all: SectionFacts[Kind][number][] = [];
-  for (const part of parts) if (part[kind].length > 0) all.push(...part[kind]);
-  return all as readonly unknown[] as SectionFacts[Kind];
+  return {
+    decisions: joined("decisions"),
+    disagreements: joined("disagreements"),
+    questions: joined("questions"),
+    items: joined("items"),
+    roster: joined("roster"),
+    standIns: joined("standIns"),
+    oneOnOnes: joined("oneOnOnes"),
+    wordings: joined("wordings"),
+    sharedPurposes: joined("sharedPurposes"),
+  };
 }

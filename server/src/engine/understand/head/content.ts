@@ -79,7 +79,8 @@ export function kindOfContent(
   );
 }
 
-interface Collected {
+/** Counted over all blocks; another object where a count changed. */
+export interface Collected {
   readonly roles: ReadonlyMap<SectionRole, number>;
   readonly names: ReadonlyMap<string, number>;
   readonly tables: readonly (readonly FieldName[])[];
@@ -94,6 +95,7 @@ export class ContentSignals {
   readonly #labels = new Map<FieldName, number>();
   #items = 0;
   readonly #signals: SlotValues<Signals>;
+  #collected: { readonly of: readonly Signals[]; readonly counts: Collected } | undefined;
 
   constructor(unitsOf: (slot: Slot) => readonly ReadUnit[], context: ReadingContext) {
     this.#signals = new SlotValues(
@@ -107,8 +109,11 @@ export class ContentSignals {
 
   of(document: MarkdownDocument): Collected {
     const signals = this.#signals.of(document);
+    if (this.#collected?.of === signals) return this.#collected.counts;
     const tables = signals.flatMap(({ columns }) => (columns.length > 1 ? [columns] : []));
-    return { roles: this.#roles, names: this.#names, tables, labels: this.#labels, items: this.#items };
+    const counts = { roles: this.#roles, names: this.#names, tables, labels: this.#labels, items: this.#items };
+    this.#collected = { of: signals, counts };
+    return counts;
   }
 
   #count({ role, headingName, labels, items }: Signals, step: 1 | -1): void {

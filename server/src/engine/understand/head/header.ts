@@ -14,15 +14,16 @@ export interface Header {
   readonly title: HeadingUnit | undefined;
   /** What stands between front matter and the first section, title apart. */
   readonly units: readonly ReadUnit[];
-  /** What stands under a heading "Status", where there is one. */
-  readonly statusUnits: readonly ReadUnit[];
+  /** Number of the block that it ends before. */
+  readonly end: number;
 }
 
-const longestHeader = 16;
+/** A header stands among the first blocks. */
+export const longestHeader = 16;
 const headerSections =
   /^(?:metadata|meta data|meta|document information|document control|document details|header|at a glance)$/;
 
-/** Finds title, header and Status section. Looks at every slot's type, and at the text of few. */
+/** Finds title and header, among the first blocks. */
 export function readHeader(
   document: MarkdownDocument,
   context: ReadingContext,
@@ -43,7 +44,7 @@ export function readHeader(
     }
     if (slot.type !== undefined && slot.type !== "yaml") units.push(...unitsOf(slot));
   }
-  return { title, units, statusUnits: statusSection(document, index, context, unitsOf) };
+  return { title, units, end: index };
 }
 
 /** Sections that a document without a title begins with. */
@@ -68,31 +69,6 @@ function isTitle(heading: HeadingUnit, context: ReadingContext): boolean {
 function headingOf(slot: Slot, unitsOf: (slot: Slot) => readonly ReadUnit[]): HeadingUnit | undefined {
   const unit = unitsOf(slot)[0]?.unit;
   return unit?.kind === "heading" ? unit : undefined;
-}
-
-const statusHeading = /^(?:(?:rfc|proposal|adr|decision|document|current|kep) )?(?:status|statut|state)$/;
-
-function statusSection(
-  document: MarkdownDocument,
-  from: number,
-  _context: ReadingContext,
-  unitsOf: (slot: Slot) => readonly ReadUnit[],
-): readonly ReadUnit[] {
-  const { slots } = document;
-  for (let index = from; index < slots.length; index += 1) {
-    const slot = slots[index] as Slot;
-    if (slot.type !== "heading" || slot.text.length > 80 || !/stat[eu]/i.test(slot.text)) continue;
-    const heading = headingOf(slot, unitsOf);
-    if (!heading || !statusHeading.test(normaliseKey(heading.inline.text.replace(/^[\d.]+\s*/, "")))) continue;
-    const units: ReadUnit[] = [];
-    for (let next = index + 1; next < slots.length && units.length < 4; next += 1) {
-      const below = slots[next] as Slot;
-      if (below.type === "heading") break;
-      if (below.type !== undefined) units.push(...unitsOf(below));
-    }
-    return units;
-  }
-  return [];
 }
 
 /** What heads the column of names in a table of fields. */
