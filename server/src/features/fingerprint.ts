@@ -11,18 +11,30 @@ import { rangeIn } from "./diagnostics.js";
  */
 export function fingerprintOf(findings: readonly Finding[]): string {
   const hash = new Hash();
-  for (const { rule, severity, message, document, place, related } of findings) {
-    hash.addText(rule);
-    hash.addText(severity);
-    hash.addText(message);
-    addPlace(hash, document, place);
-    for (const other of related) {
-      hash.addText(other.document.path);
-      hash.addText(other.message);
-      addPlace(hash, other.document, other.place);
-    }
+  for (const finding of findings) {
+    const words = wordsOf(finding);
+    hash.addNumber(words.low);
+    hash.addNumber(words.high);
+    addPlace(hash, finding.document, finding.place);
+    for (const { document, place } of finding.related) addPlace(hash, document, place);
   }
   return `${findings.length}:${hash.value()}`;
+}
+
+/** Hashes of what findings say, which stays while their places move. */
+const known = new WeakMap<Finding, Pick<Hash, "low" | "high">>();
+
+function wordsOf(finding: Finding): Pick<Hash, "low" | "high"> {
+  let words = known.get(finding);
+  if (!words) {
+    const hash = new Hash();
+    for (const text of [finding.rule, finding.severity, finding.message]) hash.addText(text);
+    for (const { document, message } of finding.related)
+      for (const text of [document.path, message]) hash.addText(text);
+    words = { low: hash.low, high: hash.high };
+    known.set(finding, words);
+  }
+  return words;
 }
 
 export function configurationFingerprintOf(problems: readonly ConfigurationProblem[]): string {
@@ -46,8 +58,8 @@ function addRange(hash: Hash, { start, end }: Range): void {
 }
 
 class Hash {
-  #low = 0xdeadbeef;
-  #high = 0x41c6ce57;
+  low = 0xdeadbeef;
+  high = 0x41c6ce57;
 
   addText(text: string): void {
     for (let index = 0; index < text.length; index += 1) this.addNumber(text.charCodeAt(index));
@@ -55,15 +67,15 @@ class Hash {
   }
 
   addNumber(value: number): void {
-    this.#low = Math.imul(this.#low ^ value, 2654435761);
-    this.#high = Math.imul(this.#high ^ value, 1597334677);
+    this.low = Math.imul(this.low ^ value, 2654435761);
+    this.high = Math.imul(this.high ^ value, 1597334677);
   }
 
   value(): string {
-    let low = Math.imul(this.#low ^ (this.#low >>> 16), 2246822507);
-    low ^= Math.imul(this.#high ^ (this.#high >>> 13), 3266489909);
-    let high = Math.imul(this.#high ^ (this.#high >>> 16), 2246822507);
-    high ^= Math.imul(this.#low ^ (this.#low >>> 13), 3266489909);
+    let low = Math.imul(this.low ^ (this.low >>> 16), 2246822507);
+    low ^= Math.imul(this.high ^ (this.high >>> 13), 3266489909);
+    let high = Math.imul(this.high ^ (this.high >>> 16), 2246822507);
+    high ^= Math.imul(this.low ^ (this.low >>> 13), 3266489909);
     return (4294967296 * (2097151 & high) + (low >>> 0)).toString(36);
   }
 }

@@ -2,12 +2,25 @@
 export class Concerned {
   #paths = new Set<string>();
   #all = false;
+  #revision = 0;
+
+  /** Another number whenever more than the text of a document has changed. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Of what is understood of a document something changed. */
+  addChanged(path: string): void {
+    this.#revision += 1;
+    this.#paths.add(path);
+  }
 
   add(path: string): void {
     this.#paths.add(path);
   }
 
   addAll(): void {
+    this.#revision += 1;
     this.#all = true;
   }
 

@@ -41,7 +41,7 @@ export class WorkspaceIndexes {
     const items = missingFrom(before.items, after.items);
     for (const item of items) this.#concernNaming(item);
     for (const item of items) this.work.remove(item);
-    this.#concerned.add(document.path);
+    this.#concerned.addChanged(document.path);
   }
 
   /** Takes in what a document states now; `before` is what of it is there already. */
@@ -63,7 +63,7 @@ export class WorkspaceIndexes {
     this.#concernAll(this.plans.update(document, domainsOfHead(document.head, this.#vocabularyOf(document))));
     if (this.legends.update(document)) this.concernEverybody();
     if (this.meetings.update(document, before)) this.#concernAll(this.meetings.documents());
-    this.#concerned.add(document.path);
+    this.#concerned.addChanged(document.path);
   }
 
   /** Takes out a document whose facts have left. */
@@ -75,6 +75,16 @@ export class WorkspaceIndexes {
     this.#concernAll(this.mentions.by(pathPhrase(document.path)));
     if (this.legends.delete(document.path)) this.concernEverybody();
     if (this.meetings.delete(document)) this.#concernAll(this.meetings.documents());
+  }
+
+  /** Another number whenever more than the text of a document has changed. */
+  get revision(): number {
+    return this.#concerned.revision;
+  }
+
+  /** Notes that the text of a document changed. */
+  concern({ path }: PlanDocument): void {
+    this.#concerned.add(path);
   }
 
   concernEverybody(): void {

@@ -1,4 +1,5 @@
 import { changeBetween, type MarkdownDocument } from "../markdown/document.js";
+import type { Slot } from "../markdown/slot.js";
 import { SlotValues } from "../markdown/slot-values.js";
 import type { PlanDocument } from "./document.js";
 import { plainName } from "./item-names.js";

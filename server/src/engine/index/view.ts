@@ -16,6 +16,8 @@ export interface Stated<Fact> {
 export interface WorkspaceView {
   /** Today as a day number (days since 1970-01-01); the engine has no clock. */
   readonly today: number;
+  /** Another number whenever anything else than the text of documents has changed: facts, heads, settings, the date. */
+  readonly revision: number;
   /** All documents by path, planning or not. */
   readonly documents: ReadonlyMap<string, PlanDocument>;
   readonly roster: Roster;

@@ -22,6 +22,7 @@ import { resolvePath } from "./links.js";
 import { mentionsPlans } from "./mentions.js";
 import { missingFrom } from "./missing-from.js";
 import { type Ownership, Ownerships } from "./ownership.js";
+import { isQuiet, understoodOf } from "./quiet.js";
 import { ReadingContexts } from "./reading-contexts.js";
 import { rosterOf } from "./roster-of.js";
 import type { Stated, WorkspaceView } from "./view.js";
@@ -53,6 +54,10 @@ export class Workspace implements WorkspaceView {
     this.#configuration = new ConfigurationSet(options.rules);
     this.#today = options.today;
     this.#contexts = new ReadingContexts(options.allPlanning ?? false);
+  }
+
+  get revision(): number {
+    return this.#indexes.revision;
   }
 
   get today(): number {
@@ -115,10 +120,12 @@ export class Workspace implements WorkspaceView {
   changeDocument(path: string, changes: readonly TextChange[]): void {
     const document = this.#documents.get(path);
     if (!document) return;
-    const before = document.facts;
+    const before = understoodOf(document);
     document.apply(changes);
-    this.#leave(document, before, document.facts);
-    this.#enter(document, before);
+    this.#indexes.concern(document);
+    if (isQuiet(before, understoodOf(document))) return;
+    this.#leave(document, before.facts, document.facts);
+    this.#enter(document, before.facts);
   }
 
   deleteDocument(path: string): void {

@@ -3,7 +3,7 @@ import { comparePositions } from "../text/range.js";
 import { LabelTable } from "./labels.js";
 import { DEFAULT_LIMITS, type Limits, type Refusal, refusalBeyond } from "./limits.js";
 import { countLineEnds } from "./lines.js";
-import { blockAt, blockAtLine, lengthOf, lineCountOf, offsetAt, positionAt } from "./places.js";
+import { blockAt, blockAtLine, lengthOf, lineCountOf, offsetAt, positionAt, positionIn } from "./places.js";
 import { parseTogether } from "./prepare.js";
 import { resplit, splitAll, textOf } from "./resplit.js";
 import type { Place, Slot } from "./slot.js";
@@ -118,9 +118,8 @@ export class MarkdownDocument {
   }
 
   /** Where a place in a slot of the document stands now. */
-  rangeOf(place: Place): Range {
-    const { offset } = place.slot;
-    return { start: this.positionAt(offset + place.start), end: this.positionAt(offset + place.end) };
+  rangeOf({ slot, start, end }: Place): Range {
+    return { start: positionIn(slot, start), end: positionIn(slot, end) };
   }
 
   #applyOne(change: TextChange): void {

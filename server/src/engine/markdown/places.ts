@@ -1,5 +1,6 @@
 import type { Position } from "../text/range.js";
 import { isLineEnd } from "./lines.js";
+import type { Slot } from "./slot.js";
 import type { Block } from "./unit.js";
 
 /** Offsets and positions in a document of blocks. There is always a block; all clamp as the language server's text document does. */
@@ -39,11 +40,15 @@ export function lineCountOf(blocks: readonly Block[]): number {
 /** Place of an offset: inside the text, and not behind its line's end. */
 export function positionAt(blocks: readonly Block[], offset: number): Position {
   const clamped = Math.max(Math.min(offset, lengthOf(blocks)), 0);
-  const { offset: blockOffset, line: blockLine, lineStarts, text } = blocks[blockAt(blocks, clamped)]!;
-  const inside = clamped - blockOffset;
-  const line = lastWhere(lineStarts.length, (index) => lineStarts[index]! <= inside);
+  const block = blocks[blockAt(blocks, clamped)]!;
+  return positionIn(block, clamped - block.offset);
+}
+
+/** Place of an offset into a slot's text; not behind its line's end. */
+export function positionIn({ line: first, lineStarts, text }: Slot, offset: number): Position {
+  const line = lastWhere(lineStarts.length, (index) => lineStarts[index]! <= offset);
   const lineStart = lineStarts[line]!;
-  return { line: blockLine + line, character: beforeLineEnd(text, inside, lineStart) - lineStart };
+  return { line: first + line, character: beforeLineEnd(text, offset, lineStart) - lineStart };
 }
 
 /** Offset of a place; one behind its line's end is at the end, one behind the last line at the end of the text. */

@@ -29,6 +29,8 @@ export interface Slot {
   definesLabel(label: string): boolean;
   /** Set where the block lies beyond a limit and was not parsed; `node` is undefined then. */
   readonly refusal: Refusal | undefined;
+  /** Offsets in `text` at which its lines begin; the first is 0. */
+  readonly lineStarts: readonly number[];
   /** Offset of the slot in the document, UTF-16 units. Kept up to date by the document. */
   offset: number;
   /** Line of the slot in the document, from 0. Kept up to date by the document. */

@@ -86,7 +86,6 @@ export class Block implements Slot {
     return this.#index === 0;
   }
 
-  /** Offsets of the lines in the block's text. */
   get lineStarts(): readonly number[] {
     this.#lineStarts ??= lineStartsOf(this.text);
     return this.#lineStarts;

@@ -31,7 +31,7 @@ export function inspectDocument(
   rules: readonly Rule[],
 ): { readonly findings: Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
   if (!document.head.planning) return { findings: [], suppressed: [] };
-  const found = rules.filter((rule) => !rule.ofSuppressions).flatMap((rule) => run(rule, document, workspace, []));
+  const found = findingsOfRules(document, workspace, rules);
   const result = applySuppressions(document.markdown, document.suppressionComments, found);
   const problems = suppressionProblems(document.markdown.slots, result, {
     known: new Set(rules.map((rule) => rule.id)),
@@ -42,6 +42,29 @@ export function inspectDocument(
     findings: inOrder([...result.kept, ...own]),
     suppressed: result.suppressed.map(({ finding, comment }) => ({ finding, reason: comment.reason })),
   };
+}
+
+interface Found {
+  readonly revision: number;
+  readonly rules: readonly Rule[];
+  /** Findings before suppression, rule by rule. */
+  readonly byRule: readonly (readonly Finding[])[];
+}
+
+/** What rules last found in documents. */
+const lastFound = new WeakMap<PlanDocument, Found>();
+
+/** Runs the rules that are not about suppressions. After an edit of nothing but text only those that read text are run again. */
+function findingsOfRules(document: PlanDocument, workspace: WorkspaceView, rules: readonly Rule[]): Finding[] {
+  const { revision } = workspace;
+  const last = lastFound.get(document);
+  const kept = last?.revision === revision && last.rules === rules ? last.byRule : undefined;
+  const byRule = rules.map((rule, index) => {
+    if (rule.ofSuppressions) return [];
+    return (rule.readsText ? undefined : kept?.[index]) ?? run(rule, document, workspace, []);
+  });
+  lastFound.set(document, { revision, rules, byRule });
+  return byRule.flat();
 }
 
 /** A finding that a comment in its document suppresses. */

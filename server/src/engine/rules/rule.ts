@@ -42,6 +42,11 @@ export interface Problem<Data> {
  * made in one place, and an edit elsewhere re-runs just the documents that it concerns.
  */
 export interface Rule<Data = unknown> extends RuleDeclaration {
+  /**
+   * Looks at the text or at the numbers of its lines, and not only at facts, heads and what the view says of them: what it found does not
+   * outlast an edit.
+   */
+  readonly readsText?: true;
   /** Reports on suppression comments, and so runs once they have been applied to the findings of the other rules. */
   readonly ofSuppressions?: true;
   detect(context: RuleContext): Iterable<Problem<Data>>;

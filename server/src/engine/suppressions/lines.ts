@@ -1,22 +1,8 @@
 import type { Place, Slot } from "../markdown/slot.js";
 
-const bySlot = new WeakMap<Slot, readonly number[]>();
-
-/** Where the lines of a slot begin; kept with it, as a slot with many comments is asked often. */
-function lineStartsOf(slot: Slot): readonly number[] {
-  let starts = bySlot.get(slot);
-  if (!starts) {
-    const found = [0];
-    for (const match of slot.text.matchAll(/\r\n|\n|\r/g)) found.push(match.index + match[0].length);
-    starts = found;
-    bySlot.set(slot, starts);
-  }
-  return starts;
-}
-
 /** Index of the slot's line that holds an offset. */
 function lineIndexOf(slot: Slot, offset: number): number {
-  const starts = lineStartsOf(slot);
+  const { lineStarts: starts } = slot;
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -37,7 +23,7 @@ export function lineAround(
   slot: Slot,
   offset: number,
 ): { readonly start: number; readonly end: number; readonly next: number } {
-  const starts = lineStartsOf(slot);
+  const { lineStarts: starts } = slot;
   const index = lineIndexOf(slot, offset);
   const start = starts[index]!;
   const next = starts[index + 1] ?? slot.text.length;
@@ -79,7 +65,7 @@ export class NextLines {
   *#linesAfter(index: number, offset: number): Generator<{ readonly line: number; readonly text: string }> {
     for (let at = index; at < this.#slots.length; at += 1) {
       const slot = this.#slots[at]!;
-      const starts = lineStartsOf(slot);
+      const { lineStarts: starts } = slot;
       for (let line = at === index ? lineIndexOf(slot, offset) + 1 : 0; line < starts.length; line += 1) {
         const start = starts[line]!;
         // Behind the last line end of a slot the next slot's first line begins.

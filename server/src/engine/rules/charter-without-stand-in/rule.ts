@@ -13,6 +13,7 @@ export const rule = defineRule<Data>({
   family: "charters",
   severity: "hint",
   summary: "A lead with no stand-in",
+  readsText: true,
 
   *detect({ document }) {
     if (!document.facts.charter) return;

@@ -21,6 +21,7 @@ export const rule = defineRule<Data>({
   family: "decisions",
   severity: "warning",
   summary: "The same decision recorded with different outcomes, statuses or owners in two places",
+  readsText: true,
 
   *detect({ document, workspace }) {
     for (const decision of decisionsForFindings(document)) {

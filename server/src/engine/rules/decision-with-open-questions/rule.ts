@@ -22,6 +22,7 @@ export const rule = defineRule<Data>({
   severity: "information",
   summary:
     "A decision or document marked accepted, approved or implemented that still holds open questions or open disagreements",
+  readsText: true,
 
   *detect({ document }) {
     const { questions, disagreements } = document.facts;

@@ -14,6 +14,7 @@ export const rule = defineRule<Data>({
   family: "priorities and plans",
   severity: "information",
   summary: "A hiring plan that splits headcount by domain and ties none of it to a shared priority",
+  readsText: true,
 
   *detect({ document, workspace }) {
     if (document.head.kind !== "hiring") return;

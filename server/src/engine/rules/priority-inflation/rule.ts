@@ -31,6 +31,7 @@ export const rule = defineRule<Data>({
       description: "Lists of fewer open items are not looked at.",
     },
   },
+  readsText: true,
 
   *detect(context) {
     const { document, workspace } = context;
