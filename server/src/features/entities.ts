@@ -2,7 +2,7 @@ import type { PlanDocument } from "../engine/index/document.js";
 import { linkKey } from "../engine/index/references.js";
 import type { Stated, WorkspaceView } from "../engine/index/view.js";
 import { isWithin, offsetOf, sourceOf } from "../engine/markdown/place.js";
-import type { Place } from "../engine/markdown/slot.js";
+import type { Place, Slot } from "../engine/markdown/slot.js";
 import type { DateValue } from "../engine/model/date.js";
 import type { Facts, Mention, Priority, StatusClass } from "../engine/model/facts.js";
 import type { Person, Roster } from "../engine/people/roster.js";
@@ -47,7 +47,11 @@ const byDocument = new WeakMap<PlanDocument, Known>();
 /** All that a planning document names, in the order of the text; none for other documents. */
 export function occurrencesIn(document: PlanDocument, workspace: WorkspaceView): readonly Occurrence[] {
   if (!document.head.planning) return [];
-  return [...ownOccurrences(document, workspace), ...references(document, workspace)].sort(
+  return inOrder([...ownOccurrences(document, workspace), ...references(document, workspace, wholeOf(document))]);
+}
+
+function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  return [...occurrences].sort(
     (a, b) => offsetOf(a.place) - offsetOf(b.place) || lengthOf(a.place) - lengthOf(b.place),
   );
 }
@@ -60,9 +64,7 @@ export function occurrencesOfKind(
 ): readonly Occurrence[] {
   if (!document.head.planning) return [];
   const all = kind === "fact" ? occurrencesIn(document, workspace) : ownOccurrences(document, workspace);
-  return all
-    .filter(({ entity }) => entity.kind === kind)
-    .sort((a, b) => offsetOf(a.place) - offsetOf(b.place) || lengthOf(a.place) - lengthOf(b.place));
+  return inOrder(all.filter(({ entity }) => entity.kind === kind));
 }
 
 /** What a document names by itself; kept until it or the roster changes. */
@@ -70,31 +72,50 @@ function ownOccurrences(document: PlanDocument, workspace: WorkspaceView): reado
   const { roster } = workspace;
   let known = byDocument.get(document);
   if (known?.facts !== document.facts || known.roster !== roster) {
-    const found = [
-      ...ownFacts(document),
-      ...people(document, roster),
-      ...domains(document, workspace),
-      ...values(document),
-      ...rules(document),
-    ];
+    const found = ownIn(document, workspace, wholeOf(document));
     known = { facts: document.facts, roster, found };
     byDocument.set(document, known);
   }
   return known.found;
 }
 
+/** The part of a document that is looked at. */
+interface Part {
+  readonly slots: readonly Slot[];
+  holds(place: Place): boolean;
+}
+
+function wholeOf({ markdown }: PlanDocument): Part {
+  return { slots: markdown.slots, holds: () => true };
+}
+
+function ownIn(document: PlanDocument, workspace: WorkspaceView, part: Part): readonly Occurrence[] {
+  return [
+    ...[...ownFacts(document)].filter(({ place }) => part.holds(place)),
+    ...people(document, workspace.roster, part),
+    ...domains(document, workspace, part),
+    ...values(document, part),
+    ...rules(document, part),
+  ];
+}
+
 /** What stands at an offset of a document: the smallest place that holds it, else the passage around it. */
 export function occurrenceAt(document: PlanDocument, offset: number, workspace: WorkspaceView): Occurrence | undefined {
   if (!document.head.planning) return undefined;
+  const { slots } = document.markdown;
+  const index = document.markdown.slotAt(offset);
+  // What ends where the block begins stands in the one before.
+  const near = slots.slice(Math.max(index - 1, 0), index + 1);
+  const part: Part = { slots: near, holds: ({ slot }) => near.includes(slot) };
   let smallest: Occurrence | undefined;
-  for (const occurrence of occurrencesIn(document, workspace)) {
+  for (const occurrence of inOrder([...ownIn(document, workspace, part), ...references(document, workspace, part)])) {
     const start = offsetOf(occurrence.place);
     if (start > offset) break;
     if (offset > start + lengthOf(occurrence.place)) continue;
     if (!smallest || lengthOf(occurrence.place) < lengthOf(smallest.place)) smallest = occurrence;
   }
   if (smallest) return smallest;
-  const slot = document.markdown.slots[document.markdown.slotAt(offset)];
+  const slot = slots[index];
   if (!slot) return undefined;
   const fact = factAround(document, { slot, start: offset - slot.offset, end: offset - slot.offset });
   return fact && { place: fact.focus, entity: { kind: "fact", fact, document }, states: true };
@@ -116,9 +137,9 @@ function* ownFacts(document: PlanDocument): Iterable<Occurrence> {
   }
 }
 
-function* people(document: PlanDocument, roster: Roster): Iterable<Occurrence> {
+function* people(document: PlanDocument, roster: Roster, { slots }: Part): Iterable<Occurrence> {
   const entries = document.facts.roster;
-  for (const slot of document.markdown.slots) {
+  for (const slot of slots) {
     for (const { place, person, spelling } of peopleIn(slot, roster)) {
       const states = entries.some((entry) => isWithin(place, entry.place) && entry.lead === person.lead);
       yield { place, entity: { kind: "person", person, spelling }, states };
@@ -126,15 +147,17 @@ function* people(document: PlanDocument, roster: Roster): Iterable<Occurrence> {
   }
 }
 
-function* domains(document: PlanDocument, workspace: WorkspaceView): Iterable<Occurrence> {
+function* domains(document: PlanDocument, workspace: WorkspaceView, part: Part): Iterable<Occurrence> {
   const seen = new Set<string>();
   const { roster } = workspace;
   const { domainByWord } = workspace.vocabularyOf(document);
   const once = (place: Place): boolean => {
+    if (!part.holds(place)) return false;
     const key = `${offsetOf(place)}:${lengthOf(place)}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   };
   const word = (text: string, place: Place, states = false): Occurrence[] => {
+    if (!part.holds(place)) return [];
     const domain = domainByWord.get(text.trim().toLowerCase()) ?? roster.domainOfWord(text);
     return domain !== undefined && once(place) ? [{ place, entity: { kind: "domain", domain }, states }] : [];
   };
@@ -159,6 +182,7 @@ function* domains(document: PlanDocument, workspace: WorkspaceView): Iterable<Oc
       if (field.name === "domain" || field.name === "team") yield* word(field.value, field.place);
     }
     for (const mention of mentionsOf(fact)) {
+      if (!part.holds(mention.place)) continue;
       const resolved = roster.resolve(mention.text);
       if (resolved.person === undefined && resolved.domain !== undefined) yield* word(mention.text, mention.place);
       else if (
@@ -214,9 +238,10 @@ export function mentionsOf(fact: Fact): readonly Mention[] {
   }
 }
 
-function* values(document: PlanDocument): Iterable<Occurrence> {
+function* values(document: PlanDocument, part: Part): Iterable<Occurrence> {
   const seen = new Set<string>();
   const once = (place: Place): boolean => {
+    if (!part.holds(place)) return false;
     const key = `${offsetOf(place)}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   };
@@ -259,16 +284,17 @@ function dateOccurrence(date: DateValue, around: Place): Occurrence {
   return { place, entity: { kind: "date", date }, states: false };
 }
 
-function* rules(document: PlanDocument): Iterable<Occurrence> {
+function* rules(document: PlanDocument, part: Part): Iterable<Occurrence> {
   for (const comment of document.suppressionComments) {
+    if (!part.holds(comment.place)) continue;
     for (const { name, place } of comment.rules) yield { place, entity: { kind: "rule", rule: name }, states: false };
   }
 }
 
 /** Ids, links and dependencies that lead to what some document states. */
-function* references(document: PlanDocument, workspace: WorkspaceView): Iterable<Occurrence> {
+function* references(document: PlanDocument, workspace: WorkspaceView, part: Part): Iterable<Occurrence> {
   const wanted: WrittenId[] = [];
-  for (const slot of document.markdown.slots) {
+  for (const slot of part.slots) {
     wanted.push(...idsIn(slot));
     for (const { url, place } of linksIn(slot)) {
       const fact = factOfLink(url, document, workspace);
@@ -283,6 +309,7 @@ function* references(document: PlanDocument, workspace: WorkspaceView): Iterable
     yield { place, entity: { kind: "fact", ...stated }, states };
   }
   for (const { place, text } of document.facts.items.flatMap((item) => item.dependsOn)) {
+    if (!part.holds(place)) continue;
     const [named] = workspace.itemsNamed(text);
     if (named) yield { place, entity: { kind: "fact", ...named }, states: false };
   }

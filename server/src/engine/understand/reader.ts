@@ -104,14 +104,12 @@ export class DocumentReader {
     const sections = this.#sections.all;
     const before = this.#joined;
     const anew = before?.head !== head;
-    const known = new KnownFacts(earlier);
+    // Under another head facts mean something else to the indexes, so all are new.
+    const known = new KnownFacts(anew ? [] : earlier);
     for (const section of added) section.reading = this.#readSection(section, head, known);
     if (anew || moved) {
-      for (const section of sections) {
-        const { reading } = section;
-        if (reading?.head === head) continue;
-        section.reading = this.#readSection(section, head, new KnownFacts(reading ? [reading.facts] : []));
-      }
+      for (const section of sections)
+        if (section.reading?.head !== head) section.reading = this.#readSection(section, head, known);
     }
     const parts = (): readonly SectionFacts[] => [front, ...sections.flatMap(({ reading }) => reading?.facts ?? [])];
     const touched = anew || moved ? undefined : [...earlier, ...added.flatMap(({ reading }) => reading?.facts ?? [])];

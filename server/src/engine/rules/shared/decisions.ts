@@ -7,18 +7,31 @@ import type { Decision, Disagreement, FactBase, Input } from "../../model/facts.
 import { fieldOf } from "../../understand/context.js";
 import { terseKinds } from "../../understand/prose/minutes-patterns.js";
 import { type Stalled, stalledOn } from "./limits.js";
-import { oncePerFacts } from "./once.js";
+
+/** Kept with the list of all decisions, which an edit that touches none leaves as it is. */
+const forFindings = new WeakMap<
+  readonly Decision[],
+  { readonly disagreements: readonly Disagreement[]; readonly found: readonly Decision[] }
+>();
 
 /**
  * The decisions of a document that findings are about (SPEC §6): a record is one decision however many choices it states, the outcome of a
  * disagreement is not another, and what is stated twice counts at its first place.
+ * Many rules ask; it is found once for the facts that an edit leaves.
  */
-export const decisionsForFindings = oncePerFacts(findDecisions);
-
-function findDecisions(document: PlanDocument): readonly Decision[] {
-  const { decisions, disagreements } = document.facts;
+export function decisionsForFindings(document: PlanDocument): readonly Decision[] {
   const record = recordOf(document);
   if (record) return [record];
+  const { decisions, disagreements } = document.facts;
+  let known = forFindings.get(decisions);
+  if (known?.disagreements !== disagreements) {
+    known = { disagreements, found: findDecisions(decisions, disagreements) };
+    forFindings.set(decisions, known);
+  }
+  return known.found;
+}
+
+function findDecisions(decisions: readonly Decision[], disagreements: readonly Disagreement[]): readonly Decision[] {
   const seen = new Set<string>();
   return decisions.filter((decision) => {
     if (
@@ -28,14 +41,25 @@ function findDecisions(document: PlanDocument): readonly Decision[] {
       disagreements.some((disagreement) => isOutcome(decision, disagreement))
     )
       return false;
-    const key = decision.text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
+    const key = textKey(decision);
     if (key !== "" && seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+const textKeys = new WeakMap<Decision, string>();
+
+function textKey(decision: Decision): string {
+  let key = textKeys.get(decision);
+  if (key === undefined) {
+    key = decision.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    textKeys.set(decision, key);
+  }
+  return key;
 }
 
 /**
