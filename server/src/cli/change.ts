@@ -3,7 +3,7 @@ import { type EvaluateOptions, evaluate } from "../node/evaluate.js";
 import { diskFiles, type SourceFiles } from "../node/files.js";
 import { GitError, Repository } from "../node/git.js";
 import { isInside, relativePath } from "../node/paths.js";
-import { readSources, type Sources } from "../node/sources.js";
+import { readSources, type Sources, type SourceText } from "../node/sources.js";
 import { TreeFiles } from "../node/tree-files.js";
 import { type Comparison, compareStates } from "./compare.js";
 import { open } from "./open.js";
@@ -73,8 +73,8 @@ async function pastOf(
   const files = new TreeFiles(repository, base === undefined ? [] : await repository.filesOf(base));
   const sources = await readSources(await discover(paths, process.cwd(), files), files);
   // Arguments that name less in the past may have another root in common; paths are compared under the present one.
-  const moved = <Text extends { readonly path: string }>(texts: readonly Text[]): Text[] =>
-    texts.map((text) => ({ ...text, path: relativePath(root, `${sources.root}/${text.path}`) }));
+  const moved = (texts: readonly SourceText[]): SourceText[] =>
+    texts.map((text) => text.at(relativePath(root, `${sources.root}/${text.path}`)));
   return {
     sources: { ...sources, root, documents: moved(sources.documents), configurations: moved(sources.configurations) },
     files,

@@ -9,7 +9,7 @@ import type { Evaluation } from "../node/evaluation.js";
 import { Evaluator, type Progress } from "../node/evaluator.js";
 import { reasonOf, type SourceFiles } from "../node/files.js";
 import type { ReadingOptions } from "../node/readings.js";
-import type { Sources } from "../node/sources.js";
+import { type Sources, sourceText } from "../node/sources.js";
 import { writeFileAtomically } from "../node/write.js";
 
 /** More rounds than any chain of fixes needs; a chain in a circle ends here. */
@@ -44,10 +44,10 @@ export async function fixSources(
     if (texts.size === 0) break;
     current = {
       ...current,
-      documents: current.documents.map((document) => ({
-        ...document,
-        text: texts.get(document.path) ?? document.text,
-      })),
+      documents: current.documents.map((document) => {
+        const text = texts.get(document.path);
+        return text === undefined ? document : sourceText(document.path, text);
+      }),
     };
   }
   evaluator.keepReadings();

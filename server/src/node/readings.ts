@@ -77,7 +77,8 @@ export class Readings {
     const used = new Map<string, string>();
     for (const [path, document] of service.workspace.documents) {
       const reading = document.reading();
-      if (reading) used.set(this.#keyOf(path, service.readingSettings(path)), this.#written(reading));
+      const key = this.#keyOf(path, service.readingSettings(path));
+      if (reading && key !== undefined) used.set(key, this.#written(reading));
     }
     this.#cache.save(workspace, used, this.#kept ?? new Map());
     this.#kept = used;
@@ -104,7 +105,8 @@ export class Readings {
     if (!this.#cache) return readings;
     this.#kept ??= this.#cache.load(workspace);
     for (const { path, settings } of documents) {
-      const kept = this.#kept.get(this.#keyOf(path, settings));
+      const key = this.#keyOf(path, settings);
+      const kept = key === undefined ? undefined : this.#kept.get(key);
       if (kept !== undefined) readings.set(path, this.#parsed(kept));
     }
     return readings;
@@ -120,8 +122,13 @@ export class Readings {
     return this.#texts.get(reading) ?? JSON.stringify(reading);
   }
 
-  /** Everything that reading depends on, but the repository's date order: the reading tells with which one it was made. */
-  #keyOf(path: string, settings: ReadingSettings): string {
+  /**
+   * Everything that reading depends on, but the repository's date order: the reading tells with which one it was made. Undefined for a document
+   * that nobody has asked about.
+   */
+  #keyOf(path: string, settings: ReadingSettings): string | undefined {
+    const source = this.#sources.get(path);
+    if (!source) return undefined;
     let hash = this.#settingsHashes.get(settings);
     if (hash === undefined) {
       hash = createHash("sha256")
@@ -129,8 +136,7 @@ export class Readings {
         .digest("hex");
       this.#settingsHashes.set(settings, hash);
     }
-    const digest = this.#sources.get(path)?.digest ?? "";
-    return createHash("sha256").update(`${hash} ${path}\n${digest}`).digest("hex");
+    return createHash("sha256").update(`${hash} ${path}\n${source.digest}`).digest("hex");
   }
 }
 

@@ -12,6 +12,8 @@ export interface SourceText {
   readonly text: string;
   /** Equal for equal texts that came the same way, and for no others. */
   readonly digest: string;
+  /** The same text at another path. (A copy by spreading would lose what is told only when asked for.) */
+  at(path: string): SourceText;
 }
 
 /** A text that is no file's, or that has been read already. */
@@ -31,13 +33,23 @@ class LazySource implements SourceText {
   }
 
   get text(): string {
-    if ("bytes" in this.#content) this.#content = { text: decodeText(this.#content.bytes) };
+    if ("bytes" in this.#content) {
+      // Hashed as it came, whichever is asked for first.
+      this.#digest ??= digestOf(this.#content);
+      this.#content = { text: decodeText(this.#content.bytes) };
+    }
     return this.#content.text;
   }
 
   get digest(): string {
     this.#digest ??= digestOf(this.#content);
     return this.#digest;
+  }
+
+  at(path: string): SourceText {
+    const moved = new LazySource(path, this.#content);
+    moved.#digest = this.#digest;
+    return moved;
   }
 }
 

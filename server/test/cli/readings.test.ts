@@ -225,6 +225,21 @@ test("threads read what one thread reads, and a change after them is read alone"
   expect(await check(...cache)).toEqual(await check("--no-cache", "--jobs", "1"));
 });
 
+test("what fixes wrote is kept under its own text", async () => {
+  const idle = "<!-- lockstep-disable-next-line decision-stalled -->\nHello.\n";
+  const before = `# Minutes of 3 June 2026\n\n${idle}\nWe decided to ship weekly.\n`;
+  const after = `# Minutes of 3 June 2026\n\n${idle}\nNobody was there.\n\nNothing was said.\n\nDecision: yearly.\n`;
+  const fixed = async (cwd: string, ...args: string[]) => {
+    const said = await lockstep(["check", "--fix", "--format", "json", ...today, ...args], { cwd });
+    return { said: said.stdout.replaceAll(cwd, ""), text: readFileSync(join(cwd, "notes/a.md"), "utf8") };
+  };
+  const cache = ["--cache-location", folderWith()];
+  const cwd = folderWith({ "notes/a.md": before });
+  expect((await fixed(cwd, ...cache)).text).not.toContain("lockstep");
+  write(cwd, { "notes/a.md": after });
+  expect(await fixed(cwd, ...cache)).toEqual(await fixed(folderWith({ "notes/a.md": after }), "--no-cache"));
+});
+
 test("--jobs takes a number from 1", async () => {
   for (const jobs of ["0", "-1", "many", "1.5"]) {
     const { status, stderr } = await lockstep(["check", `--jobs=${jobs}`], { cwd: folderWith() });
