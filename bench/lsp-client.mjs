@@ -5,6 +5,9 @@ import { pathToFileURL } from "node:url";
 /** Milliseconds after which an answer no longer counts as one. */
 const patience = 120_000;
 
+/** `TextDocumentSyncKind.Full` */
+const wholeTexts = 1;
+
 const capabilities = {
   general: { positionEncodings: ["utf-16"] },
   window: { workDoneProgress: true },
@@ -47,6 +50,7 @@ export class LspClient {
   #pending = new Map();
   #listeners = new Set();
   #progress = 0;
+  #wantsWholeTexts = false;
 
   /** Starts a server: `command` with `args`, in a folder. */
   constructor(command, args, folder) {
@@ -68,6 +72,11 @@ export class LspClient {
     return this.#progress > 0;
   }
 
+  /** Whether a change has to be sent as the whole text, as the server has said. */
+  get wantsWholeTexts() {
+    return this.#wantsWholeTexts;
+  }
+
   async initialize(options = {}) {
     const uri = pathToFileURL(this.folder).href;
     const { result } = await this.request("initialize", {
@@ -77,6 +86,8 @@ export class LspClient {
       initializationOptions: options,
       capabilities,
     });
+    const { textDocumentSync } = result.capabilities;
+    this.#wantsWholeTexts = (textDocumentSync?.change ?? textDocumentSync) === wholeTexts;
     this.notify("initialized", {});
     return result;
   }

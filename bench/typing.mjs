@@ -44,11 +44,16 @@ export class OpenDocument {
 
   change(line, character, removed, text) {
     this.version += 1;
+    const before = this.#lines[line];
+    this.#lines[line] = before.slice(0, character) + text + before.slice(character + removed);
     const range = { start: { line, character }, end: { line, character: character + removed } };
+    const change = this.client.wantsWholeTexts
+      ? { text: this.#lines.join("\n") }
+      : { range, rangeLength: removed, text };
     const sent = performance.now();
     this.client.notify("textDocument/didChange", {
       textDocument: { uri: this.uri, version: this.version },
-      contentChanges: [{ range, rangeLength: removed, text }],
+      contentChanges: [change],
     });
     return sent;
   }

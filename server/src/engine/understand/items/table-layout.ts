@@ -64,7 +64,7 @@ export function layoutOf(
   const measured = measuredLayout(columns, rows);
   if (measured) return measured;
   const called = calledPriority(columns, rows, reading);
-  const keyResult = columnOf(columns, "keyResult");
+  const keyResult = keyResultColumn(columns, rows);
   const naming =
     called ??
     keyResult ??
@@ -98,6 +98,14 @@ export function layoutOf(
   return { columns, naming, kind, objective, measures: kind === "objective" ? measuresOf(columns, rows) : [] };
 }
 
+/** "| KR | Key result |": of two columns of that name the one that holds more than numbers. */
+function keyResultColumn(columns: readonly Column[], rows: readonly RowUnit[]): Column | undefined {
+  const named = columns.filter((column) => column.name === "keyResult");
+  const inWords = (column: Column): boolean =>
+    rows.some((row) => /\p{L}{3}/u.test(row.cells[column.index]?.inline.text ?? ""));
+  return named.find(inWords) ?? named[0];
+}
+
 function itemKind(setting: Setting): PlanItem["kind"] {
   return setting.kind === "headcount" ? "item" : setting.kind;
 }
@@ -119,7 +127,8 @@ function calledPriority(
 /** "| Goal | Now | Target |": results with figures, wherever the table stands. */
 function measuredLayout(columns: readonly Column[], rows: readonly RowUnit[]): Layout | undefined {
   const naming =
-    columnOf(columns, "keyResult", "objective") ??
+    keyResultColumn(columns, rows) ??
+    columnOf(columns, "objective") ??
     columns.find((column) => /^(?:goal|result|metric|measure|kpi|outcome)s?$/i.test(column.header));
   if (!naming) return undefined;
   const measures = measuresOf(

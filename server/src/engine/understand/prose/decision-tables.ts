@@ -33,6 +33,8 @@ export function rowDecision(reading: SectionReading, read: ReadUnit, setting: Se
 const titleHeader = /^(?:title|name|record|adr|decision record|subject|topic|summary|description|what|issue)s?$/i;
 
 function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting): number | undefined {
+  // A register of disagreements in a decision log holds no decisions.
+  if (setting.role === "disagreements") return undefined;
   const headers = row.table.header.map((cell) => cell.inline.text.trim());
   const names = columnsOf(row.table);
   if (names.includes("disagreement") || names.includes("position") || names.includes("question")) return undefined;

@@ -8,9 +8,9 @@ import { peopleAfter } from "./members.js";
 import { isNobody, person, steppingsIn } from "./stand-ins.js";
 
 const standIn = new RegExp(`(?:stand[- ]?in|deputy|backup|when away|covers?)(?: is|:| –| -)?\\s+(${person})`, "iu");
-/** Whom a remark beside a lead names as stand-in. */
+/** Whom a remark beside a lead names as stand-in: "deputy: Devon", "Devon Hale is her stand-in". */
 export function standInNamed(text: string): string | undefined {
-  const name = standIn.exec(text)?.[1];
+  const name = standIn.exec(text)?.[1] ?? steppingsIn(text).find(({ whom }) => !/^[\p{Lu}@]/u.test(whom ?? ""))?.who;
   return name === undefined || isNobody(name) ? undefined : name;
 }
 

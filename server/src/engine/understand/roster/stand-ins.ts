@@ -9,8 +9,9 @@ import { splitSentences } from "../prose/sentences.js";
 export const person = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}(?: \\(@[\\w-]+\\))?";
 
 const stepsIn = "stands in|deputi[sz]es|covers|takes over|fills in|steps in";
+const deputy = "stand-in|stand in|standin|deputy|backup|back-up|substitute";
 const steppingIn = new RegExp(
-  `(${person}) (?:(?:${stepsIn})(?: (?:for|in place of) (${person}|her|him|them))?|decides (?:for|in place of) (${person}|her|him|them))(?![\\p{L}])`,
+  `(${person}) (?:(?:${stepsIn})(?: (?:for|in place of) (${person}|her|him|them))?|decides (?:for|in place of) (${person}|her|him|them)|(?:is|acts as|serves as) (?:(her|his|their) (?:${deputy})|(?:the )?(?:${deputy}) (?:for|of) (${person}|her|him|them)))(?![\\p{L}])`,
   "gu",
 );
 const nobody =
@@ -31,10 +32,10 @@ export interface SteppingIn {
   readonly end: number;
 }
 
-/** Each "Yuki Sato stands in for her", "Omar decides in place of Marta", "and Omar Haddad stands in" of a text. */
+/** Each "Yuki Sato stands in for her", "Omar decides in place of Marta", "and Omar Haddad stands in", "Omar is her stand-in" of a text. */
 export function steppingsIn(text: string): readonly SteppingIn[] {
-  return [...text.matchAll(steppingIn)].flatMap(({ 0: words, 1: who = "", 2: whom, 3: decidesFor, index }) =>
-    isNobody(who) ? [] : [{ who, whom: whom ?? decidesFor, start: index, end: index + words.length }],
+  return [...text.matchAll(steppingIn)].flatMap(({ index, 0: words, 1: who = "", 2: a, 3: b, 4: c, 5: d }) =>
+    isNobody(who) ? [] : [{ who, whom: a ?? b ?? c ?? d, start: index, end: index + words.length }],
   );
 }
 
