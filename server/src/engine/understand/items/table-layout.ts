@@ -98,6 +98,15 @@ export function layoutOf(
   return { columns, naming, kind, objective, measures: kind === "objective" ? measuresOf(columns, rows) : [] };
 }
 
+/** "| Engineering | Backend, mobile | 5 |": a row a domain, and which roles its heads have. */
+function isListBeside(role: Column, naming: Column, rows: readonly RowUnit[]): boolean {
+  if ((naming.name !== "domain" && naming.name !== "team") || naming.index > role.index) return false;
+  const textsOf = ({ index }: Column): readonly string[] =>
+    rows.map((row) => cellText(row.cells[index], row.slot.text).toLowerCase()).filter((text) => !isPlaceholder(text));
+  const names = textsOf(naming);
+  return new Set(names).size === names.length && textsOf(role).some((text) => text.includes(","));
+}
+
 /** "| KR | Key result |": of two columns of that name the one that holds more than numbers. */
 function keyResultColumn(columns: readonly Column[], rows: readonly RowUnit[]): Column | undefined {
   const named = columns.filter((column) => column.name === "keyResult");
@@ -162,7 +171,8 @@ function fallbackNaming(
       candidate.name !== undefined &&
       candidate.name !== "name" &&
       candidate.name !== "scope" &&
-      candidate.name !== "notes"
+      candidate.name !== "notes" &&
+      !(candidate.name === "role" && /^jobs?$/i.test(candidate.header))
     )
       return false;
     const filled = rows.filter((row) => /\p{L}{3}/u.test(row.cells[candidate.index]?.inline.text ?? "")).length;
@@ -247,7 +257,7 @@ function headcountLayout(
     return undefined;
   return {
     columns,
-    naming: role ?? naming,
+    naming: role && !isListBeside(role, naming, rows) ? role : naming,
     kind: "headcount",
     objective: undefined,
     measures: measures.map((column) => ({ column, kind: measureKind(column) ?? "target" })),
