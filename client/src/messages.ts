@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, type CancellationToken, type Disposable, State } from "vscode-languageclient";
+import type { BaseLanguageClient, CancellationToken, Disposable } from "vscode-languageclient";
 import type { RequestName } from "../../server/src/protocol/messages.js";
+import { isGone, stateChange } from "./client-state.js";
 
 /** Milliseconds within which a server that is being restarted is on its way again. */
 const patience = 3000;
@@ -26,23 +27,9 @@ export function onRequest<Params, Result>(
   return client.onRequest(method, (params: Params): Promise<unknown> => handler(params));
 }
 
-function isGone({ state }: BaseLanguageClient): boolean {
-  return state === State.Stopped || state === State.StartFailed;
-}
-
 /** Waits for a server that is being restarted; of one that is not the library would only say that its client is not running. */
 async function comesBack(client: BaseLanguageClient): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    };
-    const listener = client.onDidChangeState(() => {
-      if (!isGone(client)) done();
-    });
-    const timer = setTimeout(done, patience);
-  });
+  await stateChange(client, () => !isGone(client), patience);
   if (isGone(client))
     throw new Error(vscode.l10n.t("Lockstep’s server is not running. The command “Restart Server” starts it again."));
 }

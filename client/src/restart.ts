@@ -1,4 +1,5 @@
 import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { stateChange } from "./client-state.js";
 
 /** A client, and a way to be rid of its server. */
 export interface ServedClient {
@@ -37,19 +38,7 @@ async function restart({ client, endServer }: ServedClient): Promise<void> {
   clearTimeout(timer);
   // A worker is still there after its goodbye.
   endServer();
-  if (client.state === State.StartFailed) await untilItHasStopped(client);
+  // A start that fails because its connection closed is over only when the library has heard of that too.
+  if (client.state === State.StartFailed) await stateChange(client, () => true, patience);
   await client.start();
-}
-
-/** A start that fails because its connection closed is over only when the library has heard of that too. */
-function untilItHasStopped(client: BaseLanguageClient): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    };
-    const listener = client.onDidChangeState(done);
-    const timer = setTimeout(done, patience);
-  });
 }

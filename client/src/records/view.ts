@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { isGone } from "../client-state.js";
 import { Following } from "../following.js";
 import type { Entries, Source } from "./entry.js";
 import {
@@ -125,7 +126,7 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
         : isFiltered
           ? vscode.l10n.t("{0} of {1}, in {2} planning documents", shown, entries.length, planningDocuments)
           : vscode.l10n.t("{0} in {1} planning documents", entries.length, planningDocuments);
-    const gone = this.client.state === State.Stopped || this.client.state === State.StartFailed;
+    const gone = isGone(this.client);
     this.#view.message =
       gone && entries.length > 0
         ? vscode.l10n.t("Lockstep’s server is not running: this is what it said last.")

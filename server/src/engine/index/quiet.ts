@@ -1,5 +1,6 @@
 import type { Facts } from "../model/facts.js";
 import type { DocumentHead } from "../model/section.js";
+import { sameItems } from "../text/same.js";
 import type { PlanDocument } from "./document.js";
 
 /** All that indexes and other documents know of one. */
@@ -24,15 +25,7 @@ export function isQuiet(before: Understood, after: Understood): boolean {
     before.acronyms === after.acronyms &&
     before.legends === after.legends &&
     !isLookedAtAsText(before) &&
-    sameMembers(before.facts.decisions, after.facts.decisions) &&
-    sameMembers(before.facts.disagreements, after.facts.disagreements) &&
-    sameMembers(before.facts.questions, after.facts.questions) &&
-    sameMembers(before.facts.items, after.facts.items) &&
-    sameMembers(before.facts.roster, after.facts.roster) &&
-    sameMembers(before.facts.standIns, after.facts.standIns) &&
-    sameMembers(before.facts.sharedPurposes, after.facts.sharedPurposes) &&
-    sameMembers(before.facts.oneOnOnes, after.facts.oneOnOnes) &&
-    sameMembers(before.facts.wordings, after.facts.wordings)
+    sameFacts(before.facts, after.facts)
   );
 }
 
@@ -42,6 +35,8 @@ function isLookedAtAsText({ head, facts }: Understood): boolean {
   return facts.decisions.some((decision) => decision.record);
 }
 
-function sameMembers<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+/** Whether all kinds of facts are the same. What a charter says is none: it is never quiet. */
+function sameFacts(before: Facts, after: Facts): boolean {
+  const kinds = Object.keys(before) as (keyof Facts)[];
+  return kinds.every((kind) => kind === "charter" || sameItems<unknown>(before[kind], after[kind]));
 }

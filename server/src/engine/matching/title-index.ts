@@ -1,3 +1,4 @@
+import { sameItems } from "../text/same.js";
 import { type Acronym, findAcronyms } from "./acronyms.js";
 import { PhraseTable } from "./phrase-table.js";
 import { differentTickets } from "./similarity.js";
@@ -97,7 +98,7 @@ export class TitleIndex<Key extends object = object> {
   /** What a document explains in its text: its short forms count in titles everywhere. An empty list takes them back. */
   setAcronyms(document: string, acronyms: readonly Acronym[]): void {
     const before = this.#ofDocuments.get(document) ?? [];
-    if (before.length === acronyms.length && before.every((acronym, index) => acronym === acronyms[index])) return;
+    if (sameItems(before, acronyms)) return;
     // What an edit takes away and gives back in the same words means what it meant.
     for (const acronym of withoutEquals(before, acronyms)) this.#countAcronym(acronym, -1);
     for (const acronym of withoutEquals(acronyms, before)) this.#countAcronym(acronym, 1);

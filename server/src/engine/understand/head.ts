@@ -11,7 +11,6 @@ import { entryOf, type FrontMatter, frontMatterFields, frontMatterOf } from "./h
 import { type Header, headerFields, longestHeader, readHeader } from "./head/header.js";
 import { isExcludedPath, isNeverByName, isTemplatePath, kindOfPath, stemOf } from "./head/path.js";
 import { decisionStatusOf } from "./head/record-status.js";
-import { sameHead } from "./head/same.js";
 import { StatusHeadings, type StatusSection } from "./head/status-headings.js";
 import { isFilledLikeTemplate } from "./head/template.js";
 import { bodyOfTitle, kindOfTitle, kindOfType } from "./head/title.js";
@@ -45,7 +44,7 @@ export class DocumentHeads {
     };
     if (this.#last && sameSeen(this.#last.seen, seen)) return this.#last.head;
     const read = new HeadReader(document, this.context, this.unitsOf, seen).read();
-    const head = this.#last && sameHead(this.#last.head, read) ? this.#last.head : read;
+    const head = this.#last && isSame(this.#last.head, read) ? this.#last.head : read;
     this.#last = { seen, head };
     return head;
   }

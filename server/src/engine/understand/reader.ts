@@ -3,6 +3,7 @@ import type { Slot } from "../markdown/slot.js";
 import type { Facts } from "../model/facts.js";
 import type { DocumentHead, Heading } from "../model/section.js";
 import { readUnits, type Unit } from "../reading/units.js";
+import { sameItems } from "../text/same.js";
 import { readCharter } from "./charter.js";
 import type { ReadingContext, ReadUnit, SectionReading } from "./context.js";
 import { recogniseDecisions } from "./decisions.js";
@@ -175,9 +176,7 @@ function joinFacts(
     parts ??= partsOf();
     const all: SectionFacts[Kind][number][] = [];
     for (const part of parts) if (part[kind].length > 0) all.push(...part[kind]);
-    const known: readonly unknown[] = before[kind];
-    const same = all.length === known.length && all.every((fact, index) => fact === known[index]);
-    return same ? before[kind] : (all as readonly unknown[] as SectionFacts[Kind]);
+    return sameItems<unknown>(all, before[kind]) ? before[kind] : (all as readonly unknown[] as SectionFacts[Kind]);
   };
   return {
     decisions: joined("decisions"),

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../markdown/document.js";
 import type { Slot } from "../markdown/slot.js";
 import type { Heading, Section } from "../model/section.js";
+import { sameItems } from "../text/same.js";
 import type { Outline } from "./context.js";
 import { holdsList, outlinesOf, plainOutline, type SectionSlots, splitSections } from "./outline.js";
 
@@ -111,10 +112,6 @@ function standsAs(before: SectionSlots, after: SectionSlots): boolean {
 
 function sameOutline(a: Outline, b: Outline): boolean {
   return a.parted === b.parted && a.amongLists === b.amongLists;
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function innermostDate(path: readonly Heading[]): Section["date"] {

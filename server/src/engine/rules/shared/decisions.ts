@@ -6,6 +6,7 @@ import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement, FactBase, Input } from "../../model/facts.js";
 import { fieldOf } from "../../understand/context.js";
 import { terseKinds } from "../../understand/prose/minutes-patterns.js";
+import { firstOfEach } from "./first-of-each.js";
 import { type Stalled, stalledOn } from "./limits.js";
 
 /** Kept with the list of all decisions, which an edit that touches none leaves as it is. */
@@ -32,34 +33,14 @@ export function decisionsForFindings(document: PlanDocument): readonly Decision[
 }
 
 function findDecisions(decisions: readonly Decision[], disagreements: readonly Disagreement[]): readonly Decision[] {
-  const seen = new Set<string>();
-  return decisions.filter((decision) => {
-    if (
-      decision.settles ||
-      isTerse(decision) ||
-      isOfMinutes(decision) ||
-      disagreements.some((disagreement) => isOutcome(decision, disagreement))
-    )
-      return false;
-    const key = textKey(decision);
-    if (key !== "" && seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-const textKeys = new WeakMap<Decision, string>();
-
-function textKey(decision: Decision): string {
-  let key = textKeys.get(decision);
-  if (key === undefined) {
-    key = decision.text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
-    textKeys.set(decision, key);
-  }
-  return key;
+  const counted = decisions.filter(
+    (decision) =>
+      !decision.settles &&
+      !isTerse(decision) &&
+      !isOfMinutes(decision) &&
+      !disagreements.some((disagreement) => isOutcome(decision, disagreement)),
+  );
+  return firstOfEach(counted, ({ text }) => text);
 }
 
 /**

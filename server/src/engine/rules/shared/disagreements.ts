@@ -5,6 +5,7 @@ import type { Decision, Disagreement } from "../../model/facts.js";
 import { listOf } from "../../text/words.js";
 import type { RuleContext } from "../rule.js";
 import { dateOf } from "./decisions.js";
+import { firstOfEach } from "./first-of-each.js";
 import { type Stalled, stalledAfter, stalledOn } from "./limits.js";
 import { oncePerFacts } from "./once.js";
 
@@ -50,30 +51,9 @@ export function overtaken(open: Stated<Disagreement>, resolved: Stated<Disagreem
 }
 
 /** The disagreements of a document that findings are about: one recorded twice counts at its first place. */
-export const disagreementsForFindings = oncePerFacts(({ facts }): readonly Disagreement[] => {
-  const seen = new Set<string>();
-  return facts.disagreements.filter((disagreement) => {
-    const key = topicKey(disagreement);
-    if (key !== "" && seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-});
-
-/** They are asked for again after each edit of another passage. */
-const topicKeys = new WeakMap<Disagreement, string>();
-
-function topicKey(disagreement: Disagreement): string {
-  let key = topicKeys.get(disagreement);
-  if (key === undefined) {
-    key = disagreement.topic
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
-    topicKeys.set(disagreement, key);
-  }
-  return key;
-}
+export const disagreementsForFindings = oncePerFacts(({ facts }) =>
+  firstOfEach(facts.disagreements, ({ topic }) => topic),
+);
 
 /** Decisions elsewhere that may have settled a disagreement: about the same, and not older than it. */
 export function settlingDecisions(
