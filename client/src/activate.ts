@@ -8,6 +8,7 @@ import { registerCommands } from "./commands.js";
 import { CrashPolicy, initializationFailedHandler } from "./crash-policy.js";
 import { serveFiles } from "./files.js";
 import { offerTools } from "./language-model-tools.js";
+import { recoverLostDiagnostics } from "./lost-diagnostics.js";
 import { Preview } from "./preview/preview.js";
 import { decisions, openDisagreements } from "./records/sources.js";
 import { RecordsView } from "./records/view.js";
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
   const restart = restarter(served);
   client = running;
   context.subscriptions.push(policy.attach(running));
+  recoverLostDiagnostics(running);
   serveFiles(running);
   const disagreements = new RecordsView(openDisagreements, running, workspaceState);
   const decided = new RecordsView(decisions, running, workspaceState);

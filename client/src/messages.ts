@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, CancellationToken, Disposable } from "vscode-languageclient";
-import type { RequestName } from "../../server/src/protocol/messages.js";
+import type { NotificationName, RequestName } from "../../server/src/protocol/messages.js";
 import { isGone, stateChange } from "./client-state.js";
 
 /** Milliseconds within which a server that is being restarted is on its way again. */
@@ -16,6 +16,15 @@ export async function sendRequest<Params, Result>(
   if (isGone(client)) await comesBack(client);
   // An argument more is a parameter more, even where it is undefined.
   return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
+}
+
+/** Sends a notification of `protocol/messages.ts`. A server that is gone needs no news. */
+export function sendNotification<Params>(
+  client: BaseLanguageClient,
+  { method }: NotificationName<Params>,
+  params: Params,
+): void {
+  client.sendNotification(method, params).catch(() => undefined);
 }
 
 /** Answers a request of the server. */

@@ -56,8 +56,21 @@ describe("The quick fix menu", () => {
 });
 
 describe("An edit in one roadmap", () => {
-  const title = (domain: string, priority: string) =>
-    `# ${domain} roadmap\n\n| Item | Priority |\n| --- | --- |\n| Lighthouse feed (QS-901) | ${priority} |\n`;
+  const title = (domain: string, priority: string, item = "Lighthouse feed (QS-901)") =>
+    `# ${domain} roadmap\n\n| Item | Priority |\n| --- | --- |\n| ${item} | ${priority} |\n`;
+
+  it("is not lost on one whose tab is gone before its answer is there", async () => {
+    // A busy machine loses it in one of eight where nobody cares.
+    for (let round = 0; round < 8; round += 1) {
+      const name = `roadmap-look-${round}.md`;
+      const item = `Harbour radio (QS-91${round})`;
+      const product = await writeFile(`product/${name}`, title("Product", "P0", item));
+      await writeFile(`engineering/${name}`, title("Engineering", "P2", item));
+      await openDocument(`product/${name}`);
+      await openDocument(`engineering/${name}`); // takes the place of the other tab
+      await findingOf("priority-mismatch", product);
+    }
+  });
 
   it("changes the finding in the other", async () => {
     const product = await writeFile("product/roadmap-2027.md", title("Product", "P0"));

@@ -286,6 +286,11 @@ export const findingsChangedNotification: NotificationName<Record<string, never>
   method: "lockstep/findingsChanged",
 };
 
+/** Client to server: what was reported on this document did not reach anybody, and is to be reported again. */
+export const diagnosticsLostNotification: NotificationName<{ readonly uri: string }> = {
+  method: "lockstep/diagnosticsLost",
+};
+
 /** Server to client: what a folder holds; null where it cannot be read. */
 export const listFolderRequest: RequestName<{ readonly uri: string }, readonly FolderEntry[] | null> = {
   method: "lockstep/listFolder",

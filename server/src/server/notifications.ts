@@ -1,5 +1,7 @@
 import { DidChangeWorkspaceFoldersNotification } from "vscode-languageserver";
+import { diagnosticsLostNotification } from "../protocol/messages.js";
 import type { Server } from "./server.js";
+import { onNotification } from "./typed-messages.js";
 
 /** Takes in what the client tells: what it opens, changes and closes, and which files change. */
 export function handleNotifications(server: Server): void {
@@ -28,6 +30,13 @@ export function handleNotifications(server: Server): void {
 
   connection.onDidChangeWatchedFiles((event) => {
     server.session.files.changedOnDisk(event.changes.map(({ uri }) => uri));
+  });
+
+  onNotification(connection, diagnosticsLostNotification, ({ uri }) => {
+    const { session } = server;
+    const path = session.documents.pathOf(uri);
+    server.pulled.forget(path);
+    server.streamed.tellAgain(session, path);
   });
 
   // Not by the library's own event: listening to it asks the client to be told of folders, which the capabilities say already.

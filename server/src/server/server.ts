@@ -11,11 +11,14 @@ import { Session } from "./session.js";
 import { Settings } from "./settings.js";
 import type { ClientSupport } from "./support.js";
 import { Today } from "./today.js";
-import { pause } from "./turns.js";
+import { inTime, pause } from "./turns.js";
 import { sendNotification } from "./typed-messages.js";
 
 /** Milliseconds for which the workspace's files wait at the start: what the client opens at once is answered before they are looked for. */
 const headStart = 30;
+
+/** Milliseconds that the client has to say that it watches files. */
+const patience = 1000;
 
 export interface ServerParts {
   readonly connection: Connection;
@@ -60,8 +63,8 @@ export class Server {
     return this.#session;
   }
 
-  /** Reads the workspace in the background. */
-  index(): void {
+  /** Reads the workspace in the background, once `watched` resolves: of a file that is written after it was looked for, the client has to tell. */
+  index(watched: Promise<void> = Promise.resolve()): void {
     const { files } = this.#session;
     const progress = new IndexingProgress(this.connection);
     const done = (): void => {
@@ -72,8 +75,7 @@ export class Server {
       // Even where nothing was found: whoever waits for the end of reading hears of it.
       this.#tellFindingsChanged();
     };
-    this.settings.heard
-      .then(() => pause(headStart))
+    Promise.all([this.settings.heard, inTime(watched, patience), pause(headStart)])
       .then(() => files.index(progress))
       .catch((error: unknown) => this.failed(error))
       .then(done);

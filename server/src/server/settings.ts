@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
 import type { InitializationOptions } from "../protocol/messages.js";
 import type { ClientSupport } from "./support.js";
+import { inTime } from "./turns.js";
 
 const section = "lockstep";
 
@@ -25,24 +26,15 @@ export class Settings {
 
   /** Begins to listen; to be called once the client is initialized. */
   listen(): void {
-    if (this.value === undefined && this.support.configuration) this.heard = this.#askInTime();
+    if (this.value === undefined && this.support.configuration) this.heard = inTime(this.#ask(), patience);
     if (this.support.configuration && this.support.registersConfiguration) {
       // A client that says no goes without.
       this.connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
     }
     this.connection.onDidChangeConfiguration(({ settings }) => {
-      if (this.support.configuration) this.heard = this.#askInTime();
+      if (this.support.configuration) this.heard = inTime(this.#ask(), patience);
       else if (isRecord(settings) && section in settings) this.#hear(settings[section]);
     });
-  }
-
-  async #askInTime(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, patience);
-    });
-    await Promise.race([this.#ask(), late]);
-    clearTimeout(timer);
   }
 
   async #ask(): Promise<void> {

@@ -41,8 +41,7 @@ export function startServer(connection: Connection, { local, rulePages }: Machin
   connection.onInitialized(() => {
     if (!server || lifecycle.state !== "running") return;
     server.settings.listen();
-    if (server.support.registersWatchers) watchFiles(connection);
-    server.index();
+    server.index(server.support.registersWatchers ? watchFiles(connection) : undefined);
   });
 
   connection.onShutdown(() => {

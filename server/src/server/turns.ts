@@ -14,6 +14,16 @@ export function pause(milliseconds: number): Promise<void> {
   });
 }
 
+/** Waits for something, for so many milliseconds at most: what the client is to answer and may never answer. */
+export async function inTime(awaited: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([awaited, late]);
+  clearTimeout(timer);
+}
+
 /** Milliseconds of work after which background work gives way. */
 export const sliceMilliseconds = 8;
 

@@ -10,6 +10,15 @@ export function sendRequest<Params, Result>(
   return connection.sendRequest<Result>(method, params);
 }
 
+/** Hears a notification of `protocol/messages.ts`. */
+export function onNotification<Params>(
+  connection: Connection,
+  { method }: NotificationName<Params>,
+  handler: (params: Params) => void,
+): void {
+  connection.onNotification(method, (params: Params) => handler(params));
+}
+
 export function sendNotification<Params>(
   connection: Connection,
   { method }: NotificationName<Params>,

@@ -13,8 +13,8 @@ const watchers: FileSystemWatcher[] = [
   { globPattern: "**/*", kind: WatchKind.Delete },
 ];
 
-/** Asks the client to tell of files that change. The server itself watches nothing. */
-export function watchFiles(connection: Connection): void {
+/** Asks the client to tell of files that change; resolves once it does, or says no. The server itself watches nothing. */
+export async function watchFiles(connection: Connection): Promise<void> {
   // A client that says no leaves the server with what it read at the start.
-  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
 }

@@ -122,6 +122,30 @@ test("the workspace's diagnostics come in parts while the request is held open, 
   progress.dispose();
 });
 
+test("what a client has lost of a document is told again, also that there is nothing, and nothing else is", async () => {
+  await start({ files: { "notes/monday.md": notes, "notes/tuesday.md": notes, "notes/calm.md": "# Nothing\n" } });
+  const reports: WorkspaceDocumentDiagnosticReport[] = [];
+  client.connection.onProgress(
+    WorkspaceDiagnosticRequest.partialResult,
+    "parts",
+    ({ items }: WorkspaceDiagnosticReportPartialResult) => {
+      reports.push(...items);
+    },
+  );
+  client.connection
+    .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: "parts" })
+    .catch(() => undefined);
+  await client.until(() => reports.length === 2);
+  const lost = async (path: string) => {
+    const before = reports.length;
+    await client.connection.sendNotification("lockstep/diagnosticsLost", { uri: client.uri(path) });
+    return client.until(() => reports[before]);
+  };
+  expect(await lost("notes/monday.md")).toEqual(reports.find(({ uri }) => uri === client.uri("notes/monday.md")));
+  expect(await lost("notes/calm.md")).toMatchObject({ uri: client.uri("notes/calm.md"), items: [] });
+  expect(reports).toHaveLength(4);
+});
+
 test("without parts the workspace's diagnostics are answered once there is something that the client does not know", async () => {
   await start({ files: { "notes/monday.md": notes } });
   const first = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });

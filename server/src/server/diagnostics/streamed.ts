@@ -75,6 +75,12 @@ export class StreamedDiagnostics {
     if (this.#stream) this.concern(pathsOf(session, this.#stream));
   }
 
+  /** Tells of a document once more, also that there is nothing to tell. */
+  tellAgain(session: Session, path: string): void {
+    this.#stream?.told.set(session.uriOf(path), "");
+    this.concern([path]);
+  }
+
   end(): void {
     this.#ended = true;
     this.#stream?.wake();
