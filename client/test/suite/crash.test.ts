@@ -102,6 +102,26 @@ describe("Restart Server", () => {
     });
   }
 
+  if (EXTENSION_HOST === "node") {
+    it("keeps what V8 made of the server's code for its next start", async function keepsCode() {
+      const { environmentOf, serverProcess } = await import("./support/server-process.js");
+      const environment = await environmentOf(await waitFor("a server", serverProcess));
+      // Other systems do not say what a process was started with.
+      if (environment === undefined) return this.skip();
+      const folder = environment.get("NODE_COMPILE_CACHE");
+      assert.isString(folder);
+      await vscode.commands.executeCommand("lockstep.restartServer");
+      const kept = vscode.Uri.file(String(folder));
+      await waitFor("kept code", async () => {
+        const versions = await vscode.workspace.fs.readDirectory(kept).then(undefined, () => []);
+        const files = versions.map(([version]) =>
+          vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(kept, version)),
+        );
+        return (await Promise.all(files)).flat().length > 0;
+      });
+    });
+  }
+
   it("may be asked for again before it is done", async () => {
     await Promise.all([
       vscode.commands.executeCommand("lockstep.restartServer"),

@@ -1,5 +1,6 @@
 /// <reference types="node" />
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { waitFor } from "./wait.js";
 
@@ -15,6 +16,18 @@ export async function serverProcess(): Promise<number | undefined> {
     if (Number(parent) === process.pid && /dist[\\/]server\.js/.test(command)) return Number(pid);
   }
   return undefined;
+}
+
+/** What a process was started with; undefined where the system does not say. */
+export async function environmentOf(pid: number): Promise<ReadonlyMap<string, string> | undefined> {
+  const entries = await readFile(`/proc/${pid}/environ`, "utf8").catch(() => undefined);
+  return entries === undefined ? undefined : new Map(entries.split("\0").map((entry) => split(entry, "=")));
+}
+
+/** The two sides of the first separator. */
+function split(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
 /** Lets the server do nothing more, as one that hangs or that a busy machine has forgotten: it takes no message and does not end. */
