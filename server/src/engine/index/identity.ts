@@ -34,7 +34,7 @@ export function decisionIds(decision: Decision, document: PlanDocument): string[
 function recordNames(id: string, path: string): readonly string[] {
   if (!/^\d+$/.test(id)) return [id];
   const folder = /(?:^|\/)(adr|rfc|rfd|dr)s?\//i.exec(path)?.[1]?.toLowerCase();
-  return folder === undefined ? [id] : [id, `${folder}-${id}`];
+  return folder === undefined ? [id, `record-${id}`] : [id, `record-${id}`, `${folder}-${id}`];
 }
 
 /** What a decision goes by where it is looked up rather than matched: its ids, and its title whatever the wording. */
@@ -56,13 +56,14 @@ function numberedRow({ unit }: Decision, document: PlanDocument): readonly strin
 
 const recordLink =
   /^(?:see |the )*(?:full |decision )*(?:records?|adrs?|rfcs?|drs?|proposal|details|write-?up|minutes of record)$/i;
-const recordInBrackets = /[([](?:see )?([A-Z]{2,6})[- ]?0*(\d{1,6})[)\]]\W{0,2}$/;
+const recordInBrackets =
+  /[([](?:see )?(?:the )?(?:([A-Z]{2,6})|[Rr]ecord|[Pp]roposal)(?: no\.)?[- ]?0*(\d{1,6})[)\]]\W{0,2}$/;
 
 /** The record that an entry of a log or of notes says it is short for: "Queue on Redis ([record](…))", "five seats (RFC 12)". */
 function recordsBehind({ unit, text, record }: Decision, document: PlanDocument): readonly string[] {
   if (record || !unit) return [];
   const named = recordInBrackets.exec(text.slice(-40));
-  const ids = named ? [normaliseId(`${named[1]}-${named[2]}`)] : [];
+  const ids = named ? [normaliseId(`${named[1] ?? "record"}-${named[2]}`)] : [];
   if (unit.kind !== "row") return ids;
   for (const { inline } of unit.cells) {
     for (const { kind, url, start, end } of inline.marks) {

@@ -141,6 +141,9 @@ const creditGoesTo =
 /** "The importer was a Product success", "that was entirely Ops' achievement". */
 const theirs = /\b(?:is|was|were|are|as)\s(?:(?:an?|the|entirely|wholly|purely|solely|only|all|clearly)\s){0,2}$/i;
 const success = /^['’]?s?['’]?\s(?:success|achievement|triumph|win|victory|accomplishment|merit|doing)\b/i;
+/** "The delay is on …", "the blame for it lies with …". */
+const blameLiesWith =
+  /\b(?:delay|slip|failure|blame|fault|overrun|loss|mess|outage|damage|miss)\b[^.;]{0,50}\s(?:is|was|are|were|lies?|rests?|falls?|sits?)\s(?:(?:entirely|solely|only|wholly|squarely|all)\s)?(?:on|with|down to|due to|because of)\s(?:the\s)?$/i;
 const onlyThem =
   /^(?:['’]s?)?(?:\s(?:team|side|people|folks))?,?\s(?:alone|only|solely|exclusively|and (?:to )?(?:nobody|no one|no-one) else|by (?:itself|themselves))\b/i;
 const takesAll =
@@ -162,6 +165,11 @@ function credits(before: string, rest: string): boolean {
       return true;
   }
   if (takesAll.test(rest) || ownCredit(before, rest)) return true;
+  if (
+    blameLiesWith.test(before) &&
+    (onlyThem.test(rest) || /\b(?:entirely|solely|only|wholly|squarely)\b[^.;]{0,24}$/i.test(before))
+  )
+    return true;
   if (
     /\b(?:success|win|launch|delivery|achievement|merit) (?:is|was|belongs to|of|by) (?:the )?$/i.test(before) &&
     /^(?:['’]s)?(?:\s+(?:alone|only))\b/i.test(rest)

@@ -26,7 +26,7 @@ export const rule = defineRule<Data>({
       });
       if (others.length === 0) continue;
       yield {
-        place: disagreement.statusField?.place ?? disagreement.focus,
+        place: disagreement.focus,
         data: { disagreement, others },
         related: others.map((other) => ({
           document: other.document,

@@ -3,7 +3,7 @@ import type { PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { days, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { counterparts, isDone, isOpen, itemsOf } from "../shared/plans.js";
+import { isOpen, itemsOf } from "../shared/plans.js";
 import { targetOf } from "../shared/plans-values.js";
 
 interface Data {
@@ -18,8 +18,7 @@ export const rule = defineRule<Data>({
   severity: "information",
   summary: "An item whose target is past and which is not done",
 
-  *detect(context) {
-    const { document, workspace } = context;
+  *detect({ document, workspace }) {
     // Dated notes say what was planned on their day.
     if (document.head.kind === "notes") return;
     for (const item of itemsOf(document, "item")) {
@@ -27,8 +26,7 @@ export const rule = defineRule<Data>({
       const target = targetOf(item, document);
       if (!target) continue;
       const late = workspace.today - target.end - target.leeway;
-      // Done elsewhere is a conflict of two plans, not a delay.
-      if (late <= 0 || counterparts(item, context).some(({ fact }) => isDone(fact))) continue;
+      if (late <= 0) continue;
       yield { place: ownPlace(item, item.target?.place) ?? item.focus, data: { item, target: target.text, late } };
     }
   },

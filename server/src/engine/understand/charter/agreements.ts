@@ -12,7 +12,7 @@ const names: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "purpose",
-    /^why$|\b(?:purpose|mission|vision|reasons? for being|raison d'être|why (?:do )?we (?:exist|do|work|have|meet|are|bother|keep|run|hold|decide|plan|write)|why (?:all )?(?:of )?(?:it|this|that|these|those|they)\b|(?:the )?(?:point|aim|reason|good) (?:of|for|behind) (?:all )?(?:of )?(?:it|this|that|these|our|the process(?:es)?|how we work)|to what end|what for$|what (?:all )?(?:of )?(?:this|that|these|those|it) (?:is|are) (?:all )?(?:for|meant to do|good for|about)|what (?:is|are) (?:all )?(?:of )?(?:this|that|these|it|they|our [\p{L} ]{3,30}|the [\p{L} ]{3,30}) for|what (?:we|they|it|this|our (?:process(?:es)?|work)|the [\p{L} ]{3,40}?) (?:are|is) for|what (?:our |the )?process(?:es)? (?:are|is) for|why (?:the|our|these) process(?:es)?|what we are here for|objectives? of (?:the|this))\b/u,
+    /^why$|\bwhy there (?:is|are)\b|\b(?:purpose|mission|vision|reasons? for being|raison d'être|why (?:do )?we (?:exist|do|work|have|meet|are|bother|keep|run|hold|decide|plan|write)|why (?:all )?(?:of )?(?:it|this|that|these|those|they)\b|(?:the )?(?:point|aim|reason|good) (?:of|for|behind) (?:all )?(?:of )?(?:it|this|that|these|our|the process(?:es)?|how we work)|to what end|what for$|what (?:all )?(?:of )?(?:this|that|these|those|it) (?:is|are) (?:all )?(?:for|meant to do|good for|about)|what (?:is|are) (?:all )?(?:of )?(?:this|that|these|it|they|our [\p{L} ]{3,30}|the [\p{L} ]{3,30}) for|what (?:we|they|it|this|our (?:process(?:es)?|work)|the [\p{L} ]{3,40}?) (?:are|is) for|what (?:our |the )?process(?:es)? (?:are|is) for|why (?:the|our|these) process(?:es)?|what we are here for|objectives? of (?:the|this))\b/u,
   ],
   [
     "optimise",
@@ -60,7 +60,7 @@ const sentences: readonly (readonly [AgreementId, RegExp])[] = [
   ["processes", /\b(?:we (?:work|decide|plan) (?:by|in|with)|our process(?:es)? (?:is|are))\b/],
   [
     "purpose",
-    /\b(?:our (?:purpose|mission|vision) is|we exist to|(?:all )?(?:of )?(?:this|that|these \p{L}+|our (?:process(?:es)?|meetings|rituals|ways of working)) (?:is|are|exists?|serves?) (?:here |there )?(?:so that|to (?:keep|make|help|let|give|save|spare|avoid|ensure))|(?:the )?(?:purpose|mission) of (?:this|the) [\p{L} ]{2,40} is)\b/u,
+    /\b(?:our (?:purpose|mission|vision) is|we exist to|(?:all )?(?:of )?(?:this|that|these \p{L}+|our (?:process(?:es)?|meetings|rituals|ways of working)) (?:is|are|exists?|serves?) (?:here |there )?(?:so that|to (?:keep|make|help|let|give|save|spare|avoid|ensure))|(?:the )?(?:purpose|mission) of (?:this|the) [\p{L} ]{2,40} is|(?:that|which|this) is the (?:purpose|mission) of (?:this|the|our))\b/u,
   ],
 ];
 

@@ -159,7 +159,8 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
   ],
   objectives: [
     "objectives|objective|okrs|okr|objectives and key results|company objectives|team objectives",
-    "quarterly objectives|company okrs|team okrs|shared objectives",
+    "quarterly objectives|company okrs|team okrs|shared objectives|what we promise|what we promised|our promises",
+    "what you can hold us to|what to hold us to|what we commit to|our commitments|what we aim for",
   ],
   "key-results": ["key results|key result|krs|kr|measures of success|success metrics|metrics|targets|kpis"],
   hiring: [

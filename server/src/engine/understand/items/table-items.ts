@@ -58,7 +58,7 @@ const longestTitle = 1_000;
 function isTitle(text: string): boolean {
   return (
     text.length <= longestTitle &&
-    /\p{L}{2}/u.test(text) &&
+    /\p{L}&?\p{L}/u.test(text) &&
     !isPlaceholder(text) &&
     !/^p[0-4]\s*[-–]\s*p[0-4]$/i.test(text)
   );
@@ -272,7 +272,11 @@ const times = new WeakMap<Column, { readonly found: DateValue | undefined }>();
 function timeOfColumn(column: Column, reading: SectionReading): DateValue | undefined {
   let known = times.get(column);
   if (!known) {
-    known = { found: findDate(column.header, reading.context, referenceOf(reading))?.value };
+    const { header } = column;
+    const reference = referenceOf(reading);
+    const rest = header.replace(/\b(?:targets?|goals?|aims?)\b[\s,:;(–-]*/i, "");
+    const found = findDate(header, reading.context, reference)?.value ?? dateOf(rest, reading.context, reference);
+    known = { found };
     times.set(column, known);
   }
   return known.found;

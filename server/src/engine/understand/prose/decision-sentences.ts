@@ -109,7 +109,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   }
   if (way.kind === "still-to-decide" && isNegated(lower, at + 5)) return undefined;
   if (isQuestion(lower) && way.kind === "still-to-decide") against("question", 0.3);
-  if (isQuestion(lower) && way.kind !== "consensus-asked" && way.status !== "open") against("question", 0.7);
+  if (isQuestion(lower) && way.kind !== "consensus-asked" && way.status !== "open" && !asksBehind(way, lower, at))
+    against("question", 0.7);
   if (isConditional(lower, at)) against("condition", way.status === "open" ? 0.3 : 0.8);
   if (isHypothetical(lower, at)) against("hypothesis", 0.7);
   if (isQuoted(prose, at)) against("quotation", 0.8);
@@ -125,6 +126,11 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (way.status === "decided" && status === "decided" && way.kind !== "no-longer")
     status = directionOf(lower, at, match[0]);
   return { status, evidence, score, deciders: subject?.kind === "named" ? decidersOf(unit, statement, subject) : [] };
+}
+
+/** "This is a design decision, so we want Ana's input: is it blue?": the question is what is asked of her. */
+function asksBehind(way: DecisionPattern, lower: string, at: number): boolean {
+  return way.kind === "owned-decision" && /[:;–—]\s[^?]*\?\W*$/.test(lower.slice(at));
 }
 
 /** "06:15 it was decided to …" below "Timeline": what happened in an incident, minute by minute. */

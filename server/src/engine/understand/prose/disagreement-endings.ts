@@ -6,7 +6,7 @@ import { disagreementOf } from "./disagreement-fact.js";
 import { isTopical, spokenTopic, topicOf } from "./disagreement-topic.js";
 import { isNegated } from "./modality.js";
 import { writtenIn } from "./names.js";
-import { because, type Passage, sentencePassage } from "./passage.js";
+import { because, idOf, type Passage, sentencePassage } from "./passage.js";
 import type { Setting } from "./setting.js";
 import { cuesIn } from "./words-of.js";
 
@@ -47,6 +47,7 @@ const pastQuarrel =
 /** How it ended, later in the same paragraph: "Settled on Monday: the sender pays." */
 const endsAfter =
   /[.!?;]\s(?:it (?:is|was) |that (?:is|was) |now |since )?(?:resolved|settled|sorted out|solved|closed)(?:\s[^.:;!?]{1,40})?\s?(?:[:–—]|[.!]\s(?=\p{Lu}))\s?(\S[\s\S]{3,})$/iu;
+const labelledOutcome = /^\W{0,4}outcome\W{0,4}:\W{0,4}(\S[\s\S]*)$/iu;
 /** What tells the end of a disagreement from a resolution. */
 const acceptance =
   /\b(?:(?:can|could|will) live with|lives with|gives? (?:in|way)|gave (?:in|way)|outvoted|overruled|withdr[ae]ws?|no longer (?:objects?|opposes?|insists?)|disagrees?(?: and|, but) commits?|came round|comes round|compromise|(?:is|are|was|were) (?:fine|content|ok|okay|satisfied) with|accepts? (?:it|that|this)|drop(?:s|ped) (?:the|his|her|their) (?:objection|concern))\b/i;
@@ -87,7 +88,7 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   if (!setting.minutes || setting.transcript || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
   const passage = (): Passage => sentencePassage(reading, index, 0, firstStop(text), unit.item ? "list" : "prose");
   const told = endTold(reading, unit);
-  if (told) return disagreementOf(reading, passage(), { ...told, resolved: true });
+  if (told) return disagreementOf(reading, { ...passage(), id: told.id }, { ...told, resolved: true });
   for (const pattern of [namedEnd, numberedEnd, settledPoint, settledBetween]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
@@ -113,7 +114,9 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
 function endTold(
   reading: SectionReading,
   unit: ParagraphUnit,
-): { topic: string; evidence: Disagreement["evidence"]; outcome: Written | undefined } | undefined {
+):
+  | { topic: string; evidence: Disagreement["evidence"]; outcome: Written | undefined; id?: string | undefined }
+  | undefined {
   const { text } = unit.inline;
   const told = toldEnd.exec(text);
   if (told) {
@@ -132,9 +135,12 @@ function endTold(
   const heading = reading.section.path.at(-1);
   const lead = isTopical(heading) ? settledLead.exec(text) : undefined;
   if (!heading || !lead?.[1] || !lead[2] || lead[1] === lead[1].toUpperCase()) return undefined;
-  if (/^resolved/i.test(lead[1]) && !acceptance.test(text)) return undefined;
+  const id = idOf(heading.text);
+  const outcome = labelledOutcome.exec(lead[2])?.[1] ?? lead[2];
+  // Below "G-4 Length of the tour" it is G-4 that is resolved, whatever the words.
+  if (/^resolved/i.test(lead[1]) && id === undefined && outcome === lead[2] && !acceptance.test(text)) return undefined;
   const topic = topicOf(reading, unit, heading.text);
-  return { topic, evidence: [because("settled-lead", text)], outcome: rest(unit, text, lead[2]) };
+  return { topic, evidence: [because("settled-lead", text)], outcome: rest(unit, text, outcome), id };
 }
 
 function rest(unit: ParagraphUnit, text: string, words: string): Written | undefined {

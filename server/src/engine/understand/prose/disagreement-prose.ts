@@ -5,9 +5,12 @@ import { isAction } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
 import { isTopical, topicOf } from "./disagreement-topic.js";
+import { isConditional } from "./modality.js";
 import { writtenIn } from "./names.js";
-import { sentencePassage } from "./passage.js";
+import { because, sentencePassage } from "./passage.js";
 import { type Setting, settingOf } from "./setting.js";
+import { stancesOf } from "./stances.js";
+import type { Statement } from "./statement.js";
 import { cuesIn, statementsOf } from "./words-of.js";
 
 /** Disagreements that sentences record, one for each thread: a point of a list with what is nested in it, or neighbouring paragraphs. */
@@ -55,13 +58,14 @@ function inParagraph(
   for (const statement of statementsOf(read)) {
     const rest = unit.inline.text.slice(statement.end, statement.end + 400).toLowerCase();
     if (introducesRegister(reading, unit, statement.lower)) continue;
-    const sentence = readDisagreementSentence(statement, rest, setting);
+    const settled = setting.minutes ? settledAfter(unit, statement) : undefined;
+    const sentence = settled ? settledPositions : readDisagreementSentence(statement, rest, setting);
     if (!sentence) continue;
     const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
     return disagreementOf(reading, passage, {
       topic: topicOf(reading, unit, unit.inline.text.slice(statement.start, statement.end)),
       evidence: sentence.evidence,
-      ...(endedAtOnce(unit, statement) ?? endingOf(reading, unit, index, decisions)),
+      ...(settled ?? endedAtOnce(unit, statement) ?? endingOf(reading, unit, index, decisions)),
     });
   }
   return undefined;
@@ -81,6 +85,21 @@ function endedAtOnce(
   const match = atOnce.exec(text);
   if (!match?.[1] || !told.test(text.slice(0, match.index))) return undefined;
   return { resolved: true, outcome: writtenIn(unit, end - match[1].length, end) };
+}
+
+const settledPositions = { evidence: [because("two-positions", "settled")] } as const;
+const thenSettled =
+  /^\W{0,3}(?:[^.:;!?]{0,40} )?(?:they|we|both|the two|all) (?:then |finally |both |all )?(?:settled (?:on|for)|agreed on|chose|went with|met in the middle)\b[^.!?]*/i;
+
+/** "Ana wanted stamps and Bo wanted labels. After an hour they settled on labels.": two positions, and what became of them. */
+function settledAfter(
+  unit: ParagraphUnit,
+  { prose, lower, end }: Statement,
+): { readonly resolved: boolean; readonly outcome: Written } | undefined {
+  if (isConditional(lower, lower.length) || stancesOf(prose).parties.length < 2) return undefined;
+  const match = thenSettled.exec(unit.inline.text.slice(end, end + 400));
+  if (!match) return undefined;
+  return { resolved: true, outcome: writtenIn(unit, end + match[0].search(/\S/), end + match[0].length) };
 }
 
 const general =
@@ -104,6 +123,8 @@ function endingOf(
 ): { readonly resolved: boolean; readonly outcome?: Written } {
   const setting = settingOf(reading);
   if (unit.item?.checked === true) return { resolved: true };
+  const withdrawal = takenBack(reading, unit, index);
+  if (withdrawal) return { resolved: true, outcome: withdrawal };
   if (setting.transcript) return { resolved: false };
   const { status } = reading.head;
   if (status && isToldInRecord(reading, setting)) return { resolved: true, outcome: status };
@@ -118,6 +139,7 @@ function endingOf(
   const lingers = lingering.test(unit.inline.prose);
   const goesOn = (text: string, other: Decision["unit"]): boolean => {
     if (other?.kind === "paragraph" && isHeaded(other) && isHeaded(unit)) return false;
+    if (until === undefined && told.test(text) && !isSameMatter(unit.inline.text, text)) return false;
     return lingers && until === undefined ? takesUp.test(text) : !apart || isSameMatter(unit.inline.text, text);
   };
   const decision = decisions.find(
@@ -139,9 +161,28 @@ function endingOf(
   return { resolved: false };
 }
 
+const takesBack =
+  /\bI(?:['’]ll| will| do| can| now|['’]d)?\s(?:withdraw|retract|take back|drop)\s(?:that|it|this|mine|my (?:objection|concern|point|veto))\b|\bI(?:['’]ll| will)?\stake (?:that|it) back\b/i;
+
+/** Where the one who spoke takes back in a later turn what was said: "**Ana:** Then I withdraw that." */
+function takenBack(reading: SectionReading, unit: ParagraphUnit, index: number): Written | undefined {
+  const speaker = turnOf(unit);
+  if (speaker === undefined) return undefined;
+  for (const { unit: later } of reading.units.slice(index + 1, index + 8)) {
+    if (later.kind !== "paragraph" || turnOf(later) !== speaker) continue;
+    if (takesBack.test(later.inline.text)) return writtenIn(later, 0, later.inline.text.length);
+  }
+  return undefined;
+}
+
+/** The last word of what stands before a turn's colon: "A voice" and "The voice" are the same. */
+function turnOf({ inline }: ParagraphUnit): string | undefined {
+  return /^\W{0,4}(?:[\p{L}.'’-]{1,20} ){0,3}([\p{L}'’-]{1,20}): /u.exec(inline.text.slice(0, 90))?.[1]?.toLowerCase();
+}
+
 /** How a paragraph says that a disagreement goes on beyond it; what follows is another matter, unless it takes this one up. */
 const lingering =
-  /\b(?:left it (?:there|at that|open)|left (?:there|open|at that)|no (?:agreement|conclusion|decision|result)(?: today| yet| this time)?[.!]|not settled|neither (?:of them )?(?:moved|gave|budged)|nobody moved|to be continued|next step:)/i;
+  /\b(?:left it (?:there|at that|open)|left (?:there|open|at that)|(?:no (?:agreement|conclusion|decision|result)|nothing (?:was )?(?:settled|agreed))(?: today| yet| this time| (?:at|by|in|before|on|after) [^.;!?]{3,40})?[.!]|not settled|neither (?:of them )?(?:moved|gave|budged)|nobody moved|to be continued|next step:)/i;
 
 /** Whether a paragraph begins with words in bold that name what it is about. */
 function isHeaded({ inline, item }: ParagraphUnit): boolean {

@@ -55,6 +55,8 @@ function isConcernSection(setting: Setting): boolean {
 
 const settledAtOnce =
   /[;,—–.]\s?[^;]{0,80}\b(?:answered|showed (?:her|him|them|us)|explained|clarified|that was that|reassured|withdrew|withdrawn|addressed|satisfied|fine now|(?:is|it is|it's|she's|he's|they're|then it is|that is|that's) fine|fine with it|no longer|resolved|dropped (?:it|the)|convinced (?:her|him|them))\b/;
+/** "…, Bo cut it by half on the spot": an argument that was met as it was made. */
+const metAtOnce = /[;,—–.]\s[^;.]{3,80}\b(?:on the spot|there and then|then and there|right away|straight away)\b/;
 
 function weigh(
   statement: Statement,
@@ -148,6 +150,7 @@ function weigh(
   if (isHistory(lower) && !setting.minutes) against("history", 0.5);
   if (settledAtOnce.test(`${lower.slice(at)} ${rest}`) && !setting.transcript && /concern|doubt/.test(way.kind))
     against("settled-at-once", 0.5);
+  if (argumentPatterns.includes(way) && metAtOnce.test(`${lower.slice(at)} ${rest}`)) against("met-at-once", 0.5);
   // What one of two tells the other is on the mind, and the other does not dispute, is a worry and no position.
   if (setting.pair && /concern|doubt|worr/.test(way.kind) && !/\bwith\b|\bobject|\bblock|\bstill\b/.test(lower))
     against("worry-of-a-pair", 0.5);
@@ -227,7 +230,7 @@ function readStances(statement: Statement, rest: string, setting: Setting): Disa
 }
 
 const persistence =
-  /\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|remains? open|open (?:since|between)|does not want|did not want|doesn't want|didn't want)\b/;
+  /^\W{0,4}(?:parked|tabled|postponed|deferred|unsettled|contested): |\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|remains? open|open (?:since|between)|does not want|did not want|doesn't want|didn't want)\b/;
 const settled =
   /\b(?:agreed (?:to|that|on)|settled on|decided|withdrew|came round|gave way|convinced|resolved|compromise)\b/;
 

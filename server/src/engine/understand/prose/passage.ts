@@ -208,7 +208,8 @@ function linksOf(marks: readonly { readonly kind: string; readonly url?: string 
 
 const identifier = /\b(?!(?:UTF|SHA|ISO|RFC|HTTP|TLS|MD|UTC|GMT|P|Q|H|FY)-\d)([A-Z][A-Z0-9]{0,9}-\d{1,6})\b/;
 
-function idOf(text: string): string | undefined {
+/** The id that a text begins with or holds: "ADR-12". */
+export function idOf(text: string): string | undefined {
   return identifier.exec(text.length > 200 ? text.slice(0, 200) : text)?.[1];
 }
 

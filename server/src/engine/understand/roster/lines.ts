@@ -215,13 +215,13 @@ const vacancy = /^\s*([^\s:–—][^:–—]{1,39}?)\s*(?::|\s[–—-])\s*([^\s
 const noLead =
   /^(?:the |its )?(?:lead |post |seat |position )?(?:is )?(?:(?:currently |still |yet )*(?:vacant|open|unfilled|wanted|missing)|(?:still )?(?:to be|not yet|not) (?:hired|named|appointed|found|filled|announced|decided|chosen)|nobody|no ?one|no lead|none yet|we are (?:hiring|looking))\b/i;
 
-/** "Design has no lead yet", "The lead of Design is still to be named". */
+/** "Design has no lead yet", "The lead of Design is still to be named", "Design is new among us. It has no lead at present." */
 const withoutLead =
-  /^\s*(?:(\p{L}[\p{L}&/ -]{1,30}?) (?:(?:currently |still )?has (?:currently |still |as yet )?no lead|is (?:currently |still )?without (?:a )?lead)|(?:The )?lead (?:of|for) (?:the )?(\p{L}[\p{L}&/ -]{1,30}?) (?:is|has) (?:currently |still |yet |not )*(?:vacant|open|missing|to be|been named|been found|unfilled))\b/u;
+  /^\s*(?:(\p{L}[\p{L}&/ -]{1,30}?) (?:(?:currently |still )?has (?:currently |still |as yet )?no lead|is (?:currently |still )?without (?:a )?lead)|(?:The )?lead (?:of|for) (?:the )?(\p{L}[\p{L}&/ -]{1,30}?) (?:is|has) (?:currently |still |yet |not )*(?:vacant|open|missing|to be|been named|been found|unfilled)|(\p{L}[\p{L}&/ -]{1,30}?) (?:is|was|became|has been|joined) [^.]{2,80}\. (?:It|This domain) (?:(?:currently |still |now )?has (?:currently |still |as yet )?no lead|is (?:currently |still )?without (?:a )?lead))\b/u;
 
 function vacantEntry(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry[] {
   const untold = withoutLead.exec(text);
-  const named = untold ? domainNamed(untold[1] ?? untold[2] ?? "", reading) : undefined;
+  const named = untold ? domainNamed(untold[1] ?? untold[2] ?? untold[3] ?? "", reading) : undefined;
   if (named !== undefined) {
     return [{ ...make(unit, named, "", "", true), name: undefined, handle: undefined, vacant: true }];
   }
