@@ -75,11 +75,14 @@ function isAnswer(field: Field): boolean {
   return (field.name === "input" || field.name === "inputFrom") && /\b(?:heard|received|answered)\b/i.test(field.key);
 }
 
+const awaitedRemark =
+  /^\s*(?:\([^()]*\)|⏳|❌|[:–—-]|(?:[:–—-]\s*)?(?:not yet|none yet|none|pending|missing|open|waiting|requested|asked|outstanding))\s*$/i;
+
 /** What stands behind a name in its field and says only that nothing has come yet ("(asked on Monday)"); empty where nothing does. */
 function remarkAfter(input: Input, field: Field): Place {
   const { slot, end } = input.place;
   const rest = /^[^,;]*/.exec(slot.text.slice(end, field.place.end))?.[0] ?? "";
-  const remark = /^\s*(?:\([^()]*\)|–|—|-|⏳|❌|pending|requested|asked|outstanding)\s*$/i.exec(rest);
+  const remark = awaitedRemark.exec(rest);
   return { slot, start: end, end: end + (remark?.[0].trimEnd().length ?? 0) };
 }
 

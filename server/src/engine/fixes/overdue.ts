@@ -8,7 +8,7 @@ import type { Fix } from "./fix.js";
 import { datePlace, statusWord } from "./plan-values.js";
 import { cellFor, writeField } from "./write-field.js";
 
-/** *Mark as done*, in the document's word for it, or by a tick. */
+/** *Mark as done*, in the document's word for it, or by a tick; none where the document has no place that would be read. */
 export function* markDone(item: PlanItem, document: PlanDocument): Iterable<Fix> {
   const title = phrase`Mark as done`;
   const place = ownPlace(item, item.status?.place) ?? cellFor(item.unit, ["status"]);
@@ -17,6 +17,8 @@ export function* markDone(item: PlanItem, document: PlanDocument): Iterable<Fix>
     if (newText !== undefined) yield { title, edits: [{ document, place, newText }], safe: false, snippet: false };
     return;
   }
+  // A paragraph of its own is read with none that follows it.
+  if (item.form === "label" && item.fields.length === 0) return;
   const edit = writeField(item, document, { names: ["status"], label: "Status", value: "done" });
   if (edit) yield { title, edits: [edit], safe: false, snippet: false };
 }

@@ -105,10 +105,14 @@ function endsInRemark(field: Field): boolean {
   return /\([^()]+\)$/.test(sourceOf(field.keyPlace).trimEnd());
 }
 
+/** The rest of a link whose words end a passage: a remark among them would lead where they do. */
+const behindLink = /^\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|\[[^[\]]*\])/;
+
 /** A remark at the end of the sentence or cell, before its full stop. */
 export function remark(decision: Decision, document: PlanDocument, words: string): FixEdit {
   const { slot, start } = decision.focus;
   let { end } = decision.focus;
   while (end > start && /[\s.!?…:;]/.test(slot.text[end - 1] ?? "")) end -= 1;
+  end += behindLink.exec(slot.text.slice(end))?.[0].length ?? 0;
   return { document, place: { slot, start: end, end }, newText: ` (${words})` };
 }
