@@ -113,13 +113,21 @@ overrides:
 `;
 
 test("a file cut off anywhere keeps what it said before, or says less of it, and never anything else", () => {
+  let broken = 0;
   for (let length = 0; length <= complete.length; length += 1) {
     const set = new ConfigurationSet(declarations);
     set.set(path, complete);
     set.set(path, complete.slice(0, length));
     const days = set.settingsFor("a.md").rule("decision-stalled").options.days;
     expect([21, 14], `cut off after ${length}`).toContain(days);
+    const unreadable = set
+      .problems()
+      .get(path)
+      ?.some(({ message }) => message.startsWith("This is not valid YAML"));
+    if (unreadable) expect(days, `no YAML after ${length}`).toBe(21);
+    broken += unreadable ? 1 : 0;
   }
+  expect(broken).toBeGreaterThan(20);
 });
 
 test("no text at all makes reading throw, and problems lie inside of the text", () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { folderWith, lockstep, write } from "../cli/support/command-line.js";
 import { minutes, today } from "../cli/support/documents.js";
 import { becomes, indexed, stateOf } from "./support/session.js";
@@ -36,7 +36,16 @@ test("a configuration file that is half-written, over and over, leaves what held
   write(folder, { ".lockstep.yaml": configuration });
   session.files.changedOnDisk([uri]);
   await becomes(session, stateOf(await indexed(folder)));
-  expect(session.service.configurationProblems().get(".lockstep.yaml") ?? []).toEqual([]);
+  const problems = () => session.service.configurationProblems().get(".lockstep.yaml") ?? [];
+  expect(problems()).toEqual([]);
+  // What cannot be read as a whole says so at its place, and takes nothing of what it said before.
+  const before = session.service.findings("notes/a.md").map(({ rule, severity }) => [rule, severity]);
+  expect(before).toEqual([["decision-without-domain", "error"]]);
+  write(folder, { ".lockstep.yaml": `${configuration}overrides: [\n` });
+  session.files.changedOnDisk([uri]);
+  await vi.waitFor(() => expect(problems()).toHaveLength(1), { timeout: 20_000 });
+  expect(problems()[0]?.range.start.line).toBeGreaterThanOrEqual(configuration.split("\n").length - 1);
+  expect(session.service.findings("notes/a.md").map(({ rule, severity }) => [rule, severity])).toEqual(before);
 });
 
 /** Each is wrong in its own way, and found in its file. */

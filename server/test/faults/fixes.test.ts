@@ -81,7 +81,7 @@ const once = {
     text: "# Product roadmap\n\n## Q1 2026\n\nWe make the harbour map easier to read for skippers.\n",
   },
   "a link ends the passage": {
-    path: "leads.md",
+    path: "notes/leads.md",
     text: "# Leads\n\n## Decisions\n\n- Use [Postgres](https://example.org/postgres)\n",
   },
 };
@@ -134,7 +134,7 @@ describe("every fix mends what it says and nothing else", () => {
     const service = serviceOf([file], today);
     const [assigned] = findingsOf(service).flatMap((finding) => [...finding.fixes()]);
     apply(service, assigned?.edits ?? [], false);
-    expect(service.document(file.path)?.text).toContain("- Use [Postgres](https://example.org/postgres) (owner: ");
+    expect(service.document(file.path)?.text).toMatch(/\(https:\/\/example\.org\/postgres\) \([^()]+\)$/m);
   });
 
   test(

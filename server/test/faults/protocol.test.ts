@@ -35,10 +35,14 @@ async function memoryOf(pid: number): Promise<number | undefined> {
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
 
-async function cycle(client: TestClient, rounds: number): Promise<void> {
-  for (let round = 0; round < rounds; round += 1) {
-    const name = `notes/${round % 7}.md`;
-    await client.open(name, `${notes}\nWe decided on ${round}.\n`);
+/** Long enough for what is kept of one to be seen. */
+const long = "Some words that nobody decides on.\n\n".repeat(200);
+
+/** Each document has a name of its own: what is kept by name would be one and the same otherwise. */
+async function cycle(client: TestClient, from: number, rounds: number): Promise<void> {
+  for (let round = from; round < from + rounds; round += 1) {
+    const name = `notes/${round}.md`;
+    await client.open(name, `${notes}\nWe decided on ${round}.\n\n${long}`);
     await client.replace(name, "Postgres", `Redis ${round}`);
     if (round % 50 === 0) await client.diagnostics(name);
     await client.close(name);
@@ -52,9 +56,9 @@ test(
     const client = await startClient();
     const pid = client.child.pid ?? 0;
     const rounds = times(300, 10_000);
-    await cycle(client, rounds);
+    await cycle(client, 0, rounds);
     const before = await memoryOf(pid);
-    await cycle(client, rounds);
+    await cycle(client, rounds, rounds);
     const after = await memoryOf(pid);
     note("protocol", "open, edit, close cycles", 2 * rounds);
     if (before !== undefined && after !== undefined) {

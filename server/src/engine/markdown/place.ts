@@ -1,4 +1,5 @@
 import type { Range } from "../text/range.js";
+import { lastWhere } from "./places.js";
 import type { Place, Slot } from "./slot.js";
 
 /** The place's range in the document, as the slot stands now. */
@@ -31,9 +32,17 @@ export function endOf(place: Place): Place {
   return { slot: place.slot, start: place.end, end: place.end };
 }
 
+/** So far into a slot its lines are counted each time: a table of them is worth its memory in long ones only. */
+const nearby = 1_000;
+
 /** `\n`, `\r\n` and `\r` end lines, as in LSP. */
 function positionIn(slot: Slot, offset: number): { line: number; character: number } {
   const { text } = slot;
+  if (offset > nearby) {
+    const { lineStarts } = slot;
+    const within = lastWhere(lineStarts.length, (index) => lineStarts[index]! <= offset);
+    return { line: slot.line + within, character: offset - lineStarts[within]! };
+  }
   let line = slot.line;
   let lineStart = 0;
   for (let index = 0; index < offset; index += 1) {

@@ -6,7 +6,7 @@ import type { Block } from "./unit.js";
 /** Offsets and positions in a document of blocks. There is always a block; all clamp as the language server's text document does. */
 
 /** The last of `length` indices for which `holds`, which holds for all indices up to some one; 0 where it holds for none. */
-function lastWhere(length: number, holds: (index: number) => boolean): number {
+export function lastWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length - 1;
   while (low < high) {

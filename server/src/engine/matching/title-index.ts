@@ -189,7 +189,7 @@ export class TitleIndex<Key extends object = object> {
 
   /** Its candidates; where its title just became too common, or is about to be a name again, those that it would have otherwise. */
   #nearby(item: Item<Key>): Iterable<Item<Key>> {
-    const equal = this.#equals(item);
+    const equal = this.#usesOf(item) > mostUses + 1 ? [] : this.#equals(item);
     if (equal.length !== mostUses + 1 && countDocuments(equal) !== mostDocuments + 1)
       return this.#candidatesOf(item).map((candidate) => candidate.item);
     return [...equal, ...this.#groups.alike(item.group).flatMap(({ group }) => [...group.items])];
@@ -237,6 +237,13 @@ export class TitleIndex<Key extends object = object> {
     }
   }
 
+  /** How many say the same. */
+  #usesOf(item: Item<Key>): number {
+    let uses = 0;
+    for (const group of this.#groups.equals(item.group)) uses += group.items.size;
+    return uses;
+  }
+
   #equals(item: Item<Key>): Item<Key>[] {
     return [...this.#groups.equals(item.group)].flatMap((group) => [...group.items]);
   }
@@ -258,6 +265,8 @@ export class TitleIndex<Key extends object = object> {
       found.set(other, score);
     };
     for (const id of item.ids) for (const other of this.#byId.get(id) ?? []) enter(other, sharedId);
+    // A list that says the same a thousand times costs no thousand looks at the thousand.
+    if (this.#usesOf(item) > mostUses) return found;
     const equal = this.#equals(item);
     if (isCommon(equal)) return found;
     for (const other of equal) enter(other, equalTitle);
@@ -304,7 +313,7 @@ function withoutEquals(acronyms: readonly Acronym[], others: readonly Acronym[])
 }
 
 function isCommon<Key extends object>(equal: readonly Item<Key>[]): boolean {
-  return equal.length > mostUses || (equal.length > mostDocuments && countDocuments(equal) > mostDocuments);
+  return equal.length > mostDocuments && countDocuments(equal) > mostDocuments;
 }
 
 function countDocuments<Key extends object>(items: readonly Item<Key>[]): number {
