@@ -4,6 +4,8 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
 import type { Hover } from "vscode-languageserver-types";
+import { markdownReport } from "../../src/cli/report/markdown.js";
+import type { Report } from "../../src/cli/report/report.js";
 import { boardOf } from "../../src/engine/views/board/board.js";
 import { hoverOf } from "../../src/features/hover.js";
 import { renderBoardPage } from "../../src/pages/board-page.js";
@@ -22,6 +24,7 @@ const payloads = [
   '"><a href="javascript:alert(1)">x</a>',
   "' onmouseover='alert(1)' x='",
   "[click](command:workbench.action.terminal.new)",
+  "\\[click\\](command:workbench.action.terminal.new)",
   "![p](https://evil.example/p.png)",
   "<https://evil.example/auto>",
   "https://evil.example/plain",
@@ -143,11 +146,14 @@ test("the board's page holds no element, handler or address that a document wrot
 });
 
 test("reports of the command line show what documents hold as text", async () => {
-  const files = Object.fromEntries(
+  const files: Record<string, string> = Object.fromEntries(
     payloads.flatMap((payload, at) =>
       documentsWith(payload).map(({ path, text }) => [`r${at}/${path}`, text] as const),
     ),
   );
+  // A line end in a name, where the system takes it.
+  if (process.platform !== "win32")
+    files["notes/x\n::error file=y::z.md"] = "# Minutes\n\nWe decided to ship weekly.\n";
   const cwd = folderWith(files);
   const outputs = ["markdown", "sarif", "github", "junit", "pretty", "json"];
   const run = await lockstep(
@@ -157,9 +163,29 @@ test("reports of the command line show what documents hold as text", async () =>
   expect(run.status).toBe(1);
   const { readFileSync } = await import("node:fs");
   const read = (format: string): string => readFileSync(`${cwd}/${format}.out`, "utf8");
-  expect(liveParts(read("markdown"), /^https:\/\/github\.com\//)).toEqual([]);
-  // A mention or a number in a comment would call people, or link to other matters.
-  expect(read("markdown")).not.toMatch(/(?<![\\\w`])@octocat/);
+  const { findings } = JSON.parse(read("json")) as { findings: Report["findings"] };
+  expect(findings.length).toBeGreaterThan(100);
+  // A comment lists some of so many: each comes in one of these.
+  for (let at = 0; at < findings.length; at += 40) {
+    const some = findings.slice(at, at + 40);
+    const comment = markdownReport({
+      ...{
+        root: cwd,
+        prefix: "",
+        documents: 1,
+        findings: some,
+        silenced: [],
+        stale: [],
+        notes: [],
+        comparison: undefined,
+      },
+      ...{ fails: () => true, textOf: () => "" },
+    });
+    expect(liveParts(comment, /^https:\/\/github\.com\//)).toEqual([]);
+    // A mention or a number in a comment would call people, or link to other matters.
+    expect(comment).not.toMatch(/(?<![\\\w`])@octocat/);
+    expect(comment).not.toMatch(/evil\/repo#2|:\/\/evil/);
+  }
   for (const result of (
     JSON.parse(read("sarif")) as { runs: { results: { message: { text: string; markdown?: string } }[] }[] }
   ).runs[0]?.results ?? []) {
@@ -169,7 +195,10 @@ test("reports of the command line show what documents hold as text", async () =>
     expect(result.message.text).not.toMatch(/(?<!\\)\[[^\]]*[^\\]\]\((?:command|javascript)/);
   }
   // A workflow command begins a line; no document may begin one.
-  for (const line of read("github").trim().split("\n")) expect(line).toMatch(/^::(?:error|warning|notice) /);
+  for (const line of read("github").trim().split("\n")) expect(line).toMatch(/^::(?:error|warning|notice) file=/);
+  // What would be read as a line end behind the sign of one.
+  expect(read("github")).toContain("%250A");
+  expect(read("github")).not.toMatch(/%0A::warning/);
   expect(read("junit")).not.toMatch(/<(?:script|img|svg|a)\b/);
   // The escape character, and its eight-bit kin, would give orders to a terminal.
   for (const text of [read("pretty"), run.stdout])

@@ -75,14 +75,14 @@ function result(
     ruleId: finding.rule,
     ruleIndex: ruleIndexes.get(finding.rule) ?? -1,
     level: levels[finding.severity],
-    message: { text: finding.message },
+    message: { text: withoutLinks(finding.message) },
     locations: [location(finding.path, finding.range)],
     partialFingerprints: { "lockstepFinding/v1": fingerprint(finding) },
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map(({ path, range, message }, index) => ({
         id: index + 1,
         ...location(path, range),
-        message: { text: message },
+        message: { text: withoutLinks(message) },
       })),
     }),
     ...(finding.fixes.length > 0 && { fixes: fixesOf(finding, prefix) }),
@@ -97,6 +97,11 @@ function result(
       ],
     }),
   };
+}
+
+/** In a plain text message `[…](…)` is a link unless its brackets are escaped (3.11.6): what a document wrote leads nowhere. */
+function withoutLinks(text: string): string {
+  return text.includes("](") ? text.replace(/[[\]\\]/g, "\\$&") : text;
 }
 
 /** Each fix once: the format takes no two of the same. */
