@@ -12,6 +12,7 @@ import { factByIds } from "./entities/id-index.js";
 import { idsIn, type WrittenId } from "./entities/ids.js";
 import { linksIn } from "./entities/links.js";
 import { peopleIn, type Spelling } from "./entities/people.js";
+import { withoutStop, wordPlace } from "./entities/word-place.js";
 
 /** What a word of a document can stand for. */
 export type Entity =
@@ -156,8 +157,9 @@ function* domains(document: PlanDocument, workspace: WorkspaceView, part: Part):
     const key = `${offsetOf(place)}:${lengthOf(place)}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   };
-  const word = (text: string, place: Place, states = false): Occurrence[] => {
-    if (!part.holds(place)) return [];
+  const word = (text: string, around: Place, states = false): Occurrence[] => {
+    if (!part.holds(around)) return [];
+    const place = wordPlace(text, around);
     const domain = domainByWord.get(text.trim().toLowerCase()) ?? roster.domainOfWord(text);
     return domain !== undefined && once(place) ? [{ place, entity: { kind: "domain", domain }, states }] : [];
   };
@@ -183,19 +185,16 @@ function* domains(document: PlanDocument, workspace: WorkspaceView, part: Part):
     }
     for (const mention of mentionsOf(fact)) {
       if (!part.holds(mention.place)) continue;
+      const place = wordPlace(mention.text, mention.place);
       const resolved = roster.resolve(mention.text);
-      if (resolved.person === undefined && resolved.domain !== undefined) yield* word(mention.text, mention.place);
+      if (resolved.person === undefined && resolved.domain !== undefined) yield* word(mention.text, place);
       else if (
         resolved.person &&
         !/@|\p{L} \p{L}/u.test(mention.text) &&
-        once(mention.place) &&
+        once(place) &&
         isRole(mention, resolved.person)
       ) {
-        yield {
-          place: mention.place,
-          entity: { kind: "person", person: resolved.person, spelling: "role" },
-          states: false,
-        };
+        yield { place, entity: { kind: "person", person: resolved.person, spelling: "role" }, states: false };
       }
     }
   }
@@ -249,11 +248,9 @@ function* values(document: PlanDocument, part: Part): Iterable<Occurrence> {
     if (fact.kind === "decision" || fact.kind === "disagreement") {
       const field = fact.statusField;
       if (field && field.value !== "" && once(field.place)) {
-        yield {
-          place: field.place,
-          entity: { kind: "status", text: field.value, reading: fact.status, fact },
-          states: false,
-        };
+        const text = withoutStop(field.value);
+        const place = wordPlace(text, field.place);
+        yield { place, entity: { kind: "status", text, reading: fact.status, fact }, states: false };
       }
       const date = fact.kind === "decision" ? fact.reviewBy : fact.due;
       if (date?.date && once(date.place)) yield dateOccurrence(date.date, date.place);
@@ -263,11 +260,9 @@ function* values(document: PlanDocument, part: Part): Iterable<Occurrence> {
         yield { place: priority.place, entity: { kind: "priority", priority, fact }, states: false };
       }
       if (status && once(status.place)) {
-        yield {
-          place: status.place,
-          entity: { kind: "status", text: status.text, reading: status.class, fact },
-          states: false,
-        };
+        const text = withoutStop(status.text);
+        const place = wordPlace(text, status.place);
+        yield { place, entity: { kind: "status", text, reading: status.class, fact }, states: false };
       }
       if (target?.date && once(target.place)) {
         yield dateOccurrence(target.date, target.place);

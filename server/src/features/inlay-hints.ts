@@ -4,12 +4,14 @@ import type { WorkspaceView } from "../engine/index/view.js";
 import { endOf, offsetOf } from "../engine/markdown/place.js";
 import type { Place } from "../engine/markdown/slot.js";
 import { isoDate } from "../engine/model/date.js";
+import type { Mention } from "../engine/model/facts.js";
 import { ownerRoles } from "../engine/model/owner-roles.js";
 import { type Phrase, phrase } from "../engine/text/phrase.js";
 import { domainTitle } from "../engine/text/words.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
 import { type Fact, factsOf } from "./entities/facts.js";
+import { findWord } from "./entities/word-place.js";
 import { mentionsOf, occurrencesIn } from "./entities.js";
 
 /** What Lockstep takes words for, where they do not say it: the domain of an owner, the days of "end of Q3"; within a range. */
@@ -32,10 +34,11 @@ export function inlayHintsOf(
   };
   for (const fact of factsOf(document)) {
     for (const owner of mentionsOf(fact)) {
-      if (!inRange(owner.place) || !(owner.role === "prose" || ownerRoles.has(owner.role))) continue;
+      const place = namedAt(owner, fact);
+      if (!place || !inRange(place) || !(owner.role === "prose" || ownerRoles.has(owner.role))) continue;
       const domain = workspace.domainOf(owner, document);
       if (domain === undefined || says(domain, owner.text, fact, document, workspace)) continue;
-      add(owner.place, domainTitle(domain), phrase`Domain by the roster`);
+      add(place, domainTitle(domain), phrase`Domain by the roster`);
     }
   }
   for (const { place, entity } of occurrencesIn(document, workspace)) {
@@ -45,6 +48,11 @@ export function inlayHintsOf(
     if (entity.date.text !== isoDate(end)) add(place, label, phrase`Days that this means, both included`);
   }
   return [...hints.values()];
+}
+
+/** Where the name of an owner or a party stands: sentences tell of people whom another one of the passage names. */
+function namedAt({ text, place, role }: Mention, fact: Fact): Place | undefined {
+  return findWord(text, place) ?? (role === "prose" ? findWord(text, fact.place) : place);
 }
 
 /** Whether the passage names the domain itself, or its document is of that domain alone. */

@@ -4,7 +4,7 @@ import type { WorkspaceView } from "../engine/index/view.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
 import { detailOf, symbolKinds, symbolName } from "./document-symbols.js";
-import { factsOf, nameOf, wordsOf } from "./entities/facts.js";
+import { type Fact, factsOf, nameOf, wordsOf } from "./entities/facts.js";
 
 /** More than these nobody reads; the editor asks again with more letters. */
 export const mostSymbols = 500;
@@ -23,13 +23,17 @@ export function workspaceSymbolsIn(
       isSubsequence(wanted, `${fact.id ?? ""} ${nameOf(fact, document)} ${wordsOf(fact)}`.toLowerCase()),
     )
     .map((fact) => ({
-      name: symbolName(
-        fact.id === undefined || wordsOf(fact).includes(fact.id) ? wordsOf(fact) : `${fact.id} ${wordsOf(fact)}`,
-      ),
+      name: symbolName(numberedName(fact, document)),
       kind: symbolKinds[fact.kind],
       containerName: `${detailOf(fact, document, workspace)} — ${document.path}`,
       location: { uri: addresses.uriOf(document.path), range: rangeIn(document, fact.focus) },
     }));
+}
+
+/** Editors search what is shown once more, so it is what people call the thing: a record goes by its title. */
+function numberedName(fact: Fact, document: PlanDocument): string {
+  const name = nameOf(fact, document);
+  return fact.id === undefined || name.includes(fact.id) ? name : `${fact.id} ${name}`;
 }
 
 function isSubsequence(letters: string, text: string): boolean {

@@ -90,6 +90,27 @@ Decision: we ship.
   ]);
 });
 
+test("an id in a sentence and a dependency lead where the thing is stated, each once", () => {
+  const fixture = cursorFixture(`//- engineering/roadmap.md
+# Engineering roadmap
+
+- P1: Tap to pay (QS-108)
+//- product/roadmap.md
+# $0Product roadmap
+
+- Refunds (P1)
+  - Depends on: Tap to pay
+
+Nothing of it before QS-108 is there.
+`);
+  const text = fixture.texts.get(fixture.path)!;
+  const links = documentLinksOf(documentOf(fixture), fixture.service.workspace, addresses);
+  expect(links.map(({ range, target }) => [textIn(text, range), target])).toEqual([
+    ["Tap to pay", "test:/engineering/roadmap.md#L3"],
+    ["QS-108", "test:/engineering/roadmap.md#L3"],
+  ]);
+});
+
 function hints(source: string, from = 0, to = 100): string[] {
   const fixture = cursorFixture(source);
   const range = { start: { line: from, character: 0 }, end: { line: to, character: 0 } };
@@ -114,6 +135,26 @@ test("an owner shows the domain that the document does not name, a period its da
   expect(hints(plan)).toEqual(["4:26 2026-09-17 – 2026-09-30"]);
 });
 
+test("a period that a sentence names shows its days: “end of Q3” of the year that its document is of", () => {
+  const minutes = (text: string) => `${charter}//- notes/2026-06-03.md\n# $0Leads, 3 June 2026\n\n${text}\n`;
+  expect(hints(minutes("Decision (Product): ship it. Review by: end of Q3."))).toEqual([
+    "2:49 2026-09-17 – 2026-09-30",
+  ]);
+  expect(hints(minutes("Decision (Product): ship it. Review by: 2026-08-01."))).toEqual([]);
+});
+
+test("in a sentence the hint stands behind the name, wherever in the passage that is", () => {
+  const notes = (text: string) => `${charter}//- notes/a.md\n# $0Notes\n\n${text}\n`;
+  expect(hints(notes("Priya wants one price; Amelia wants two. We left it there."))).toEqual([
+    "2:5 Product",
+    "2:29 Engineering",
+  ]);
+  expect(hints(notes("Priya disputes that old phones stop. Amelia still holds to it."))).toEqual([
+    "2:5 Product",
+    "2:43 Engineering",
+  ]);
+});
+
 test("tokens name people, domains, values and rules, in order and on one line", () => {
   const fixture = cursorFixture(`${charter}//- decisions/log.md
 # $0Log
@@ -136,6 +177,11 @@ test("tokens name people, domains, values and rules, in order and on one line", 
     return found;
   };
   expect(tokens()).toEqual(["Engineering namespace", "Amelia variable", "Open enumMember"]);
+  const notes = cursorFixture(
+    `${charter}//- notes/a.md\n# $0Notes\n\nDisagreement: Product wants one price; Engineering wants two. Status: open.\n`,
+  );
+  const { data } = semanticTokensOf(documentOf(notes), notes.service.workspace);
+  expect(data).toEqual([2, 14, "Product".length, 1, 0, 0, 25, "Engineering".length, 1, 0, 0, 31, "open".length, 2, 0]);
   expect(tokens({ start: { line: 4, character: 35 }, end: { line: 5, character: 0 } })).toEqual([
     "Amelia variable",
     "Open enumMember",

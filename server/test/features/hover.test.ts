@@ -101,6 +101,73 @@ test("priority, status and date tell how they are read, and what the other plan 
   expect(date?.text).toContain("2026\\-07\\-01 to 2026\\-09\\-30");
 });
 
+test("a status that ends its sentence is told without the full stop", () => {
+  const shown = hover(`${charter}//- notes/a.md\n# Notes\n\nDecision (Product): we ship. Status: acc$0epted.\n`);
+  expect(shown).toMatchObject({ on: "accepted", text: expect.stringContaining("**Status “accepted”**") });
+});
+
+test("an item tells how it stands, who owns it, why it is there and what the other plan says of it", () => {
+  const shown = hover(`${charter}//- product/roadmap.md
+# Product roadmap, H2 2026
+
+| Item | Priority | Status | Target | Owner | Depends on | Why |
+| --- | --- | --- | --- | --- | --- | --- |
+| Single $0sign-on (QS-1) | P1 | planned | Q3 2026 | Priya | Ledger | operators ask for it |
+//- engineering/roadmap.md
+# Engineering roadmap, H2 2026
+
+| Item | Priority | Status |
+| --- | --- | --- |
+| Single sign-on (QS-1) | P2 | in progress |
+`);
+  expect(shown?.text.replace(/\\/g, "")).toBe(
+    [
+      "**QS-1: Single sign-on**",
+      "plan item · priority P1 · planned · Q3 2026 · Product",
+      "- Owners: Priya\n- Depends on: Ledger\n- Why: operators ask for it",
+      "Also stated:",
+      "- [engineering/roadmap.md:5](test:/engineering/roadmap.md#L5) plan item · priority P2 · in progress · H2 2026 · Engineering",
+      "Why Lockstep reads this as a plan item:",
+      "- table row “Item | Priority | Status | Target | Owner | Depends on | Why”",
+    ].join("\n\n"),
+  );
+});
+
+test("a disagreement tells between whom, since when, what happens next and where else it is open", () => {
+  const shown = hover(`${charter}//- notes/2026-06-03.md
+# Leads, 3 June 2026
+
+Disagreement: who an$0swers the phone. Positions: Priya: a service. Amelia: a rota. Next step: both write it down. Owner: Priya. Due: 2026-06-20.
+//- notes/2026-06-10.md
+# Leads, 10 June 2026
+
+Disagreement: who answers the phone. Priya and Amelia still disagree.
+`);
+  for (const part of [
+    "disagreement · open",
+    "Between: Priya, Amelia",
+    "Open since: 2026-06-03",
+    "Next step: both write it down",
+    "Owner: Priya",
+    "Due: 2026-06-20\nAlso stated:\n- [notes/2026-06-10.md:3](test:/notes/2026-06-10.md#L3) disagreement · open",
+    "Why Lockstep reads this as a disagreement:\n- disagreement label “Disagreement”",
+  ]) {
+    expect(shown?.text.replace(/\\/g, "").replace(/\n+/g, "\n")).toContain(part);
+  }
+});
+
+test("an objective and an open question say what they are read as, and why", () => {
+  const objective = hover(
+    "//- okrs/2026-q3.md\n# Objectives for Q3 2026\n\n## Objective: groups$0 book by themselves\n\n- KR1: 40 % of groups\n",
+  );
+  expect(objective?.text).toContain("objective · Q3 2026");
+  expect(objective?.text).toContain("Why Lockstep reads this as an objective:");
+  const question = hover("//- notes/a.md\n# Notes\n\n## Open questions\n\n- Do we$0 keep the kiosk?\n");
+  expect(question?.text).toContain(
+    "Why Lockstep reads this as an open question:\n\n- questions section “Open questions”",
+  );
+});
+
 test("a rule in a suppression tells what it reports, a word that names no rule nothing", () => {
   const source = (rule: string) => `//- notes/a.md
 <!-- lockstep-disable-next-line ${rule} -- why -->

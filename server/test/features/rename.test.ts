@@ -180,6 +180,29 @@ Decision (Engin$0eering): we ship. Our engineering is loud.
   expect(rename(source, "product")).toContain("already means product");
 });
 
+test("a domain is renamed wherever a sentence or a cell speaks of it, and no word beside it", () => {
+  const source = `${charter}//- notes/a.md
+# Notes
+
+Decision (Engin$0eering): we ship.
+
+Disagreement: Product wants a flat fee; Engineering wants them to choose. We left it there.
+
+| Topic | Positions | Status |
+| --- | --- | --- |
+| Fees | Product: flat. Engineering: theirs. | Open |
+`;
+  expect(prepared(source)).toBe("Engineering → Engineering");
+  const { texts } = renamed(source, "Platform");
+  expect(texts["notes/a.md"]).toBe(
+    source
+      .slice(source.indexOf("# Notes"))
+      .replace("$0", "")
+      .replace(/Engineering(?=\)| wants|: theirs)/g, "Platform"),
+  );
+  expect(texts["charter.md"]).toContain("| Platform | Amelia Chen (@amelia) |");
+});
+
 test("what has no name cannot be renamed, and says why", () => {
   expect(rename("//- notes/a.md\n# Notes\n\nDecision (Prod$0uct): we ship.\n", "growth")).toContain(".lockstep.yaml");
   expect(prepared("//- notes/a.md\n# Notes\n\nWe decided to sh$0ip weekly.\n")).toBeUndefined();

@@ -85,3 +85,11 @@ test("symbols of the workspace are found by letters of their names and by id", (
   expect(find("")).toHaveLength(2);
   expect(find("nothing of the kind")).toEqual([]);
 });
+
+test("a record is found, and shown, by its title: editors look for the letters in what they show", () => {
+  const { service, path } = cursorFixture(
+    "//- decisions/0001-ledger.md\n# 1. One ledger\n\n## Status\n\nAccepted\n\n## Decision\n\nWe will keep all bookings together.\n",
+  );
+  const found = workspaceSymbolsIn(service.document(path)!, "one ledger", service.workspace, addresses);
+  expect(found.map(({ name }) => name)).toEqual([expect.stringContaining("One ledger")]);
+});

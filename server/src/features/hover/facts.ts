@@ -8,6 +8,7 @@ import { domainTitle } from "../../engine/text/words.js";
 import type { Addresses } from "../addresses.js";
 import { type Fact, kindOf, nameOf, withHeader, wordsOf } from "../entities/facts.js";
 import { statementsOf } from "../entities/groups.js";
+import { withoutStop } from "../entities/word-place.js";
 import { bullet, type Line, linkToPlace, paragraph, shortened } from "../markup.js";
 
 /** What all documents say of a fact, and why Lockstep reads it so. */
@@ -119,7 +120,7 @@ function disagreementDetails(fact: Disagreement, document: PlanDocument): readon
     ["Open since", fact.status === "open" ? since && dayOf(since) : undefined],
     ["Next step", fact.nextStep?.text],
     ["Owner", fact.owner?.text],
-    ["Due", fact.due?.text],
+    ["Due", fact.due && withoutStop(fact.due.text)],
     ["Outcome", fact.outcome?.text],
   ]);
 }
@@ -147,10 +148,14 @@ function dayOf(date: DateValue): string {
   return date.start === date.end ? isoDate(date.end) : date.text;
 }
 
+function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
+}
+
 function evidenceLines(evidence: readonly Evidence[], fact: Fact): readonly Line[] {
   if (evidence.length === 0) return [];
   return [
-    paragraph(`Why Lockstep reads this as a ${kindOf(fact)}:`.replace("a open", "an open")),
+    paragraph(`Why Lockstep reads this as ${withArticle(kindOf(fact))}:`),
     ...evidence.map(({ kind, text }) =>
       bullet(`${kind.replace(/-/g, " ")}${text.trim() === "" ? "" : ` “${shortened(text)}”`}`),
     ),
