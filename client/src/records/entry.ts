@@ -30,7 +30,8 @@ export interface State {
 /** What the server said. */
 export interface Entries {
   readonly entries: readonly Entry[];
-  /** Planning documents that were looked at. */
+  /** Markdown documents that were looked at, and those among them that are planning documents. */
+  readonly documents: number;
   readonly planningDocuments: number;
   /** Whether documents are still being read, so that more may follow. */
   readonly indexing: boolean;

@@ -78,14 +78,14 @@ function quiet(icon: string, colour: string): vscode.ThemeIcon {
 }
 
 function decisionEntry(decision: WorkspaceDecision): Entry {
-  const { uri, path, text, id, joint, domains, owners, people, inputs, findings, date, days, range } = decision;
+  const { uri, path, text, name, id, joint, domains, owners, people, inputs, findings, date, days, range } = decision;
   const asked = inputs.filter((input) => input.state === "requested").map(({ from }) => from);
   const heard = inputs.filter((input) => input.state === "received").map(({ from }) => from);
   const titles = domains.map(domainTitle).join(", ");
   return {
     uri,
     path,
-    text: id !== undefined && !text.startsWith(id) ? `${id} ${text}` : text,
+    text: id !== undefined && !name.startsWith(id) ? `${id} ${name}` : name,
     state: stateOf(decision),
     people,
     domains,
@@ -93,6 +93,7 @@ function decisionEntry(decision: WorkspaceDecision): Entry {
     range,
     details: [titles, owners.join(", "), findings[0]?.rule ?? ""],
     facts: [
+      [vscode.l10n.t("Decides"), name === text ? undefined : text],
       [vscode.l10n.t("Domains"), joint ? `${titles} (${vscode.l10n.t("joint")})` : titles],
       [vscode.l10n.t("Owners"), owners.join(", ")],
       [

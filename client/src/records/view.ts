@@ -25,8 +25,16 @@ interface Liking {
   readonly filter: Filter;
 }
 
+/** What a view shows beside its rows. */
+export interface Beside {
+  readonly badge: number;
+  readonly description: string;
+  readonly message: string;
+  readonly isReading: boolean;
+}
+
 const usual: Liking = { grouping: "document", order: "place", filter: noFilter };
-const nothing: Entries = { entries: [], planningDocuments: 0, indexing: true };
+const nothing: Entries = { entries: [], documents: 0, planningDocuments: 0, indexing: true };
 
 /** A view that lists what documents record: what the server last said, filtered, grouped and sorted as the person likes it. */
 export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -75,6 +83,12 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     this.#show();
   }
 
+  /** What stands beside the rows: badge, description, message, and whether a bar moves. For tests. */
+  get beside(): Beside {
+    const { badge, description = "", message = "" } = this.#view;
+    return { badge: badge?.value ?? 0, description, message, isReading: this.#indexed !== undefined };
+  }
+
   /** Asks the server again. */
   refresh(): void {
     this.#following.touch();
@@ -116,23 +130,26 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   /** Says beside the tree how much was read and is shown, and what an empty one means. */
   #tell(shown: number): void {
-    const { entries, planningDocuments, indexing } = this.#entries;
+    const { entries, documents, planningDocuments, indexing } = this.#entries;
     const isFiltered = isFilter(this.liking.filter);
     const pressing = entries.filter(({ state }) => this.source.pressing.has(state)).length;
     this.#view.badge = pressing > 0 ? { value: pressing, tooltip: this.source.badge(pressing) } : undefined;
     this.#view.description =
       planningDocuments === 0
-        ? ""
+        ? documents === 0
+          ? ""
+          : vscode.l10n.t("none in {0} Markdown documents", documents)
         : isFiltered
           ? vscode.l10n.t("{0} of {1}, in {2} planning documents", shown, entries.length, planningDocuments)
           : vscode.l10n.t("{0} in {1} planning documents", entries.length, planningDocuments);
     const gone = isGone(this.client);
-    this.#view.message =
-      gone && entries.length > 0
+    this.#view.message = gone
+      ? entries.length > 0
         ? vscode.l10n.t("Lockstep’s server is not running: this is what it said last.")
-        : isFiltered && shown === 0 && entries.length > 0
-          ? vscode.l10n.t("The filter lets nothing through.")
-          : "";
+        : vscode.l10n.t("Lockstep’s server is not running. The command “Restart Server” starts it again.")
+      : isFiltered && shown === 0 && entries.length > 0
+        ? vscode.l10n.t("The filter lets nothing through.")
+        : "";
     this.#showIndexing(indexing && !gone);
     const state = indexing ? "reading" : planningDocuments === 0 ? "none" : "read";
     void vscode.commands.executeCommand("setContext", "lockstep.workspace", state);

@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import { refresh, rowOf, rowsOf } from "./support/views.js";
+import { beside, refresh, rowOf, rowsOf } from "./support/views.js";
 import { waitFor } from "./support/wait.js";
 import { findingOf, openDocument, writeFile } from "./support/workspace.js";
 
@@ -12,6 +12,21 @@ const kills = 5;
 
 /** Milliseconds; longer than the client waits before any of its starts. */
 const longestPause = 4000;
+
+/** Milliseconds for which the client waits for a server that is not there. */
+const patience = 3000;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Asks for the settings in force; what the editor shows of them. */
+async function settingsShown(): Promise<string> {
+  await vscode.commands.executeCommand("lockstep.showEffectiveConfiguration");
+  const editor = vscode.window.activeTextEditor;
+  assert.equal(editor?.document.uri.scheme, "lockstep");
+  return editor?.document.getText() ?? "";
+}
 
 /** What a language model is told when it asks for the decisions, also where that is an error. */
 async function answerOfTool(): Promise<string> {
@@ -52,8 +67,17 @@ if (EXTENSION_HOST === "node") {
         since = Date.now();
       }
       assert.isAtLeast(killed, 3);
+      await waitFor("the view to say so", () => /not running/.test(beside("openDisagreements").message));
+      assert.isFalse(beside("openDisagreements").isReading, "no bar moves for ever");
+      const asked = Date.now();
       assert.match(await answerOfTool(), /Restart Server/, "what is asked now hears how to go on");
+      assert.isAtLeast(Date.now() - asked, patience, "after it was waited for");
+      // What is asked while there is none waits for one that comes meanwhile.
+      const waiting = settingsShown();
+      await pause(200);
       await vscode.commands.executeCommand("lockstep.restartServer");
+      assert.match(await waiting, /^# Settings in force for decisions\/log/);
+      await waitFor("the view to be itself again", () => beside("openDisagreements").message === "");
       const uri = await writeFile("decisions/log-crash-2.md", "# Decision log\n\n**Decision:** we paint it red.\n");
       await openDocument("decisions/log-crash-2.md");
       await findingOf("decision-without-domain", uri);
@@ -97,8 +121,11 @@ describe("Restart Server", () => {
         return now !== undefined && now !== before;
       });
       await freezeServer();
+      await waitFor("a bar that moves", () => beside("openDisagreements").isReading);
+      assert.isNotEmpty(await rowsOf("openDisagreements"), "what it knew");
       await vscode.commands.executeCommand("lockstep.restartServer");
       await seesWhatIsNew("which pier to start with");
+      await waitFor("a bar that is gone", () => !beside("openDisagreements").isReading);
     });
   }
 
@@ -121,6 +148,14 @@ describe("Restart Server", () => {
       });
     });
   }
+
+  it("is waited for by what is asked meanwhile", async () => {
+    await openDocument("decisions/log.md");
+    // The old server is gone as soon as it is asked to go.
+    const restarting = vscode.commands.executeCommand("lockstep.restartServer");
+    assert.match(await settingsShown(), /^# Settings in force for decisions\/log\.md/);
+    await restarting;
+  });
 
   it("may be asked for again before it is done", async () => {
     await Promise.all([

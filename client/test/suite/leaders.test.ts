@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { press } from "./support/keys.js";
-import { groupsOf, rowOf, rowsOf } from "./support/views.js";
+import { beside, groupsOf, rowOf, rowsOf } from "./support/views.js";
 import { waitFor } from "./support/wait.js";
 import { findingOf, openDocument, readFile, writeFile } from "./support/workspace.js";
 
@@ -34,7 +34,24 @@ describe("The view Decisions", () => {
       return rows.length > 0 && rows.every(({ item }) => String(item.description).startsWith("waiting for input"));
     });
     await vscode.commands.executeCommand("lockstep.decisions.clearFilter");
+    await vscode.commands.executeCommand("lockstep.decisions.group", "person");
+    await waitFor("the people", async () => (await groupsOf("decisions")).includes("Devon Clarke"));
+    await vscode.commands.executeCommand("lockstep.decisions.group", "age");
+    await waitFor("the ages", async () => (await groupsOf("decisions")).includes("For more than a month"));
     await vscode.commands.executeCommand("lockstep.decisions.group", "document");
+  });
+
+  it("calls a record by its title, and counts in its badge what waits or is stalled", async () => {
+    const record = await waitFor("the record", () => rowOf("decisions", "0001 Keep all bookings in one ledger"));
+    assert.include(
+      (record.item.tooltip as vscode.MarkdownString).value.replaceAll("&nbsp;", " "),
+      "one ledger service",
+    );
+    const pressing = (await rowsOf("decisions")).filter(({ item }) =>
+      /^(?:stalled|waiting for input)/.test(String(item.description)),
+    );
+    assert.isAbove(pressing.length, 0);
+    assert.equal(beside("decisions").badge, pressing.length);
   });
 
   it("is sorted as a person likes it, and brought to the front", async () => {

@@ -2,7 +2,7 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import { replace } from "./support/edits.js";
 import { press } from "./support/keys.js";
-import { groupsOf, type Row, rowOf, rowsOf } from "./support/views.js";
+import { beside, groupItemsOf, groupsOf, type Row, rowOf, rowsOf } from "./support/views.js";
 import { waitFor } from "./support/wait.js";
 import { openDocument, writeFile } from "./support/workspace.js";
 
@@ -62,6 +62,46 @@ describe("The view Open Disagreements", () => {
     await waitFor("no row", async () => (await row("Lanterns on the pier")) === undefined);
   });
 
+  it("says beside its title how much was read, and in its badge how much of it presses", async () => {
+    await waitFor("what was read", async () => {
+      const { length } = await rowsOf(view);
+      const { description, badge } = beside(view);
+      return new RegExp(`^${length} in \\d+ planning documents$`).test(description) && badge === length;
+    });
+    const { description } = beside(view);
+    await vscode.commands.executeCommand(`lockstep.${view}.filter`, { states: ["stalled"] });
+    const stalled = (await rowsOf(view)).length;
+    assert.isAbove(stalled, 0);
+    assert.equal(beside(view).description, `${stalled} of ${description.replace(" in ", ", in ")}`);
+    assert.equal(beside(view).badge, Number.parseInt(description, 10), "a filter hides nothing from the badge");
+    await vscode.commands.executeCommand(`lockstep.${view}.filter`, { people: ["Nobody at all"] });
+    assert.equal(beside(view).message, "The filter lets nothing through.");
+    await vscode.commands.executeCommand(`lockstep.${view}.clearFilter`);
+    assert.deepEqual(beside(view), {
+      badge: Number.parseInt(description, 10),
+      description,
+      message: "",
+      isReading: false,
+    });
+  });
+
+  it("tells states apart by icons and colours of the theme, and counts its groups", async () => {
+    const iconOf = async (label: string): Promise<readonly (string | undefined)[]> => {
+      const icon = (await rowOf(view, label))?.item.iconPath as vscode.ThemeIcon | undefined;
+      return [icon?.id, icon?.color?.id];
+    };
+    assert.deepEqual(await iconOf("Who answers the phone on Sundays"), ["warning", "list.warningForeground"]);
+    assert.deepEqual(await iconOf("Names on season passes"), ["question", undefined]);
+    assert.deepEqual(await iconOf("Price of a harbour display"), ["comment-discussion", undefined]);
+    const { item } = await waitFor("a row", () => row("Price of a harbour display"));
+    assert.equal(item.contextValue, "entry", "what the context menu hangs on");
+    assert.match(item.accessibilityInformation?.label ?? "", /^Price of a harbour display, open · 6 days/);
+    assert.include((item.tooltip as vscode.MarkdownString).value, "Tomás and Devon bring figures");
+    const group = (await groupItemsOf(view)).find(({ label }) => label === "leads/disagreements.md");
+    const rows = (await rowsOf(view)).filter((one) => one.group === "leads/disagreements.md");
+    assert.equal(group?.description, String(rows.length));
+  });
+
   it("is brought to the front, and sorted by age", async () => {
     await vscode.commands.executeCommand("lockstep.showOpenDisagreements");
     await vscode.commands.executeCommand(`lockstep.${view}.sort`, "age");
@@ -78,6 +118,12 @@ describe("The view Open Disagreements", () => {
   it("is grouped and filtered as a person likes it", async () => {
     await vscode.commands.executeCommand(`lockstep.${view}.group`, "age");
     await waitFor("ages", async () => (await groupsOf(view)).includes("This week"));
+    await vscode.commands.executeCommand(`lockstep.${view}.group`, "domain");
+    await waitFor("domains", async () => (await groupsOf(view)).includes("Engineering"));
+    await vscode.commands.executeCommand(`lockstep.${view}.filter`, { domains: ["design"] });
+    await waitFor("what concerns Design", async () => (await rowsOf(view)).some(({ group }) => group === "Design"));
+    assert.isUndefined((await rowsOf(view)).find(({ item }) => item.label === "Price of a harbour display"));
+    await vscode.commands.executeCommand(`lockstep.${view}.clearFilter`);
     await vscode.commands.executeCommand(`lockstep.${view}.group`, "person");
     await waitFor("a person", async () => (await groupsOf(view)).includes("Tomás Ortega"));
     await vscode.commands.executeCommand(`lockstep.${view}.filter`, { people: ["Tomás Ortega"] });

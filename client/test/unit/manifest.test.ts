@@ -3,7 +3,15 @@ import { expect, test } from "vitest";
 
 // What the manifest says and VS Code does not check: that the walkthrough and the welcome texts lead somewhere and can be read.
 
+interface MenuEntry {
+  readonly command: string;
+  readonly when: string;
+  readonly group?: string;
+}
+
 interface Contributions {
+  readonly menus: Readonly<Record<"commandPalette" | "view/title" | "view/item/context", readonly MenuEntry[]>>;
+  readonly keybindings: readonly { readonly args: unknown; readonly when: string }[];
   readonly commands: readonly { readonly command: string; readonly category?: string }[];
   readonly views: { readonly lockstep: readonly { readonly id: string }[] };
   readonly viewsWelcome: readonly { readonly view: string; readonly when: string; readonly contents: string }[];
@@ -85,4 +93,32 @@ test("untrusted and virtual workspaces are declared supported", () => {
     untrustedWorkspaces: { supported: true },
     virtualWorkspaces: { supported: true },
   });
+});
+
+test("what speaks of the whole workspace is offered once all of it is read", async () => {
+  const { menus } = manifest.contributes;
+  const whole = ["showBoard", "writeAgenda", "showReport", "fixWorkspace"].map((name) => `lockstep.${name}`);
+  const offered = [...menus.commandPalette, ...menus["view/title"]].filter(({ command }) => whole.includes(command));
+  expect(offered).toHaveLength(whole.length + 2 * (whole.length - 1));
+  for (const { command, when } of offered) expect(when, command).toContain("lockstep.workspace == read");
+});
+
+test("a row's context menu begins with its fixes, and each of its commands has a key in both views", () => {
+  const { menus, keybindings } = manifest.contributes;
+  const onRows = menus["view/item/context"].filter(({ when }) => when.endsWith("viewItem == entry"));
+  expect(onRows.map(({ command, group }) => [command, group])).toEqual(
+    expect.arrayContaining([
+      ["lockstep.fixEntry", "inline"],
+      ["lockstep.fixEntry", "2_fix@1"],
+    ]),
+  );
+  const keyed = keybindings.map(({ args, when }) => `${JSON.stringify(args)} ${when}`);
+  for (const { command } of onRows) {
+    for (const { id } of views.lockstep) {
+      expect(
+        keyed.some((key) => key.includes(command) && key.includes(`focusedView == '${id}'`)),
+        command,
+      ).toBe(true);
+    }
+  }
 });

@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { applyQuickFix, replace } from "../suite/support/edits.js";
-import { groupsOf } from "../suite/support/views.js";
+import { beside, groupsOf } from "../suite/support/views.js";
 import { waitFor } from "../suite/support/wait.js";
 import { findingOf, findings, openDocument, readFile, ruleOf, writeFile } from "../suite/support/workspace.js";
 import { MemoryFiles } from "./memory-files.js";
@@ -110,6 +110,22 @@ describe("A workspace that is on no disk", () => {
         : undefined;
     });
     assert.isFalse(document.isDirty, "it is saved where it belongs");
+  });
+
+  it("says of how many documents none is a planning document, where that is so", async () => {
+    await waitFor("what was read", () => / in \d+ planning documents$/.test(beside("decisions").description));
+    for (const name of await vscode.workspace.fs.readDirectory(vscode.Uri.parse("memfs:/plans"))) {
+      await vscode.workspace.fs.delete(vscode.Uri.parse(`memfs:/plans/${name[0]}`), { recursive: true });
+    }
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await writeFile("hello.md", "# Hello\n");
+    for (const view of ["decisions", "openDisagreements"] as const) {
+      await waitFor("what was read", () => beside(view).description === "none in 1 Markdown documents");
+      assert.deepEqual(
+        { ...beside(view), description: "" },
+        { badge: 0, description: "", message: "", isReading: false },
+      );
+    }
   });
 
   it("is joined by a folder from yet another file system", async () => {

@@ -6,19 +6,17 @@ import type { Finding } from "../engine/rules/check.js";
 import { numberOption } from "../engine/rules/rule.js";
 import { dateOf, decisionOpenness, decisionsForFindings } from "../engine/rules/shared/decisions.js";
 import type { LockstepService } from "../engine/service/service.js";
-import type { WorkspaceDecision } from "../protocol/messages.js";
+import type { DecisionsResult, WorkspaceDecision } from "../protocol/messages.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
+import { nameOf } from "./entities/facts.js";
 import { whoIs } from "./who.js";
 
 /**
  * The decisions that findings are about, of all planning documents by path and place, whatever their status; and how many documents were looked at. A record is one
  * decision, and what a document states twice counts at its first place.
  */
-export function decisionsOf(
-  service: LockstepService,
-  addresses: Addresses,
-): { readonly decisions: readonly WorkspaceDecision[]; readonly planningDocuments: number } {
+export function decisionsOf(service: LockstepService, addresses: Addresses): Omit<DecisionsResult, "indexing"> {
   const { documents } = service.workspace;
   const decisions: WorkspaceDecision[] = [];
   let planningDocuments = 0;
@@ -32,7 +30,7 @@ export function decisionsOf(
       decisions.push(decisionOf(fact, own, document, service, addresses));
     }
   }
-  return { decisions, planningDocuments };
+  return { decisions, documents: documents.size, planningDocuments };
 }
 
 /** A finding is about a decision where it underlines something in its passage, or a field of it. Of a record, all of them are. */
@@ -57,6 +55,7 @@ function decisionOf(
     uri: addresses.uriOf(document.path),
     path: document.path,
     text: fact.text,
+    name: nameOf(fact, document),
     status: fact.status,
     domains: ownership.domains,
     owners: [...new Set(ownership.owners.map((owner) => owner.text))],

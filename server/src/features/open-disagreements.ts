@@ -1,7 +1,7 @@
 import type { WorkspaceView } from "../engine/index/view.js";
 import type { LockstepService } from "../engine/service/service.js";
 import { type OpenDisagreementFact, openDisagreementsIn } from "../engine/views/open-disagreements.js";
-import type { OpenDisagreement } from "../protocol/messages.js";
+import type { OpenDisagreement, OpenDisagreementsResult } from "../protocol/messages.js";
 import type { Addresses } from "./addresses.js";
 import { rangeIn } from "./diagnostics.js";
 import { whoIs } from "./who.js";
@@ -13,7 +13,7 @@ import { whoIs } from "./who.js";
 export function openDisagreementsOf(
   service: LockstepService,
   addresses: Addresses,
-): { readonly disagreements: readonly OpenDisagreement[]; readonly planningDocuments: number } {
+): Omit<OpenDisagreementsResult, "indexing"> {
   const { documents } = service.workspace;
   const disagreements: OpenDisagreement[] = [];
   let planningDocuments = 0;
@@ -24,7 +24,7 @@ export function openDisagreementsOf(
     for (const open of openDisagreementsIn(document, service.workspace))
       disagreements.push(openDisagreementOf(open, service.workspace, addresses));
   }
-  return { disagreements, planningDocuments };
+  return { disagreements, documents: documents.size, planningDocuments };
 }
 
 function openDisagreementOf(

@@ -38,7 +38,8 @@ export const showLocationsCommand = "lockstep.showLocations";
 
 /** What every list of the workspace's passages says besides. */
 export interface ViewResult {
-  /** Planning documents that were looked at. */
+  /** Markdown documents that were looked at, and those among them that are planning documents. */
+  readonly documents: number;
   readonly planningDocuments: number;
   /** Whether documents are still being read, so that more may follow. */
   readonly indexing: boolean;
@@ -96,7 +97,10 @@ export interface DecisionsResult extends ViewResult {
 }
 
 export interface WorkspaceDecision extends RecordedPassage {
+  /** What is decided, in the passage's words. */
   readonly text: string;
+  /** What people call it: the title of a record, the words of everything else. */
+  readonly name: string;
   readonly status: "open" | "decided" | "rejected" | "superseded";
   /** How an open one is open: past its limit or its date; waiting for input; or merely open. Undefined for all others. */
   readonly openness?: "stalled" | "awaiting-input" | "open";

@@ -79,6 +79,9 @@ test("items and decisions of other documents are known by name and by id", () =>
   expect(
     complete(`${plans}//- notes/a.md\n# Notes\n\nDecision: releases twice a week. Supersedes: D$0`).labels,
   ).toEqual(["D-8"]);
+  const notes = "//- notes/old.md\n# Notes\n\nDecision (Product): fares stay as they are.\n";
+  const named = complete(`${plans}${notes}//- notes/a.md\n# Notes\n\nDecision: fares rise. Supersedes: fa$0`);
+  expect(named).toMatchObject({ labels: ["D-8", "fares stay as they are"], typed: "fa" });
 });
 
 test("labels begin a line, in the form that the document uses", () => {

@@ -56,8 +56,8 @@ test("the board, with the addresses of its documents, follows what is typed", as
 
 test("the decisions of all documents, with how they are open and what is found", async () => {
   client = await startClient({ files });
-  const { decisions, planningDocuments } = await ask<DecisionsResult>(decisionsRequest.method);
-  expect(planningDocuments).toBe(4);
+  const { decisions, documents, planningDocuments } = await ask<DecisionsResult>(decisionsRequest.method);
+  expect([documents, planningDocuments]).toEqual([4, 4]);
   expect(decisions).toMatchObject([
     {
       path: "notes/2026-06-01.md",
@@ -74,6 +74,14 @@ test("the decisions of all documents, with how they are open and what is found",
     { status: "decided", domains: [], findings: [{ rule: "decision-without-domain", severity: "warning" }] },
   ]);
   expect(decisions[1]).not.toHaveProperty("openness");
+});
+
+test("a record goes by its title; documents that are no plans are counted apart", async () => {
+  const record = "# 1. One ledger\n\n## Status\n\nAccepted\n\n## Decision\n\nWe will keep all bookings together.\n";
+  client = await startClient({ files: { "decisions/0001-ledger.md": record, "README.md": "# Hello\n" } });
+  const { decisions, documents, planningDocuments } = await ask<DecisionsResult>(decisionsRequest.method);
+  expect([documents, planningDocuments]).toEqual([2, 1]);
+  expect(decisions).toMatchObject([{ name: "1. One ledger", text: "We will keep all bookings together." }]);
 });
 
 test("an agenda as an edit, of a new file and of one that is there", async () => {

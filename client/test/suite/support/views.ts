@@ -9,7 +9,15 @@ export interface Row {
   readonly node: unknown;
 }
 
+interface Beside {
+  readonly badge: number;
+  readonly description: string;
+  readonly message: string;
+  readonly isReading: boolean;
+}
+
 interface View extends vscode.TreeDataProvider<unknown> {
+  readonly beside: Beside;
   refresh(): void;
 }
 
@@ -17,6 +25,11 @@ function viewOf(name: ViewName): View {
   const tree = vscode.extensions.getExtension<Record<ViewName, View>>("lockstep.lockstep")?.exports?.[name];
   if (!tree) throw new Error("Lockstep is not active");
   return tree;
+}
+
+/** What a view shows beside its rows. */
+export function beside(view: ViewName): Beside {
+  return viewOf(view).beside;
 }
 
 /** Lets a view ask the server again. */
@@ -27,6 +40,12 @@ export function refresh(view: ViewName): void {
 /** Calls `listener` whenever a view's rows have changed. */
 export function onDidChangeRows(view: ViewName, listener: () => void): vscode.Disposable | undefined {
   return viewOf(view).onDidChangeTreeData?.(listener);
+}
+
+/** The headings of a view's groups. */
+export async function groupItemsOf(view: ViewName): Promise<readonly vscode.TreeItem[]> {
+  const tree = viewOf(view);
+  return Promise.all(((await tree.getChildren()) ?? []).map((group) => tree.getTreeItem(group)));
 }
 
 /** A view's rows as a person reads them: each with the group that it stands below. */

@@ -7,6 +7,8 @@ import { isoDate } from "../../engine/model/date.js";
 import type { FieldName, PriorityScheme } from "../../engine/model/facts.js";
 import { ownerRoles } from "../../engine/model/owner-roles.js";
 import { domainTitle } from "../../engine/text/words.js";
+import { nameOf } from "../entities/facts.js";
+import { withoutStop } from "../entities/word-place.js";
 import type { CompletionContext } from "./context.js";
 
 /** Something that may be written, before it is placed. */
@@ -160,6 +162,9 @@ function priorities(document: PlanDocument): Candidate[] {
 
 const mostNames = 1_000;
 
+/** More than these UTF-16 units are a passage rather than a name. */
+const longestName = 120;
+
 /** Items of other documents that this one does not have yet. */
 function itemsElsewhere(document: PlanDocument, workspace: WorkspaceView): Candidate[] {
   const here = new Set(document.facts.items.map(({ title }) => title.toLowerCase()));
@@ -172,7 +177,7 @@ export function items(workspace: WorkspaceView): Candidate[] {
   for (const document of workspace.documents.values()) {
     if (byTitle.size >= mostNames) break;
     for (const { kind, title, id, priority } of document.facts.items) {
-      if (kind !== "item" || title.length > 120 || byTitle.has(title.toLowerCase())) continue;
+      if (kind !== "item" || title.length > longestName || byTitle.has(title.toLowerCase())) continue;
       byTitle.set(title.toLowerCase(), {
         label: title,
         kind: CompletionItemKind.Reference,
@@ -184,23 +189,25 @@ export function items(workspace: WorkspaceView): Candidate[] {
   return [...byTitle.values()];
 }
 
-/** Decisions of other documents, by id where they have one. */
+/** Decisions of other documents, by id where they have one, else by what they are called; what has an id is found by its name too. */
 function decisions(document: PlanDocument, workspace: WorkspaceView): Candidate[] {
-  const found: Candidate[] = [];
+  const found = new Map<string, Candidate>();
   for (const other of workspace.documents.values()) {
-    if (found.length >= mostNames) break;
-    for (const { text, id, record, status } of other.facts.decisions) {
-      const name = id ?? (record ? other.head.id : undefined);
-      if (name === undefined || other === document) continue;
-      found.push({
-        label: name,
+    if (found.size >= mostNames) break;
+    if (other === document) continue;
+    for (const decision of other.facts.decisions) {
+      const name = withoutStop(nameOf(decision, other));
+      const label = decision.id ?? (decision.record ? other.head.id : undefined) ?? name;
+      if (label === "" || label.length > longestName || found.has(label.toLowerCase())) continue;
+      found.set(label.toLowerCase(), {
+        label,
         kind: CompletionItemKind.Reference,
-        detail: `${status} · ${text}`,
-        filter: `${name} ${text}`,
+        detail: [decision.status, label === name ? other.path : name].join(" · "),
+        filter: label === name ? name : `${label} ${name}`,
       });
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 function quarters(today: number): Candidate[] {
