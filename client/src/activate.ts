@@ -28,6 +28,8 @@ export interface LockstepApi {
   readonly openDisagreements: vscode.TreeDataProvider<unknown>;
   /** What the view *Decisions* shows. */
   readonly decisions: vscode.TreeDataProvider<unknown>;
+  /** What the status item says of the file in the editor. */
+  readonly status: { readonly said: { readonly text: string; readonly detail: string } };
   /** For VS Code’s Markdown preview. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
   /** The board *One voice*: its page, and what happens on a message of the page. */
@@ -77,6 +79,7 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
     openDisagreements: disagreements,
     decisions: decided,
     board,
+    status,
     extendMarkdownIt: (md) => preview.extendMarkdownIt(md),
   };
 }

@@ -19,6 +19,11 @@ export class StatusItem implements vscode.Disposable {
     this.refresh();
   }
 
+  /** What it says. For tests. */
+  get said(): { readonly text: string; readonly detail: string } {
+    return { text: this.#item.text, detail: this.#item.detail ?? "" };
+  }
+
   refresh(): void {
     void this.#update();
   }

@@ -138,7 +138,7 @@ export class RecordsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
       planningDocuments === 0
         ? documents === 0
           ? ""
-          : vscode.l10n.t("none in {0} Markdown documents", documents)
+          : vscode.l10n.t("planning documents: 0 of {0}", documents)
         : isFiltered
           ? vscode.l10n.t("{0} of {1}, in {2} planning documents", shown, entries.length, planningDocuments)
           : vscode.l10n.t("{0} in {1} planning documents", entries.length, planningDocuments);

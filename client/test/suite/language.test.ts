@@ -53,6 +53,18 @@ describe("A person who reads and edits", () => {
     assert.isNotEmpty(definitions, "the row that PIER-31 stands in");
   });
 
+  it("is told beside the language whether the file is looked at, why, and what is found in it", async () => {
+    const { status } = vscode.extensions.getExtension<{ status: { said: { text: string; detail: string } } }>(
+      "lockstep.lockstep",
+    )!.exports;
+    await openDocument("leads/disagreements.md");
+    await waitFor("its findings", () => /^Lockstep: on, \d+ findings$/.test(status.said.text));
+    await openDocument("README.md");
+    await waitFor("nothing of it", () => status.said.text === "Lockstep: off" && status.said.detail !== "");
+    await openDocument("engineering/roadmap-2028.md");
+    await waitFor("why", () => status.said.text === "Lockstep: on" && /roadmap/.test(status.said.detail));
+  });
+
   it("sees above an item which other plans have it", async () => {
     const title = await waitFor("the lens", async () => {
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(

@@ -114,13 +114,15 @@ describe("A workspace that is on no disk", () => {
 
   it("says of how many documents none is a planning document, where that is so", async () => {
     await waitFor("what was read", () => / in \d+ planning documents$/.test(beside("decisions").description));
-    for (const name of await vscode.workspace.fs.readDirectory(vscode.Uri.parse("memfs:/plans"))) {
-      await vscode.workspace.fs.delete(vscode.Uri.parse(`memfs:/plans/${name[0]}`), { recursive: true });
-    }
+    await vscode.workspace.saveAll();
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    const all = await vscode.workspace.fs.readDirectory(vscode.Uri.parse("memfs:/plans"));
+    const away = new vscode.WorkspaceEdit();
+    for (const [name] of all) away.deleteFile(vscode.Uri.parse(`memfs:/plans/${name}`), { recursive: true });
+    await vscode.workspace.applyEdit(away);
     await writeFile("hello.md", "# Hello\n");
     for (const view of ["decisions", "openDisagreements"] as const) {
-      await waitFor("what was read", () => beside(view).description === "none in 1 Markdown documents");
+      await waitFor("what was read", () => beside(view).description === "planning documents: 0 of 1");
       assert.deepEqual(
         { ...beside(view), description: "" },
         { badge: 0, description: "", message: "", isReading: false },

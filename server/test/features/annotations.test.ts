@@ -48,6 +48,8 @@ test("a document tells what is open in it", () => {
       places: ["test:/notes/a.md:2", "test:/notes/a.md:4"],
     },
   ]);
+  const more = "\nDisagreement: Priya wants blue; Amelia wants red. We left it there.\n";
+  expect(lenses(`${charter}${open}${more}`)[0]?.title).toBe("2 open disagreements · 1 decision without domain");
   expect(lenses(`${charter}${open}`, false)[0]).toMatchObject({ command: "", places: [] });
   expect(lenses("//- notes/a.md\n# $0Notes\n\nAll is well.\n")).toEqual([]);
   expect(lenses("//- README.md\n# $0Notes\n\nDecision: we use Postgres.\n")).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { SelectionRange } from "vscode-languageserver-types";
+import { type DocumentSymbol, type SelectionRange, SymbolKind } from "vscode-languageserver-types";
+import { documentSymbolsOf } from "../../src/features/document-symbols.js";
 import { foldingRangesOf } from "../../src/features/folding-ranges.js";
 import { selectionRangesOf } from "../../src/features/selection-ranges.js";
 import { workspaceSymbolsIn } from "../../src/features/workspace-symbols.js";
@@ -35,6 +36,43 @@ test("sections, front matter, items with fields and comments fold, trailing blan
     "",
   ];
   expect(folds(`${lines.join("\n")}\n`)).toEqual(["0-2-region", "4-16", "6-10", "8-9", "12-16", "14-15-comment"]);
+});
+
+test("the outline tells facts of each kind apart, each with how it stands, below the headings that hold it", () => {
+  const { service, path } = cursorFixture(`//- notes/a.md
+# Notes
+
+## Decided
+
+Decision (Product): we ship.
+
+Disagreement: Priya wants one price; Amelia wants two. We left it there.
+
+## Open questions
+
+- Do we keep the kiosk?
+
+## Plan
+
+| Item | Priority | Status | Target |
+| --- | --- | --- | --- |
+| Oars | P1 | planned | Q3 2026 |
+`);
+  const outline = (symbols: readonly DocumentSymbol[], depth = 0): string[] =>
+    symbols.flatMap(({ name, kind, detail, children = [] }) => [
+      `${" ".repeat(depth)}${kind} ${detail ?? name}`,
+      ...outline(children, depth + 1),
+    ]);
+  expect(outline(documentSymbolsOf(service.document(path)!, service.workspace))).toEqual([
+    `${SymbolKind.String} Notes`,
+    ` ${SymbolKind.String} Decided`,
+    `  ${SymbolKind.Constant} decision · decided · product`,
+    `  ${SymbolKind.Event} disagreement · open`,
+    ` ${SymbolKind.String} Open questions`,
+    `  ${SymbolKind.Variable} question · open`,
+    ` ${SymbolKind.String} Plan`,
+    `  ${SymbolKind.Field} item · P1 · planned · Q3 2026`,
+  ]);
 });
 
 test("what is no planning document folds as the editor likes", () => {

@@ -81,7 +81,7 @@ test("a record goes by its title; documents that are no plans are counted apart"
   client = await startClient({ files: { "decisions/0001-ledger.md": record, "README.md": "# Hello\n" } });
   const { decisions, documents, planningDocuments } = await ask<DecisionsResult>(decisionsRequest.method);
   expect([documents, planningDocuments]).toEqual([2, 1]);
-  expect(decisions).toMatchObject([{ name: "1. One ledger", text: "We will keep all bookings together." }]);
+  expect(decisions).toMatchObject([{ name: "One ledger", text: "We will keep all bookings together." }]);
 });
 
 test("an agenda as an edit, of a new file and of one that is there", async () => {

@@ -128,6 +128,14 @@ test("new is what the last note does not name", () => {
   expect(agendaWith(plans).text).toContain("(there is no earlier note)");
 });
 
+test("a record is called by its title, without its number", () => {
+  const record =
+    "---\nstatus: proposed\ndeciders: [Amelia Chen]\n---\n\n# 7. Guests book without an account\n\n## Decision\n\nWe will ask for the account afterwards, because most people travel once.\n";
+  const { text } = agendaWith({ ...charter, "decisions/0007-guests.md": record });
+  expect(text).toContain("- [Guests book without an account](../../decisions/0007-guests.md");
+  expect(text).not.toContain("because most people");
+});
+
 test("nothing open is said, not shown as an empty list", () => {
   const { text, counts } = agendaWith(charter);
   expect(text).toContain("Nothing is recorded as open between us");

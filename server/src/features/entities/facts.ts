@@ -1,3 +1,4 @@
+import { calledName, numbering } from "../../engine/index/called.js";
 import type { PlanDocument } from "../../engine/index/document.js";
 import { decisionIds } from "../../engine/index/identity.js";
 import { recordOf } from "../../engine/index/record.js";
@@ -25,7 +26,8 @@ export function withHeader(decision: Decision, document: PlanDocument): Decision
 
 /** What a fact is called, on one line. */
 export function nameOf(fact: Fact, document: PlanDocument): string {
-  return (isRecord(fact) ? (document.head.title?.text ?? wordsOf(fact)) : wordsOf(fact)).replace(/\s+/g, " ").trim();
+  const name = fact.kind === "decision" ? calledName(fact, document) : wordsOf(fact);
+  return name.replace(/\s+/g, " ").trim();
 }
 
 /** What a fact says of itself. */
@@ -79,7 +81,6 @@ export function namePlaceOf(fact: Fact): Place | undefined {
 }
 
 const headingMarks = /^ {0,3}#{1,6}[ \t]+/;
-const numbering = /^(?:(?:ADR|RFC|KEP|MADR|D)?[- #]{0,2}\d{1,6}[.:)]?(?:[ \t]*[–—:-])?[ \t]+)(?=\S)/i;
 
 /** The title of a document without the marks of its heading and a record's number; undefined where it has none. */
 export function titlePlaceOf({ head }: PlanDocument): Place | undefined {

@@ -1,3 +1,4 @@
+import { calledName } from "../../index/called.js";
 import type { WorkspaceView } from "../../index/view.js";
 import { escapedLink, escapeInline } from "../../markdown/escape.js";
 import { type DateValue, isoDate } from "../../model/date.js";
@@ -32,8 +33,7 @@ export function agendaLines(matter: AgendaMatter, setting: AgendaSetting): reado
       [
         ...matter.open.map((decision) => decisionLine(decision, setting)),
         ...matter.unbacked.map(
-          (decision) =>
-            `${linked(decision, decision.fact.text, linkTo)}, made for both sides; both names belong under it`,
+          (decision) => `${decisionLink(decision, linkTo)}, made for both sides; both names belong under it`,
         ),
       ],
     ],
@@ -57,12 +57,16 @@ function linked({ document, fact }: Dated<Decision | Disagreement>, text: string
   return passageLink(text, fact, document, linkTo);
 }
 
+function decisionLink(decision: Dated<Decision>, linkTo: LinkTo): string {
+  return linked(decision, calledName(decision.fact, decision.document), linkTo);
+}
+
 function decisionLine(decision: Dated<Decision>, { workspace, linkTo }: AgendaSetting): string {
   const { domains, owners } = workspace.ownershipOf(decision.fact, decision.document);
   const names = [...new Set(owners.map(({ text }) => text))];
   const whose = names.length > 0 ? names : domains.map(domainTitle);
   const owner = whose.length > 0 ? `, with ${escapeInline(listOf(whose))}` : ", nobody's yet";
-  return `${linked(decision, decision.fact.text, linkTo)}${ageOf(decision, workspace)}${owner}`;
+  return `${decisionLink(decision, linkTo)}${ageOf(decision, workspace)}${owner}`;
 }
 
 function disagreementLine(disagreement: Dated<Disagreement>, { workspace, linkTo }: AgendaSetting): string {
@@ -109,7 +113,7 @@ function differenceWords({ kind, text }: BoardDifference): string {
 }
 
 function inputLine(input: AwaitedInput, workspace: WorkspaceView, linkTo: LinkTo): string {
-  return `${escapeInline(listOf(input.from))}, on ${linked(input, input.fact.text, linkTo)}${ageOf(input, workspace)}`;
+  return `${escapeInline(listOf(input.from))}, on ${decisionLink(input, linkTo)}${ageOf(input, workspace)}`;
 }
 
 function ageOf({ since }: Dated<Decision | Disagreement>, { today }: WorkspaceView): string {

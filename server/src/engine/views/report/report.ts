@@ -1,3 +1,5 @@
+import { calledName } from "../../index/called.js";
+import type { PlanDocument } from "../../index/document.js";
 import type { WorkspaceView } from "../../index/view.js";
 import { escapeInline } from "../../markdown/escape.js";
 import { isoDate } from "../../model/date.js";
@@ -83,14 +85,14 @@ function oldest({ open }: ReportMatter, workspace: WorkspaceView, linkTo: LinkTo
 function openRow({ document, fact, since }: OpenPassage, { today }: WorkspaceView, linkTo: LinkTo): string[] {
   return [
     since ? days(today - since.end) : "no date",
-    passageLink(textOf(fact), fact, document, linkTo),
+    passageLink(textOf(fact, document), fact, document, linkTo),
     fact.kind,
     documentLink(document, linkTo),
   ];
 }
 
-function textOf(fact: Decision | Disagreement): string {
-  return fact.kind === "decision" ? fact.text : fact.topic;
+function textOf(fact: Decision | Disagreement, document: PlanDocument): string {
+  return fact.kind === "decision" ? calledName(fact, document) : fact.topic;
 }
 
 /** Leads who never disagree in writing do not agree: they do not talk about what matters, or nobody writes it down. */
