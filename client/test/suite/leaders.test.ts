@@ -10,6 +10,7 @@ declare const OWN_VSCODE: boolean;
 
 interface Board {
   readonly html: string;
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void>;
   receive(message: unknown): Promise<void>;
 }
 
@@ -75,6 +76,23 @@ describe("The view Decisions", () => {
     await vscode.commands.executeCommand("lockstep.decisions.sort", "place");
   });
 
+  it("asks how to group where nobody says", async () => {
+    await vscode.commands.executeCommand("lockstep.decisions.group", "document");
+    await waitFor("the domains", async () => {
+      let done = false;
+      const asked = Promise.resolve(vscode.commands.executeCommand("lockstep.decisions.group")).then(() => {
+        done = true;
+      });
+      while (!done) {
+        await vscode.commands.executeCommand("workbench.action.quickOpenSelectNext");
+        await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+        await Promise.race([asked, pause()]);
+      }
+      return (await groupsOf("decisions")).includes("Product");
+    });
+    await vscode.commands.executeCommand("lockstep.decisions.group", "document");
+  });
+
   it("opens a row to the side", async () => {
     const { node } = await waitFor("a row", () =>
       rowOf("decisions", "D-13 Move the console's charts to another library"),
@@ -114,6 +132,20 @@ describe("The board One voice", () => {
     }
     await board().receive({ type: "open", path: 7 });
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? "", /product\/roadmap\.md$/);
+  });
+
+  it("comes back with the window: a panel that VS Code restores is drawn anew, and there is one board", async () => {
+    const { ViewColumn } = vscode;
+    const panel = vscode.window.createWebviewPanel("lockstep.board", "One voice", ViewColumn.Active);
+    await board().deserializeWebviewPanel(panel);
+    assert.include(panel.webview.html, "product/roadmap.md");
+    await waitFor("one board", () => {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      return (
+        tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && /lockstep\.board$/.test(input.viewType))
+          .length === 1
+      );
+    });
   });
 
   it("mends what it shows, by the fix that was chosen", async () => {
