@@ -57,6 +57,19 @@ test("in a browser cells are links, in an editor they say which place they mean"
   expect(buttons).toMatch(/data-action="fix" data-rule="priority-mismatch" data-title="Use P3 here"/);
 });
 
+test("every cell leads somewhere, a gap to the plan that lacks the item", () => {
+  const board = boardOf(
+    serviceWith({
+      "product/roadmap.md": roadmap("Product", { Vouchers: "P1", Icons: "P2", Maps: "P0" }),
+      "engineering/roadmap.md": roadmap("Engineering", { Vouchers: "P3", Icons: "P2" }),
+    }),
+  );
+  const cells = renderBoardBody(board, inEditor).match(/<td class="(?:stated|gap|silent)[^"]*">.*?<\/td>/gs) ?? [];
+  expect(cells).toHaveLength(board.rows.length * board.plans.length);
+  for (const cell of cells) expect(cell).toContain('data-action="open"');
+  expect(cells.filter((cell) => cell.startsWith('<td class="gap"'))).toHaveLength(1);
+});
+
 test.each([
   [{}, "No plan is found"],
   [
