@@ -42,13 +42,13 @@ export const Cue = {
 const wordsByCue: readonly (readonly [number, string])[] = [
   [
     Cue.decide,
-    "intends intend aims aim intent planned preferred favored favoured recommended decide decides decided resolves chooses elects opts elect opt choose deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected choosing opting electing concludes concluding leaning plan plans intention",
+    "intends intend aims aim intent planned preferred favored favoured recommended decide decides decided resolves chooses elects opts elect opt choose deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected choosing opting electing concludes conclude concluding leaning plan plans intention",
   ],
   [Cue.agree, "agree agreed agrees agreeing agreement disagree disagreed settle"],
   [Cue.consensus, "consensus unanimous unanimously"],
   [
     Cue.approve,
-    "confirmation agreed approve approved approves approval reconfirmed reelected reappointed approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
+    "rejection reject recommendation recommendations nominations confirmation agreed approve approved approves approval reconfirmed reelected reappointed approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
   ],
   [
     Cue.vote,
@@ -62,7 +62,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.concern,
-    "concern concerns concerned worry worries worried worrying uncomfortable reservations skeptical sceptical skepticism scepticism hesitant reluctant reluctance unhappy pushback unconvinced unease uneasy contentious controversial contested wary nervous resistance convinced comfortable happy opposition",
+    "concern concerns concerned worry worries worried worrying uncomfortable reservations skeptical sceptical skepticism scepticism hesitant reluctant reluctance unhappy pushback unconvinced unease uneasy contentious controversial contested wary nervous resistance convinced comfortable happy opposition pleased fine ok okay content",
   ],
   [
     Cue.oppose,
@@ -100,7 +100,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
     Cue.settles,
     "it that majority preference sentiment support poll tally result outcome compromise upshot bottom trial group wg final resolved committee council room team board voting go github gh list issue thread email inconclusive drawing considering discussed debated plan proposed how where ended landed",
   ],
-  [Cue.propose, "propose proposes proposed proposing proposal moved"],
+  [Cue.propose, "propose proposes proposed proposing proposal moved moves move"],
   [Cue.negated, "not"],
   [
     Cue.against,

@@ -13,7 +13,7 @@ export interface DecisionPattern {
   /** 1 is enough by itself. */
   readonly weight: number;
   /** Where it counts for less, or nothing: only in minutes, or only outside of transcripts. */
-  readonly only?: "minutes" | "written-minutes" | "minutes-or-decision-section" | "record";
+  readonly only?: "minutes" | "written-minutes" | "minutes-or-decision-section" | "decision-section" | "record";
   /** Whether the paragraph must say that somebody is asked about it, or was heard. */
   readonly asks?: boolean;
   /** Whether its subject says who decided, and must be somebody for it to count. */
@@ -21,7 +21,7 @@ export interface DecisionPattern {
 }
 
 const adverb =
-  "(?:(?:unanimously|today|together|jointly|then|instead|yesterday|now|also|finally|formally|in the meeting|by consensus|both|all)\\s)?";
+  "(?:(?:unanimously|today|together|jointly|then|instead|yesterday|now|also|finally|formally|in the (?:meeting|end)|by consensus|as a (?:group|team|committee|board|council)|for now|at this (?:point|stage|time)|for the (?:moment|time being)|after (?:some |much |a (?:long |short )?)?(?:discussion|debate|deliberation)|collectively|ultimately|eventually|tentatively|internally|mutually|informally|both|all)\\s)?";
 
 export const decisionPatterns: readonly DecisionPattern[] = [
   {
@@ -48,7 +48,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decides-to",
     cues: Cue.decide | Cue.agree,
     pattern:
-      /\b(?:decides?|resolves?|chooses?|elects?|opts?)\s(?:unanimously\s|jointly\s)?(?:to|that|on|against|not to|for)\b/,
+      /\b(?:decides?|resolves?|concludes?|chooses?|elects?|opts?)\s(?:unanimously\s|jointly\s)?(?:to|that|on|against|not to|for)\b/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -66,7 +66,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decision-is",
     cues: Cue.decide,
     pattern:
-      /\b(?:the|our|this|final|group|team|joint|their)\s(?:final\s|joint\s|group\s)?(?:decision|resolution|verdict|conclusion|outcome)\s(?:is|was|has been)\s(?:made\s)?(?:to|that|not|made to|taken to)\b|\bdecision (?:was |has been )?(?:made|taken|reached):? to\b|^\W{0,4}(?:[^.:;?!]{2,60}[?:] )?(?:decision|conclusion|resolution|outcome|agreement)\s(?:(?:is|was)\s)?(?:to|that|not to)\s(?!be\b)|\b(?:made|took|reached) (?:a|the|this|our) (?:\w+ )?decision (?:to|that|on|not|together)\b/,
+      /\b(?:the|our|this|final|group|team|joint|their)\s(?:final\s|joint\s|group\s)?(?:decision|resolution|verdict|conclusion|outcome)\s(?:is|was|has been)\s(?:made\s)?(?:to|that|not|made to|taken to)\b|\bdecision (?:was |has been )?(?:made|taken|reached):? to\b|^\W{0,4}(?:[^.:;?!]{2,60}[?:] )?(?:decision|conclusion|resolution|outcome|agreement)\s(?:(?:is|was)\s)?(?:to|that|not to)\s(?!be\b)|\b(?:made|took|reached) (?:a|the|this|our) (?:\w+ )?decisions? (?:to|that|on|not|together)\b|\b(?:explain(?:s|ed)|record(?:s|ed)|captur(?:es|ed)|document(?:s|ed)|describ(?:es|ed)|announc(?:es|ed)) (?:the|our|a|its|their) decisions? (?:that|to|not to)\b/,
     status: "decided",
     weight: 1.1,
     subject: "names",
@@ -193,9 +193,9 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "general-agreement",
-    cues: Cue.approve | Cue.agree,
+    cues: Cue.approve | Cue.agree | Cue.concern | Cue.vote | Cue.decide,
     pattern:
-      /\b(?:everyone|everybody|the group|group|all|the team|the committee|those present|attendees)\s(?:seem(?:s|ed)? to |were |was |are |is |had |has )?(?:agree[sd]?|accept(?:s|ed)?|support(?:s|ed)?|in favou?r|on board|fine with|happy with|ok with|okay with)\b/,
+      /\b(?:everyone|everybody|(?:the )?(?:group|team|committee|council|board|tsc|tac|toc|wg|cg|sc|members|attendees|participants)(?: (?:members|present|in attendance))?|all(?: (?:members|attendees|participants|those))?(?: (?:present|in attendance))?|those present|most (?:people|members|of (?:us|the (?:group|team|committee|council|board|room))))\s(?:(?:generally|broadly|all|now|also)\s)?(?:seem(?:s|ed)? (?:to (?:be )?)?|were |was |are |is |had |has )?(?:(?:generally|broadly|all|very|pretty|quite)\s)?(?:agree[sd]?(?! (?:in|by|via|on github|upon)\b)|accept(?:s|ed)?|support(?:s|ed)?|recommend(?:s|ed)|sa(?:ys|id) (?:yes|ok|okay)|in favou?r|on board|(?:fine|happy|ok|okay|comfortable|pleased|content)(?: with| \w+ing|\W*$))/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -293,7 +293,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "still-to-decide",
     cues: Cue.decide | Cue.agree | Cue.toMake,
     pattern:
-      /\b(?:need|needs|needed|have|has|must|still|yet|remains?|going|left|required)\s(?:for\s)?(?:us\s|\w+\s)?(?:still\s)?(?:to\s)?(?:decide|agree on|be decided|be agreed|make (?:a|the|this) (?:final )?(?:decision|call)|reach (?:a|an) (?:decision|agreement))\b/,
+      /\b(?:need|needs|needed|have|has|must|should|still|yet|remains?|going|left|required)\s(?:first\s|also\s)?(?:for\s)?(?:us\s|\w+\s)?(?:still\s)?(?:to\s)?(?:decide|agree on|be decided|be agreed|make (?:a|the|this) (?:final )?(?:decision|call)|reach (?:a|an) (?:decision|agreement))\b/,
     status: "open",
     weight: 1,
   },
@@ -301,7 +301,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decision-needed",
     cues: Cue.decide,
     pattern:
-      /\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bdecision (?:has |have )?(?:yet|still) to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
+      /\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bdecisions? (?:will )?(?:still |also )?(?:has |have |need |needs )?(?:yet |still )?to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
     status: "open",
     weight: 1.1,
   },
@@ -309,7 +309,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "vote-pending",
     cues: Cue.vote | Cue.pending,
     pattern:
-      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\b(?:will|to) (?:put up|bring|make|raise|submit|table|present) (?:a |the |this )?motion\b|\b(?:up (?:for|to)|put (?:this |it |that |them )?(?:up )?to|bring (?:this |it |that )?to|bring forward (?:for|to)|ahead to|ready (?:for|to)|calls? (?:for|to)|calling (?:for|to)|moves? to) (?:a |the )?vote\b|\b(?:asynchronous(?:ly)?|online|electronic|e-?mail|slack) (?:vote|voting|ballot)\b|\bvot(?:es?|ing) (?:ends?|closes|closing|opens|runs (?:until|to|through)|from \d)\b|\b(?:asks?|asked|asking|calls?|called|calling|ready) for (?:an? |the )?(?:wg ?lc|(?:working group )?last call|adoption|(?:formal |final )?approval)\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
+      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\b(?:will|to) (?:put up|bring|make|raise|submit|table|present) (?:a |the |this )?motion\b|\b(?:up (?:for|to)|put (?:this |it |that |them )?(?:up )?to|bring (?:this |it |that )?to|bring forward (?:for|to)|(?:put|bring|take) (?:this|it|that|them) (?:up )?(?:for|to)|ahead to|ready (?:for|to)|calls? (?:for|to)|calling (?:for|to)|moves? to) (?:an? |the )?(?:[\w-]+ ){0,3}?vote\b|\b(?:asynchronous(?:ly)?|online|electronic|e-?mail|slack) (?:vote|voting|ballot)\b|\b(?:proposals?|recommendations?|motions?|nominations?|it|this|that) (?:(?:is|are|will be) )?(?:go|goes|going|sent) (?:back )?to the (?:board|council|committee|tsc|toc|tac|membership|members|plenary|general assembly)\b|\bin (?:fcp|final comment period)\b|\bvot(?:es?|ing) (?:ends?|closes|closing|opens|runs (?:until|to|through)|from \d)\b|\b(?:asks?|asked|asking|calls?|called|calling|ready) for (?:an? |the )?(?:wg ?lc|(?:working group )?last call|adoption|(?:formal |final )?approval)\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
     status: "open",
     weight: 0.9,
     only: "minutes",

@@ -56,6 +56,8 @@ function belongs(way: DecisionPattern, setting: Setting): boolean {
       return !setting.minutes && setting.record;
     case "minutes-or-decision-section":
       return setting.minutes || setting.role === "decision";
+    case "decision-section":
+      return !setting.minutes && setting.role === "decision";
     default:
       return true;
   }
@@ -174,6 +176,7 @@ const groupOnly: ReadonlySet<string> = new Set([
   "general-agreement",
   "plan-is",
   "group-decided",
+  "scribed-verdict",
 ]);
 
 function isOneVoice(statement: Statement, way: DecisionPattern): boolean {

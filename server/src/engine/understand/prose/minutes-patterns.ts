@@ -74,7 +74,16 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "doing",
     cues: Cue.dispose | Cue.commit,
     pattern:
-      /(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:we(?:'re| are) )?|, (?:so )?)(?:going (?:with|for)(?! (?:the )?(?:lunch|dinner|a walk))|sticking (?:with|to)|keeping|dropping|closing(?! (?:the )?(?:discussion|meeting|remarks|words))|postponing|deferring|skipping|parking|deprecating|switching to|adopting|cancelling|turning (?:it|this|that) (?:on|off)|holding off|settling on|leaving (?:it|this|that))\b/,
+      /(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:therefore|hence|thus|so|then),? )?(?:we(?:'re| are) )?|, (?:so )?(?:we(?:'re| are) )?)(?:going (?:with|for)(?! (?:the )?(?:lunch|dinner|a walk))|sticking (?:with|to)|keeping|dropping|closing(?! (?:the )?(?:discussion|meeting|remarks|words))|postponing|deferring|skipping|parking|deprecating|switching to|adopting|cancelling|turning (?:it|this|that) (?:on|off)|holding off|settling on|leaving (?:it|this|that))\b/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "scribed-verdict",
+    cues: Cue.dispose | Cue.change | Cue.approve | Cue.agree,
+    pattern:
+      /^\s*[[(](?:we |will |to be |is |issue |propos(?:e|al) )?(?:close[ds]?|closing|merged?|accept(?:ed)?|approved?|adopted|agreed|rejected|declined|deferred|postponed)(?: (?:it|this|as \w+|with \w+|issue|for now))?[\])]\W{0,2}$/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -206,10 +215,21 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     only: "written-minutes",
   },
   {
+    // "Ana moves to adopt the new rules": a motion put, whose outcome stands elsewhere.
+    kind: "moves-to",
+    cues: Cue.propose,
+    pattern:
+      /\bmoves? (?:that (?:the|we|this)\b|to (?:adopt|approve|accept|amend|suspend|elect|appoint|ratify|table|extend|close|dissolve|authori[sz]e|reject|remove|establish|form|recommend|rescind|endorse)\b)/,
+    status: "open",
+    weight: 0.9,
+    only: "written-minutes",
+    subject: "must",
+  },
+  {
     kind: "decide-later",
     cues: Cue.decide | Cue.vote | Cue.settles,
     pattern:
-      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:decide|vote)\s(?:whether|if|on|in|by|at|next|between|who|what|how|when)\b|\bwill (?:\w+ )?(?:vote|decide|finali[sz]e|settle (?:this|it)|make (?:a|the) (?:final )?(?:decision|call)|take (?:a|the) (?:final )?decision)\b|, (?:decide|vote) (?:in|on|at|next|after|by)\b|\bvote (?:afterwards|to follow|next week|at the next)\b|\bvoting (?:today|tomorrow|this week|next week|now|is under)\b|\bso (?:that )?(?:we|they|the team|the group) can (?:decide|make (?:a|an) (?:\w+ )?decision)\b|\bto be (?:decided|voted|agreed) (?:at|in|on|by|next|later|once|after)\b|\bgo\/no-?go\b/,
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:decide|(?:(?:afterwards|then|later|next),? )?vote)\s(?:whether|if|on|in|by|at|next|between|who|what|how|when|after|once)\b|\bwill (?:\w+ )?(?:vote|decide|finali[sz]e|settle (?:this|it)|make (?:a|the) (?:final )?(?:decision|call)|take (?:a|the) (?:final )?decision)\b|, (?:decide|vote) (?:in|on|at|next|after|by)\b|\bvote (?:afterwards|to follow|next week|at the next)\b|\bvoting (?:today|tomorrow|this week|next week|now|is under)\b|\bso (?:that )?(?:we|they|the team|the group) can (?:decide|make (?:a|an) (?:\w+ )?decision)\b|\bto be (?:decided|voted|agreed) (?:at|in|on|by|next|later|once|after)\b|\bgo\/no-?go\b/,
     status: "open",
     weight: 0.9,
     only: "written-minutes",
@@ -287,6 +307,25 @@ export const recordPatterns: readonly DecisionPattern[] = [
     status: "rejected",
     weight: 0.95,
     only: "record",
+  },
+  {
+    // "Rejected due to cost.", "Reason for rejection: …" below an alternative.
+    kind: "why-not",
+    cues: Cue.approve | Cue.dispose,
+    pattern:
+      /^\W{0,4}(?:(?:this (?:option|alternative|approach|idea|proposal|one) |it )?(?:was |has been |is )?)?(?:reject(?:ed)?|discard(?:ed)?|dismiss(?:ed)?|ruled out|not chosen|not selected|turned down|declined)(?: (?:due to|because|since|as|for|in favou?r of|on the grounds)\b|: ?\w)|^\W{0,4}(?:reasons? (?:for|of) (?:rejection|rejecting(?: it)?|not choosing(?: it)?)|why (?:it was |we )?(?:rejected|not chosen|not selected|not (?:this|that)(?: one)?)|rejection reason)(?:: ?\w|\W{0,2}$)/,
+    status: "rejected",
+    weight: 1.1,
+    only: "record",
+  },
+  {
+    kind: "chooses-to",
+    cues: Cue.decide,
+    pattern: /\b(?:decides?|chooses?|elects?|opts?)\s(?:not\s|instead\s|therefore\s)?(?:to|for|against)\b/,
+    status: "decided",
+    weight: 0.85,
+    only: "decision-section",
+    subject: "must",
   },
   {
     kind: "deliberately-not",
