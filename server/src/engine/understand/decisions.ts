@@ -5,7 +5,7 @@ import { isAction, isLeadIn } from "./prose/choices.js";
 import { decisionOf } from "./prose/decision-fact.js";
 import { headingDecision, labelDecisions } from "./prose/decision-labels.js";
 import { listChoices, sectionDecisions } from "./prose/decision-sections.js";
-import { mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
+import { type DecisionSentence, mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
 import { indexDecisions, rowDecision } from "./prose/decision-tables.js";
 import { sentencePassage } from "./prose/passage.js";
 import { type Setting, settingOf } from "./prose/setting.js";
@@ -68,11 +68,13 @@ function proseDecisions(
   if (!mayDecide(cuesIn(read)) || (unit.container?.kind === "quote" && unit.container.alert === undefined)) {
     return [];
   }
-  let chosen: { start: number; end: number; found: NonNullable<ReturnType<typeof readDecisionSentence>> } | undefined;
+  let chosen: Stated | undefined;
   let first: number | undefined;
+  const stated: Stated[] = [];
   for (const statement of statementsOf(read)) {
     const found = readDecisionSentence(statement, setting);
     if (!found) continue;
+    stated.push({ start: statement.start, end: statement.end, found });
     first ??= statement.start;
     const owned = chosen?.found.evidence[0]?.kind === "owned-decision";
     if (chosen === undefined || owned || found.score > chosen.found.score + 0.3) {
@@ -85,19 +87,34 @@ function proseDecisions(
   if (last && isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
     return listChoices(reading, done, index + 1, chosen.found.status);
   }
-  const { found } = chosen;
-  return [
-    decisionOf(
-      reading,
-      sentencePassage(reading, index, Math.min(first, chosen.start), chosen.end, unit.item ? "list" : "prose"),
-      {
-        text: unit.inline.text.slice(chosen.start, chosen.end),
-        status: found.status,
-        evidence: found.evidence,
-        deciders: found.deciders,
-      },
-    ),
-  ];
+  const others = setting.minutes
+    ? stated.filter((each) => each.start >= (chosen?.end ?? 0) && announcesAnother(unit, each))
+    : [];
+  return [{ ...chosen, start: Math.min(first, chosen.start) }, ...others].map(({ start, end, found }) =>
+    decisionOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "prose"), {
+      text: unit.inline.text.slice(start, end),
+      status: found.status,
+      evidence: found.evidence,
+      deciders: found.deciders,
+    }),
+  );
+}
+
+interface Stated {
+  readonly start: number;
+  readonly end: number;
+  readonly found: DecisionSentence;
+}
+
+/** Whether a later sentence of minutes says of somebody that they decided something too, rather than say the same again. */
+function announcesAnother(unit: ParagraphUnit, { start, end, found }: Stated): boolean {
+  return (
+    found.evidence[0]?.kind === "decided-to" &&
+    found.evidence.some(({ kind }) => kind === "who") &&
+    !/^\W{0,4}(?:instead|so|thus|therefore|hence|as such|that is|in other words|for this reason)\b/i.test(
+      unit.inline.text.slice(start, end),
+    )
+  );
 }
 
 /** "Allow a second door #381", with a link at its end: an entry of an agenda goes by the title of its ticket, which often begins with a verb. */

@@ -8,7 +8,8 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "recommendation and decision|decision and rationale|decision rationale|proposed decision|décision",
     "chosen approach|approach chosen|selected approach|chosen solution|solution chosen|agreed approach",
     "agreed solution|accepted approach|our choice|final resolution|outcome of the vote|result of the vote",
-    "vote result",
+    "vote result|rejection notice|rejection|reason for rejection|reasons for rejection|withdrawal notice",
+    "pronouncement|steering council decision|acceptance notice|disposition|final disposition",
   ],
   decisions: [
     "decisions|decisions made|decisions taken|decisions reached|decision log|decision register",
@@ -205,7 +206,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "related decisions|attachments",
   ],
   summary: [
-    "summary|abstract|tl dr|tldr|executive summary|in short|at a glance|short summary",
+    "summary|abstract|simple summary|tl dr|tldr|executive summary|in short|at a glance|short summary",
     "one paragraph explanation",
   ],
   changelog: [

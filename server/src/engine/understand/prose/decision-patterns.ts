@@ -195,7 +195,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "general-agreement",
     cues: Cue.approve | Cue.agree | Cue.concern | Cue.vote | Cue.decide,
     pattern:
-      /\b(?:everyone|everybody|(?:the )?(?:group|team|committee|council|board|tsc|tac|toc|wg|cg|sc|members|attendees|participants)(?: (?:members|present|in attendance))?|all(?: (?:members|attendees|participants|those))?(?: (?:present|in attendance))?|those present|most (?:people|members|of (?:us|the (?:group|team|committee|council|board|room))))\s(?:(?:generally|broadly|all|now|also)\s)?(?:seem(?:s|ed)? (?:to (?:be )?)?|were |was |are |is |had |has )?(?:(?:generally|broadly|all|very|pretty|quite)\s)?(?:agree[sd]?(?! (?:in|by|via|on github|upon)\b)|accept(?:s|ed)?|support(?:s|ed)?|recommend(?:s|ed)|sa(?:ys|id) (?:yes|ok|okay)|in favou?r|on board|(?:fine|happy|ok|okay|comfortable|pleased|content)(?: with| \w+ing|\W*$))/,
+      /\b(?:everyone|everybody|(?:the )?(?:group|team|committee|council|board|tsc|tac|toc|wg|cg|sc|members|attendees|participants)(?: (?:members|present|in attendance))?|all(?: (?:members|attendees|participants|those))?(?: (?:present|in attendance))?|those present|most (?:people|members|of (?:us|the (?:group|team|committee|council|board|room))))\s(?:(?:generally|broadly|all|now|also)\s)?(?:seem(?:s|ed)? (?:to (?:be )?)?|were |was |are |is |had |has )?(?:(?:generally|broadly|all|very|pretty|quite)\s)?(?:agree[sd]?(?! (?:in|by|via|on github|upon|about)\b)|accept(?:s|ed)?|support(?:s|ed)?|recommend(?:s|ed)|sa(?:ys|id) (?:yes|ok|okay)|in favou?r|on board|(?:fine|happy|ok|okay|comfortable|pleased|content)(?: with| \w+ing|\W*$))/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",

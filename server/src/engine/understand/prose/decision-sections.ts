@@ -33,6 +33,9 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
         : [];
     case "summary":
       return setting.roleDepth === 0 && setting.record ? headline(reading, done) : [];
+    case "background":
+    case undefined:
+      return setting.record && reading.section.path.length <= 2 ? announcedProposal(reading, setting, done) : [];
     case "decisions":
       if (
         reading.head.kind === "charter" &&
@@ -54,7 +57,7 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
 }
 
 const proposing =
-  /^\W{0,4}(?:(?:in )?(?:this|the) (?:rfc|proposal|document|adr|kep|pep|cep|jep|fip|eip|enhancement|change|feature|decision)\b[^.]{0,30}?\b(?:propose[sd]?|introduces?|adds?|defines?|details?|outlines|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|specifies|aims to|seeks to|would|will)\b|(?:we|i) (?:propose|recommend|suggest|want to|would like to|should|will)\b|(?:proposal|propose|proposes) to\b|(?:add|adopt|allow|build|change|create|deprecate|disallow|drop|enable|disable|ensure|expose|extend|implement|improve|introduce|make|merge|migrate|move|permit|provide|publish|redefine|reduce|refactor|release|remove|rename|replace|require|retire|rework|set|ship|simplify|split|standardi[sz]e|start|stop|support|switch|unify|update|upgrade|use)\s(?!of\b|cases?\b)[\w"'\u0060\ufffc-]|[^.]{3,80} (?:is|are|will be|should be) (?:enabled|disabled|deprecated|removed|replaced|moved|renamed|adopted|introduced|required|allowed|shipped)\b)/i;
+  /^\W{0,4}(?:(?:in )?(?:this|the) (?:rfc|proposal|document|adr|kep|pep|cep|jep|fip|eip|enhancement|change|feature|decision)\b[^.]{0,30}?\b(?:propose[sd]?|introduces?|adds?|defines?|details?|outlines|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|specifies|aims to|seeks to|brings?|makes?|lets?|covers?|sets out|would|will)\b|this is an? (?:rfc|proposal|request|plan) (?:for|to)\b|(?:the |our )?(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|document|adr|kep|pep|cep|jep|fip|enhancement|change) is (?:to|that)\b|(?:we|i) (?:propose|recommend|suggest|want to|would like to|should|will)\b|(?:proposal|propose|proposes) to\b|it would be (?:nice|good|useful|helpful|great) (?:to|if)\b|(?:add|adopt|allow|build|change|create|deprecate|disallow|drop|enable|disable|ensure|expose|extend|implement|improve|introduce|make|merge|migrate|move|permit|provide|publish|redefine|reduce|refactor|release|remove|rename|replace|require|retire|rework|set|ship|simplify|split|standardi[sz]e|start|stop|support|switch|unify|update|upgrade|use)\s(?!of\b|cases?\b)[\w"'\u0060\ufffc-]|[^.]{3,80} (?:is|are|will be|should be) (?:enabled|disabled|deprecated|removed|replaced|moved|renamed|adopted|introduced|required|allowed|shipped)\b)/i;
 
 /** The proposal that a record's summary begins with: open, or what the record's status says. */
 function headline(reading: SectionReading, done: Set<number>): Decision[] {
@@ -65,6 +68,27 @@ function headline(reading: SectionReading, done: Set<number>): Decision[] {
   if (!proposing.test(unit.inline.prose.slice(0, 200))) return [];
   done.add(index);
   return [choice(reading, index, recordStatus(reading, "open"), headlineKind, true)];
+}
+
+const announcing =
+  /^\W{0,4}(?:(?:therefore|hence|in short|to this end),? )?(?:(?:in )?th(?:is|e present) (?:rfc|proposal|adr|kep|pep|cep|jep|fip|enhancement(?: proposal)?)\b[^.,;]{0,20}? (?:proposes?|introduces?|adds?|brings|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|aims to|seeks to)\b|(?:the |our )?(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|adr|kep|pep|cep|jep|fip|enhancement) is (?:to|that)\b|this is an? (?:rfc|proposal) (?:for|to)\b)/i;
+const introductory = /^(?:\d+\.? )?(?:introduction|overview|rfc|proposal|rfc proposal|preamble|background)\W{0,3}$/i;
+
+/** "This RFC proposes …" below the title or in the introduction of a record, where a summary would say it. */
+function announcedProposal(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
+  const heading = reading.section.path.at(-1);
+  if (heading === undefined || (heading.depth > 1 && !introductory.test(heading.text))) return [];
+  if (setting.role !== undefined && setting.roleDepth > 0) return [];
+  for (let index = 0; index < Math.min(reading.units.length, 12); index += 1) {
+    const read = reading.units[index] as ReadUnit;
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index)) continue;
+    const sentence = statementsOf(read).find(({ prose }) => announcing.test(prose.slice(0, 160)));
+    if (sentence === undefined) continue;
+    done.add(index);
+    return [choice(reading, index, recordStatus(reading, "open"), headlineKind, true, sentence)];
+  }
+  return [];
 }
 
 /** The evidence of a headline: a record that states its decision elsewhere has no other. */
@@ -141,7 +165,7 @@ function statedLater(reading: SectionReading, index: number, setting: Setting): 
 
 /** A proposal of a design describes it; one of a choice says "we should", or stands in a record of decisions. */
 const advises =
-  /\b(?:we|i|this (?:rfc|proposal|pep|document|adr|jep|enhancement|kep)|it is|the (?:team|group|committee|council))\s(?:\w+\s)?(?:should|shall|will|propose[sd]?|recommend(?:s|ed|ing)?|suggests?|proposed|are proposing|want to|need to|ought to|plan to|proposing)\b/i;
+  /\b(?:we|i|this (?:rfc|proposal|pep|document|adr|jep|enhancement|kep)|it is|the (?:team|group|committee|council))\s(?:\w+\s)?(?:should|shall|will|propose[sd]?|recommend(?:s|ed|ing)?|suggests?|proposed|are proposing|want to|need to|ought to|plan to|proposing)\b|\b(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|pep|document|adr|jep|enhancement|kep) is\b/i;
 
 function proposes(reading: SectionReading): boolean {
   if (/decision|adr/i.test(reading.context.path) || /\bdecision\b/i.test(reading.head.title?.text ?? "")) return true;
@@ -150,6 +174,9 @@ function proposes(reading: SectionReading): boolean {
   const sentence = splitSentences(first.inline.text)[0];
   return advises.test(first.inline.text.slice(0, sentence?.end ?? 0));
 }
+
+/** Words that only send the reader elsewhere. */
+const pointer = /^\W{0,3}(?:please )?(?:see|refer to|for (?:more|further|details|background)|more (?:details|information))\b/i;
 
 /** The first paragraph of the section; where it only announces a list, or is none, the items of the list. */
 function firstStatement(
@@ -166,7 +193,7 @@ function firstStatement(
     if (unit.kind === "heading") continue;
     if (unit.kind === "row" || done.has(index)) return [];
     const text = unit.inline.text.trim();
-    if (text === "" || isPlainQuote(unit) || isLabelLine(read) || isNothing(text)) continue;
+    if (text === "" || isPlainQuote(unit) || isLabelLine(read) || isNothing(text) || pointer.test(text)) continue;
     if (unit.item !== undefined)
       return setting.roleDepth === 0 && (setting.record || setting.minutes)
         ? listChoices(reading, done, index, status)
@@ -175,9 +202,31 @@ function firstStatement(
     if (!setting.record && !setting.minutes && !choosing.test(text)) return [];
     done.add(index);
     if (hedged.test(text)) return [];
-    return [choice(reading, index, status, "decision-section", record)];
+    return [
+      choice(reading, index, status, "decision-section", record),
+      ...(record && setting.record && setting.role === "decision" ? furtherRules(reading, index, status, done) : []),
+    ];
   }
   return [];
+}
+
+/** What a paragraph lays down for others, once and for all. */
+const rule =
+  /^(?!\W{0,3}(?:this|that|these|those|it|we|if|when|since|because|as|given|however|note|while|although|for example|in the (?:future|meantime)|there|they)\b)[^.:;?!]{4,120}? (?:should(?: not)?|must(?: not)?|may(?: not)?|shall(?: not)?|will(?: not)?|(?:is|are) (?:not )?(?:no longer|required to|expected to|allowed to)) (?:only |always |never |also |now )?(?:be |use |request |need |have to |follow |live |go )|^\W{0,3}(?:the|an?) exceptions? (?:to (?:this|that|these|the rule) )?(?:is|are)\b|^[^.:;?!]{4,160} (?:is|are) (?:no longer (?:accepted|allowed|supported|permitted)|(?:required|mandatory|forbidden|prohibited|not allowed|not permitted)\b)/i;
+
+/** The paragraphs behind a record's first choice that lay down rules of their own. */
+function furtherRules(reading: SectionReading, from: number, status: DecisionStatus, done: Set<number>): Decision[] {
+  if (status === "open") return [];
+  const decisions: Decision[] = [];
+  for (let index = from + 1; index < reading.units.length; index += 1) {
+    const read = reading.units[index] as ReadUnit;
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index)) continue;
+    if (isLabelLine(read) || !rule.test(unit.inline.prose.slice(0, 240))) continue;
+    done.add(index);
+    decisions.push(choice(reading, index, status, "decision-rule", true));
+  }
+  return decisions;
 }
 
 /** Outer items of the list that begins at `from`. */
@@ -232,10 +281,11 @@ function choice(
   status: DecisionStatus,
   kind: string,
   record: boolean,
+  sentence?: { readonly start: number; readonly end: number },
 ): Decision {
   const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
   const { text } = unit.inline;
-  const first = splitSentences(text)[0] ?? { start: 0, end: text.length };
+  const first = sentence ?? splitSentences(text)[0] ?? { start: 0, end: text.length };
   const heading = reading.section.path.at(-1)?.text ?? "";
   return decisionOf(reading, sentencePassage(reading, index, first.start, first.end, unit.item ? "list" : "prose"), {
     text: text.slice(first.start, first.end),

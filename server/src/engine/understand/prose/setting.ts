@@ -75,7 +75,7 @@ function readSetting(reading: SectionReading): Setting {
         role !== "proposal" &&
         silentRoles.has(role) &&
         !((role === "links" || role === "references") && roleDepth > 0) &&
-        !(role === "attendees" && roleDepth > 0) &&
+        !(role === "attendees" && (roleDepth > 0 || goesOn(reading))) &&
         !(role === "agenda" && (roleDepth > 0 || holdsNotes(reading)))),
   };
 }
@@ -139,6 +139,15 @@ export function describesHow({ role, text }: Heading): boolean {
 /** "How a row is written", "How we review", "When to page", "Who may close an entry": what is done each time, not what was done. */
 const describesProcess =
   /^(?:\d+\.? )?(?:how (?:we|you|they|to) (?!got\b|get (?:there|here|to)\b|will\b|would\b|could\b|might\b|plan\b|intend\b|did\b|do(?:ing)?\b(?! it\b)|were\b|are\b|had\b|have\b|went\b|came\b|made\b|chose\b|\p{L}+ed\b)\p{L}+|how (?:an?|the|each|every|our|your|new|these|this) (?:[\p{L}-]+ ){1,3}(?:is|are|gets?) \p{L}+(?:ed|en|t|ne|de)\b|how \p{L}+s (?:are|get) \p{L}+(?:ed|en|t|ne|de)\b|when (?:to|we|you) (?!\p{L}+ed\b|will\b|did\b)\p{L}+|who (?:may|can|must) \p{L}+|what (?:belongs|goes) (?:in|into|here)\b|rules (?:for|of|on) |(?:not (?:an? |our )?|what (?:is|are) (?:not|no) (?:an? )?)(?:decisions?|disagreements?|objections?|concerns?|entry|entries)\b)/iu;
+
+/** Whether the minutes go on below the list of those present, without a heading of their own. */
+function goesOn(reading: SectionReading): boolean {
+  let told = 0;
+  for (const { unit } of reading.units) {
+    if (unit.kind === "paragraph" && unit.inline.text.length > 160 && /[.!?] \p{Lu}/u.test(unit.inline.text)) told += 1;
+  }
+  return told > 1;
+}
 
 /** Whether an agenda was written on during the meeting: its points have notes below them, or go on for sentences. */
 function holdsNotes(reading: SectionReading): boolean {
