@@ -81,7 +81,7 @@ function proseDecisions(
       chosen = { start: statement.start, end: statement.end, found };
     }
   }
-  if (!chosen || first === undefined || isAction(unit.inline.text, unit)) return [];
+  if (!chosen || first === undefined || isAction(unit.inline.text, unit) || isEntryOfContents(unit)) return [];
   if (chosen.found.evidence[0]?.kind === "disposes" && isTicketTitle(unit)) return [];
   const last = unit.inline.text.trimEnd().length <= chosen.end;
   if (last && isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
@@ -115,6 +115,14 @@ function announcesAnother(unit: ParagraphUnit, { start, end, found }: Stated): b
       unit.inline.text.slice(start, end),
     )
   );
+}
+
+/** An entry of a table of contents: a list item that is a link into the document, and nothing else. */
+function isEntryOfContents({ item, inline, slot, start, end }: ParagraphUnit): boolean {
+  if (item === undefined) return false;
+  const link = inline.marks.find((mark) => mark.kind === "link");
+  if (link === undefined || link.start > 1 || inline.text.trimEnd().length > link.end + 1) return false;
+  return /\]\(#[^)]*\)\W{0,2}$/.test(slot.text.slice(start, end).trimEnd());
 }
 
 /** "Allow a second door #381", with a link at its end: an entry of an agenda goes by the title of its ticket, which often begins with a verb. */

@@ -125,9 +125,10 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
   if (social.test(words)) return false;
   if (isAnsweredBehind(words) || /^\W{0,4}what(?:'s| is| are) (?:an? )?[\p{L}-]+\?$/iu.test(words)) return false;
   if (/^\W{0,4}(?:option|alternative|example|q\d?|agenda)\b/i.test(words)) return false;
-  const group = asksGroup.test(words);
-  const plain = speaker === undefined && !setting.transcript && asksPlainly.test(text);
-  const first = !setting.transcript && asksFirst.test(words) && !answersItself.test(words);
+  const bare = words.replace(connective, "");
+  const group = asksGroup.test(bare);
+  const plain = speaker === undefined && !setting.transcript && (asksPlainly.test(bare) || asksBetween.test(text));
+  const first = !setting.transcript && asksFirst.test(bare) && !answersItself.test(words);
   if (!group && !plain && !first) return false;
   const next = reading.units[index + 1]?.unit;
   const after = next?.kind === "paragraph" && next.item !== undefined ? next : undefined;
@@ -163,6 +164,13 @@ function isAnsweredBehind(words: string): boolean {
     (rest.length < 45 && !rest.includes("#"))
   );
 }
+
+/** What ties a question to the point before it: "But …", "If so, …", "E.g. …". */
+const connective =
+  /^\W{0,4}(?:(?:but|and|also|or|if (?:so|not|yes|no)|in that case|e\.g\.|questions?[.:]?|maybe|then again|related|wondering),?:? |todo:? (?:open an? issue )?)/i;
+
+/** Two answers to choose from, without a verb of asking: "Best day - Tuesday as before, or a poll?" */
+const asksBetween = /^\W{0,4}(?![@\p{L}]+, )[^?:]{8,100} or [^?:]{3,50}[^?\s]\?\W{0,2}$/u;
 
 /** A question that a group puts to itself ("Should we …?"), perhaps after a topic, perhaps with a link behind it. */
 const asksGroup =

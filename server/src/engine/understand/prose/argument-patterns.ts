@@ -39,7 +39,7 @@ export const argumentPatterns: readonly DisagreementPattern[] = [
     kind: "sees-no-need",
     cues: Cue.against | Cue.negative,
     pattern:
-      /\b(?:do|does|did)(?:n't| not) (?:really |yet )?(?:see|understand|get) (?:the (?:point|need|value|benefit|reason|advantage|use)|(?:any|a) (?:need|point|value|benefit|reason|advantage|good(?![^.]{0,60}\bto not\b)(?! argument (?:to not|against)))|what changed|how (?:this|that|it) (?:is|would|could|will) (?:work|help|be better)|why (?:we|this|that|it|you|anyone)|this as)\b|\b(?:is|are|was|were)(?:n't| not) (?:really )?(?:worth|needed|necessary|required here|an argument|a good (?:reason|fit)|the right|comfortable|happy|convinced|sold|in favou?r)\b|\bmakes? no sense\b|\b(?:does|do|did|would)(?:n't| not) (?:make|be making) (?:any |much |a lot of )?sense\b|\b(?:no|don't see (?:a|any|the)) (?:need|reason|point|benefit|value) (?:for|to|in|of)\b/,
+      /\b(?:do|does|did)(?:n't| not) (?:really |yet )?(?:see|understand|get) (?:(?:much|a lot of|enough) (?:point|need|value|benefit|reason|use|advantage)|the (?:point|need|value|benefit|reason|advantage|use)|(?:any|a) (?:need|point|value|benefit|reason|advantage|good(?![^.]{0,60}\bto not\b)(?! argument (?:to not|against)))|what changed|how (?:this|that|it) (?:is|would|could|will) (?:work|help|be better)|why (?:we|this|that|it|you|anyone)|this as)\b|\b(?:is|are|was|were)(?:n't| not) (?:really )?(?:worth|needed|necessary|required here|an argument|a good (?:reason|fit)|the right|comfortable|happy|convinced|sold|in favou?r)\b|\bmakes? no sense\b|\b(?:does|do|did|would)(?:n't| not) (?:make|be making) (?:any |much |a lot of )?sense\b|\b(?:no|don't see (?:a|any|the)) (?:need|reason|point|benefit|value) (?:for|to|in|of)\b/,
     weight: 0.85,
     minutes: "only",
   },
@@ -47,7 +47,7 @@ export const argumentPatterns: readonly DisagreementPattern[] = [
     kind: "doubts-it",
     cues: Cue.against | Cue.concern,
     pattern:
-      /\b(?:doubts?|doubted|fears?|feared|worries|is afraid|are afraid) (?:that|whether|if|this|it|the|we|about)\b|\bquestion(?:s|ed) (?:whether|if|the (?:need|value|assumption|premise|wisdom))\b|\b(?:am|is|are|was|were|'m|remains?|still) (?:somewhat |a bit |a little |quite |very |still |not )?(?:nervous|doubtful|hesitant|wary|afraid|uneasy|sceptical|skeptical|comfortable with|sold on|convinced)\b|^\W{0,4}(?:nervous|worried|concerned|skeptical|sceptical|hesitant|wary|uneasy|inclined to avoid|opposed|doubtful)\b(?: (?:about|that|with|to|of|by|if|whether))?|^\W{0,4}\p{L}+ (?:concerned|worried|nervous) (?:about|that)\b/u,
+      /^\W{0,4}(?:i'm |we're |i am )?not (?:at all |really |so )?sure (?!(?:who|what|how|when|where|which|why)\b)(?:that |if |whether )?[^.;?!]{3,90}?\b(?:will|would|can|could) (?:actually |really |ever )?(?:work|scale|help|fly|be enough|hold|pay off)\b|\b(?:doubts?|doubted|fears?|feared|worries|is afraid|are afraid) (?:that|whether|if|this|it|the|we|about)\b|\bquestion(?:s|ed) (?:whether|if|the (?:need|value|assumption|premise|wisdom))\b|\b(?:am|is|are|was|were|'m|remains?|still) (?:somewhat |a bit |a little |quite |very |still |not )?(?:nervous|doubtful|hesitant|wary|afraid|uneasy|sceptical|skeptical|comfortable with|sold on|convinced)\b|^\W{0,4}(?:nervous|worried|concerned|skeptical|sceptical|hesitant|wary|uneasy|inclined to avoid|opposed|doubtful)\b(?: (?:about|that|with|to|of|by|if|whether))?|^\W{0,4}\p{L}+ (?:concerned|worried|nervous) (?:about|that)\b/u,
     weight: 0.85,
     minutes: "only",
   },

@@ -54,7 +54,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
     Cue.vote,
     "wglc carried passed yes nay ayes vote votes voted voting motion ballot abstain abstained abstention abstentions",
   ],
-  [Cue.pending, "pending awaiting waiting wait seeking requesting"],
+  [Cue.pending, "fcp pending awaiting waiting wait seeking requesting"],
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned let's lets"],
   [
     Cue.object,
@@ -62,11 +62,11 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.concern,
-    "concern concerns concerned worry worries worried worrying uncomfortable reservations skeptical sceptical skepticism scepticism hesitant reluctant reluctance unhappy pushback unconvinced unease uneasy contentious controversial contested wary nervous resistance convinced comfortable happy opposition pleased fine ok okay content",
+    "concern concerns concerned worry worries worried worrying uncomfortable reservations skeptical sceptical skepticism scepticism hesitant reluctant reluctance unhappy pushback unconvinced unease uneasy hesitation hesitancy hesitance controversy contentious controversial contested wary nervous resistance convinced comfortable happy opposition pleased fine ok okay content",
   ],
   [
     Cue.oppose,
-    "bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing push -1 differ differs differed vary favour favor opposed",
+    "bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing difference differences push -1 differ differs differed vary favour favor opposed",
   ],
   [Cue.question, "question questions"],
   [
@@ -86,7 +86,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.findOut,
-    "reach issue definition description identify establish define decide discussing discussion agree explicit confusion further reasons think look through dig consider verify deciding discussing figuring debating investigating figure figured clarify clarified investigate investigated determine determined work worked find understand explore explored confirm confirmed check checked",
+    "idea clue sort discuss discussed reach issue definition description identify establish define decide discussing discussion agree explicit confusion further reasons think look through dig consider verify deciding discussing figuring debating investigating figure figured clarify clarified investigate investigated determine determined work worked find understand explore explored confirm confirmed check checked",
   ],
   [
     Cue.dispose,

@@ -146,7 +146,7 @@ const hedged =
 
 /** Words without which a first sentence may only lead up to the choice. */
 const commits =
-  /\b(?:will|shall|should|must|decid\w+|cho(?:se|sen|ose)|use|adopt|propose|recommend|select\w*|agreed|going|opt\w*)\b|^\W{0,3}(?!(?:there|the|a|an|this|that|in|as|for|given|since|because|when|while|currently|our|we)\b)\w+/i;
+  /\b(?:will|shall|should|must|decid\w+|cho(?:se|sen|ose)|use|adopt|propose|recommend|select\w*|agreed|going|opt\w*)\b|^\W{0,3}(?!(?:there|the|a|an|this|that|these|those|it|its|in|at|as|for|from|with|given|since|because|when|while|although|neither|both|some|many|most|several|currently|our|we)\b)\w+/i;
 
 /** A choice of a group, outside of records and minutes. */
 const choosing =
@@ -214,6 +214,9 @@ function firstStatement(
 const rule =
   /^(?!\W{0,3}(?:this|that|these|those|it|we|if|when|since|because|as|given|however|note|while|although|for example|in the (?:future|meantime)|there|they)\b)[^.:;?!]{4,120}? (?:should(?: not)?|must(?: not)?|may(?: not)?|shall(?: not)?|will(?: not)?|(?:is|are) (?:not )?(?:no longer|required to|expected to|allowed to)) (?:only |always |never |also |now )?(?:be |use |request |need |have to |follow |live |go )|^\W{0,3}(?:the|an?) exceptions? (?:to (?:this|that|these|the rule) )?(?:is|are)\b|^[^.:;?!]{4,160} (?:is|are) (?:no longer (?:accepted|allowed|supported|permitted)|(?:required|mandatory|forbidden|prohibited|not allowed|not permitted)\b)/i;
 
+/** What tells the reason for a rule rather than the rule. */
+const explains = /^[^.]{0,200}\b(?:because|in order to|so that)\b/i;
+
 /** The paragraphs behind a record's first choice that lay down rules of their own. */
 function furtherRules(reading: SectionReading, from: number, status: DecisionStatus, done: Set<number>): Decision[] {
   if (status === "open") return [];
@@ -222,7 +225,8 @@ function furtherRules(reading: SectionReading, from: number, status: DecisionSta
     const read = reading.units[index] as ReadUnit;
     const { unit } = read;
     if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index)) continue;
-    if (isLabelLine(read) || !rule.test(unit.inline.prose.slice(0, 240))) continue;
+    const opening = unit.inline.prose.slice(0, 240);
+    if (isLabelLine(read) || explains.test(opening) || !rule.test(opening)) continue;
     done.add(index);
     decisions.push(choice(reading, index, status, "decision-rule", true));
   }

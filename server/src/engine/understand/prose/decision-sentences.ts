@@ -90,6 +90,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
       /\b(?:all|newly|recently|previously|any|every|each|only|already|either|re-?)\W{0,2}$/.test(lower.slice(0, at))
     )
       return undefined;
+    // "Ana agreed to look for a room" takes a task.
+    if (way.kind === "decided-to" && subject.kind === "named" && takesTask(subject, lower.slice(at))) return undefined;
     if (subject.kind === "none" && statement.speaker !== undefined && way.kind === "decided-to") score -= 0.4;
     score += subjectWeight(subject, at, setting);
     if (subject.kind === "passive" && setting.record && !setting.minutes && setting.role !== "decision") score -= 0.2;
@@ -133,6 +135,16 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
 /** "This is a design decision, so we want Ana's input: is it blue?": the question is what is asked of her. */
 function asksBehind(way: DecisionPattern, lower: string, at: number): boolean {
   return way.kind === "owned-decision" && /[:;–—]\s[^?]*\?\W*$/.test(lower.slice(at));
+}
+
+/** Whether one person, named, agreed to do something that is done once. */
+function takesTask({ text }: Subject, words: string): boolean {
+  return (
+    /^(?:\p{Lu}{2,3}|@[\w-]+|\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*)?)$/u.test(text) &&
+    /^agreed to (?:(?:also|kindly|then) )?(?:add|arrange|ask|bring|check|circulate|collect|contact|coordinate|create|draft|email|file|find|follow|forward|gather|get|give|help|investigate|invite|look|make|open|organi[sz]e|prepare|present|provide|pull|put|reach|report|review|run|schedule|send|set|share|speak|submit|talk|take (?:a|on|the) (?:look|action|task)|test|try|update|work|write)\b/.test(
+      words,
+    )
+  );
 }
 
 /** "06:15 it was decided to …" below "Timeline": what happened in an incident, minute by minute. */

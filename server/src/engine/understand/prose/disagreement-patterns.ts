@@ -72,10 +72,18 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     minutes: true,
   },
   {
+    // "Concerns about the fee have been raised": by others than whoever writes it down.
+    kind: "concern-was-raised",
+    cues: Cue.concern | Cue.object,
+    pattern:
+      /\b(?:concerns?|objections?|worries|reservations)\b[^.;?!]{0,80}?\b(?:has|have|was|were)\s(?:also\s|since\s|recently\s)?(?:been\s)?(?:raised|voiced|expressed)\b/,
+    weight: 0.9,
+  },
+  {
     kind: "there-was-concern",
     cues: Cue.concern | Cue.object | Cue.oppose,
     pattern:
-      /\bthere (?:was|were|is|are|has been|have been) (?:an? |some |several |strong |considerable |much |initial |a lot of )?(?:worry|worries|concerns?|objections?|disagreements?|push-?back|opposition|resistance|contention)(?: was| were| raised| expressed)? (?:about|over|that|from|on|to|with|around|regarding|among|between)\b/,
+      /\bthere (?:was|were|is|are|has been|have been) (?:also )?(?:an? |some |several |strong |considerable |much |initial |a lot of )?(?:worry|worries|concerns?|objections?|disagreements?|push-?back|opposition|resistance|contention)(?: was| were| raised| expressed)?(?: (?:about|over|that|from|on|to|with|around|regarding|among|between|if|whether)\b|:)/,
     weight: 0.9,
   },
   {
@@ -112,7 +120,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "doubts",
     cues: Cue.concern,
     pattern:
-      /\b(?:skepticism|scepticism|unease|reluctance)\b|\breservations\s(?:about|on|here|over|towards?|that|with|from|around|regarding)\b|\b(?:has|have|had|some|serious|strong) reservations\b/,
+      /\b(?:skepticism|scepticism|unease|reluctance)\b|\bhesita(?:tion|ncy|nce)\b (?:here |there )?(?:is|are|was|were|about|on|around|to|over|from|with|in)\b|\bnot without (?:controversy|objections?|opposition)\b|\bwith (?:some |several |serious |strong )?concerns (?:about|over|that)\b|^\W{0,4}(?:[^:.;?!]{1,30}: )?concerns? (?:about|over|with|regarding|around)\b|\breservations\s(?:about|on|here|over|towards?|that|with|from|around|regarding)\b|\b(?:has|have|had|some|serious|strong) reservations\b/,
     weight: 0.9,
     minutes: true,
   },
@@ -120,7 +128,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "camps",
     cues: Cue.oppose,
     pattern:
-      /\b(?:competing|conflicting|opposing|there (?:are|were|is|was)(?: \w+){0,2} (?:differing|divergent|different))\s(?:visions?|views?|opinions?|positions?|camps?|proposals|schools)\b|\b(?:two|2|three|both)\s(?:\w+\s)?(?:schools of thought|camps)\b|\b(?:opinions?|group|we|team|committee|council|community|votes?|room|views?|leads|people|members|board)\s(?:is|are|was|were|remain|remains|remained)\s(?:\w+\s)?(?:split|divided|torn)\b|\b(?:deadlocked (?:on|over)|(?:at|in|reached|hit) (?:a |an )?(?:deadlock|stalemate|impasse))\b|\bopinions? (?:differ|vary)\b|\b(?:we|they|leads|people|members|views|positions) differ(?:ed)? (?:on|about|over|as to)\b/,
+      /\b(?:competing|conflicting|opposing|there (?:are|were|is|was)(?: \w+){0,2} (?:differing|divergent|different))\s(?:visions?|views?|opinions?|positions?|camps?|proposals|schools)\b|\b(?:two|2|three|both)\s(?:\w+\s)?(?:schools of thought|camps)\b|\b(?:opinions?|group|we|team|committee|council|community|votes?|room|views?|leads|people|members|board)\s(?:is|are|was|were|remain|remains|remained)\s(?:\w+\s)?(?:split|divided|torn)\b|\b(?:deadlocked (?:on|over)|(?:at|in|reached|hit) (?:a |an )?(?:deadlock|stalemate|impasse))\b|\bopinions? (?:differ|vary)\b|\bdifferences? (?:of|in) opinions?\b|\b(?:disagreeing|differing) on (?:how|what|who|whether|which)\b|\b(?:we|they|leads|people|members|views|positions) differ(?:ed)? (?:on|about|over|as to)\b/,
     weight: 0.9,
   },
   {

@@ -131,7 +131,7 @@ function weigh(
   // In the middle of a turn such words colour an argument; at its head they take a side.
   if (way.kind === "dislikes" && statement.speaker !== undefined && at > 30 && /\bi\s*$/.test(lower.slice(0, at)))
     against("in-passing", 0.2);
-  if (isQuestion(lower) && way.kind !== "concern-raised") against("question", 0.5);
+  if (isQuestion(lower) && way.kind !== "concern-raised" && way.kind !== "there-was-concern") against("question", 0.5);
   // "If it is only for one office, I'm not convinced" takes its side all the same.
   if (
     isConditional(lower, at + 1) &&

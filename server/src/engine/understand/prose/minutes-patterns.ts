@@ -328,6 +328,16 @@ export const recordPatterns: readonly DecisionPattern[] = [
     subject: "must",
   },
   {
+    // "Record 8 explains the decision that …": told by another record.
+    kind: "decision-told",
+    cues: Cue.decide,
+    pattern:
+      /\b(?:explain(?:s|ed)|record(?:s|ed)|captur(?:es|ed)|document(?:s|ed)|describ(?:es|ed)|announc(?:es|ed)) (?:the|our|its|their) decisions? (?:that|to|not to)\b/,
+    status: "decided",
+    weight: 1.1,
+    only: "record",
+  },
+  {
     kind: "deliberately-not",
     cues: Cue.negated,
     pattern:

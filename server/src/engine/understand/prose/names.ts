@@ -134,7 +134,7 @@ export function subjectBefore(text: string, at: number, coordinated = true): Sub
     const first = name[1].split(/[ ,]/)[0] ?? "";
     if (!noNames.test(first))
       return { kind: "named", text: name[1], start: offset + name.index + name[0].indexOf(name[1]) };
-    const rest = name[1].slice(first.length).trim();
+    const rest = name[1].slice(first.length).replace(/^[\s,]+(?:the )?/, "");
     if (/^\p{Lu}/u.test(rest) && !noNames.test(rest.split(" ")[0] ?? "")) {
       return { kind: "named", text: rest, start: offset + before.length - rest.length };
     }

@@ -52,6 +52,13 @@ const patterns: readonly QuestionPattern[] = [
     weight: 0.9,
   },
   {
+    // "a regular release (details TBD)"
+    kind: "to-be-settled",
+    cues: Cue.unclear,
+    pattern: /\((?:[\p{L}-]+ ){1,4}tb[dca]\)/u,
+    weight: 0.9,
+  },
+  {
     kind: "not-defined",
     cues: Cue.findOut | Cue.negated | Cue.unclear | Cue.decide,
     pattern:
@@ -77,7 +84,7 @@ const patterns: readonly QuestionPattern[] = [
     kind: "undetermined",
     cues: Cue.unclear | Cue.toBeDone | Cue.findOut | Cue.decide,
     pattern:
-      /(?:\b(?:is|are|still|remains?))\s?tb[dca]\b|\b\w+,? \(?\w* ?tb[dca]\)|^\W{0,4}[\w /-]{3,50} tb[dca]\W{0,3}$|\b(?:\w+ )?(?:name|date|details?|format|owner|selection|venue|location|speaker|topic|time|agenda|scope|budget|price) tb[dca]\b|\ba tb[dca] \w+|\b(?:remained|yet|still) to be (?:determined|decided|confirmed|clarified|scheduled|agreed|defined|specified|assigned|announced|found)\b|\b(?:has|have|is|are) not (?:yet )?been (?:decided|settled|determined|agreed|specified|scheduled|defined|assigned|clarified|worked out)\b(?: yet)?|\bhas(?:n't| not) been settled\b|\b(?:whether|how|who|what|which|when|where|if)\b[^.;]{3,120}\b(?:has|have|needs?|remains?|is|are) (?:still |yet )?to be (?:checked|clarified|determined|verified|confirmed|discussed|decided|worked out|seen|figured out|agreed|estimated)\b|\bto be clarified (?:with|by)\b|\b(?:owner|lead|reviewer|driver|speaker|volunteer) (?:is |still )?missing\b|\bnobody has been assigned\b|\bno owner yet\b|→ open\b/,
+      /(?:\b(?:is|are|still|remains?))\s?tb[dca]\b|\b(?:selection|choice|scope|wording|number|venue|amount|list|topics?|dates?|times?) tb[dca]\b|\b\w+,? \(?\w* ?tb[dca]\)|^\W{0,4}[\w /-]{3,50} tb[dca]\W{0,3}$|\b(?:\w+ )?(?:name|date|details?|format|owner|selection|venue|location|speaker|topic|time|agenda|scope|budget|price) tb[dca]\b|\ba tb[dca] \w+|\b(?:remained|yet|still) to be (?:determined|decided|confirmed|clarified|scheduled|agreed|defined|specified|assigned|announced|found)\b|\b(?:has|have|is|are) not (?:yet )?been (?:decided|settled|determined|agreed|specified|scheduled|defined|assigned|clarified|worked out)\b(?: yet)?|\bhas(?:n't| not) been settled\b|\b(?:whether|how|who|what|which|when|where|if)\b[^.;]{3,120}\b(?:has|have|needs?|remains?|is|are) (?:still |yet )?to be (?:checked|clarified|determined|verified|confirmed|discussed|decided|worked out|seen|figured out|agreed|estimated)\b|\bto be clarified (?:with|by)\b|\b(?:owner|lead|reviewer|driver|speaker|volunteer) (?:is |still )?missing\b|\bnobody has been assigned\b|\bno owner yet\b|→ open\b/,
     weight: 0.9,
     minutes: true,
   },
@@ -85,7 +92,7 @@ const patterns: readonly QuestionPattern[] = [
     kind: "to-think-about",
     cues: Cue.findOut | Cue.notKnown | Cue.question | Cue.decide | Cue.unclear,
     pattern:
-      /\b(?:we|group|team|also) (?:also )?(?:should|need to|have to|must) (?:also )?consider (?:whether|how|what)\b|\b(?:need|needs|have|has) to (?:find out|work out)\b|(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:we|also|still|but) ){0,2}|\bwe (?:still |also )?)(?:needs?|have) to (?:determine|figure out|find out|think (?:about )?|clarify|establish (?:a|the|who|what|how|when)|identify (?:who|someone|somebody|the people|a|which|what)|define (?:who|what|how|when)|understand (?:who|what|how|whether|why)|be explicit about)\b|^\W{0,4}not (?:quite |really |yet )?(?:sure|clear|certain|decided|obvious)(?: \w+)? (?:what|how|who|whether|if|when|where|which|why)\b|\bstill (?:discuss(?:ing|ion)|debating|deciding|figuring out|to be decided|unclear|confusion)\b|\b(?:did not|didn't|does not|doesn't) (?:really )?(?:reach|reached|come to|arrive at) (?:much of )?(?:any |an? )?(?:conclusion|result|answer|decision)\b|\b(?:brought up|raises?|raised|brings up) the (?:issue|question|point) of (?:how|what|who|whether|when)\b|\b(?:issue|question) of (?:how|what|who|whether|[^.;:]{3,40}) (?:was|is|has been) (?:raised|brought up|left open)\b/,
+      /\b(?:have|has|had) no (?:idea|clue) (?:how|what|who|whether|when|which|where|why)\b|\bneeds? (?:to )?(?:be )?(?:more |further |some )?discuss(?:ion|ed)? (?:about |on |of )?(?:how|what|who|whether|when|which|where)\b|\b(?:how|what|whether|which|who|where|when)\b[^.;?]{3,100}\b(?:needs?|seems? to need|requires?) (?:more |further |some )?discussion\b|\bis a (?:big |bit of a )?question mark\b|\b(?:another|one|the other|a further|next|my|the main) (?:open )?question (?:is|was) (?:how|what|who|whether|when|which|where|why|if)\b|\b(?:we|group|team|also) (?:also )?(?:should|need to|have to|must) (?:also )?consider (?:whether|how|what)\b|\b(?:need|needs|have|has) to (?:find out|work out)\b|(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:we|also|still|but) ){0,2}|\bwe (?:still |also )?)(?:needs?|have) to (?:determine|figure out|find out|sort out|work out|agree (?:on )?(?:how|what|who|whether|when|which)|(?:talk about|discuss) (?:how|what|who|whether|when|which|where)|think (?:about )?|clarify|establish (?:a|the|who|what|how|when)|identify (?:who|someone|somebody|the people|a|which|what)|define (?:who|what|how|when)|understand (?:who|what|how|whether|why)|be explicit about)\b|^\W{0,4}not (?:quite |really |yet )?(?:sure|clear|certain|decided|obvious)(?: \w+)? (?:what|how|who|whether|if|when|where|which|why)\b|\bstill (?:discuss(?:ing|ion)|debating|deciding|figuring out|to be decided|unclear|confusion)\b|\b(?:did not|didn't|does not|doesn't) (?:really )?(?:reach|reached|come to|arrive at) (?:much of )?(?:any |an? )?(?:conclusion|result|answer|decision)\b|\b(?:brought up|raises?|raised|brings up) the (?:issue|question|point) of (?:how|what|who|whether|when)\b|\b(?:issue|question) of (?:how|what|who|whether|[^.;:]{3,40}) (?:was|is|has been) (?:raised|brought up|left open)\b/,
     weight: 0.85,
     minutes: true,
   },
