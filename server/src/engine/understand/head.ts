@@ -261,10 +261,23 @@ class HeadReader {
   }
 
   #id(kind: DocumentKind, title: string | undefined): string | undefined {
-    const entry = entryOf(this.#frontMatter, "id", "adr", "rfc", "kep-number", "number", "jep-number");
+    const entry = entryOf(
+      this.#frontMatter,
+      "id",
+      "adr",
+      "rfc",
+      "kep-number",
+      "number",
+      "jep-number",
+      "pep",
+      "fip",
+      "eip",
+    );
     if (entry?.values[0]) return entry.values[0].text;
     const inTitle =
-      title === undefined ? undefined : /^\W*((?:ADR|RFC|KEP|JEP|PEP|RFD|DR)[-\s#]*\d+)\b/i.exec(title)?.[1];
+      title === undefined
+        ? undefined
+        : /^\W*((?:ADR|RFC|KEP|JEP|PEP|CEP|FIP|EIP|BIP|NEP|SLEP|GEP|TEP|RFD|DR)[-\s#]*\d+)\b/i.exec(title)?.[1];
     if (inTitle !== undefined) return inTitle;
     if (kind !== "decision") return undefined;
     const stem = stemOf(this.context.path);

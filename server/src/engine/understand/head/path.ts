@@ -18,7 +18,7 @@ const kindByWord: ReadonlyMap<string, { kind: DocumentKind; weak: boolean }> = n
       ["roadmap", "roadmap priority", false],
       ["roadmap", "plan", true],
       ["okr", "goal", true],
-      ["decision", "decision adr rfc proposal", false],
+      ["decision", "decision adr rfc proposal pep kep cep fip nep slep", false],
       ["okr", "okr objective", false],
       ["hiring", "hiring headcount", false],
       ["notes", "note minute meeting agenda retro 1:1", false],

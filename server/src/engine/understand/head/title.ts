@@ -23,7 +23,7 @@ const nouns: readonly [DocumentKind, RegExp][] = [
   ],
   [
     "decision",
-    /^(?:ADR|RFC|MADR|KEP|JEP|PEP|RFD|DR|EP)[-\s#:.]*\d+|\bdecision (?:record|log|register)s?\b|^(?:proposal|decision|rfc|adr)\s*[:#–—-]|\brequest for comments\b|\b(?:adr|rfc|kep)$/i,
+    /^(?:ADR|RFC|MADR|KEP|JEP|PEP|CEP|FIP|EIP|BIP|NEP|SLEP|GEP|TEP|RFD|DR|EP)[-\s#:.]*\d+|\bdecision (?:record|log|register)s?\b|^(?:proposal|decision|rfc|adr)\s*[:#–—-]|\brequest for comments\b|\b(?:adr|rfc|kep)$/i,
   ],
 ];
 

@@ -58,7 +58,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned let's lets"],
   [
     Cue.object,
-    "objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo overturn longer questions doubts back revisit",
+    "problem problems issue issues objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo overturn longer questions doubts back revisit",
   ],
   [
     Cue.concern,
@@ -90,11 +90,11 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.dispose,
-    "keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do longer keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving stays remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
+    "bumped punted pushed slipped keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do longer keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving stays remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
   ],
   [
     Cue.change,
-    "left dropped kept removed moved switched renamed merged closed required optional mandatory limited postponed frozen default replaced deprecated retired archived split capped cancelled canceled treated allowed disallowed excluded included hosted hosting extended shortened raised lowered host chair manager venue invitation part landed reverted downgraded",
+    "bumped left dropped kept removed moved switched renamed merged closed required optional mandatory limited postponed frozen default replaced deprecated retired archived split capped cancelled canceled treated allowed disallowed excluded included hosted hosting extended shortened raised lowered host chair manager venue invitation part landed reverted downgraded",
   ],
   [
     Cue.settles,

@@ -23,12 +23,16 @@ export interface DecisionPattern {
 const adverb =
   "(?:(?:unanimously|today|together|jointly|then|instead|yesterday|now|also|finally|formally|in the (?:meeting|end)|by consensus|as a (?:group|team|committee|board|council)|for now|at this (?:point|stage|time)|for the (?:moment|time being)|after (?:some |much |a (?:long |short )?)?(?:discussion|debate|deliberation)|collectively|ultimately|eventually|tentatively|internally|mutually|informally|both|all)\\s)?";
 
+/** The group as a whole, or most of it, and how it seems to feel. */
+const everybody =
+  "\\b(?:everyone|everybody|(?:the )?(?:group|team|committee|council|board|tsc|tac|toc|wg|cg|sc|members|attendees|participants)(?: (?:members|present|in attendance))?|all(?: (?:members|attendees|participants|those))?(?: (?:present|in attendance))?|those present|most (?:people|members|of (?:us|the (?:group|team|committee|council|board|room))))\\s(?:(?:generally|broadly|all|now|also)\\s)?(?:seem(?:s|ed)? (?:to (?:be )?)?|were |was |are |is |had |has )?(?:(?:generally|broadly|all|very|pretty|quite)\\s)?";
+
 export const decisionPatterns: readonly DecisionPattern[] = [
   {
     kind: "decided-to",
     cues: Cue.decide | Cue.agree | Cue.vote,
     pattern: new RegExp(
-      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to(?! disagree\\b)|that|on|upon|against|not|for|in favou?r)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to(?! disagree\\b)|that|on|upon|against|not|for|in favou?r)\\b|\\bvoted (?:if|whether)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
     ),
     status: "decided",
     weight: 1,
@@ -135,7 +139,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:(?:we|you|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had|are)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be|in)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|\b(?:the|general|overall|group)\s(?:\w+\s)?consensus\s(?:is|was|seems|seemed|appears)\s(?:to|that|we|on|for|not)\b|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|was|vote|approv)/,
+      /\b(?:(?:we|you|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had|are)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be|in)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|(?:\b(?:the|general|overall|group)\s(?:\w+\s)?|[,;:] )consensus\s(?:is|was|seems|seemed|appears)\s(?:to|that|we|on|for|not)\b|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|was|vote|approv)/,
     status: "decided",
     weight: 0.95,
     only: "minutes",
@@ -193,9 +197,19 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   },
   {
     kind: "general-agreement",
-    cues: Cue.approve | Cue.agree | Cue.concern | Cue.vote | Cue.decide,
-    pattern:
-      /\b(?:everyone|everybody|(?:the )?(?:group|team|committee|council|board|tsc|tac|toc|wg|cg|sc|members|attendees|participants)(?: (?:members|present|in attendance))?|all(?: (?:members|attendees|participants|those))?(?: (?:present|in attendance))?|those present|most (?:people|members|of (?:us|the (?:group|team|committee|council|board|room))))\s(?:(?:generally|broadly|all|now|also)\s)?(?:seem(?:s|ed)? (?:to (?:be )?)?|were |was |are |is |had |has )?(?:(?:generally|broadly|all|very|pretty|quite)\s)?(?:agree[sd]?\b(?! (?:in|by|via|on github|upon|about)\b)|accept(?:s|ed)?|support(?:s|ed)?|recommend(?:s|ed)|sa(?:ys|id) (?:yes|ok|okay)|in favou?r|on board|(?:fine|happy|ok|okay|comfortable|pleased|content)(?: with| \w+ing|\W*$))/,
+    cues: Cue.approve | Cue.agree | Cue.vote | Cue.decide,
+    pattern: new RegExp(
+      `${everybody}(?:agree[sd]?\\b(?! (?:in|by|via|on github|upon|about)\\b)|accept(?:s|ed)?|support(?:s|ed)?|recommend(?:s|ed)|sa(?:ys|id) (?:yes|ok|okay)|in favou?r|on board)`,
+    ),
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    // "Most of the group seems comfortable moving on": no objection, and little more.
+    kind: "everybody-is-fine",
+    cues: Cue.concern,
+    pattern: new RegExp(`${everybody}(?:fine|happy|ok|okay|comfortable|pleased) (?:with|\\w+ing)\\b`),
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -240,7 +254,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "nobody-objected",
     cues: Cue.object | Cue.concern | Cue.oppose,
     pattern:
-      /\b(?:did not|didn't|nobody|no one|no-one|none of \w+)\s(?:has\s|have\s)?(?:raised?|voiced?|had|have|objected|objects?|opposed)\s?(?:any\s|an\s)?(?:concerns?|objections?|to|spoke against)\b/,
+      /\b(?:did not|didn't|nobody|no one|no-one|none of \w+)\s(?:has\s|have\s)?(?:raised?|voiced?|had|have|objected|objects?|opposed)\s?(?:any\s|an\s)?(?:(?:serious|real|strong|major|big|further)\s)?(?:concerns?|objections?|problems? with|issues? with|to|spoke against)\b/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -249,7 +263,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "enough-approvals",
     cues: Cue.approve | Cue.vote,
     pattern:
-      /\b(?:has|have|had|got|received)\s(?:now\s)?(?:enough|sufficient|the required|all required)\s(?:approvals|votes|support|sign-?offs?)\b/,
+      /\b(?:has|have|had|got|received)\s(?:now\s|all\s)?(?:enough|sufficient|(?:the |all )?(?:required|necessary|needed|correct|right))\s(?:approvals|votes|support|sign-?offs?)\b/,
     status: "decided",
     weight: 1,
     only: "minutes",
@@ -258,7 +272,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "advanced",
     cues: Cue.stage,
     pattern:
-      /\b(?:advances|advanced|advancing|moves|moved|goes|went|promoted|graduates|graduated|accepted)\s(?:\w+\s){0,3}?(?:to|into|as|from)\s(?:an?\s|the\s)?(?:stage|phase|incubat\w+|sandbox|graduat\w+)\b|\bat stage \d\b|\bon stage \d\b/,
+      /\b(?:advances|advanced|advancing|moves|moved|goes|went|promoted|graduates|graduated|accepted)\s(?:\w+\s){0,3}?(?:to|into|as|from)\s(?:an?\s|the\s)?(?:stage|phase|incubat\w+|sandbox|graduat\w+)\b|^\W{0,4}(?:stage|phase) \d(?:\.\d)? (?:for [^?!]{2,60}!|approved|reached|achieved|granted)|\bat stage \d\b|\bon stage \d\b/,
     status: "decided",
     weight: 1,
     only: "written-minutes",

@@ -82,7 +82,8 @@ function announcedProposal(reading: SectionReading, setting: Setting, done: Set<
   for (let index = 0; index < Math.min(reading.units.length, 12); index += 1) {
     const read = reading.units[index] as ReadUnit;
     const { unit } = read;
-    if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index)) continue;
+    if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index))
+      continue;
     const sentence = statementsOf(read).find(({ prose }) => announcing.test(prose.slice(0, 160)));
     if (sentence === undefined) continue;
     done.add(index);
@@ -176,7 +177,8 @@ function proposes(reading: SectionReading): boolean {
 }
 
 /** Words that only send the reader elsewhere. */
-const pointer = /^\W{0,3}(?:please )?(?:see|refer to|for (?:more|further|details|background)|more (?:details|information))\b/i;
+const pointer =
+  /^\W{0,3}(?:please )?(?:see|refer to|for (?:more|further|details|background)|more (?:details|information))\b/i;
 
 /** The first paragraph of the section; where it only announces a list, or is none, the items of the list. */
 function firstStatement(
@@ -224,7 +226,8 @@ function furtherRules(reading: SectionReading, from: number, status: DecisionSta
   for (let index = from + 1; index < reading.units.length; index += 1) {
     const read = reading.units[index] as ReadUnit;
     const { unit } = read;
-    if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index)) continue;
+    if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index))
+      continue;
     const opening = unit.inline.prose.slice(0, 240);
     if (isLabelLine(read) || explains.test(opening) || !rule.test(opening)) continue;
     done.add(index);

@@ -83,7 +83,13 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   };
   const subject = way.subject ? subjectBefore(prose, at) : undefined;
   if (subject) {
-    if (way.subject === "must" && subject.kind !== "named" && subject.kind !== "we" && subject.kind !== "collective")
+    if (
+      way.subject === "must" &&
+      subject.kind !== "named" &&
+      subject.kind !== "we" &&
+      subject.kind !== "collective" &&
+      !(subject.kind === "they" && setting.minutes)
+    )
       return undefined;
     if (
       way.subject === "must" &&
@@ -118,8 +124,15 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (isConditional(lower, at)) against("condition", way.status === "open" ? 0.3 : 0.8);
   if (isHypothetical(lower, at)) against("hypothesis", 0.7);
   if (isQuoted(prose, at)) against("quotation", 0.8);
-  if (!setting.minutes && way.status !== "open" && isProcess(lower)) against("process", 0.5);
-  if (isHistory(lower)) against("history", 0.7);
+  if (
+    !setting.minutes &&
+    way.status !== "open" &&
+    way.kind !== "why-not" &&
+    !isConcluded(way, subject, setting) &&
+    isProcess(lower)
+  )
+    against("process", 0.5);
+  if (!ahead.has(way.kind) && isHistory(lower) && !wasFirst.test(lower.slice(0, at))) against("history", 0.7);
   if (way.kind === "was-accepted" && /\b(?:fact that|when|while|as soon as|after|before)\b/.test(lower.slice(0, at)))
     against("condition", 0.5);
   score +=
@@ -145,6 +158,24 @@ function takesTask({ text }: Subject, words: string): boolean {
       words,
     )
   );
+}
+
+/** Ways that tell what is to come: "we plan to meet in 2027" is no history. */
+const ahead: ReadonlySet<string> = new Set([
+  "plans-to",
+  "we-will",
+  "going-to",
+  "decide-later",
+  "vote-pending",
+  "instead",
+]);
+
+/** "We originally decided to …": the choice that a later one takes the place of. */
+const wasFirst = /\bwe (?:had )?(?:originally|initially) $/;
+
+/** "We concluded that … should be reconsidered", where a record states its decision: what the group settled on is often a rule. */
+function isConcluded(way: DecisionPattern, subject: Subject | undefined, setting: Setting): boolean {
+  return setting.record && setting.role === "decision" && way.subject !== undefined && subject?.kind === "we";
 }
 
 /** "06:15 it was decided to …" below "Timeline": what happened in an incident, minute by minute. */
@@ -269,7 +300,11 @@ function directionOf(lower: string, at: number, match: string): DecisionStatus {
     )
   )
     return "open";
-  if (/^(?:initially|originally|previously),? (?:\w+ ){1,3}$/.test(lower.slice(0, at).trimStart())) return "superseded";
+  if (
+    /^(?:initially|originally|previously),? (?:\w+ ){1,3}$/.test(lower.slice(0, at).trimStart()) ||
+    wasFirst.test(lower.slice(0, at))
+  )
+    return "superseded";
   if (/\blet(?:'s| us) not\b|\b(?:leave|leaving|keep|keeping) (?:it|this|that|them) (?:off|out)\b/.test(from))
     return "rejected";
   if (/\b(?:reject|declin(?:ed?|es)\b|turned down|voted down|withdrawn|vetoed|fails|failed)/.test(match))

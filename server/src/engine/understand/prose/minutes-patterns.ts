@@ -178,10 +178,46 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     weight: 1.05,
   },
   {
+    kind: "instead",
+    cues: Cue.weWill,
+    pattern: /^\W{0,4}instead,? we(?:'ll| will| are going to)\s(?!see\b|have to\b|be able\b|need\b)\w/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    // "(resolution seems to be to write some guidance)"
+    kind: "seems-to-be",
+    cues: Cue.decide | Cue.settles | Cue.consensus | Cue.agree,
+    pattern:
+      /\b(?:resolution|outcome|conclusion|consensus|agreement|sentiment)\s(?:seems|appears|looks)\s(?:to be|like)\s(?:to|that|we)\b/,
+    status: "decided",
+    weight: 0.95,
+    only: "minutes",
+  },
+  {
+    // "Two fixes bumped to a later branch"
+    kind: "put-off",
+    cues: Cue.approve | Cue.dispose,
+    pattern:
+      /\b(?:bumped|punted|pushed (?:back|out)|slipped|deferred|postponed|moved out) (?:to|until|till) (?:the |an? )?(?:next|later|further|future|following|v?\d)/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
+    kind: "currently-settled",
+    cues: Cue.decide,
+    pattern: /\b(?:currently|now|finally|so|tentatively) settled on\b/,
+    status: "decided",
+    weight: 0.95,
+    only: "minutes",
+  },
+  {
     kind: "plans-to",
     cues: Cue.decide,
     pattern:
-      /(?:^\W{0,4}(?:(?:the|our|current|present|joint|overall) ){0,2}(?:plan|intention|intent)(?: (?:is|remains|was))?:? to |\b(?:we|(?:the|our) (?:\w+ ){0,3}?(?:team|group|committee|council|board|wg|squad|organi[sz]ers|maintainers|editors|project)) (?:still |now |currently |also )?(?:plans?|intends?|aims?) (?:on |to )|\bcurrent (?:plan|intention|intent) is (?:that )?)(?!discuss|talk|look|review|meet|investigate|consider|explore|think|ask|check|present|share|write up|send)/,
+      /(?:^\W{0,4}(?:(?:the|our|current|present|joint|overall) ){0,2}(?:plan|intention|intent)(?: (?:is|remains|was))?:? to |\b(?:we|(?:the|our) (?:\w+ ){0,3}?(?:team|group|committee|council|board|wg|squad|organi[sz]ers|maintainers|editors|project))(?:'ll)? (?:(?:still|now|currently|also|will|have) )?(?:plan(?:s|ned)?|intends?|aims?) (?:on |to |not to )|^\W{0,4}(?:will |currently )?plan(?:ning)? (?:not )?(?:on |to )|\bcurrent (?:plan|intention|intent) is (?:that )?)(?!discuss|talk|look|review|meet|investigate|consider|explore|think|ask|check|present|share|write|send)/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -279,7 +315,7 @@ export const recordPatterns: readonly DecisionPattern[] = [
     pattern:
       /\b(?:is|are|becomes?|remains?) (?:thus |therefore |hence |currently )?(?:our|the) (?:preferred|chosen|selected|favou?red|recommended) (?:option|approach|solution|choice|design|alternative|candidate|way forward)\b|\b(?:we(?:'ll| will| shall| have decided to)|will) (?:use|go with|choose|take|follow|pick|implement|adopt|proceed with) (?:the )?(?:option|alternative|approach|variant|solution) (?:#? ?\d|[a-z]\b)/,
     status: "decided",
-    weight: 1.1,
+    weight: 1.2,
   },
   {
     kind: "no-longer",
@@ -303,7 +339,7 @@ export const recordPatterns: readonly DecisionPattern[] = [
     kind: "option-rejected",
     cues: Cue.approve | Cue.decide | Cue.dispose,
     pattern:
-      /\b(?:is|was|were|are|been|and)\s(?:(?:therefore|ultimately|also|thus|explicitly|both|finally|eventually|considered (?:but|and))\s){0,2}(?:not chosen|not selected|ruled out|turned down|discarded|dismissed|rejected|selected against|decided against|voted down)\b|\b(?:is|was) (?:not )?(?:left out|omitted|excluded) (?:on purpose|deliberately|intentionally|by design)\b|\bwhy we (?:did not|didn't|decided not to|chose not to) (?:choose|pick|use|adopt|do|go)\b/,
+      /\b(?:is|was|were|are|been|and)\s(?:(?:therefore|ultimately|also|thus|explicitly|both|finally|eventually|considered (?:but|and))\s){0,3}(?:not chosen|not selected|ruled out|turned down|discarded|dismissed|rejected|selected against|decided against|voted down)\b|\b(?:is|was) (?:not )?(?:left out|omitted|excluded) (?:on purpose|deliberately|intentionally|by design)\b|\bwhy we (?:did not|didn't|decided not to|chose not to) (?:choose|pick|use|adopt|do|go)\b/,
     status: "rejected",
     weight: 0.95,
     only: "record",
@@ -316,6 +352,34 @@ export const recordPatterns: readonly DecisionPattern[] = [
       /^\W{0,4}(?:(?:this (?:option|alternative|approach|idea|proposal|one) |it )?(?:was |has been |is )?)?(?:reject(?:ed)?|discard(?:ed)?|dismiss(?:ed)?|ruled out|not chosen|not selected|turned down|declined)(?: (?:due to|because|since|as|for|in favou?r of|on the grounds)\b|: ?\w)|^\W{0,4}(?:reasons? (?:for|of) (?:rejection|rejecting(?: it)?|not choosing(?: it)?)|why (?:it was |we )?(?:rejected|not chosen|not selected|not (?:this|that)(?: one)?)|rejection reason)(?:: ?\w|\W{0,2}$)/,
     status: "rejected",
     weight: 1.1,
+    only: "record",
+  },
+  {
+    kind: "non-goal",
+    cues: Cue.negated,
+    pattern:
+      /\b(?:is|are) (?:explicitly |deliberately )?(?:a non-goal|non-goals|out of scope)\b[^.;]{0,40}\b(?:will|shall) not\b/,
+    status: "rejected",
+    weight: 1,
+    only: "record",
+  },
+  {
+    // "Aborting early was chosen for simplicity": with the reason that a choice has.
+    kind: "chosen-because",
+    cues: Cue.decide,
+    pattern:
+      /\b(?:is|was|are|were|has been)\s(?:(?:deliberately|explicitly|ultimately|therefore)\s)?chosen (?:because|since|over|for (?:its|their|the sake|simplicity|consistency|compatibility|performance|reasons|backwards?|ease|clarity|safety|readability))\b/,
+    status: "decided",
+    weight: 0.95,
+    only: "record",
+  },
+  {
+    kind: "voted-by",
+    cues: Cue.approve,
+    pattern:
+      /^\W{0,4}(?:approved|accepted|ratified|adopted|rejected|declined) (?:by|in|after|with|at) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:vote|ballot|board|council|committee|tsc|toc|tac|meeting)\b/,
+    status: "decided",
+    weight: 1,
     only: "record",
   },
   {
@@ -341,7 +405,7 @@ export const recordPatterns: readonly DecisionPattern[] = [
     kind: "deliberately-not",
     cues: Cue.negated,
     pattern:
-      /\bwe (?:are|have|will) (?:deliberately|intentionally|explicitly|consciously) not\b|\bwe (?:deliberately|intentionally|consciously) (?:do not|don't|did not|left|excluded|chose)\b/,
+      /\bwe (?:are|have|will) (?:deliberately|intentionally|explicitly|consciously) not\b|\bwe (?:deliberately|intentionally|explicitly|consciously) (?:do not|don't|did not|left|excluded|chose)\b/,
     status: "rejected",
     weight: 1,
   },
@@ -361,6 +425,7 @@ export const recordPatterns: readonly DecisionPattern[] = [
 export const terseKinds: ReadonlySet<string> = new Set([
   ...minutesPatterns.map(({ kind }) => kind),
   ...recordPatterns.map(({ kind }) => kind),
+  "everybody-is-fine",
   "nobody-objected",
   "no-objections",
 ]);

@@ -20,7 +20,7 @@ export function isConditional(lower: string, at: number): boolean {
 }
 
 const process =
-  /\b(?:usually|typically|generally|normally|always|in general|by default|as a rule|any (?:member|person|one|maintainer|approver|objection|concern|change|decision)|anyone|anybody|each (?:member|team|change|decision|proposal|meeting)|every (?:member|team|change|decision|proposal|meeting|quarter|week|month|year)|(?:is|are|be|being) (?:made|taken|reached|decided|resolved|settled|approved|accepted|rejected|adopted|required|chosen|elected|appointed)\b(?! (?:that|to)\b)|responsible for|may|must|can be|shall|should be|would be|could be|might|process|procedure|policy for|criteria|lazy consensus|majority vote|by consensus|decision[- ]making)\b/;
+  /\b(?:usually|typically|generally|normally|always|in general|by default|as a rule|any (?:member|person|one|maintainer|approver|objection|concern|change|decision)|anyone|anybody|each (?:member|team|change|decision|proposal|meeting)|every (?:member|team|change|decision|proposal|meeting|quarter|week|month|year)|(?:is|are|be|being) (?:made|taken|reached|decided|resolved|settled|approved|accepted|rejected|adopted|required|chosen|elected|appointed)\b(?! (?:that|to)\b)|responsible for|(?<!\d )may(?! \d)|must|can be|shall|should be|would be|could be|might|process|procedure|policy for|criteria|lazy consensus|majority vote|by consensus|decision[- ]making)\b/;
 
 /** Whether the sentence says how things are done in general rather than that something was done. */
 export function isProcess(lower: string): boolean {

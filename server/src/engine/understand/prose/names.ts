@@ -54,7 +54,7 @@ export interface Subject {
 }
 
 const helpers =
-  /(?:[ ,]+(?:has|have|had|was|were|is|are|been|also|then|now|today|just|already|unanimously|jointly|together|finally|both|formally|recently|later|therefore|thus|all|mutually|subsequently|ultimately|eventually|since|collectively|tentatively|provisionally|in principle|by consensus|yesterday|generally|broadly|informally|so|not|n't|hereby|each))+\s*$/i;
+  /(?:[ ,]+(?:has|have|had|was|were|is|are|been|also|then|now|today|just|already|unanimously|jointly|together|finally|both|formally|recently|later|therefore|thus|all|mutually|subsequently|originally|initially|ultimately|eventually|since|collectively|tentatively|provisionally|in principle|by consensus|yesterday|generally|broadly|informally|so|not|n't|hereby|each))+\s*$/i;
 const pronoun =
   /(?:^|[\s,;:("“—–-])(we|they|i|it|there|he|she|you|who|that|which|this|these|those)(?:'ve|'d|'s|'re)?\s*$/i;
 const body =
@@ -78,7 +78,7 @@ const noNames =
 const coordinating = /(?:,|;|\b(?:and|but|then|so))\s*$/i;
 /** A verb that tells what a group did with its subject before it chose. */
 const reporting =
-  /\b(?:[a-z]{3,14}ed|met|spoke|heard|went|took|held|had|read|saw|discuss(?:es)?|reviews?|considers?)\b/g;
+  /\b(?:[a-z]{3,14}ed|met|spoke|heard|went|took|held|had|read|saw|found|made|felt|thought|heard|discuss(?:es)?|reviews?|considers?)\b/g;
 
 /** The subject of the sentence's first verb, which a later one shares ("The board reviewed the draft and …"). */
 function clauseSubject(text: string, at: number): Subject | undefined {

@@ -50,6 +50,7 @@ export function settingOf(reading: SectionReading): Setting {
 
 function readSetting(reading: SectionReading): Setting {
   const { path } = reading.section;
+  const { kind } = reading.head;
   let role: Setting["role"];
   let roleDepth = 0;
   for (let index = path.length - 1; index >= 0 && role === undefined; index -= 1) {
@@ -57,8 +58,15 @@ function readSetting(reading: SectionReading): Setting {
     if (role === undefined) roleDepth += 1;
   }
   if (role === "questions" && asksReaders.test(path[path.length - 1 - roleDepth]?.text ?? "")) role = undefined;
+  // What a record lays down below its decision ("### Rules") belongs to the decision.
+  if (role === "process" && kind === "decision") {
+    const above = path.findIndex((heading) => roleOf(heading) === "decision");
+    if (above >= 0) {
+      role = "decision";
+      roleDepth = path.length - 1 - above;
+    }
+  }
   const roles = path.flatMap((heading) => (heading.role ? [heading.role] : []));
-  const { kind } = reading.head;
   const minutes = kind === "notes" || (kind === "other" && dated.test(reading.context.path));
   return {
     role: minutes && role === "process" && isTopic(path[path.length - 1 - roleDepth]) ? undefined : role,

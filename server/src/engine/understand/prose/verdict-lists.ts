@@ -49,7 +49,7 @@ export function verdictLists(reading: SectionReading, setting: Setting, done: Se
 }
 
 const leadIn =
-  /\bsummary of (?:the )?(?:discussion|decisions|agreements?|outcomes?|what was (?:agreed|decided))\b|^\W{0,4}(?:(?:key |group |final )?(?:decisions?|outcomes?|agreements?|resolutions?|conclusions?)(?: made| reached| taken)?|agreed|decided|we agreed|we decided|what we (?:agreed|decided)|agreed (?:on|to)|decided (?:on|to))\W{0,3}$/i;
+  /\bsummary of (?:the )?(?:discussion|decisions|agreements?|outcomes?|what was (?:agreed|decided))\b|^\W{0,4}(?:(?:key |group |final |meeting |team |rough )?(?:consensus|decisions?|outcomes?|agreements?|resolutions?|conclusions?)(?: made| reached| taken)?|agreed|decided|we agreed|we decided|what we (?:agreed|decided)|agreed (?:on|to)|decided (?:on|to))\W{0,3}$/i;
 
 const statusList =
   /^\W{0,4}(?:recently |newly |no longer |things |old |new )?(accepted|approved|finali[sz]ed|ratified|adopted|rejected|declined|withdrawn|pending|in|proposed|awaiting|open)\s(?:[\w/-]+\s){0,2}?(?:mcps?|fcps?|rfcs?|peps?|keps?|proposals?|requests?|motions?|resolutions?|decisions?|votes?|amendments?|applications?|changes)\b[^.,;]{0,60}$/i;
@@ -94,7 +94,8 @@ export function announcedDecisions(reading: SectionReading, setting: Setting, do
   reading.units.forEach((read, index) => {
     const { unit } = read;
     if (unit.kind !== "paragraph" || unit.inline.text.length > 90) return;
-    if ((cuesIn(read) & (Cue.decide | Cue.agree | Cue.ended)) === 0 || !leadIn.test(unit.inline.text)) return;
+    if ((cuesIn(read) & (Cue.decide | Cue.agree | Cue.consensus | Cue.ended)) === 0 || !leadIn.test(unit.inline.text))
+      return;
     if (!setting.minutes && !/^\W{0,4}(?:\w+ )?(?:decisions?|agreed|decided|resolutions?)/i.test(unit.inline.text))
       return;
     if (unit.item !== undefined ? !unit.item.hasChildren : !isItem(reading.units[index + 1])) return;
