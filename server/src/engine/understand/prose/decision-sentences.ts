@@ -1,10 +1,11 @@
 import type { DecisionStatus, Evidence, Mention } from "../../model/facts.js";
 import { type DecisionPattern, decisionPatterns as spokenPatterns } from "./decision-patterns.js";
 import { asksOrHears } from "./inputs.js";
-import { minutesPatterns, recordPatterns } from "./minutes-patterns.js";
+import { minutesPatterns } from "./minutes-patterns.js";
 import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
 import { mentionsIn, type Subject, subjectBefore } from "./names.js";
 import { because } from "./passage.js";
+import { recordPatterns } from "./record-patterns.js";
 import type { Setting } from "./setting.js";
 import type { Statement } from "./statement.js";
 
