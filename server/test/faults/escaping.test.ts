@@ -20,6 +20,8 @@ const payloads = [
   "<script>alert(1)</script>",
   "<img src=x onerror=alert(1)>",
   "<svg/onload=alert(1)>",
+  // Signs that are text in Markdown reach a message as they are.
+  "\\<img src=x onerror=alert(1)\\> \\<script\\>alert(1)\\</script\\>",
   "</main></style></script><script>alert(1)</script>",
   '"><a href="javascript:alert(1)">x</a>',
   "' onmouseover='alert(1)' x='",

@@ -20,6 +20,8 @@ test("whatever lies in a folder, each file is read or left out with a reason, an
     "notes/\u{1F680} é.md": minutes,
     'notes/it\'s "q" [x](y).md': minutes,
     "notes/bom.md": "\ufeffDecision: we ship weekly.\n",
+    "notes/no-bom.md": "Decision: we ship weekly.\n",
+    "notes/deep.md": `${"> ".repeat(200)}we decided\n`,
     "notes/latin.md": Buffer.from(`${minutes}\ncaf\xe9\n`, "latin1"),
     "notes/utf16.md": Buffer.from(`\ufeff${minutes}`, "utf16le"),
     "notes/bytes.md": Buffer.from([0x00, 0xff, 0xfe, 0x80, 0x0a]),
@@ -45,11 +47,15 @@ test("whatever lies in a folder, each file is read or left out with a reason, an
     "link",
   ];
   const expected = names.map((name) => `notes/${name}.md:3 ${decision}`);
-  // A mark that stayed would be part of the first word.
-  expect(findingsIn(run.stdout).sort()).toEqual([...expected, `notes/bom.md:1 ${decision}`].sort());
+  const marked = ["notes/bom.md", "notes/no-bom.md"];
+  expect(findingsIn(run.stdout).sort()).toEqual([...expected, ...marked.map((path) => `${path}:1 ${decision}`)].sort());
+  const { findings } = JSON.parse(run.stdout) as { findings: { path: string; range: unknown }[] };
+  const [withMark, without] = marked.map((path) => findings.find((finding) => finding.path === path)?.range);
+  expect(withMark, "a mark that stayed would be a character of the first line").toEqual(without);
   const said = run.stderr.trim().split("\n").sort();
   expect(said).toEqual([
     "lockstep: notes/bytes.md is not UTF-8: what could not be read of it counts as �",
+    "lockstep: notes/deep.md: What begins at line 1 is not checked: lists, quotes and footnotes stand more than 100 deep in one another.",
     "lockstep: notes/large.md was left out: it is larger than 64 MB",
     "lockstep: notes/latin.md is not UTF-8: what could not be read of it counts as �",
   ]);
@@ -57,7 +63,7 @@ test("whatever lies in a folder, each file is read or left out with a reason, an
   const found = [...session.service.workspace.documents.keys()].filter(
     (path) => session.service.findings(path).length > 0,
   );
-  expect(found.sort()).toEqual([...names, "bom"].map((name) => `notes/${name}.md`).sort());
+  expect(found.sort()).toEqual([...names, "bom", "no-bom"].map((name) => `notes/${name}.md`).sort());
 });
 
 test("what may not be read is left out with a reason", async () => {

@@ -139,6 +139,68 @@ test("the language server reads a workspace with network and processes forbidden
   expect(existsSync(serverFile)).toBe(true);
 });
 
+/** Loaded before the program: notes each file that is asked for by its name. */
+const watch = `
+const fs = require("node:fs");
+const say = (path) => fs.writeSync(2, "OPENED " + path + "\\n");
+for (const [where, names] of [[fs, ["readFileSync", "openSync", "createReadStream", "readFile", "open"]], [fs.promises, ["readFile", "open"]]])
+  for (const name of names) {
+    const original = where[name];
+    where[name] = (path, ...rest) => (typeof path === "number" || say(path), original.call(where, path, ...rest));
+  }
+require("node:module").syncBuiltinESMExports();
+`;
+
+test("no file outside the folder is opened because a document or its configuration names it", async () => {
+  const outside = folderWith({ "secret.md": minutes, "accepted.json": "{}", "c.yaml": "" });
+  const names = ["secret.md", "accepted.json", "c.yaml"].map((name) => join(outside, name));
+  const links = [
+    ...names,
+    ...names.map((name) => `../../../../../..${name}`),
+    ...names.map((name) => `file://${name}`),
+  ];
+  const cwd = folderWith({
+    ...files,
+    "notes/links.md": `---\ninclude: ${names[0]}\nsupersedes: ${names[0]}\n---\n# Minutes\n\n${links
+      .map((link) => `We decided as in [this](${link}) and ![that](${link}) and <${link}>.\n\n[${link}]: ${link}\n`)
+      .join("\n")}`,
+    ".lockstep.yaml": `extends: ${names[2]}\nbaseline: ../../../../../..${names[1]}\n`,
+  });
+  const preload = join(folderWith({ "watch.cjs": watch }), "watch.cjs");
+  const { status, stderr } = await run(
+    process.execPath,
+    ["--require", preload, commandLine, "check", "--cache-location", join(cwd, "cache"), ...today],
+    { cwd },
+  );
+  expect(status).toBe(1);
+  const opened = [...stderr.matchAll(/^OPENED (.*)$/gm)].map(([, path = ""]) => path);
+  expect(opened.some((path) => path === join(cwd, "notes/links.md"))).toBe(true);
+  expect(opened.filter((path) => path.includes(outside))).toEqual([]);
+});
+
+test("packages come by the lock file alone: exact versions, each with its checksum, none that is bundled with a script to install", () => {
+  const json = (name: string) => JSON.parse(readFileSync(join(repository, name), "utf8"));
+  for (const name of ["package.json", "client/package.json", "server/package.json"]) {
+    const { dependencies = {}, devDependencies = {} } = json(name) as Record<string, Record<string, string>>;
+    for (const [wanted, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect(version, `${name}: ${wanted}`).toMatch(/^\d+\.\d+\.\d+/);
+  }
+  const { packages } = json("package-lock.json") as {
+    packages: Record<string, { link?: true; integrity?: string; hasInstallScript?: true }>;
+  };
+  const installed = Object.entries(packages).filter(([path, { link }]) => path.includes("node_modules/") && !link);
+  expect(installed.length).toBeGreaterThan(300);
+  expect(installed.filter(([, { integrity }]) => !integrity?.startsWith("sha512-")).map(([path]) => path)).toEqual([]);
+  const bundled = [
+    ...readFileSync(join(repository, "THIRD-PARTY-NOTICES.txt"), "utf8").matchAll(/^(\S+) [\d.]+\S* \(/gm),
+  ];
+  expect(bundled.length).toBeGreaterThan(50);
+  const scripted = installed
+    .filter(([, one]) => one.hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ""));
+  expect(bundled.map(([, name]) => name).filter((name) => scripted.includes(name ?? ""))).toEqual([]);
+});
+
 test("no code asks for the network, telemetry, or a shell", () => {
   const sources = ["server/src", "client/src"].flatMap((folder) =>
     readdirSync(join(repository, folder), { recursive: true, encoding: "utf8" })

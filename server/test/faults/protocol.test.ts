@@ -185,6 +185,24 @@ const handled = {
   "workspace/symbol": true,
 };
 
+test("a document beyond the limits has a note at its top; what else it says, and what others say, is reported", async () => {
+  const deep = `${"> ".repeat(200)}we decided\n\n${notes}`;
+  const client = await startClient({ files: { "notes/deep.md": deep, [path]: notes } });
+  const found = await client.until(
+    async () => (await client.diagnostics(path)).length === 1 && client.diagnostics("notes/deep.md"),
+  );
+  expect(found.map(({ code, range }) => [code, range.start.line])).toEqual([
+    [undefined, 0],
+    ["decision-without-domain", 4],
+  ]);
+  expect(found[0]?.message).toMatch(/^What begins at line 1 is not checked: /);
+  await client.open(path, "a".repeat(4_194_305));
+  expect((await client.diagnostics(path)).map(({ message }) => message)).toEqual([
+    "This document is not checked: it is longer than 4194304 characters.",
+  ]);
+  await client.stop();
+});
+
 test("notifications before initialize are dropped, and the server starts as if there had been none", async () => {
   const client = await spawnServer();
   await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
