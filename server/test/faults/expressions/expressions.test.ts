@@ -61,6 +61,7 @@ async function everyLine(): Promise<string[]> {
   const slow: { readonly name: string; readonly attack: Attack }[] = [];
   for (const [index, { expression, file }] of expressions.entries()) {
     if (index % step !== 0) continue;
+    if (index % 100 === 0) await said(`Expressions: ${index} of ${expressions.length}, ${lines} lines`);
     const work = search(expression);
     for (const attack of attacksOn(expression)) {
       lines += 1;
@@ -70,7 +71,8 @@ async function everyLine(): Promise<string[]> {
     }
   }
   const problems: string[] = [];
-  for (const { name, attack } of slow) {
+  for (const [index, { name, attack }] of slow.entries()) {
+    await said(`Expressions: ${index} of ${slow.length} through whole documents`);
     for (const place of Object.keys(places)) {
       const growth = superlinear(readAt(place), attack, reading);
       if (!growth) continue;
@@ -100,6 +102,12 @@ test(
   },
   hour,
 );
+
+/** Says how far this is, and lets it out: nothing else would for an hour. */
+function said(words: string): Promise<void> {
+  console.info(words);
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 function sampleOf(attack: Attack): string {
   return `${JSON.stringify(textOf(attack, 1).slice(0, 60))}…`;
