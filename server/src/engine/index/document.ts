@@ -7,7 +7,7 @@ import type { DocumentHead } from "../model/section.js";
 import { readUnits, type Unit } from "../reading/units.js";
 import { type SuppressionComment, SuppressionComments } from "../suppressions/comments.js";
 import type { TextChange } from "../text/range.js";
-import type { ReadingContext } from "../understand/context.js";
+import type { ReadingContext, Vocabulary } from "../understand/context.js";
 import { type DocumentModel, DocumentReader } from "../understand/reader.js";
 import { explainedAcronyms } from "./acronyms.js";
 import { type DateOrder, dateOrderEvidences, dateOrderOf, type OwnDates } from "./date-order.js";
@@ -66,11 +66,15 @@ export class PlanDocument {
   readonly #legends = statedLegends((slot) => this.unitsOf(slot));
   readonly #dateEvidence = dateOrderEvidences();
   readonly #comments = new SuppressionComments();
+  /** What it is read with by itself, and what it is read with. */
+  #ownContext: ReadingContext;
   #context: ReadingContext;
   /** Undefined while the document rests. */
   #reader: DocumentReader | undefined;
   /** What an earlier reading came to, as long as it holds. */
   #reading: DocumentReading | undefined;
+  /** What reading it by itself came to, where it is read with more than that. */
+  #readingAlone: DocumentReading | undefined;
   #model: DocumentModel | undefined;
   #settings: Settings;
   #dates: OwnDates;
@@ -82,6 +86,7 @@ export class PlanDocument {
     this.path = path;
     this.#unopened = text;
     this.#settings = settings;
+    this.#ownContext = context;
     this.#context = context;
     this.#repositoryOrder = repositoryOrder;
     this.#reading = reading;
@@ -164,6 +169,7 @@ export class PlanDocument {
   apply(changes: readonly TextChange[]): SlotChange {
     const change = this.markdown.apply(changes);
     this.#reading = undefined;
+    this.#readingAlone = undefined;
     this.#dates = this.#ownDates();
     const current = this.dateOrder === this.#readOrder ? this.#reader : undefined;
     this.#model = this.#read(current ?? this.#newReader());
@@ -174,6 +180,7 @@ export class PlanDocument {
   setRepositoryDateOrder(order: DateOrder): boolean {
     this.#repositoryOrder = order;
     if (this.dateOrder === this.#readOrder || !this.#dates.matters) return false;
+    this.#readingAlone = undefined;
     this.#readAnew();
     return true;
   }
@@ -181,7 +188,21 @@ export class PlanDocument {
   /** Reads the whole document anew, under other settings. */
   reconfigure(settings: Settings, context: ReadingContext): void {
     this.#settings = settings;
+    this.#ownContext = context;
     this.#context = context;
+    this.#readingAlone = undefined;
+    this.#readAnew();
+  }
+
+  /** Whether it is read with words that it has from elsewhere. */
+  get knowsMore(): boolean {
+    return this.#context !== this.#ownContext;
+  }
+
+  /** Reads the whole document anew with a vocabulary from elsewhere; without one, by itself again. */
+  readWith(vocabulary: Vocabulary | undefined): void {
+    this.#readingAlone ??= this.#reading;
+    this.#context = vocabulary ? { ...this.#ownContext, vocabulary } : this.#ownContext;
     this.#readAnew();
   }
 
@@ -195,9 +216,21 @@ export class PlanDocument {
     this.#markdown?.forgetTrees();
   }
 
-  /** What `restore` makes the same document of, in this build; undefined where the facts hold what cannot be written so. */
+  /**
+   * What `restore` makes the same document of, in this build, as it is read by itself; undefined where the facts hold what cannot be written so.
+   */
   reading(): DocumentReading | undefined {
     if (this.#reading) return this.#reading;
+    if (this.knowsMore) {
+      this.#readingAlone ??= PlanDocument.read({
+        path: this.path,
+        text: this.text,
+        settings: this.#settings,
+        context: this.#ownContext,
+        repositoryOrder: this.#repositoryOrder,
+      }).reading();
+      return this.#readingAlone;
+    }
     const { head, facts } = this.#understood();
     const kept: KeptModel = { head, facts, record: head.planning ? (recordOf(this) ?? null) : null };
     const model = encodeGraph(kept, this.markdown.slots);

@@ -5,10 +5,12 @@ import type { RuleDeclaration } from "../config/rule-declaration.js";
 import type { Settings } from "../config/settings.js";
 import type { ConfigurationEdit } from "../config/turn-off.js";
 import { findDate, parseDate } from "../dates/parse.js";
+import type { SlotChange } from "../markdown/document.js";
 import type { DateValue } from "../model/date.js";
 import type { Decision, Disagreement, Mention, PlanItem } from "../model/facts.js";
 import type { Roster } from "../people/roster.js";
 import type { TextChange } from "../text/range.js";
+import { isSame } from "../text/same.js";
 import type { Vocabulary } from "../understand/context.js";
 import type { PriorityValue } from "../understand/priorities.js";
 import type { PriorityScales } from "../understand/priority-scales.js";
@@ -24,7 +26,7 @@ import { missingFrom } from "./missing-from.js";
 import { type Ownership, Ownerships } from "./ownership.js";
 import { isQuiet, understoodOf } from "./quiet.js";
 import { ReadingContexts } from "./reading-contexts.js";
-import { rosterOf } from "./roster-of.js";
+import { addedDomains, rosterOf } from "./roster-of.js";
 import type { Stated, WorkspaceView } from "./view.js";
 
 export interface WorkspaceOptions {
@@ -48,6 +50,8 @@ export class Workspace implements WorkspaceView {
   /** The order that all documents have been told. */
   #toldOrder: DateOrder;
   #roster: Roster | undefined;
+  /** Whether charters may add other domains than documents were read with. */
+  #domainsMayDiffer = false;
   #today: number;
 
   constructor(options: WorkspaceOptions) {
@@ -65,10 +69,12 @@ export class Workspace implements WorkspaceView {
   }
 
   get documents(): ReadonlyMap<string, PlanDocument> {
+    this.#tellDomains();
     return this.#documents;
   }
 
   get roster(): Roster {
+    this.#tellDomains();
     const ofRoot = this.#configuration.settingsFor("").domains;
     this.#roster ??= rosterOf(this.#documents.values(), ofRoot, this.#codeOwners.values());
     return this.#roster;
@@ -114,6 +120,7 @@ export class Workspace implements WorkspaceView {
 
   #take(document: PlanDocument): void {
     this.#documents.set(document.path, document);
+    this.#tellDocument(document);
     this.#enter(document, noFacts);
   }
 
@@ -121,7 +128,10 @@ export class Workspace implements WorkspaceView {
     const document = this.#documents.get(path);
     if (!document) return;
     const before = understoodOf(document);
-    document.apply(changes);
+    const change = document.apply(changes);
+    const wasCharter = before.facts.charter !== undefined;
+    if (wasCharter !== (document.facts.charter !== undefined)) this.#domainsMayDiffer = true;
+    this.#tellDocument(document, wasCharter ? undefined : change);
     this.#indexes.concern(document);
     if (isQuiet(before, understoodOf(document))) return;
     this.#leave(document, before.facts, document.facts);
@@ -184,6 +194,7 @@ export class Workspace implements WorkspaceView {
 
   /** Paths whose findings may have changed since the last call. */
   takeConcerned(): ReadonlySet<string> {
+    this.#tellDomains();
     return this.#indexes.takeConcerned(this.#documents.keys());
   }
 
@@ -290,13 +301,48 @@ export class Workspace implements WorkspaceView {
   /** Takes out the facts that `after` no longer holds. */
   #leave(document: PlanDocument, before: IndexedFacts, after: IndexedFacts): void {
     this.#indexes.leave(document, before, after);
-    if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged();
+    if (missingFrom(before.roster, after.roster).length > 0) this.#rosterChanged(document);
   }
 
   #enter(document: PlanDocument, before: IndexedFacts): void {
     this.#indexes.enter(document, before);
     this.#updateDateOrder(document, document.head.planning ? document.ownDateOrder : undefined);
-    if (missingFrom(document.facts.roster, before.roster).length > 0) this.#rosterChanged();
+    if (missingFrom(document.facts.roster, before.roster).length > 0) this.#rosterChanged(document);
+  }
+
+  /** Domains that charters add are looked for in all other documents, so a change of them reads anew those that speak of any. */
+  #tellDomains(): void {
+    if (!this.#domainsMayDiffer) return;
+    this.#domainsMayDiffer = false;
+    const added = addedDomains(this.#indexes.meetings.charters(), this.#configuration.settingsFor("").domains);
+    if (isSame(added, this.#contexts.added)) return;
+    this.#contexts.added = added;
+    for (const document of this.#documents.values()) {
+      const before = document.facts;
+      const knew = document.knowsMore;
+      const speaks = this.#speaksOfAdded(document);
+      if (!knew && !speaks) continue;
+      document.readWith(speaks ? this.vocabularyOf(document) : undefined);
+      this.#leave(document, before, document.facts);
+      this.#enter(document, before);
+    }
+    this.#rosterChanged();
+  }
+
+  /** Reads a document with the domains that charters add where what changed in it speaks of one; a charter is always read by itself. */
+  #tellDocument(document: PlanDocument, change?: SlotChange): void {
+    if (this.#contexts.added.length === 0) return;
+    if (document.facts.charter) {
+      if (document.knowsMore) document.readWith(undefined);
+    } else if (!document.knowsMore && this.#speaksOfAdded(document, change)) {
+      document.readWith(this.vocabularyOf(document));
+    }
+  }
+
+  #speaksOfAdded(document: PlanDocument, change?: SlotChange): boolean {
+    if (document.facts.charter) return false;
+    const texts = change ? change.added.map(({ text }) => text) : [document.path, document.text];
+    return texts.some((text) => this.#contexts.speaksOfAdded(text));
   }
 
   #updateDateOrder(document: PlanDocument, own: DateOrder): void {
@@ -317,18 +363,21 @@ export class Workspace implements WorkspaceView {
     }
   }
 
-  #rosterChanged(): void {
+  #rosterChanged(document?: PlanDocument): void {
     this.#roster = undefined;
+    if (document?.facts.charter) this.#domainsMayDiffer = true;
     this.#indexes.concernEverybody();
   }
 
   #reconfigure(): void {
     this.#roster = undefined;
+    this.#domainsMayDiffer = true;
     for (const document of this.#documents.values()) {
       const settings = this.#configuration.settingsFor(document.path);
       if (settings === document.settings) continue;
       const before = document.facts;
       document.reconfigure(settings, this.#contexts.contextFor(document.path, settings));
+      this.#tellDocument(document);
       this.#leave(document, before, document.facts);
       this.#enter(document, before);
     }

@@ -51,10 +51,16 @@ export class PersonIndex {
     if (/^[\p{Lu}]{2,3}$/u.test(name.replaceAll(".", ""))) {
       return this.#only(this.#byInitials.get(folded.replaceAll(" ", "")), () => true);
     }
-    if (!folded.includes(" ")) return undefined;
+    if (!folded.includes(" ")) return this.#withHandle(folded);
     // A full name of somebody whose handle only the roster knows.
     const handles = likelyHandles(name).flatMap((handle) => this.#byHandle.get(handle) ?? []);
     return this.#only(new Set(handles), (person) => person.name === undefined);
+  }
+
+  /** A handle without its sign, as front matter lists them. */
+  #withHandle(name: string): Person | undefined {
+    const index = this.#byHandle.get(name);
+    return index === undefined ? undefined : this.#people[index];
   }
 
   #only(indexes: ReadonlySet<number> | undefined, accepts: (person: Person) => boolean): Person | undefined {

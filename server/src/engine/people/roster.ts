@@ -5,7 +5,7 @@ import { readCodeOwners } from "./codeowners.js";
 import { foldName, type ParsedName, parseName, splitNames } from "./names.js";
 import { PersonIndex } from "./person-index.js";
 import { isTeamName, teamCore } from "./teams.js";
-import { buildVocabulary, domainOfWord } from "./vocabulary.js";
+import { type AddedDomain, buildVocabulary, domainOfWord } from "./vocabulary.js";
 
 /** Someone on the roster. */
 export interface Person {
@@ -39,6 +39,8 @@ export class Roster {
   readonly #lists = new Map<string, readonly Resolved[]>();
   /** All domains: those of configuration first, then those that charters add. */
   readonly domains: readonly string[];
+  /** What documents name beside the domains of configuration: those, and teams of either. */
+  readonly added: readonly AddedDomain[];
   /** Whether there is a roster at all: a charter, front matter or configuration says of somebody which domain they are of. */
   readonly exists: boolean;
 
@@ -47,12 +49,14 @@ export class Roster {
     words: Map<string, string>,
     teams: ReadonlySet<string>,
     domains: string[],
+    added: readonly AddedDomain[],
     exists: boolean,
   ) {
     this.#people = people;
     this.#words = words;
     this.#teams = teams;
     this.domains = domains;
+    this.added = added;
     this.exists = exists;
   }
 
@@ -72,7 +76,7 @@ export class Roster {
     // Who owns paths is known by name; a list of them is no roster against which others are unknown.
     const exists = builder.people.all.some((person) => person.domain !== undefined);
     for (const text of codeOwners) builder.addCodeOwners(text);
-    return new Roster(builder.people, builder.words, builder.teams, builder.domains, exists);
+    return new Roster(builder.people, builder.words, builder.teams, builder.domains, builder.added, exists);
   }
 
   get people(): readonly Person[] {
@@ -180,11 +184,15 @@ function isLeadRole(text: string): boolean {
 const personalRole =
   /^(?:co-?)?(?:chair(?:person|man|woman)?s?|vice[ -]chair|secretary|treasurer|facilitator|moderator|note[ -]?taker|scribe|members?|maintainers?|contributors?|reviewers?|approvers?|editors?|leads?|tech(?:nical)? leads?|owners?|sponsors?|participants?|observers?|champions?|drivers?|coordinators?|president|ceo|founder|emeritus|liaison|host|organi[sz]er|attendees?|voting members?|role|name)$/i;
 
+/** Words for a group that are an area of responsibility as well. */
+const alsoArea = /^(?:community|people)$/i;
+
 class RosterBuilder {
   readonly people = new PersonIndex();
   readonly words = new Map<string, string>();
   readonly teams = new Set<string>();
   readonly domains: string[] = [];
+  readonly #added = new Map<string, Set<string>>();
 
   constructor(settings: readonly (readonly DomainSettings[])[]) {
     for (const one of settings) {
@@ -194,6 +202,10 @@ class RosterBuilder {
         if (!this.words.has(word)) this.words.set(word, domain);
       }
     }
+  }
+
+  get added(): readonly AddedDomain[] {
+    return [...this.#added].map(([name, aliases]) => ({ name, aliases: [...aliases] }));
   }
 
   addEntry(entry: RosterEntry): void {
@@ -244,7 +256,8 @@ class RosterBuilder {
     if (written === undefined || isPlaceholder(written)) return ofTeam;
     const known = domainOfWord(written, this.words) ?? this.#firstWordDomain(written);
     if (known !== undefined) return known;
-    if (personalRole.test(written) || written.length > 40 || isTeamName(written)) return ofTeam;
+    if (personalRole.test(written) || written.length > 40) return ofTeam;
+    if (isTeamName(written) && !alsoArea.test(written)) return ofTeam;
     return this.#addDomain(written.replace(/^(?:(?:s?vp|head|director)(?: of)?,? )|(?: leads?| vp| manager)$/gi, ""));
   }
 
@@ -257,17 +270,27 @@ class RosterBuilder {
   #addDomain(name: string): string {
     const domain = name.trim().toLowerCase();
     this.domains.push(domain);
+    if (!this.#added.has(domain)) this.#added.set(domain, new Set());
     for (const [word] of buildVocabulary([{ name: domain, aliases: [], leads: [], members: [] }]).domainByWord) {
       if (!this.words.has(word)) this.words.set(word, domain);
     }
     return domain;
   }
 
+  #alias(word: string, domain: string): void {
+    const aliases = this.#added.get(domain);
+    if (aliases) aliases.add(word);
+    else this.#added.set(domain, new Set([word]));
+  }
+
   #addTeam(name: string, domain: string | undefined): void {
     for (const one of splitNames(name)) {
       const core = teamCore(one);
       this.teams.add(core);
-      if (domain !== undefined && core !== "" && !this.words.has(core)) this.words.set(core, domain);
+      if (domain === undefined || core === "") continue;
+      if (!this.words.has(core)) this.words.set(core, domain);
+      // Its core alone ("platform") is a word of every day.
+      if (core !== one.toLowerCase().trim()) this.#alias(one.toLowerCase().trim(), domain);
     }
   }
 }

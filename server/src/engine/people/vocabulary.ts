@@ -2,6 +2,12 @@ import { type DomainSettings, type PrioritySettings, priorityLevels } from "../c
 import type { Vocabulary } from "../understand/context.js";
 import { teamCore } from "./teams.js";
 
+/** A domain that a charter names beside those of configuration, or what it calls the team of one. In small letters. */
+export interface AddedDomain {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 const noPriorities: PrioritySettings = { scale: [], same: [] };
 
 /**
@@ -17,7 +23,23 @@ export function buildVocabulary(domains: readonly DomainSettings[], priorities =
   for (const { name } of domains) enter(name, name);
   for (const { name, aliases } of domains) for (const alias of aliases) enter(alias, name);
   for (const [word, domain] of [...domainByWord]) for (const phrase of phrasesOf(word)) enter(phrase, domain);
-  return { domains: domains.map(({ name }) => name), domainByWord, priorityLevels: priorityLevels(priorities) };
+  const proper: ReadonlySet<string> = new Set();
+  return { domains: domains.map(({ name }) => name), domainByWord, proper, priorityLevels: priorityLevels(priorities) };
+}
+
+/** A vocabulary with the domains that charters add; the same where they add none. */
+export function extendedBy(vocabulary: Vocabulary, added: readonly AddedDomain[]): Vocabulary {
+  if (added.length === 0) return vocabulary;
+  const domainByWord = new Map(vocabulary.domainByWord);
+  const proper = new Set<string>();
+  const others = buildVocabulary(added.map(({ name, aliases }) => ({ name, aliases, leads: [], members: [] })));
+  for (const [word, domain] of others.domainByWord) {
+    if (domainByWord.has(word)) continue;
+    domainByWord.set(word, domain);
+    proper.add(word);
+  }
+  const names = added.map(({ name }) => name).filter((name) => !vocabulary.domains.includes(name));
+  return { ...vocabulary, domains: [...vocabulary.domains, ...names], domainByWord, proper };
 }
 
 /** Phrases that name a domain by its word: its team, its leads. */

@@ -24,6 +24,8 @@ export interface Vocabulary {
   readonly domains: readonly string[];
   /** Lower-cased word or phrase to domain name; holds the names themselves, and all aliases. */
   readonly domainByWord: ReadonlyMap<string, string>;
+  /** Those of these words that name a domain only with a capital: what charters add are words of every day besides ("Data", "Hosting"). */
+  readonly proper: ReadonlySet<string>;
   /** Explicit levels by lower-cased word where configuration gives a scale (`P0` → 0, `Must` → 0 …). */
   readonly priorityLevels: ReadonlyMap<string, number>;
 }

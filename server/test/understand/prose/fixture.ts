@@ -130,7 +130,12 @@ export function contextOf(path: string): ReadingContext {
   return {
     path,
     configured: { planning: true, kind: undefined, domain: undefined },
-    vocabulary: { domains: domains.map(({ name }) => name), domainByWord, priorityLevels: new Map() },
+    vocabulary: {
+      domains: domains.map(({ name }) => name),
+      domainByWord,
+      proper: new Set<string>(),
+      priorityLevels: new Map(),
+    },
     dates: { dateOrder: undefined, fiscalYearStart: undefined },
   };
 }

@@ -71,6 +71,7 @@ export function contextOf(path: string, planning?: boolean): ReadingContext {
     configured: { planning, kind: undefined, domain: undefined },
     vocabulary: {
       domains: Object.keys(words),
+      proper: new Set<string>(),
       domainByWord: new Map(Object.entries(words).flatMap(([name, list]) => list.map((word) => [word, name] as const))),
       priorityLevels: new Map(),
     },

@@ -65,7 +65,7 @@ export function findDomainWords(text: string, vocabulary: Vocabulary): DomainWor
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const phrase = !inWord && mayBegin(text, at, code, starts) ? phraseAt(text, at, table) : undefined;
-    if (phrase === undefined) {
+    if (phrase === undefined || (vocabulary.proper.has(phrase) && !/^\p{Lu}/u.test(text.slice(at, at + 2)))) {
       inWord = code < 128 ? asciiWords[code] === 1 : isWordCharacter(text, at);
       continue;
     }
