@@ -104,8 +104,12 @@ function ownershipOf(decision: Decision, document: PlanDocument, names: Names): 
 const owningBody =
   /\b(?:teams?|squads?|tribe|guild|chapter|sigs?|wgs?|working[ -]groups?|committee|council|tsc|toc|subproject)\b/i;
 
+/** Where leads of domains sit together, which is no domain: told only where a roster says which domains there are. */
+const gathering =
+  /\b(?:steering|leadership|leads|governing|executive|foundation)\b.*\b(?:committee|council|group|team)\b|^(?:the )?council\b/i;
+
 function isOwningBody(body: string | undefined, names: Names): boolean {
-  if (body === undefined) return false;
+  if (body === undefined || (names.roster.exists && gathering.test(body))) return false;
   return owningBody.test(body) || names.vocabulary.domainByWord.has(body.toLowerCase());
 }
 
@@ -150,7 +154,8 @@ function read(
     const domains = domainsOf(ofRole, names);
     if (domains.length > 0) return { found: true, domains: unique([...named, ...domains]) };
   }
-  return { found: named.length > 0 || mentions.length > 0, domains: named };
+  const owners = names.roster.exists ? mentions.filter((mention) => !gathering.test(mention.text)) : mentions;
+  return { found: named.length > 0 || owners.length > 0, domains: named };
 }
 
 function domainsOf(mentions: readonly Mention[], names: Names): string[] {

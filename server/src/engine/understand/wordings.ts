@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|got nothing|clean up|has to pay|rescue)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|apologi|surprised|left\b|got nothing|clean up|has to pay|rescue)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -89,6 +89,11 @@ const blameVerbs = after(
     "(?:messed|screwed) (?:up|this|it)",
     "sabotag",
     "forgot\\b",
+    "sat on (?:the|its|their|our|his|her|it|this|that|them|every|each)\\b",
+    "(?:had |has )?(?:once again|yet again|again) sat on\\b",
+    "(?:has|had|have) (?:had )?to apologi[sz]e for (?:it|this|that|them)\\b",
+    "left (?:us|everyone|everybody|the others?|product|engineering|design) (?:to (?:clean|tidy|mop|pick)|with the (?:mess|blame|bill))",
+    "acted surprised\\b",
     "let (?:us|everyone|the (?:team|company|customers?)) down",
     "ha(?:s|ve|d) no idea",
     "overruled us",
@@ -168,6 +173,18 @@ function credits(before: string, rest: string): boolean {
   if (
     blameLiesWith.test(before) &&
     (onlyThem.test(rest) || /\b(?:entirely|solely|only|wholly|squarely)\b[^.;]{0,24}$/i.test(before))
+  )
+    return true;
+  if (
+    /\b(?:is|was|are|were) (?:entirely |wholly |all )?(?:the )?(?:work|doing|merit|achievement) of (?:the )?$/i.test(
+      before,
+    ) &&
+    onlyThem.test(rest)
+  )
+    return true;
+  if (
+    /^\W*(?:only|nobody but|no one but|just)\s(?:the\s)?$/i.test(before) &&
+    /^\sdeserves?\s(?:the|any|all|our)\b[^.;]{0,20}\b(?:credit|praise|applause|thanks)\b/i.test(rest)
   )
     return true;
   if (

@@ -55,8 +55,15 @@ const neverByName =
 
 /** Whether the file's name is one of those that are no planning documents by name: README, CHANGELOG, LICENSE … */
 export function isNeverByName(path: string): boolean {
-  return neverByName.test(stemOf(path));
+  const stem = stemOf(path);
+  return (
+    neverByName.test(stem) &&
+    !(ofOneRelease.test(stem) && path.split("/").some((segment) => /^(?:plans?|planning|roadmaps?)$/i.test(segment)))
+  );
 }
+
+/** "plans/release-26.2.md": among plans, what is planned for a release. */
+const ofOneRelease = /^releases?[-_ ]?v?\d/i;
 
 /** Whether nothing but configuration makes a document at this path a planning document. */
 export function isExcludedPath(path: string): boolean {

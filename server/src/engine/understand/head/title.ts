@@ -19,7 +19,7 @@ const nouns: readonly [DocumentKind, RegExp][] = [
   ],
   [
     "roadmap",
-    /\broad ?maps?\b|\b(?:product|engineering|design|joint|shared|our|team|quarterly|annual) (?:plan|priorities)\b|^priorities\b|\bpriorities (?:for|20\d\d|q[1-4]|h[12])\b|\b(?:20\d\d|q[1-4]|h[12])\b.*\b(?:plan|priorities)\b|\b(?:plan|priorities)\b.*\b(?:20\d\d|q[1-4]|h[12])\b|^(?:[\p{L} &/]{0,30}\b)?(?:(?:strategic|release|work|project|delivery|development|iteration|sprint|business|action) ?plan|milestones|workplan|(?:product|company|team|business|community) strategy)\b(?:.*\b(?:20\d\d|q[1-4]|h[12]|fy ?\d+)\b|\s*$)|\b(?:20\d\d|q[1-4]|h[12]|fy ?\d+)\b.{0,20}\b(?:milestones|workplan|work plan|strategy)\b/iu,
+    /\broad ?maps?\b|\b(?:product|engineering|design|joint|shared|our|team|quarterly|annual) (?:plan|priorities)\b|^priorities\b|\bpriorities (?:for|20\d\d|q[1-4]|h[12])\b|\b(?:20\d\d|q[1-4]|h[12])\b.*\b(?:plan|priorities)\b|\b(?:plan|priorities)\b.*\b(?:20\d\d|q[1-4]|h[12])\b|^(?:[\p{L} &/]{0,30}\b)?(?:(?:strategic|release|work|project|delivery|development|iteration|sprint|business|action) ?plan|milestones|workplan|(?:product|company|team|business|community) strategy)\b(?:.*\b(?:20\d\d|q[1-4]|h[12]|fy ?\d+)\b|(?: for| of)? v?\d+(?:\.\d+)+|\s*$)|\b(?:20\d\d|q[1-4]|h[12]|fy ?\d+)\b.{0,20}\b(?:milestones|workplan|work plan|strategy)\b/iu,
   ],
   [
     "decision",

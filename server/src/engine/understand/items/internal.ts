@@ -21,7 +21,8 @@ const ofWhatFollows =
   /^(?:(?:the |our )?(?:following|rest|items?|lists?|work|things|projects|rows|section|table)\b|all\b|everything\b|these\b|those\b|this (?:list|section|table|part|is|work)\b|what follows\b|below\b|they\b|internal\b|purely\b|strictly\b|only\b|just\b|ours\b|housekeeping\b|our own\b|both\b|each\b|nobody\b|no one\b|none of (?:these|this|it)\b|not for\b|for (?:us|ourselves)\b)/i;
 
 /** "Product only", "Only for R&D": of a heading that names a domain. */
-const domainOnly = /^\W*(?:(?:only|just) (?:for |in )?[\p{L}&]{2,24}|[\p{L}&]{2,24} (?:only|alone))\W*$/iu;
+const domainOnly =
+  /^\W*(?:(?:only|just|solely) (?:for |in |of |within |inside )?(?:the )?[\p{L}&]{2,24}(?: itself| themselves| alone)?|(?:for |of |within |inside )?(?:the )?[\p{L}&]{2,24}(?:['’]s)? (?:only|alone|itself|own|own (?:work|items?|affairs?|housekeeping|backlog|things|matters)))\W*$/iu;
 
 /** Whether a heading says that what stands below concerns its own domain only; `domains` counts those that it names. */
 export function headsInternal(text: string, domains = 0): boolean {

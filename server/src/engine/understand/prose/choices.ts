@@ -12,6 +12,9 @@ const actionStrict = new RegExp(
   `^\\W{0,4}(?:(?:[Aa]ction(?: [Ii]tems?)?|ACTION(?: ITEMS?)?|TODO|AI|[Nn]ext [Ss]teps?|[Ff]ollow[- ][Uu]ps?)\\b|${named}(?:(?:, | and | & |/)${named}){0,3} (?:to|will|shall|volunteered to|took|takes)\\s(?!be\\b|not\\b|go to\\b))`,
   "u",
 );
+/** "Prices took most of the hour": no task that somebody took. */
+const tookTime =
+  /^[^.;:]{1,80}\s(?:took|takes)\s(?:(?:up|most|much|all|half|the|an?|too|about|nearly|over|some|of|whole|rest|long|good|\d+)\s){0,4}(?:hours?|time|minutes|meeting|session|day|morning|afternoon|evening|week|longer?|forever)\b/i;
 /** Words with a capital that begin a sentence and are nobody's name. */
 const noTask =
   /^\W{0,4}(?:agreed|decided|resolved|approved|voted|going|motion|proposal|plan|decision|decisions|need|needs|needed|want|wants|wanted|vote|agreement|consensus|commit|committed|intention|goal|idea|option|reason|way|time|next|how|what|where|when|who|why|whether|due|up|back|it|this|that|we|they|he|she|you|there|everyone|everybody|nobody|all|and|in|to)\b/i;
@@ -22,7 +25,7 @@ const nothing =
 export function isAction(text: string, unit: ParagraphUnit | undefined): boolean {
   if (unit?.item?.checked !== undefined) return true;
   const start = text.slice(0, 120);
-  if (!action.test(start) || !actionStrict.test(start)) return false;
+  if (!action.test(start) || !actionStrict.test(start) || tookTime.test(start)) return false;
   return /^\W{0,4}(?:action|todo|ai|next step|follow)/i.test(start) || !noTask.test(start);
 }
 

@@ -304,6 +304,15 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     weight: 1.05,
   },
   {
+    kind: "input-before",
+    cues: Cue.decide | Cue.agree | Cue.commit,
+    pattern:
+      /\bbefore we (?:can |all |could |finally )?(?:decide|settle|choose|proceed|go (?:ahead|any further|further|on)|commit|fix|agree|conclude|move (?:on|ahead|forward)|pick|sign(?: off)?|approve|finali[sz]e|make (?:an?|the|this|that|our) (?:decision|call|choice))\b/,
+    status: "open",
+    weight: 1,
+    asks: true,
+  },
+  {
     kind: "still-to-decide",
     cues: Cue.decide | Cue.agree | Cue.toMake,
     pattern:

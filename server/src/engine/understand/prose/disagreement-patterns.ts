@@ -148,7 +148,8 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   {
     kind: "contentious",
     cues: Cue.concern,
-    pattern: /(?<!non-)(?<!not )(?<!less )\b(?:contentious|controversial|contested)\b/,
+    pattern:
+      /(?<!non-)(?<!not )(?<!less )(?<!\b(?:nothing|none)(?: of \w+)?(?: else)? (?:was|is|were|are) )\b(?:contentious|controversial|contested)\b/,
     weight: 0.85,
     minutes: true,
   },
@@ -178,6 +179,13 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
       /\b(?:disputed|vetoed)\b|\b(?:disputes|vetoes)\s(?:\w+[- ]\d+|the|a|an|that|this|it|whether|how|our|his|her|their|both|any)\b/,
     weight: 1,
     subject: true,
+  },
+  {
+    kind: "in-dispute",
+    cues: Cue.object,
+    pattern:
+      /(?<!(?:not|n't|nothing|never|longer) )\b(?:is|are|was|were|been|remains?|stays?) (?:still |now )?in dispute\b/,
+    weight: 0.95,
   },
   {
     kind: "turns-against",

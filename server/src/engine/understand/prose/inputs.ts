@@ -41,7 +41,7 @@ const requested = late((): readonly RegExp[] => [
 
 const received = late((): readonly RegExp[] => [
   new RegExp(
-    `\\b(?:heard from|having heard|after hearing(?: from)?|after (?:talking|speaking) (?:to|with)|after asking|after consulting|consulted(?: with)?|with (?:the )?(?:input|advice|feedback) (?:of|from)|on the advice of|got (?:the )?(?:input|answer|feedback|okay|ok|sign-?off) (?:of|from)|input (?:received )?from)\\s(${nameList})`,
+    `\\b(?:heard from|having heard|after hearing(?: from)?|after (?:talking|speaking) (?:to|with)|after asking|after consulting|consulted(?: with)?|with (?:the )?(?:input|advice|feedback) (?:of|from)|on the advice of|got (?:the )?(?:input|answer|feedback|okay|ok|sign-?off) (?:of|from)|(?<!\\b(?:needs?|needed|wants?|wanted|get|gets|getting|seek|seeks|seeking|awaits?|awaiting|await|requires?|pending|without|for|on|have|gather|collect)\\s(?:some |more |the |any |an? )?)input (?:received )?from)\\s(${nameList})`,
     "iu",
   ),
   new RegExp(
@@ -72,7 +72,8 @@ export function inputsOf(passage: Passage, context: ReadingContext, decided: boo
   const inputs = new Map<string, Input>();
   const add = (input: Input): void => {
     const key = input.from.toLowerCase();
-    if (nobody.test(input.from) || inputs.get(key)?.state === "received") return;
+    const isNobody = nobody.test(input.from) && !context.vocabulary.domainByWord.has(key);
+    if (isNobody || inputs.get(key)?.state === "received") return;
     inputs.set(key, input);
   };
   for (const input of inputsOfFields(passage.fields, decided)) add(input);

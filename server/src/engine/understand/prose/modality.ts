@@ -36,7 +36,7 @@ export function isHypothetical(lower: string, at: number): boolean {
 }
 
 const history =
-  /\b(?:years? ago|months ago|originally|historically|in the past|long ago|back then|back in|at th(?:e|at) time|in those days|formerly|traditionally|used to|(?:of|by|until|before|since) that year|until (?:19|20)\d\d\b|in (?:early |late |mid-?)?(?:19|20)\d\d\b|at first|(?:was|were|been|had) (?:\w+ )?(?:agreed|decided|settled|approved|adopted|chosen|resolved)(?: (?:to|on|upon))? (?:back )?(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:early |late |mid-?)?(?:19|20)\d\d)|(?:last|the previous) (?:week|month|quarter|year|spring|summer|autumn|winter))|^\W{0,4}last year\b(?!['’])|at (?:one|some) point|once upon|since (?:\w+ )?(?:19|20)\d\d, when)\b/;
+  /\b(?:years? ago|months ago|originally|historically|in the past|long ago|back then|back in|at th(?:e|at) time|in those days|formerly|traditionally|used to|(?:of|by|until|before|since) that year|until (?:19|20)\d\d\b|since (?:the )?(?:[a-z]+ (?:of )?)?(?:19|20)\d\d,? when\b|in (?:early |late |mid-?)?(?:19|20)\d\d\b|at first|(?:was|were|been|had) (?:\w+ )?(?:agreed|decided|settled|approved|adopted|chosen|resolved)(?: (?:to|on|upon))? (?:back )?(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:early |late |mid-?)?(?:19|20)\d\d)|(?:last|the previous) (?:week|month|quarter|year|spring|summer|autumn|winter))|^\W{0,4}last year\b(?!['’])|at (?:one|some) point|once upon|since (?:\w+ )?(?:19|20)\d\d, when)\b/;
 
 /** Whether the sentence tells of times long gone. */
 export function isHistory(lower: string): boolean {

@@ -124,7 +124,7 @@ export function subjectBefore(text: string, at: number, coordinated = true): Sub
     const words = text.split(/\s/);
     const properly = words.slice(1).some((word) => /^\p{Lu}/u.test(word));
     const generic = collectives.has((group[2] ?? "").toLowerCase()) && !properly;
-    return { kind: generic ? "collective" : "named", text, start: offset + group.index };
+    return { kind: generic ? "collective" : "named", text, start: offset + group.index + group[0].indexOf(text) };
   }
   const bare = bareBody.exec(before);
   if (bare?.[1] && !/^(?:all|some|most|many|other|working)\b/i.test(bare[1]))
