@@ -53,6 +53,16 @@ if (EXTENSION_HOST === "node") {
       for (let kill = 0; kill < kills; kill += 1) await killAndWait(documents, before);
     });
 
+    it("is asked once more what it left unanswered", async () => {
+      const { freezeServer, killServer } = await import("./support/server-process.js");
+      await openDocument("decisions/log.md");
+      await freezeServer();
+      const asked = showSettings();
+      await pause(500);
+      await killServer();
+      await asked;
+    });
+
     it("is given up after three that end before they answer, and comes back when somebody asks", async () => {
       const { killServer, serverProcess } = await import("./support/server-process.js");
       // The first has answered; the ones after it have not, where this machine is quick enough.

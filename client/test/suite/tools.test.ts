@@ -32,7 +32,7 @@ describe("Tools for language models", () => {
 
   it("list what is open, and check a text", async () => {
     const open = await waitFor("the disagreements", async () => {
-      const answer = await call("lockstep_list_open_disagreements", {});
+      const answer = await call("lockstep_list_open_disagreements", { path: "leads" });
       return answer.includes("Price of a harbour display") && answer;
     });
     assert.include(open, "leads/disagreements.md");
