@@ -22,6 +22,12 @@ export function readCharter(
   return reader.finish(facts);
 }
 
+/** "We would rather ship nothing than ship twice" below "What we sacrifice" does not say what is optimised for, and the other way round. */
+function isOtherSide(id: AgreementId, named: readonly AgreementId[], text: string): boolean {
+  if (id === "optimise") return named.includes("sacrifice") && !named.includes("optimise") && !/optimi[sz]/i.test(text);
+  return id === "sacrifice" && named.includes("optimise") && !named.includes("sacrifice") && !/sacrific/i.test(text);
+}
+
 /** A heading whose section may turn out to be empty. */
 interface OpenHeading {
   readonly heading: Heading;
@@ -97,7 +103,8 @@ class CharterReader {
     const label = labelOf(read.unit, text);
     if (label?.rest === "") this.#announced = agreementsNamed(label.name);
     else if (label && !isPlaceholder(label.rest)) for (const id of agreementsNamed(label.name)) this.#add(id, place);
-    for (const id of agreementsStated(text)) this.#add(id, place);
+    const named = this.#path.at(-1)?.agreements ?? [];
+    for (const id of agreementsStated(text)) if (!isOtherSide(id, named, text)) this.#add(id, place);
   }
 
   /** "**What we give up**" on a line of its own, and now what stands below it. */

@@ -41,7 +41,7 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
     ...statusLists(reading, setting, done),
   );
   reading.units.forEach((read, index) => {
-    if (read.unit.kind !== "paragraph" || done.has(index) || saysWhen(read)) return;
+    if (setting.agenda || read.unit.kind !== "paragraph" || done.has(index) || saysWhen(read)) return;
     const found = proseDecisions(reading, read, index, setting, done);
     decisions.push(...found.filter((decision) => !(stated && decision.status === "decided")));
   });

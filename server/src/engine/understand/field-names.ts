@@ -368,7 +368,23 @@ export function fieldNameOf(key: string): FieldName | undefined {
   if (key.length > 60) return undefined;
   const normal = normaliseKey(key);
   if (normal === "" || normal.length > 40) return undefined;
-  return fieldByWord.get(normal) ?? fieldByWord.get(singular(normal)) ?? fieldByWord.get(withoutDate(normal));
+  return (
+    fieldByWord.get(normal) ??
+    fieldByWord.get(singular(normal)) ??
+    fieldByWord.get(withoutDate(normal)) ??
+    qualifiedName(normal)
+  );
+}
+
+const decisionOf = /^(?:an? |the )?(?:[\p{L}&]+ ){1,3}decision$/u;
+const noDecision =
+  /^(?:no|not|each|every|any|some|one|last|next|previous|earlier|later|related|other|another|same|that|which|per|type of|date of|after|before|since|until|without|about|on|in|for|to|by|we|our|their|my|bad|good|big|small|hard|quick|past|old)\b|\b(?:of|for|to|and|or|the|by|with) /;
+const disagreementAbout = /^(?:disagreement|objection|dispute) (?:about|over|on|to|regarding) \p{L}/u;
+
+/** "Engineering decision", "A Field Service decision", "Disagreement about the bells". */
+function qualifiedName(normal: string): FieldName | undefined {
+  if (normal.endsWith(" decision")) return decisionOf.test(normal) && !noDecision.test(normal) ? "decision" : undefined;
+  return disagreementAbout.test(normal) ? "disagreement" : undefined;
 }
 
 /** "decision needed by 6 12 26" names what "decision needed" names. */

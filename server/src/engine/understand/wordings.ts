@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|apologi|surprised|left\b|got nothing|clean up|has to pay|rescue)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|threw|thrown|moon|down to|doing|said no|apologi|surprised|left\b|got nothing|clean up|has to pay|rescue)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -69,7 +69,7 @@ function judge(sentence: string, offset: number, words: readonly DomainWord[]): 
 
 const adverbs =
   "(?:(?:has|have|had|just|simply|again|once again|yet again|still|also|both|team|people|folks|side|once more|repeatedly|flatly|always|constantly|then|as usual,?)\\s+){0,3}";
-const after = (verbs: string): RegExp => new RegExp(`^['’s]{0,2}\\s+${adverbs}(?:${verbs})`, "i");
+const after = (verbs: string): RegExp => new RegExp(`^['’s]{0,2},?\\s+${adverbs}(?:${verbs})`, "i");
 
 const blameVerbs = after(
   [
@@ -97,6 +97,11 @@ const blameVerbs = after(
     "let (?:us|everyone|the (?:team|company|customers?)) down",
     "ha(?:s|ve|d) no idea",
     "overruled us",
+    "sat on (?:the|our|it|this|that|every|a|an)\\b",
+    "(?:said|says|saying) no\\b[^.;]{0,20}\\b(?:before|without|to everything|to anything|again)\\b",
+    "(?:threw|throws|tossed|tosses) [^.;]{2,60} over the (?:wall|fence)\\b",
+    "(?:wants?|wanted) the moon\\b",
+    "[^.;,]{2,90} and then (?:hid|blamed|walked away|went home|disappeared|left us|vanished)\\b",
     "went behind",
     "[^.;]{0,60}\\bbehind (?:our|their|my|your|the others['’]?) backs?\\b",
     "dumped\\b",
@@ -144,11 +149,15 @@ const creditVerbs = after(
 const creditGoesTo =
   /\b(?:credit|praise|applause|glory|laurels|merit|honou?rs?|thanks)\b(?:\s(?:for|of)\s[^.;,]{1,40}?)?,?\s(?:(?:all|also|really|rightly|clearly|once again|again|then|therefore|must|should)\s){0,2}(?:goes?|went|belongs?|belonged|is due|are due|is owed|are owed)\s(?:(?:entirely|solely|only|exclusively|alone|squarely|all)\s)?to\s(?:the\s)?$/i;
 /** "The importer was a Product success", "that was entirely Ops' achievement". */
-const theirs = /\b(?:is|was|were|are|as)\s(?:(?:an?|the|entirely|wholly|purely|solely|only|all|clearly)\s){0,2}$/i;
+const theirs =
+  /(?:\b(?:is|was|were|are|as)|['’]s)\s(?:(?:an?|the|entirely|wholly|purely|solely|only|all|clearly)\s){0,2}$/i;
 const success = /^['’]?s?['’]?\s(?:success|achievement|triumph|win|victory|accomplishment|merit|doing)\b/i;
 /** "The delay is on …", "the blame for it lies with …". */
 const blameLiesWith =
   /\b(?:delay|slip|failure|blame|fault|overrun|loss|mess|outage|damage|miss)\b[^.;]{0,50}\s(?:is|was|are|were|lies?|rests?|falls?|sits?)\s(?:(?:entirely|solely|only|wholly|squarely|all)\s)?(?:on|with|down to|due to|because of)\s(?:the\s)?$/i;
+/** "That it opened at all is down to …". */
+const downTo =
+  /\b(?:is|was|were|are)\s(?:(?:all|entirely|only|solely)\s)?(?:down to|due to|owed to|thanks to)\s(?:the\s)?$/i;
 const onlyThem =
   /^(?:['’]s?)?(?:\s(?:team|side|people|folks))?,?\s(?:alone|only|solely|exclusively|and (?:to )?(?:nobody|no one|no-one) else|by (?:itself|themselves))\b/i;
 const takesAll =
@@ -170,6 +179,7 @@ function credits(before: string, rest: string): boolean {
       return true;
   }
   if (takesAll.test(rest) || ownCredit(before, rest)) return true;
+  if (downTo.test(before) && onlyThem.test(rest)) return true;
   if (
     blameLiesWith.test(before) &&
     (onlyThem.test(rest) || /\b(?:entirely|solely|only|wholly|squarely)\b[^.;]{0,24}$/i.test(before))

@@ -38,6 +38,7 @@ export const rule = defineRule<Data>({
           undefined,
         );
         if (held.length > 0 && (everyDays === undefined || everyDays <= week)) continue;
+        if (held.length === 0 && leads.length > 2 && !isCore([one, other])) continue;
         yield {
           place: held[0]?.place ?? document.head.place,
           data: { pair: [nameOf(one.person), nameOf(other.person)], domains: [one.domain, other.domain], everyDays },
@@ -62,6 +63,13 @@ export const rule = defineRule<Data>({
 });
 
 type Lead = ReturnType<typeof leadsOf>[number];
+
+/** The pair that is expected to meet whether or not the charter says so; of others those that it names. */
+const core: ReadonlySet<string> = new Set(["product", "engineering"]);
+
+function isCore(pair: readonly [Lead, Lead]): boolean {
+  return pair.every(({ domain }) => core.has(domain));
+}
 
 /** Whether a meeting is one of these two: both are named, by name or domain, one of them meets all, or it is "the leads" without names. */
 function covers(

@@ -8,7 +8,7 @@ const names: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "processes",
-    /\b(?:work(?:ing)? (?:process(?:es)?|methods?|agreements?|practices)|process(?:es)?|ways? of work(?:ing)?|how (?:we|the \w+|leads|teams) (?:work|operate|collaborate|plan|run|decide|make decisions|get things done)|how (?:work|decisions?) (?:is|are|gets?) (?:done|made)|workflow|rituals|operating (?:model|rhythm|principles)|decision[- ]making|procedures?|rules of engagement)\b/,
+    /\b(?:work(?:ing)? (?:process(?:es)?|methods?|agreements?|practices)|process(?:es)?|ways? of work(?:ing)?|how (?:we|the \w+|leads|teams) (?:work|operate|collaborate|plan|run|decide|make decisions|get things done)|how (?:work|decisions?) (?:is|are|gets?) (?:done|made)|how (?:the|our|a) (?:work|week|month|quarter|year) (?:goes|runs|works|looks)|workflow|rituals|operating (?:model|rhythm|principles)|decision[- ]making|procedures?|rules of engagement)\b/,
   ],
   [
     "purpose",

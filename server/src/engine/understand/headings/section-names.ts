@@ -22,7 +22,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "decisions summary|decision summary|board decisions|group decisions|team decisions|recorded decisions",
     "decisions and next steps|decisions and outcomes|decisions outcomes|agreements and decisions|agreed items",
     "agreed points|points of agreement|points agreed|motions passed|resolutions passed|resolutions adopted",
-    "consensus reached|decisions from this meeting|decisions from the meeting",
+    "choices behind this plan|choices behind the plan|choices we made|decisions behind this plan|consensus reached|decisions from this meeting|decisions from the meeting",
   ],
   "decision-outcome": ["decision outcome|chosen option|selected option|outcome of the decision"],
   conclusion: [

@@ -66,7 +66,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.oppose,
-    "bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing difference differences push -1 differ differs differed vary favour favor opposed",
+    "differently bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing difference differences push -1 differ differs differed vary favour favor opposed",
   ],
   [Cue.question, "question questions"],
   [
@@ -77,7 +77,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.stage, "stage phase incubation incubating sandbox graduated graduation"],
   [
     Cue.want,
-    "wants wanted want prefers preferred insists insisted argues argued favours favors maintains rather refuses holds",
+    "feels feel felt budge neither round ground carried still won wants wanted want prefers preferred insists insisted argues argued favours favors maintains rather refuses holds",
   ],
   [Cue.others, "others mixed divided"],
   [
@@ -108,7 +108,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.ended,
-    "settled sorted resolved resolve closed withdrew withdraws withdrawn gave dropped takes took agrees agreed sides sided came answered summary outcomes conclusions agreements",
+    "quarrel dispute disagreement row settled sorted resolved resolve closed withdrew withdraws withdrawn gave dropped takes took agrees agreed sides sided came answered summary outcomes conclusions agreements",
   ],
 ];
 

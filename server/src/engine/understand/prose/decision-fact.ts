@@ -31,6 +31,8 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
   const prose = ownersInProse(passage);
   const answered = read.status === "open" && fieldOf(passage.fields, "outcome") !== undefined;
   const status = named ?? (fieldOf(passage.fields, "supersededBy") ? "superseded" : answered ? "decided" : read.status);
+  const words = [...(read.domainWords ?? []), ...domainFields(reading, passage), ...prose.domainWords(reading)];
+  const nobody = owners.length + prose.owners.length + prose.deciders.length + (read.deciders?.length ?? 0) === 0;
   const inputs = inputsOf(passage, reading.context, status === "decided");
   const waits = status === "decided" && named === undefined && inputs.some((input) => input.state === "requested");
   return {
@@ -50,9 +52,9 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     owners: [...owners, ...prose.owners],
     contextOwners: [...section.path.flatMap((heading) => heading.owners), ...head.owners],
     ownedByContext: head.body !== undefined,
-    domainWords: [...(read.domainWords ?? []), ...domainFields(reading, passage), ...prose.domainWords(reading)],
+    domainWords: words.length === 0 && nobody ? subjectDomain(reading, passage, read.text) : words,
     contextDomainWords: section.path.flatMap((heading) => heading.domainWords),
-    deciders: uniqueNames([...(read.deciders ?? []), ...prose.deciders, ...namesInLabel(passage)]),
+    deciders: uniqueNames([...(read.deciders ?? []), ...prose.deciders, ...namesInLabel(reading, passage)]),
     affects: affectedBy(reading, passage),
     nature: natureOf(passage.text),
     inputs,
@@ -64,6 +66,25 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     supersedes: supersededBy(passage),
     settles: read.settles ?? false,
   };
+}
+
+/** "Product signs the contract by Friday": the one domain that is to do it, where nobody else is named. */
+function subjectDomain(reading: SectionReading, passage: Passage, text: string): readonly Written[] {
+  const [word] = findDomainWords(text.slice(0, 60), reading.context.vocabulary);
+  if (
+    !word ||
+    word.start > 0 ||
+    !/^\p{Lu}/u.test(text) ||
+    !/^ \p{Ll}{2,}s\b(?! (?:and|of|for|in)\b)/u.test(text.slice(word.end))
+  )
+    return [];
+  if (
+    /^ (?:has|is|was|does|decisions?|teams?|leads?|members?|managers?|plans?|engineers?|designers?)\b/.test(
+      text.slice(word.end),
+    )
+  )
+    return [];
+  return [{ text: word.text, place: passage.focus }];
 }
 
 function uniqueNames(mentions: readonly Mention[]): readonly Mention[] {
@@ -170,12 +191,19 @@ function ownersInProse(passage: Passage): {
 /** "Decision (joint, Felix and Dmitri)". */
 const jointLabel = /\([^()]*\b(?:joint|shared|together)\b[^()]*\)\s*$/i;
 
+/** "Decision (Rasmus)", "Engineering decision (@ana)": one name; a domain is read as such besides, a state or a day is no name. */
+const aloneInLabel =
+  /^(?!(?:Open|Pending|Proposed|Draft|Final|Decided|Agreed|Accepted|Approved|Rejected|Withdrawn|Superseded|Deferred|Urgent|Low|High|Medium|New|Old|Needed|Product|Engineering|Design|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri)(?:day)?\b)(?:@[\w-]+|\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+){0,2})$/u;
+
 /** People whom the label of a decision names in brackets. */
-function namesInLabel(passage: Passage): readonly Mention[] {
+function namesInLabel(reading: SectionReading, passage: Passage): readonly Mention[] {
+  const isAlone = (text: string): boolean =>
+    aloneInLabel.test(text) && findDomainWords(text, reading.context.vocabulary).length === 0;
   return passage.fields.flatMap(({ name, key, keyPlace }) => {
-    const remark = name === "decision" && jointLabel.test(key) ? /\(([^()]+)\)\s*$/.exec(key)?.[1] : undefined;
+    const remark = name === "decision" ? /\(([^()]+)\)\s*$/.exec(key)?.[1] : undefined;
+    const joint = jointLabel.test(key);
     return splitNames((remark ?? "").replace(/\b(?:joint|shared|together|jointly)\b/gi, ","))
-      .filter(({ text }) => /^@|^\p{Lu}\p{Ll}/u.test(text))
+      .filter(({ text }) => /^@|^\p{Lu}\p{Ll}/u.test(text) && (joint || isAlone(text)))
       .map(({ text }) => ({ text, place: keyPlace, role: "prose" as const }));
   });
 }
@@ -188,9 +216,8 @@ function domainFields(reading: SectionReading, passage: Passage): Written[] {
   for (const field of passage.fields) {
     if (field.value === "") continue;
     if (field.name === "domain" || field.name === "team") words.push(...domainWordsOfField(reading, field));
-    const remark = /\(([^()]+)\)\s*$/.exec(field.key)?.[1];
-    if (field.name === "decision" && remark !== undefined) {
-      for (const word of findDomainWords(remark, reading.context.vocabulary)) {
+    if (field.name === "decision" && field.key.length > 8) {
+      for (const word of findDomainWords(field.key, reading.context.vocabulary)) {
         words.push({ text: word.text, place: field.keyPlace });
       }
     }
@@ -225,7 +252,7 @@ function affectedBy(reading: SectionReading, passage: Passage): Written[] {
 }
 
 const freeze =
-  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\b(?:full|total|complete|general|partial|hard|soft|short|long|brief|\w+-(?:week|day|month)|summer|winter|holiday|year-end|christmas) freeze\b|\bfreez(?:e|es|ing) (?:of|for|on) (?:all|every|any|the)? ?(?:services?|repositor(?:y|ies)|systems?|production|apps?|modules?|branch(?:es)?|products?|pages?|screens?|work|new work)\b|\b(?:nothing (?:is|gets?|will be|may be)|nothing (?:goes|ships)|no (?:new )?(?:releases?|deploy(?:ment)?s?|launch(?:es)?) (?:are|is|will be|may be)? ?(?:made|done|allowed)?)\s?(?:released|shipped|deployed|launched|merged|live|out)?\s?(?:from|between|until|before|during) [^.;]{0,24}\d|\bfreez(?:e|es|ing) (?:the|all|our|any|every|its|their) [^.;]{2,60}?\b(?:from|between|until|till|for (?:the|two|three|four|a|\d))\b|\bfreeze (?:on|(?:from|between|starts?|begins?|until|till) [^.;]{0,24}\d)|\bfrozen until\b/i;
+  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\b(?:full|total|complete|general|partial|hard|soft|short|long|brief|\w+-(?:week|day|month)|summer|winter|holiday|year-end|christmas) freeze\b|\bfreez(?:e|es|ing) (?:of|for|on) (?:all|every|any|the)? ?(?:services?|repositor(?:y|ies)|systems?|production|apps?|modules?|branch(?:es)?|products?|pages?|screens?|work|new work)\b|\b(?:nothing (?:is|gets?|will be|may be)|nothing (?:goes|ships)|no (?:new )?(?:releases?|deploy(?:ment)?s?|launch(?:es)?) (?:are|is|will be|may be)? ?(?:made|done|allowed)?)\s?(?:released|shipped|deployed|launched|merged|live|out)?\s?(?:from|between|until|before|during) [^.;]{0,24}\d|\bfreez(?:e|es|ing) (?:the|all|our|any|every|its|their) [^.;]{2,60}?\b(?:from|between|until|till|for (?:the|two|three|four|a|\d))\b|\bfreeze (?:on|(?:from|between|starts?|begins?|until|till) [^.;]{0,24}\d)|\bfrozen until\b|\b(?:releases?|deploy(?:ment)?s?|features?|scope|hiring|launch(?:es)?|changes) (?:is|are|stays?|will be|remains?) frozen\b/i;
 const debt =
   /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)/i;
 const corner =
@@ -239,7 +266,7 @@ function natureOf(text: string): Decision["nature"] {
 
 /** "To make the October date we drop the penetration test". */
 const forTheDate =
-  /\b(?:to|in order to|so that we) (?:still )?(?:make|hit|meet|reach|keep|hold|catch)\b[^.;]{0,80}?\b(?:skip(?:ped|ping)?|drop(?:ped|ping)?|le(?:ave|aving|ft) out|postpon(?:e|ed|ing)|waiv(?:e|ed|ing)|forgo|shorten(?:ed|ing)?|cut(?:ting)?|do without)\s[^.;]{0,50}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|hardening|monitoring|training)\b/i;
+  /\b(?:skip(?:s|ped|ping)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|leav(?:e|es|ing) out|waiv(?:e|es|ed|ing)|forgo|shorten(?:s|ed|ing)?) (?:the |any |all |our |a |an )[^.;]{2,80}?\b(?:to|in order to|so as to|so that we(?: can)?|so we(?: can)?) (?:still )?(?:make|hit|meet|reach|keep|hold|catch) (?:the |our |a |an )?(?:[\p{L}\d-]+ ){0,3}?(?:date|deadline|launch|show|release|slot|window|season|opening|fair|milestone)\b|\b(?:to|in order to|so that we) (?:still )?(?:make|hit|meet|reach|keep|hold|catch)\b[^.;]{0,80}?\b(?:skip(?:ped|ping)?|drop(?:ped|ping)?|le(?:ave|aving|ft) out|postpon(?:e|ed|ing)|waiv(?:e|ed|ing)|forgo|shorten(?:ed|ing)?|cut(?:ting)?|do without)\s[^.;]{0,50}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|hardening|monitoring|training)\b/iu;
 
 const jointly =
   /\b(?:jointly|together|joint (?:decision|call|choice)|shared (?:decision|call|choice)|one shared decision|both (?:stand|back|own|of (?:us|them) stand)|both leads|as one)\b/i;

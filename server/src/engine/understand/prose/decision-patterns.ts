@@ -148,7 +148,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "agreed",
     cues: Cue.agree | Cue.decide,
     pattern:
-      /^\W{0,4}(?:all |everyone |everybody |group |team |we (?:all )?|generally )?(?:agreed|decided|resolved)\b(?! (?:in|by|via|on github|upon)\b|:\W*$)/,
+      /^\W{0,4}(?:all |everyone |everybody |group |team |we (?:all )?|generally )?(?:agreed|decided|resolved(?! (?:the|a|an|all|our|its|his|her|some|most|these|those|two|three|that|this|#)\b))\b(?! (?:in|by|via|on github|upon)\b|:\W*$)/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",

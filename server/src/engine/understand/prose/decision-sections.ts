@@ -1,11 +1,13 @@
-import type { Decision, DecisionStatus } from "../../model/facts.js";
+import type { Decision, DecisionStatus, Written } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { decisionStatusOf } from "../head/record-status.js";
+import { findDomainWords } from "../headings/domain-words.js";
 import { isAction, isLeadIn, isNothing, isTask } from "./choices.js";
 import { decisionOf } from "./decision-fact.js";
 import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
 import { isProcess, isQuestion } from "./modality.js";
+import { writtenIn } from "./names.js";
 import { because, isLabelLine, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
@@ -298,12 +300,31 @@ function choice(
     text: text.slice(first.start, first.end),
     status: ownStatus(unit, status),
     evidence: [because(kind, heading)],
+    domainWords: domainInEntry(reading, unit),
     record: record && reading.head.kind === "decision",
   });
 }
 
+/** "D-14 (Product): paper bags." */
+const entryDomain = /^\W{0,4}[A-Z][A-Z0-9]{0,6}-\d{1,5}\s?\(([^()]{2,40})\)/;
+
+function domainInEntry(reading: SectionReading, unit: ParagraphUnit): readonly Written[] {
+  const match = entryDomain.exec(unit.inline.text.slice(0, 60));
+  const remark = match?.[1];
+  if (!match || remark === undefined) return [];
+  const at = match[0].length - 1 - remark.length;
+  return findDomainWords(remark, reading.context.vocabulary).map((word) =>
+    writtenIn(unit, at + word.start, at + word.end),
+  );
+}
+
+/** "Paper bags in the kit. Rejected, they tear.": the verdict behind the entry. */
+const verdictBehind =
+  /(?:[.!]|\s[–—-])\s(rejected|declined|turned down|withdrawn|dropped|superseded)(?=[,.:;!]|\s(?:by|because|as|for|on|in)\b|$)/i;
+
 /** What stands before the words of an entry: an id, a date, both, in brackets or not. */
-const entryPrefix = /^\W{0,4}(?:[A-Z][A-Z0-9]{0,6}-\d{1,5}\b\W{0,3})?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\W{1,4})?/;
+const entryPrefix =
+  /^\W{0,4}(?:[A-Z][A-Z0-9]{0,6}-\d{1,5}\b(?:\s?\([^()]{2,40}\):?\s?)?\W{0,3})?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\W{1,4})?/;
 const entryStatus =
   /^(?:(?:still |now )?(open|pending|proposed|undecided|deferred|postponed|rejected|declined|withdrawn|dropped|superseded|replaced|accepted|decided|agreed|approved|not approved|not accepted|not advancing|no consensus|decision needed|proposal rejected|proposal withdrawn))\b(?=\W{0,2}(?:$|[,:;.(–—-]|\b(?:to|by|for)\b))/i;
 
@@ -319,6 +340,8 @@ function ownStatus(unit: ParagraphUnit, status: DecisionStatus): DecisionStatus 
     if (/not |no consensus|rejected|withdrawn/.test(word)) return "rejected";
     return decisionStatusOf(word) ?? status;
   }
+  const behind = verdictBehind.exec(words.slice(0, 400))?.[1];
+  if (behind !== undefined) return /superseded/i.test(behind) ? "superseded" : "rejected";
   if (status !== "decided") return status;
   if (isQuestion(words.toLowerCase().trim())) return "open";
   return /^(?:we )?(?:decided|agreed) (?:not to|against)\b/i.test(words) ? "rejected" : "decided";

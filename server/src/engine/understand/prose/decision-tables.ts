@@ -13,7 +13,7 @@ import type { Setting } from "./setting.js";
 export function rowDecision(reading: SectionReading, read: ReadUnit, setting: Setting): Decision | undefined {
   const row = read.unit as RowUnit;
   const column = decisionColumn(reading, row, setting);
-  if (column === undefined) return undefined;
+  if (column === undefined) return setting.minutes ? labelledCell(reading, read, row) : undefined;
   const cell = row.cells[column];
   const text = cell?.inline.text.trim() ?? "";
   if (cell === undefined || isNothing(text)) return undefined;
@@ -27,6 +27,20 @@ export function rowDecision(reading: SectionReading, read: ReadUnit, setting: Se
     text,
     status,
     evidence: [because("decision-column", header)],
+  });
+}
+
+const cellLabel = /^\W{0,4}(?:decision|decided|agreed|resolved)(?: \(([^()]{2,40})\))?\s?:\s+(\S[\s\S]{5,})$/iu;
+
+/** "| Bank | Decision: we stay with it. | Ana tells them |": what a table of minutes says under a label of its own. */
+function labelledCell(reading: SectionReading, read: ReadUnit, row: RowUnit): Decision | undefined {
+  const column = row.cells.findIndex((cell) => cellLabel.test(cell.inline.text));
+  const text = cellLabel.exec(row.cells[column]?.inline.text ?? "")?.[2]?.trim();
+  if (text === undefined || isNothing(text)) return undefined;
+  return decisionOf(reading, rowPassage(read, column), {
+    text,
+    status: isQuestion(text.toLowerCase()) ? "open" : "decided",
+    evidence: [because("decision-cell", text)],
   });
 }
 

@@ -7,6 +7,7 @@ import { isTopical, spokenTopic, topicOf } from "./disagreement-topic.js";
 import { isNegated } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, idOf, type Passage, sentencePassage } from "./passage.js";
+import { type Point, pointOf } from "./points.js";
 import type { Setting } from "./setting.js";
 import { cuesIn } from "./words-of.js";
 
@@ -16,6 +17,9 @@ const closing =
 /** "resolved battery-life: the meter sleeps", where a concern of that name stands above. */
 const closingTold =
   /^\W{0,4}(?:resolved?|closed?|withdrawn?|answered)\s+(?:concern\s+)?([\p{L}\p{N}][\p{L}\p{N}_-]{2,60}(?:\s[\p{L}\p{N}_-]{2,30}){0,2})\s?(?::|,|\s[–—-])\s(\S[\s\S]{3,400})$/iu;
+/** "battery-life is withdrawn: Ana has seen the figures", where a concern of that name stands above. */
+const nameEnded =
+  /^\W{0,4}([\p{L}\p{N}][\p{L}\p{N}_-]{2,60}(?:\s[\p{L}\p{N}_-]{2,30}){0,2})\s(?:is|was|has been)\s(?:now\s|since\s)?(?:withdrawn|resolved|answered|settled|closed|dropped)\s?(?:[:,.]|\s[–—-])\s(\S[\s\S]{3,400})$/iu;
 /** "mtu-overhead (RFC 34): resolved. Tunnels subtract it." */
 const namedEnd =
   /^\W{0,4}([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)(?:\s\([^()]{1,40}\))?\s?[:–—-]\s?(?:resolved|settled|closed|withdrawn|answered)\b[.,:;]?\s*(.*)$/iu;
@@ -27,7 +31,7 @@ const settledPoint =
   /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]\s?(.+)$/iu;
 /** "The disagreement between A and B about the colour is resolved: …". */
 const toldEnd =
-  /^\W{0,4}(?:(?:the|our|their|this|that|old|long|last)\s){0,3}(?:disagreement|dispute|conflict|quarrel|argument)s?\b[^.;:?!]{0,180}?\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}(?:resolved|settled|closed|over|ended|withdrawn)\b([\s\S]*)$/iu;
+  /^\W{0,4}(?:(?:@?\p{Lu}[\p{L}'’-]+\s(?:and|&)\s)?@?\p{Lu}[\p{L}'’-]+['’]s?\s)?(?:(?:the|our|their|this|that|old|long|last|little|running)\s){0,3}(?:disagreement|dispute|conflict|quarrel|argument|row|fight)s?\b[^.;:?!]{0,180}?\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}(?:resolved|settled|closed|over|ended|withdrawn)\b([\s\S]*)$/iu;
 const ending =
   /\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}(?:resolved|settled|closed|over|ended|withdrawn)$/i;
 /** "Bea and Nadia settled who sets the temperature: the grower does". */
@@ -40,7 +44,7 @@ const noOutcome =
   /^\W{0,3}(?:(?:today|yesterday|last week|this week|on \w+|at last|in the meantime|meanwhile|since)\W{0,3})?$|^[^.]{0,60}\b(?:happy|pleased|glad|content|relieved|satisfied|thank(?:s|ed)?)\b[^.]{0,40}\.?$/iu;
 /** "Settled: it stays." below a heading that names what it is about; "Resolved:" may as well be a resolution. */
 const settledLead =
-  /^\W{0,4}(settled|resolved|sorted out|no longer contested)(?:(?:\s(?:over|on|in|by|at|after|between|this|last|since|yesterday|today|meanwhile|outside)\b[^.:;!?]{0,40})?[.!]\s|(?:\s(?:over|on|in|by|at|after|between|this|last|since|yesterday|today|meanwhile|outside)\b[^.:;!?]{0,40})?\s?[:–—]\W{0,4})(\S[\s\S]*)$/iu;
+  /^\W{0,4}(?:(?:finally|at last|now|it is|that is)\s)?(settled|resolved|sorted out|sorted|put to bed|laid to rest|no longer contested)(?:(?:\s(?:over|on|in|by|at|after|between|this|last|since|yesterday|today|meanwhile|outside)\b[^.:;!?]{0,40})?[.!]\s|(?:\s(?:over|on|in|by|at|after|between|this|last|since|yesterday|today|meanwhile|outside)\b[^.:;!?]{0,40})?\s?[:–—]\W{0,4})(\S[\s\S]*)$/iu;
 /** A quarrel told of as past: "Ana and Bo had argued over the stamps for weeks." */
 const pastQuarrel =
   /\b(?:had|have|has)\s(?:long\s|still\s|both\s)?(?:been\s(?:at odds|arguing|disagreeing|quarrell?ing|fighting|divided|split|apart)|argued|disagreed|quarrell?ed|differed|fought)\b|\b(?:were|was)\s(?:long\s|still\s)?(?:at odds|divided|split|apart|contested)\b|\bdid not agree\b|\bdidn't agree\b|\bcould not agree\b|\bdisagreed\b/i;
@@ -60,7 +64,7 @@ export function closedConcern(reading: SectionReading, index: number): Disagreem
   const unit = read.unit as ParagraphUnit;
   const { text } = unit.inline;
   if (text.length > 500 || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
-  const told = closing.test(text) ? undefined : closingTold.exec(text);
+  const told = closing.test(text) ? undefined : (closingTold.exec(text) ?? nameEnded.exec(text));
   const name = closing.exec(text)?.[1] ?? told?.[1];
   if (name === undefined || (told && !isRaised(reading, index, name))) return undefined;
   return disagreementOf(reading, sentencePassage(reading, index, 0, text.length, "list"), {
@@ -84,10 +88,15 @@ function isRaised(reading: SectionReading, index: number, name: string): boolean
 export function endedDisagreement(reading: SectionReading, setting: Setting, index: number): Disagreement | undefined {
   const read = reading.units[index] as ReadUnit;
   const unit = read.unit as ParagraphUnit;
-  const { text } = unit.inline;
   if (!setting.minutes || setting.transcript || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
-  const passage = (): Passage => sentencePassage(reading, index, 0, firstStop(text), unit.item ? "list" : "prose");
-  const told = endTold(reading, unit);
+  const { text } = unit.inline;
+  const point = pointOf(unit);
+  const about = point?.end ?? 0;
+  const stop = about + firstStop(text.slice(about));
+  const passage = (): Passage => sentencePassage(reading, index, 0, stop, unit.item ? "list" : "prose");
+  const told = [namedEnd, numberedEnd].some((pattern) => pattern.test(text))
+    ? undefined
+    : endTold(reading, unit, text.slice(about), point);
   if (told) return disagreementOf(reading, { ...passage(), id: told.id }, { ...told, resolved: true });
   for (const pattern of [namedEnd, numberedEnd, settledPoint, settledBetween]) {
     const match = pattern.exec(text);
@@ -107,6 +116,7 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
     topic: topicOf(reading, unit, text.slice(0, firstStop(text))),
     evidence: [because("gave-way", match[0])],
     resolved: true,
+    outcome: rest(unit, text, text.slice(match.index)),
   });
 }
 
@@ -114,16 +124,17 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
 function endTold(
   reading: SectionReading,
   unit: ParagraphUnit,
+  text: string,
+  point: Point | undefined,
 ):
   | { topic: string; evidence: Disagreement["evidence"]; outcome: Written | undefined; id?: string | undefined }
   | undefined {
-  const { text } = unit.inline;
   const told = toldEnd.exec(text);
   if (told) {
     const words = told[1] ?? "";
     const how = noOutcome.test(words) ? undefined : howItEnded.exec(words)?.[1];
     const sentence = text.slice(0, text.length - words.length);
-    const topic = spokenTopic(sentence.replace(ending, "")) ?? topicOf(reading, unit, sentence);
+    const topic = point?.name ?? spokenTopic(sentence.replace(ending, "")) ?? topicOf(reading, unit, sentence);
     return { topic, evidence: [because("told-end", sentence)], outcome: rest(unit, text, how ?? "") };
   }
   const quarrel = endsAfter.exec(text);
@@ -133,19 +144,22 @@ function endTold(
     return { topic, evidence: [because("quarrel-ended", quarrel[0])], outcome: rest(unit, text, quarrel[1]) };
   }
   const heading = reading.section.path.at(-1);
-  const lead = isTopical(heading) ? settledLead.exec(text) : undefined;
-  if (!heading || !lead?.[1] || !lead[2] || lead[1] === lead[1].toUpperCase()) return undefined;
-  const id = idOf(heading.text);
+  const name = point?.name ?? (heading && isTopical(heading) ? heading.text : undefined);
+  const lead = name === undefined ? undefined : settledLead.exec(text);
+  if (name === undefined || !lead?.[1] || !lead[2] || lead[1] === lead[1].toUpperCase()) return undefined;
+  const id = idOf(name);
   const outcome = labelledOutcome.exec(lead[2])?.[1] ?? lead[2];
   // Below "G-4 Length of the tour" it is G-4 that is resolved, whatever the words.
   if (/^resolved/i.test(lead[1]) && id === undefined && outcome === lead[2] && !acceptance.test(text)) return undefined;
-  const topic = topicOf(reading, unit, heading.text);
+  const topic = topicOf(reading, unit, name);
   return { topic, evidence: [because("settled-lead", text)], outcome: rest(unit, text, outcome), id };
 }
 
 function rest(unit: ParagraphUnit, text: string, words: string): Written | undefined {
   const at = words === "" ? -1 : text.lastIndexOf(words);
-  return at < 0 ? undefined : writtenIn(unit, at, at + words.length);
+  // The words may be looked for behind the point that the unit names.
+  const from = unit.inline.text.length - text.length + at;
+  return at < 0 ? undefined : writtenIn(unit, from, from + words.length);
 }
 
 function firstStop(text: string): number {

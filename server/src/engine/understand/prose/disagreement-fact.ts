@@ -116,11 +116,15 @@ function outcomeOf(passage: Passage): Written | undefined {
 const nextStepSentence =
   /(?:^|[.;:!?]\s)((?:[\p{Lu}@](?:[^.;!?:]|:(?!\s)){0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|return|propose|draft|collect|measure|count|call|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|comes back|return|returns|asks?|writes?|drafts?|prepares?|proposes?|collects?|measures?|counts?|tests?|revisit|revisits|bring|brings|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until)\b)[^.;!?]{0,120})/u;
 
+/** "We'll have another go on 17 June", "They sit down with the table on Monday", "You will have a paper by 30 June". */
+const arranged =
+  /(?:^|[.;:!?]\s)((?:\p{Lu}[^.;:!?]{0,60}?\s|\p{Ll}{1,12}(?= will| is to| are to|['’]ll)\s?)?(?:will|(?<=we|they|she|he|I|you)['’]ll|is to|are to|sits? down|gets? together|comes? together)\s[^.;!?]{2,120}?\b(?:on|by|until|before)\s(?:the\s)?(?:next\s)?(?:\d|mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^.;!?]{0,80})/iu;
+
 function nextStepOf(passage: Passage): Written | undefined {
   const field = fieldOf(passage.fields, "nextStep");
   if (field) return { text: field.value, place: field.place };
   if (passage.unit.kind === "row") return undefined;
-  const match = nextStepSentence.exec(passage.text);
+  const match = nextStepSentence.exec(passage.text) ?? arranged.exec(passage.text);
   if (!match?.[1]) return undefined;
   const base = passage.unit.inline.text.length - passage.text.length;
   const start = base + match.index + match[0].indexOf(match[1]);

@@ -18,19 +18,31 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
   // A proposal's author weighs the drawbacks himself: "Concern: … Mitigation: …".
   if (record && (role === "drawbacks" || role === "risks")) return [];
   return read.fields.flatMap((field) => {
-    if (field.name !== "disagreement" || field.value === "" || saysNone(field) || isExample(reading, index)) return [];
+    if (field.name !== "disagreement" || field.value === "" || isExample(reading, index)) return [];
+    const about = namedInKey.exec(field.key)?.[1];
+    const over = about === undefined ? undefined : overInValue.exec(field.value);
+    if (!over && saysNone(field)) return [];
     const start = textOffsetOf(unit.inline, field.keyPlace.start);
     const first = splitSentences(unit.inline.text.slice(start))[0];
     const end = start + (first?.end ?? 0);
     return [
       disagreementOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
-        topic: namedConcern(field) ?? firstSentence(field.value),
+        topic: about ?? namedConcern(field) ?? firstSentence(field.value),
         evidence: [because("disagreement-label", field.key)],
-        resolved: unit.item?.checked === true || isStruck(unit.inline) || closedKey.test(field.key),
+        resolved: unit.item?.checked === true || isStruck(unit.inline) || closedKey.test(field.key) || Boolean(over),
+        outcome:
+          over?.[1] === undefined || saysHowItFeels.test(over[1]) ? undefined : { text: over[1], place: field.place },
       }),
     ];
   });
 }
+
+/** "Disagreement about the bells (Ana / Bo): resolved, two of them." */
+const namedInKey =
+  /^\W{0,4}(?:disagreement|objection|dispute|concern)s? (?:about|over|on|to|regarding) ([^()]{3,60}?)(?: \([^()]*\))?$/iu;
+const overInValue = /^\W{0,4}(?:resolved|settled|closed|withdrawn|over)\b[\s,.;:–—-]*(\S[\s\S]*)?$/iu;
+const saysHowItFeels =
+  /^(?:thank(?:s|fully)?|at last|finally|phew|luckily|happily|today|yesterday|last week|this week|on (?:mon|tues|wednes|thurs|fri)day)\b[^.;,]{0,30}[.!]?$/i;
 
 /** A label that says itself that it is over: "Settled disagreement: …", "Objection (closed): …". */
 const closedKey = /^\W{0,4}(?:resolved|settled|closed)\b|[([](?:now |since )?(?:resolved|settled|closed|withdrawn)\b/i;
@@ -40,6 +52,7 @@ function namedConcern({ value }: Field): string | undefined {
   const name = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+(?=$|[,.;:]|\s[(—–])/u.exec(value)?.[0];
   return (
     name ??
+    /^[\p{Ll}\p{N}]+(?:[ -][\p{Ll}\p{N}]+){0,2}(?=\s[—–]\s@?\p{Lu})/u.exec(value)?.[0] ??
     /^[\p{Ll}\p{N}]+(?:[-_ ][\p{Ll}\p{N}]+){0,2}(?=[.,;]?\s(?:Raised|Withdrawn|Resolved|Closed|Answered)\s)/u.exec(
       value,
     )?.[0]

@@ -60,7 +60,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "no-consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:no|not|n't|lack of|lacks?|little|never)\s(?!looking|asking|seeking|trying|need)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed))|(?<!\b(?:which|that|what|things|anything|if) (?:we|they|i) )\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
+      /\b(?:no|not|n't|lack of|lacks?|little|never)\s(?!looking|asking|seeking|trying|need)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed))|(?<!\b(?:which|that|what|things|anything|if) (?:we|they|i) )\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find|found)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
     weight: 1,
   },
   {
@@ -123,6 +123,13 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
       /\b(?:skepticism|scepticism|unease|reluctance)\b|\bhesita(?:tion|ncy|nce)\b (?:here |there )?(?:is|are|was|were|about|on|around|to|over|from|with|in)\b|\bnot without (?:controversy|objections?|opposition)\b|\bwith (?:some |several |serious |strong )?concerns (?:about|over|that)\b|^\W{0,4}(?:[^:.;?!]{1,30}: )?concerns? (?:about|over|with|regarding|around)\b|\breservations\s(?:about|on|here|over|towards?|that|with|from|around|regarding)\b|\b(?:has|have|had|some|serious|strong) reservations\b/,
     weight: 0.9,
     minutes: true,
+  },
+  {
+    kind: "other-opinion",
+    cues: Cue.oppose,
+    pattern:
+      /\b(?:is|are|was|were) of (?:the opposite|another|a different|the contrary) (?:opinion|view|mind)\b|\bstill (?:see|read|judge|look at|understand|weigh|rate|tell) [^.;]{2,60} differently\b|\b(?:are|were|is) still at it\b/,
+    weight: 0.95,
   },
   {
     kind: "camps",

@@ -31,7 +31,13 @@ export function proseDisagreements(
     if (unit.container?.kind === "quote" && unit.container.alert === undefined) return;
     const thread = threadOf(unit);
     const near = setting.transcript ? 4 : 3;
-    if (last && last.thread === thread && (thread !== undefined || index - last.index <= near)) return;
+    const before = last && (reading.units[last.index] as ReadUnit).unit;
+    const loose = setting.minutes && !setting.transcript && !isTopical(reading.section.path.at(-1));
+    const apart =
+      thread === undefined &&
+      (isHeaded(unit) ||
+        (loose && before?.kind === "paragraph" && !isSameMatter(before.inline.text, unit.inline.text)));
+    if (last && !apart && last.thread === thread && (thread !== undefined || index - last.index <= near)) return;
     const disagreement = inParagraph(reading, read, index, setting, decisions);
     if (!disagreement || isAction(unit.inline.text, unit)) return;
     last = { thread, index };
@@ -112,7 +118,7 @@ function introducesRegister(reading: SectionReading, unit: ParagraphUnit, lower:
 }
 
 const ended =
-  /\b(?:withdrew|withdrawn|withdraws|resolved|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|did not raise any|nobody (?:else )?objected|no longer (?:objects?|opposed|concerned)|disagreed? and commit|agreed (?:to(?! disagree)|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
+  /\b(?:withdrew|withdrawn|withdraws|resolved(?! (?:the|an?|all|our|its)\b(?! (?:disagreement|dispute|matter|issue|question|concern|objection)))|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|did not raise any|nobody (?:else )?objected|no longer (?:objects?|opposed|concerned)|disagreed? and commit|agreed (?:to(?! disagree)|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
 
 /** How the thread goes on to end the disagreement: with a decision, an agreement, a withdrawal, or the record's own choice. */
 function endingOf(
@@ -191,10 +197,10 @@ function isHeaded({ inline, item }: ParagraphUnit): boolean {
 
 /** Words that speak of what was said before. */
 const takesUp =
-  /^\W{0,4}(?:it|this|that|they|he|she|both|in the end|after (?:that|this|some)|then|finally|eventually|so|the (?:objection|disagreement|concern|dispute|matter|issue)|agreed|settled|resolved|outcome|decision|withdrawn|vote)\b/i;
+  /^\W{0,4}(?:it(?! (?:had|has|was) (?:been )?(?:suggested|proposed|asked|reported|noted|argued|said|mentioned)\b)|this|that|they|he|she|both|in the end|after (?:that|this|some)|then|finally|eventually|so|the (?:objection|disagreement|concern|dispute|matter|issue)|agreed|settled|resolved|outcome|decision|withdrawn|vote)\b/i;
 const telling = /(?<![\p{L}\p{N}])[\p{L}\p{N}-]{5,}/gu;
 const common: ReadonlySet<string> = new Set(
-  "about after again agree agreed agrees because before being between cannot concern could decide decided disagree disagreed disagreement disagrees every group should still their there these those today until wanted wants where whether which while would".split(
+  "parked tabled about after again agree agreed agrees because before being between cannot concern could decide decided disagree disagreed disagreement disagrees every group should still their there these those today until wanted wants where whether which while would".split(
     " ",
   ),
 );

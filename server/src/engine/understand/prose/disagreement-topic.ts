@@ -1,6 +1,7 @@
 import type { Heading } from "../../model/section.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
+import { pointOf } from "./points.js";
 import { speakerOf } from "./speakers.js";
 
 const leadWords = /^\W{0,4}([\p{L}\p{N}][^:.;?!]{2,46}):\s/u;
@@ -10,6 +11,8 @@ const leadWords = /^\W{0,4}([\p{L}\p{N}][^:.;?!]{2,46}):\s/u;
  * that it stands under, else the sentence.
  */
 export function topicOf(reading: SectionReading, unit: ParagraphUnit, sentence: string): string {
+  const point = pointOf(unit);
+  if (point) return point.name;
   const lead = leadWords.exec(unit.inline.text)?.[1];
   if (lead !== undefined && unit.item !== undefined && speakerOf(`${lead}: `) === undefined) return lead.trim();
   const heading = reading.section.path.at(-1);

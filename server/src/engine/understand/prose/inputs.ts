@@ -39,6 +39,19 @@ const requested = late((): readonly RegExp[] => [
   ),
 ]);
 
+/** Wishes that are a request for input where the choice is still to be made: elsewhere they may be part of it. */
+const wished = late((): readonly RegExp[] => [
+  // "Before choosing, Dario wants failure rates from Rasmus.", "asked Nell for the numbers and is still waiting"
+  new RegExp(
+    `\\b(?:wants?|needs?|requested|asked for|requires?|awaits?) (?:the |an? |some |his |her |their )?[^.;,]{2,50}? from (${nameList})(?=[.,;]|$| first| before)`,
+    "u",
+  ),
+  new RegExp(
+    `\\basked (${nameList})\\s(?:for|about|whether|on)\\s[^.;]{2,80}?\\b(?:still waiting|no (?:answer|reply)|not (?:yet )?(?:answered|replied)|waits)`,
+    "u",
+  ),
+]);
+
 const received = late((): readonly RegExp[] => [
   new RegExp(
     `\\b(?:heard from|having heard|after hearing(?: from)?|after (?:talking|speaking) (?:to|with)|after asking|after consulting|consulted(?: with)?|with (?:the )?(?:input|advice|feedback) (?:of|from)|on the advice of|got (?:the )?(?:input|answer|feedback|okay|ok|sign-?off) (?:of|from)|(?<!\\b(?:needs?|needed|wants?|wanted|get|gets|getting|seek|seeks|seeking|awaits?|awaiting|await|requires?|pending|without|for|on|have|gather|collect)\\s(?:some |more |the |any |an? )?)input (?:received )?from)\\s(${nameList})`,
@@ -57,7 +70,7 @@ const received = late((): readonly RegExp[] => [
 
 /** A word one of which every such sentence holds. */
 const asking =
-  /\b(?:input|feedback|opinion|view|sign|approval|answer|thoughts|take|review|blessing|comment|okay|ok|advice|verdict|word|wait|await|ask|hear|consult|talk|speak|check|run|until|repl|respon|said|approv)/i;
+  /\b(?:input|feedback|opinion|view|sign|approval|answer|thoughts|take|review|blessing|comment|okay|ok|advice|verdict|word|wait|await|ask|hear|consult|talk|speak|check|run|until|repl|respon|said|approv|want|need|request|requir)/i;
 
 /** Whether a text asks somebody in particular for input, or says that it was heard. */
 export function asksOrHears(text: string): boolean {
@@ -81,6 +94,7 @@ export function inputsOf(passage: Passage, context: ReadingContext, decided: boo
   if (unit.kind === "row" || !asking.test(passage.text)) return [...inputs.values()];
   for (const [state, patterns] of [
     ["requested", requested],
+    ...(decided ? [] : [["requested", wished] as const]),
     ["received", received],
   ] as const) {
     for (const pattern of patterns()) {
@@ -164,7 +178,20 @@ function stateOf(field: Field, all: readonly Field[]): Input["state"] {
 const remark =
   /^(?:heard|received|answered|asked|given|consulted|agreed|approved|signed|replied|pending|waiting|requested|outstanding|due|open|done|on|about|for|by|until|before|since|as|if|because|who|which|via|in|at|not|no|none|still|to)\b/i;
 
+/** "asked Ana for the figures, none yet", "requested from Bo": whom a cell asks, in a clause. */
+const askedInCell = new RegExp(
+  `^\\W{0,3}(?:(?:we )?(?:have )?asked|waiting (?:for|on)|requested (?:of|from)|pending (?:from|with)|due from|wanted from|needs?) (${nameList})(?=$|[ ,;.(])`,
+  "iu",
+);
+
+const answeredInCell =
+  /^(?!.*\b(?:none|not yet|nothing|no answer)\b).*(?:\b(?:heard|answered|received|replied)\b|✅)/is;
+
 function namesOf(field: Field, state: Input["state"] | StateOfName): Input[] {
+  const asked = askedInCell.exec(field.value)?.[1];
+  const first = asked === undefined ? undefined : splitNames(asked.replace(/ (?:for|about|on|to)\b.*$/, ""))[0];
+  if (first && /^(?:@|\p{Lu})/u.test(first.text))
+    return [inputAt(field, first.text, answeredInCell.test(field.value) ? "received" : state)];
   return splitNames(field.value).flatMap((name, index) => {
     if (index > 0 && remark.test(name.text)) return [];
     const text = name.text
@@ -173,10 +200,12 @@ function namesOf(field: Field, state: Input["state"] | StateOfName): Input[] {
       .replace(/\s*(?::|\s[–—-]\s).*$/, "")
       .replace(/\s+(?:on|by|heard|received|answered|pending|asked)\b.*$/i, "")
       .trim();
-    if (text === "" || /^\d/.test(text)) return [];
-    const at = field.place.slot.text.indexOf(text, field.place.start);
-    const place =
-      at < 0 || at > field.place.end ? field.place : { slot: field.place.slot, start: at, end: at + text.length };
-    return [{ from: text, place, state: typeof state === "string" ? state : state(text) }];
+    return text === "" || /^\d/.test(text) ? [] : [inputAt(field, text, state)];
   });
+}
+
+function inputAt({ place: whole }: Field, from: string, state: Input["state"] | StateOfName): Input {
+  const at = whole.slot.text.indexOf(from, whole.start);
+  const place = at < 0 || at > whole.end ? whole : { slot: whole.slot, start: at, end: at + from.length };
+  return { from, place, state: typeof state === "string" ? state : state(from) };
 }

@@ -138,7 +138,8 @@ export function rowPassage(read: ReadUnit, naming: number): Passage {
 function attachedFields(reading: SectionReading, index: number, from: number): readonly Field[] {
   const read = reading.units[index] as ReadUnit;
   const fields = read.fields.filter(
-    (field, at) => field.keyPlace.start >= from && !statesAnother(read.fields, at, from),
+    (field, at) =>
+      (field.keyPlace.start >= from && !statesAnother(read.fields, at, from)) || leadsUpTo(read, field, from),
   );
   const inner = innermost(read.unit);
   for (let next = index + 1; next < reading.units.length; next += 1) {
@@ -156,6 +157,14 @@ function attachedFields(reading: SectionReading, index: number, from: number): r
     fields.push(...below.fields);
   }
   return fields;
+}
+
+/** "Owner: Ana. Decision: …": a label before the one that states the fact, from the beginning of the paragraph on. */
+function leadsUpTo({ unit, fields }: ReadUnit, field: Field, from: number): boolean {
+  const first = fields[0];
+  if (unit.kind !== "paragraph" || first === undefined || field.keyPlace.start >= from) return false;
+  if (first.keyPlace.start > unit.inline.sourceStart(0) + 6) return false;
+  return fields.every(({ name, keyPlace }) => keyPlace.start >= from || attributes.has(name));
 }
 
 /** A list that spreads one labelled fact over its items: "- Disagreement: …", "- Status: open", "- Next step: …". */

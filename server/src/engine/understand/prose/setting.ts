@@ -18,6 +18,8 @@ export interface Setting {
   readonly pair: boolean;
   /** A report to others, who had no part in what it tells. */
   readonly report: boolean;
+  /** An agenda, which tells what is to be talked about: only labels in it state anything. */
+  readonly agenda: boolean;
   /** A record or proposal (ADR, RFC, KEP). */
   readonly record: boolean;
   /** A section whose sentences state nothing of this kind: examples, templates, reference lists. */
@@ -76,6 +78,7 @@ function readSetting(reading: SectionReading): Setting {
     pair: minutes && isOneOnOne(reading.head, reading.context),
     transcript: minutes && isTranscript(reading.units),
     report: report.test(reading.head.title?.text ?? ""),
+    agenda: minutes && isAgenda.test(reading.head.title?.text ?? ""),
     record: reading.head.kind === "decision",
     silent:
       roles.some((each) => each === "example" || each === "template") ||
@@ -101,6 +104,9 @@ function isTopic(heading: Heading | undefined): boolean {
 
 const report =
   /\b(?:paper|letter|report|memo|briefing|update|newsletter|pack) (?:for|to) (?:the |our )?(?:board|directors|trustees|investors|shareholders|owners|council|customers|partners)\b|\b(?:board|investor|shareholder) (?:paper|letter|report|update|memo|pack)\b/i;
+
+/** "Agenda, leads, 16 June": not one of a meeting that has been held ("Agenda and notes"). */
+const isAgenda = /^(?:draft |proposed )?agenda\b(?!.*\b(?:notes|minutes|summary|decisions)\b)/i;
 
 /** The file of one day: notes, an update, a report of what was done. */
 const dated = /(?:^|[^\d])(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)[^/]*$/;

@@ -1,8 +1,11 @@
 import { nameList } from "./names.js";
 
 const verbs =
-  "(?:wants?|wanted|says?|said|prefers?|preferred|argues?|argued|insists?|insisted|favou?rs|favou?red|would rather|holds?|held|thinks?|thought|believes?|sees|is for|are for|is against|was for|was against|refuses|refused|opposes|opposed|asks? for|asked for|would like|does not want|did not want|doesn't want|didn't want|disputes|proposes|proposed|claims|stands by|sticks to|votes? for)";
-const stance = new RegExp(`(?:^|[\\s;,:(—–])(${nameList}) (?:still |also |rather |strongly |now )?${verbs}(?= )`, "gu");
+  "(?:wants?|wanted|says?|said|prefers?|preferred|argues?|argued|insists?|insisted|favou?rs|favou?red|would rather|holds?|held|thinks?|thought|believes?|sees|(?:is|are|was|were) (?:dead |all |strongly |firmly |clearly )?(?:for|against)|feels?|felt|would(?: not)?|wouldn't|won't|will not|refuses|refused|opposes|opposed|asks? for|asked for|would like|does not want|did not want|doesn't want|didn't want|disputes|proposes|proposed|claims|stands by|sticks to|votes? for)";
+const stance = new RegExp(
+  `(?:^|[\\s;,:(—–])(${nameList}) (?:still |also |rather |strongly |now )?${verbs}(?=[ ,;.])`,
+  "gu",
+);
 const lowerStance =
   /(?:^|[,;.:] |\band |\bbut |\bwhile )(\p{Ll}{2,12}) (?:wants|wanted|doesn't want|does not want|didn't want|prefers|says no|is against|is for|insists|objects|would rather|does|doesn't)(?=[ .,;]|$)/gu;
 const lowerNobody =
@@ -10,13 +13,25 @@ const lowerNobody =
 
 /** "…, Kofi against.": the verb is that of the one before. */
 const elliptic =
-  /[,;] (?:and |but )?((?:@[\w-]+|\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?) (?:against|for|opposed|not|no|yes|only|none|nothing|rather|sooner|later|the opposite)(?=[ .,;]|$)/gu;
+  /[,;] (?:and |but )?((?:@[\w-]+|\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?) (?:against|for|opposed|not|no|yes|only|none|nothing|rather|sooner|later|the opposite|the reverse|the other way (?:round|around))(?=[ .,;]|$)/gu;
 /** The end of a date before a name: "wants 31 July, Engineering says". */
 const dateHead =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])(?:,? and |, )/;
 
 const pronouns =
-  /^(?:It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Nobody|Everyone|One|Some|Most|Both|Users?|Customers?|People|What|Which)$/;
+  /^(?:Neither|Either|Nothing|It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Nobody|Everyone|One|Some|Most|Both|Users?|Customers?|People|What|Which)$/;
+
+/** "Colour of the bags: Ana yellow, Bo white.", "Ana for, Bo against": two who are set against each other without a verb. */
+const bare =
+  /(?:^|[:.;] )(@[\w-]+|\p{Lu}[\p{L}'’-]+) (?!(?:and|or|with|to|in|on|at|of|the|is|was|has|will)\b)((?:\p{Ll}|\d)[^,.;:]{1,40}), (?:and |but )?(@[\w-]+|\p{Lu}[\p{L}'’-]+) (?!(?:and|or|with|to|in|on|at|of|is|was|has|will)\b)((?:\p{Ll}|\d)[^,.;:]{1,40})(?=[.,;]|$)/u;
+
+/** The two whom a text sets against each other in as many words as it takes to name them; for texts that say that neither gave way. */
+export function bareStances(text: string): readonly string[] {
+  const match = bare.exec(text.slice(0, 400));
+  const [, one, first, other, second] = match ?? [];
+  if (one === undefined || other === undefined || one === other || first === second) return [];
+  return pronouns.test(one) || pronouns.test(other) ? [] : [one, other];
+}
 
 /** Whoever takes a position in a text ("Product wants March; Engineering says June"), each once. */
 export function stancesOf(text: string): { readonly parties: readonly string[] } {

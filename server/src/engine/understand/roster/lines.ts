@@ -221,7 +221,10 @@ const withoutLead =
 
 function vacantEntry(unit: ParagraphUnit, text: string, reading: SectionReading): RosterEntry[] {
   const untold = withoutLead.exec(text);
-  const named = untold ? domainNamed(untold[1] ?? untold[2] ?? untold[3] ?? "", reading) : undefined;
+  const called = untold?.[1] ?? untold?.[2] ?? untold?.[3] ?? "";
+  // "Compliance is a domain of its own": whatever it is called, it is one.
+  const named =
+    domainNamed(called, reading) ?? (/ is (?:now )?a domain\b/.test(text) ? untold?.[3]?.trim() : undefined);
   if (named !== undefined) {
     return [{ ...make(unit, named, "", "", true), name: undefined, handle: undefined, vacant: true }];
   }
