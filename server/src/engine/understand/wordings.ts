@@ -97,7 +97,6 @@ const blameVerbs = after(
     "let (?:us|everyone|the (?:team|company|customers?)) down",
     "ha(?:s|ve|d) no idea",
     "overruled us",
-    "sat on (?:the|our|it|this|that|every|a|an)\\b",
     "(?:said|says|saying) no\\b[^.;]{0,20}\\b(?:before|without|to everything|to anything|again)\\b",
     "(?:threw|throws|tossed|tosses) [^.;]{2,60} over the (?:wall|fence)\\b",
     "(?:wants?|wanted) the moon\\b",
