@@ -5,11 +5,11 @@ import { isPlaceholder } from "../placeholders.js";
 
 const named = "(?:\\[?[A-Z]{2,4}\\]?|@[\\w-]+|\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’.-]*)?)";
 const action = new RegExp(
-  `^\\W{0,4}(?:(?:action(?: items?)?|todo|to do|ai|next steps?|follow[- ]ups?)\\b|${named}(?:(?:, | and | & |/)${named}){0,3} (?:to|will|shall|should|can|is going to|volunteered to|took|takes)\\s(?!be\\b|not\\b|go to\\b))`,
+  `^\\W{0,4}(?:(?:action(?: items?)?|todo|to do|ai(?! ?[&/]| and\\b)|next steps?|follow[- ]ups?)\\b|${named}(?:(?:, | and | & |/)${named}){0,3} (?:to|will|shall|should|can|is going to|volunteered to|took|takes)\\s(?!be\\b|not\\b|go to\\b))`,
   "iu",
 );
 const actionStrict = new RegExp(
-  `^\\W{0,4}(?:(?:[Aa]ction(?: [Ii]tems?)?|ACTION(?: ITEMS?)?|TODO|AI|[Nn]ext [Ss]teps?|[Ff]ollow[- ][Uu]ps?)\\b|${named}(?:(?:, | and | & |/)${named}){0,3} (?:to|will|shall|volunteered to|took|takes)\\s(?!be\\b|not\\b|go to\\b))`,
+  `^\\W{0,4}(?:(?:[Aa]ction(?: [Ii]tems?)?|ACTION(?: ITEMS?)?|TODO|AI(?! ?[&/]| and\\b)|[Nn]ext [Ss]teps?|[Ff]ollow[- ][Uu]ps?)\\b|${named}(?:(?:, | and | & |/)${named}){0,3} (?:to|will|shall|volunteered to|took|takes)\\s(?!be\\b|not\\b|go to\\b))`,
   "u",
 );
 /** "Prices took most of the hour": no task that somebody took. */
@@ -26,7 +26,7 @@ export function isAction(text: string, unit: ParagraphUnit | undefined): boolean
   if (unit?.item?.checked !== undefined) return true;
   const start = text.slice(0, 120);
   if (!action.test(start) || !actionStrict.test(start) || tookTime.test(start)) return false;
-  return /^\W{0,4}(?:action|todo|ai|next step|follow)/i.test(start) || !noTask.test(start);
+  return /^\W{0,4}(?:action|todo|ai\b|next step|follow)/i.test(start) || !noTask.test(start);
 }
 
 const task =

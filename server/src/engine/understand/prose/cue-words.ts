@@ -48,7 +48,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.consensus, "consensus unanimous unanimously"],
   [
     Cue.approve,
-    "rejection reject recommendation recommendations nominations confirmation agreed approve approved approves approval reconfirmed reelected reappointed approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
+    "finalized finalised rejection reject recommendation recommendations nominations confirmation agreed approve approved approves approval reconfirmed reelected reappointed approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
   ],
   [
     Cue.vote,
@@ -90,7 +90,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.dispose,
-    "bumped punted pushed slipped keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do longer keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving stays remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
+    "bumped punted pushed slipped only keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do longer keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving stays remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
   ],
   [
     Cue.change,
@@ -100,7 +100,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
     Cue.settles,
     "it that majority preference sentiment support poll tally result outcome compromise upshot bottom trial group wg final resolved committee council room team board voting go github gh list issue thread email inconclusive drawing considering discussed debated plan proposed how where ended landed",
   ],
-  [Cue.propose, "propose proposes proposed proposing proposal moved moves move"],
+  [Cue.propose, "propose proposes proposed proposing proposal responsibility moved moves move"],
   [Cue.negated, "not"],
   [
     Cue.against,

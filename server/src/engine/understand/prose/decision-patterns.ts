@@ -130,7 +130,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "we-will-not",
     cues: Cue.weWill,
     pattern:
-      /\bwe (?:will not|won't|shall not|are not going to|aren't going to|will no longer)\s(?:ship|release|launch|adopt|use|switch|migrate|keep|support|build|buy|hire|accept|fund|publish|offer|do|pursue|add|allow|provide|require|change|continue|take|move|maintain|renew|extend)\b/,
+      /\bwe (?:will not|will never|won't|shall not|are not going to|aren't going to|will no longer)\s(?:ship|release|launch|adopt|use|switch|migrate|keep|support|build|buy|hire|accept|fund|publish|offer|do|pursue|add|allow|provide|require|change|continue|take|move|maintain|renew|extend)\b/,
     status: "rejected",
     weight: 0.75,
     only: "written-minutes",
@@ -218,7 +218,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "was-accepted",
     cues: Cue.approve | Cue.decide | Cue.vote,
     pattern:
-      /\b(?:was|were|is|are now|has been|have been|been|got|now)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|(?:re-?)?elected|(?:re-?)?appointed|voted in|sanctioned|decided|agreed|deferred|postponed|tabled|cancell?ed|selected|authori[sz]ed|rescinded|designated)\b|\b(?:are|is)\s(?:hereby\s|duly\s)?(?:re-?)?(?:elected|appointed)\b|\b(?:re-?)?(?:elected|appointed)\s(?:by acclamation|unanimously|unopposed|with \d)/,
+      /\b(?:was|were|is|are now|has been|have been|been|got|now)\s(?:now\s|unanimously\s|formally\s|officially\s|conditionally\s|provisionally\s)?(?:approved|accepted|adopted|ratified|rejected|declined|turned down|voted down|endorsed|(?:re-?)?elected|(?:re-?)?appointed|voted in|sanctioned|decided|agreed|deferred|postponed|tabled|cancell?ed|selected|authori[sz]ed|rescinded|designated|finali[sz]ed)\b|\b(?:are|is)\s(?:hereby\s|duly\s)?(?:re-?)?(?:elected|appointed)\b|\b(?:re-?)?(?:elected|appointed)\s(?:by acclamation|unanimously|unopposed|with \d)/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -340,7 +340,8 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   {
     kind: "consensus-asked",
     cues: Cue.consensus,
-    pattern: /\b(?:do we have|is there|are we at|can we (?:get|reach|have))\s(?:\w+\s){0,2}?consensus\b/,
+    pattern:
+      /\b(?:do we have|is there|are we at|can we (?:get|reach|have))\s(?:\w+\s){0,2}?consensus\b|^\W{0,4}(?:\w+ )?(?:are there |does anyone have )?any objections? to (?!the (?:agenda|minutes|notes)\b)\w/,
     status: "open",
     weight: 1.3,
     only: "minutes",

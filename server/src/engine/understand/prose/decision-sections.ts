@@ -202,13 +202,19 @@ function firstStatement(
       return setting.roleDepth === 0 && (setting.record || setting.minutes)
         ? listChoices(reading, done, index, status)
         : [];
-    if (!commits.test(text) && statedLater(reading, index, setting)) return [];
+    if (!commits.test(text)) {
+      const rules = setting.record && setting.role === "decision" ? listedRules(reading, index, done, status) : [];
+      if (rules.length > 0) return rules;
+      if (statedLater(reading, index, setting)) return [];
+    }
     if (!setting.record && !setting.minutes && !choosing.test(text)) return [];
     done.add(index);
     if (hedged.test(text)) return [];
     return [
       choice(reading, index, status, "decision-section", record),
-      ...(record && setting.record && setting.role === "decision" ? furtherRules(reading, index, status, done) : []),
+      ...(record && setting.record && (setting.role === "decision" || setting.role === "proposal")
+        ? furtherRules(reading, index, status, done)
+        : []),
     ];
   }
   return [];
@@ -216,7 +222,23 @@ function firstStatement(
 
 /** What a paragraph lays down for others, once and for all. */
 const rule =
-  /^(?!\W{0,3}(?:this|that|these|those|it|we|if|when|since|because|as|given|however|note|while|although|for example|in the (?:future|meantime)|there|they)\b)[^.:;?!]{4,120}? (?:should(?: not)?|must(?: not)?|may(?: not)?|shall(?: not)?|will(?: not)?|(?:is|are) (?:not )?(?:no longer|required to|expected to|allowed to)) (?:only |always |never |also |now )?(?:be |use |request |need |have to |follow |live |go )|^\W{0,3}(?:the|an?) exceptions? (?:to (?:this|that|these|the rule) )?(?:is|are)\b|^[^.:;?!]{4,160} (?:is|are) (?:no longer (?:accepted|allowed|supported|permitted)|(?:required|mandatory|forbidden|prohibited|not allowed|not permitted)\b)/i;
+  /^(?!\W{0,3}(?:this|that|these|those|it|we|if|when|since|because|as|given|however|note|while|although|for example|in the (?:future|meantime)|there|they)\b)(?:[^.:;?!]|\.(?=\w)){4,120}? (?:should(?: not)?|must(?: not)?|may(?: not)?|shall(?: not)?|will(?: not)?|(?:is|are) (?:not )?(?:no longer|required to|expected to|allowed to)) (?:only |always |never |also |now )?(?:be |use |request |need |have to |follow |live |go )|^\W{0,3}(?:the|an?) exceptions? (?:to (?:this|that|these|the rule) )?(?:is|are)\b|^[^.:;?!]{4,160} (?:is|are) (?:no longer (?:accepted|allowed|supported|permitted)|(?:required|mandatory|forbidden|prohibited|not allowed|not permitted)\b)/i;
+
+/** The rules that a list gives behind a paragraph which states nothing but the case: "Since the lake is small:". */
+function listedRules(reading: SectionReading, from: number, done: Set<number>, status: DecisionStatus): Decision[] {
+  const at = reading.units.findIndex(
+    ({ unit }, index) => index > from && unit.kind === "paragraph" && unit.item !== undefined,
+  );
+  if (at < 0) return [];
+  const first = (reading.units[at] as ReadUnit).unit as ParagraphUnit;
+  const entries = reading.units.filter(
+    ({ unit }) => unit.kind === "paragraph" && unit.item?.list === first.item?.list && unit.slot === first.slot,
+  );
+  const laidDown = entries.filter(
+    ({ unit }) => unit.kind === "paragraph" && rule.test(unit.inline.prose.slice(0, 240)),
+  );
+  return laidDown.length > 1 && laidDown.length * 2 >= entries.length ? listChoices(reading, done, at, status) : [];
+}
 
 /** What tells the reason for a rule rather than the rule. */
 const explains = /^[^.]{0,200}\b(?:because|in order to|so that)\b/i;

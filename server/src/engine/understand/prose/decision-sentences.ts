@@ -128,7 +128,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (
     !setting.minutes &&
     way.status !== "open" &&
-    way.kind !== "why-not" &&
+    !ofReasons.has(way.kind) &&
     !isConcluded(way, subject, setting) &&
     isProcess(lower)
   )
@@ -160,6 +160,9 @@ function takesTask({ text }: Subject, words: string): boolean {
     )
   );
 }
+
+/** Ways whose words hold the reason for a choice: "is chosen for simplicity" is no rule about choosing. */
+const ofReasons: ReadonlySet<string> = new Set(["why-not", "chosen-because"]);
 
 /** Ways that tell what is to come: "we plan to meet in 2027" is no history. */
 const ahead: ReadonlySet<string> = new Set([

@@ -39,7 +39,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "disposes",
     cues: Cue.dispose,
     pattern:
-      /[,;] so (?:we(?:'ll| will| should)? )?(?:hold|keep|leave|drop|skip|defer|postpone|wait until|stick with|close|revert)\b/,
+      /[,;] so (?:(?:probably|likely|maybe) )?(?:we(?:'ll| will| should)? )?(?:(?:probably|likely) )?(?:will )?(?:hold|keep|leave|drop|skip|defer|postpone|wait until|stick with|close|revert)\b/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -159,6 +159,15 @@ export const minutesPatterns: readonly DecisionPattern[] = [
       /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:we|\w+) )?(?:closed? (?:as|without|because|this)|(?:closed|merged|landed|dropped|extended|moved|postponed|cancell?ed|reverted|downgraded|deferred|withdrawn|archived)\s(?:pr|#|during|without|from|to|until|as|because|by|for|on the|in favou?r|the)|out of scope|won't fix|wontfix|accepted for)\b/,
     status: "decided",
     weight: 0.85,
+    only: "written-minutes",
+  },
+  {
+    // "Naming a branch is the squad's responsibility"
+    kind: "whose-it-is",
+    cues: Cue.propose | Cue.decide,
+    pattern: /\b(?:is|are|will be|remains?) (?:the |our )?[\w-]+(?:'s|s') (?:own )?(?:responsibility|call)\b/,
+    status: "decided",
+    weight: 0.9,
     only: "written-minutes",
   },
   {

@@ -57,6 +57,14 @@ export const recordPatterns: readonly DecisionPattern[] = [
     only: "record",
   },
   {
+    // A promise to everybody: "We will never sell your address."
+    kind: "never",
+    cues: Cue.weWill,
+    pattern: /\bwe(?:'ll| will| shall) never (?!know|be able|see|forget|get)\w/,
+    status: "rejected",
+    weight: 0.95,
+  },
+  {
     kind: "non-goal",
     cues: Cue.negated,
     pattern:

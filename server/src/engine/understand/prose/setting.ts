@@ -71,7 +71,7 @@ function readSetting(reading: SectionReading): Setting {
   const roles = path.flatMap((heading) => (heading.role ? [heading.role] : []));
   const minutes = kind === "notes" || (kind === "other" && dated.test(reading.context.path));
   return {
-    role: minutes && role === "process" && isTopic(path[path.length - 1 - roleDepth]) ? undefined : role,
+    role: minutes && isTopical(role, path[path.length - 1 - roleDepth]) ? undefined : role,
     roleDepth,
     roles,
     minutes,
@@ -84,11 +84,19 @@ function readSetting(reading: SectionReading): Setting {
       roles.some((each) => each === "example" || each === "template") ||
       (role !== undefined &&
         role !== "proposal" &&
+        !(minutes && isTopical(role, path[path.length - 1 - roleDepth])) &&
         silentRoles.has(role) &&
         !((role === "links" || role === "references") && roleDepth > 0) &&
         !(role === "attendees" && (roleDepth > 0 || goesOn(reading))) &&
         !(role === "agenda" && (roleDepth > 0 || holdsNotes(reading)))),
   };
+}
+
+/** Whether a heading of minutes stands over what was said: "Topics", or the name of one that was talked about. */
+function isTopical(role: Setting["role"], heading: Heading | undefined): boolean {
+  if (role === "agenda")
+    return heading !== undefined && /^\W{0,3}topics(?: discussed| covered)?\W{0,3}$/i.test(heading.text);
+  return role === "process" && isTopic(heading);
 }
 
 /** In minutes a heading such as "Elections" or "Governance" names what was talked about; "How we decide" goes on to say it. */
