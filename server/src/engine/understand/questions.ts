@@ -149,14 +149,20 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
 
 /** A question at the head of a point, with words about it behind. */
 const asksFirst =
-  /^\W{0,4}(?:[^?:.]{2,40}(?:: | - ))?(?:should|shall|do we|does (?:this|that|it|the)|who|which|how (?:should|will|do we|strict|much|many|often|long|far|can we)|what (?:should|do we|is|are|about|if)|can (?:we|every|it|this|the)|could|are we|is (?:it|this|there)|where|when)\b[^?.]{6,160}\?(?=\s|$)/i;
+  /^\W{0,4}(?:[^?:.]{2,40}(?:: | - ))?(?:should|shall|do we|does (?:this|that|it|the)|who|which|how (?:should|will|do we|strict|much|many|often|long|far|can we)|what (?:should|do we|would|will|is|are|about|if)|can (?:we|every|it|this|the)|could|are we|is (?:it|this|there)|where|when)\b[^?.]{6,160}\?(?=\s|$)/i;
 const answersItself =
   /\?\W{1,3}(?:[\p{Lu}][\p{L}]+(?: \p{Lu}[\p{L}.]*)?: |(?:yes|no|yeah|answer|a|correct|right|probably|because|it is|it's|we do|we don't|they do|same as|up to|see)\b)/iu;
 
 /** Whether the words behind the first question answer it: they go on in small letters, after a dash, or are few. */
 function isAnsweredBehind(words: string): boolean {
   const at = words.indexOf("?");
-  const rest = at < 0 ? "" : words.slice(at + 1).trim();
+  const rest =
+    at < 0
+      ? ""
+      : words
+          .slice(at + 1)
+          .replace(/^[)\]*_"'\s]+/, "")
+          .trimEnd();
   if (rest === "" || rest.startsWith("(") || rest.includes("?")) return /^\(?\d+\)$/.test(rest);
   return (
     /^(?:[-–—→=]|->|\p{Ll})/u.test(rest) ||

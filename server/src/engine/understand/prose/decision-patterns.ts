@@ -340,8 +340,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   {
     kind: "consensus-asked",
     cues: Cue.consensus,
-    pattern:
-      /\b(?:do we have|is there|are we at|can we (?:get|reach|have))\s(?:\w+\s){0,2}?consensus\b|^\W{0,4}(?:\w+ )?(?:are there |does anyone have )?any objections? to (?!the (?:agenda|minutes|notes)\b)\w/,
+    pattern: /\b(?:do we have|is there|are we at|can we (?:get|reach|have))\s(?:\w+\s){0,2}?consensus\b/,
     status: "open",
     weight: 1.3,
     only: "minutes",

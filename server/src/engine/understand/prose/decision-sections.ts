@@ -202,11 +202,11 @@ function firstStatement(
       return setting.roleDepth === 0 && (setting.record || setting.minutes)
         ? listChoices(reading, done, index, status)
         : [];
-    if (!commits.test(text)) {
-      const rules = setting.record && setting.role === "decision" ? listedRules(reading, index, done, status) : [];
+    if (setting.record && setting.role === "decision" && !commits.test(firstSentence(text))) {
+      const rules = listedRules(reading, index, done, status);
       if (rules.length > 0) return rules;
-      if (statedLater(reading, index, setting)) return [];
     }
+    if (!commits.test(text) && statedLater(reading, index, setting)) return [];
     if (!setting.record && !setting.minutes && !choosing.test(text)) return [];
     done.add(index);
     if (hedged.test(text)) return [];
@@ -222,7 +222,11 @@ function firstStatement(
 
 /** What a paragraph lays down for others, once and for all. */
 const rule =
-  /^(?!\W{0,3}(?:this|that|these|those|it|we|if|when|since|because|as|given|however|note|while|although|for example|in the (?:future|meantime)|there|they)\b)(?:[^.:;?!]|\.(?=\w)){4,120}? (?:should(?: not)?|must(?: not)?|may(?: not)?|shall(?: not)?|will(?: not)?|(?:is|are) (?:not )?(?:no longer|required to|expected to|allowed to)) (?:only |always |never |also |now )?(?:be |use |request |need |have to |follow |live |go )|^\W{0,3}(?:the|an?) exceptions? (?:to (?:this|that|these|the rule) )?(?:is|are)\b|^[^.:;?!]{4,160} (?:is|are) (?:no longer (?:accepted|allowed|supported|permitted)|(?:required|mandatory|forbidden|prohibited|not allowed|not permitted)\b)/i;
+  /^(?!\W{0,3}(?:this|that|these|those|it|we|if|when|since|because|as|given|however|note|to be clear|in other words|while|although|for example|in the (?:future|meantime)|there|they)\b)(?:[^.:;?!]|\.(?=\w)){4,120}? (?:should(?: not)?|must(?: not)?|may(?: not)?|shall(?: not)?|will(?: not)?|(?:is|are) (?:not )?(?:no longer|required to|expected to|allowed to)) (?:only |always |never |also |now )?(?:be |use |request |need |have to |follow |live |go )|^\W{0,3}(?:the|an?) exceptions? (?:to (?:this|that|these|the rule) )?(?:is|are)\b|^[^.:;?!]{4,160} (?:is|are) (?:no longer (?:accepted|allowed|supported|permitted)|(?:required|mandatory|forbidden|prohibited|not allowed|not permitted)\b)/i;
+
+function firstSentence(text: string): string {
+  return text.slice(0, splitSentences(text)[0]?.end);
+}
 
 /** The rules that a list gives behind a paragraph which states nothing but the case: "Since the lake is small:". */
 function listedRules(reading: SectionReading, from: number, done: Set<number>, status: DecisionStatus): Decision[] {

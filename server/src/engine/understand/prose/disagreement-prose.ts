@@ -36,6 +36,7 @@ export function proseDisagreements(
     const apart =
       thread === undefined &&
       (isHeaded(unit) ||
+        isStamped(unit) ||
         (loose && before?.kind === "paragraph" && !isSameMatter(before.inline.text, unit.inline.text)));
     if (last && !apart && last.thread === thread && (thread !== undefined || index - last.index <= near)) return;
     const disagreement = inParagraph(reading, read, index, setting, decisions);
@@ -44,6 +45,11 @@ export function proseDisagreements(
     found.push(disagreement);
   });
   return found;
+}
+
+/** Whether a paragraph begins with the time at which it was said: "[00:12:40] …"; each tells of a matter of its own. */
+function isStamped({ inline }: ParagraphUnit): boolean {
+  return /^\W{0,2}\d{1,2}:\d{2}(?::\d{2})?\W/.test(inline.text.slice(0, 12));
 }
 
 /** The list item that a discussion stands under: the parent of the point where it is raised. */

@@ -140,6 +140,7 @@ function weigh(
     against("condition", 0.9);
   if (
     isHypothetical(lower, at) &&
+    !(tellsOfPast.test(match[0]) && somebody.test(lower.slice(Math.max(0, at - 40), at))) &&
     !(
       way.kind === "opposed" && /\b(?:i|we)(?: would|'d) (?:be )?(?:\w+ )?$/.test(lower.slice(Math.max(0, at - 24), at))
     )
@@ -159,6 +160,12 @@ function weigh(
   score += settingWeight(setting);
   return { evidence, score };
 }
+
+/** "Users raised concerns", "one speaker expresses concern": people who did, where a verb of doing would only suppose them. */
+const tellsOfPast =
+  /^(?:raise[sd]|voice[sd]|express(?:es|ed)|share[sd]|note[sd]|cite[sd]|mention(?:s|ed)|flag(?:s|ged)|brought up|objected|disagreed|pushed back|had|were|was|opposed|questioned|complained)\b/;
+const somebody =
+  /\b(?:people|users?|someone|somebody|one (?:speaker|member|person|participant|attendee|team|reviewer|of \w+)|customers?|developers?)\s(?:(?:also|have|then|there|in|on|from|\w+ly)\s){0,2}$/;
 
 const ownStance =
   /\b(?:i'm|i am|we're|we are) (?:still |really )?(?:not convinced|unconvinced|opposed|against|sceptical|skeptical|uncomfortable|not comfortable)\b/;
