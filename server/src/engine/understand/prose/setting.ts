@@ -78,7 +78,10 @@ function readSetting(reading: SectionReading): Setting {
     pair: minutes && isOneOnOne(reading.head, reading.context),
     transcript: minutes && isTranscript(reading.units),
     report: report.test(reading.head.title?.text ?? ""),
-    agenda: minutes && isAgenda.test(reading.head.title?.text ?? ""),
+    agenda:
+      minutes &&
+      isAgenda.test(reading.head.title?.text ?? "") &&
+      !path.some(({ depth, text }) => depth > 1 && heldNotes.test(text)),
     record: reading.head.kind === "decision",
     silent:
       roles.some((each) => each === "example" || each === "template") ||
@@ -115,6 +118,9 @@ const report =
 
 /** "Agenda, leads, 16 June": not one of a meeting that has been held ("Agenda and notes"). */
 const isAgenda = /^(?:draft |proposed )?agenda\b(?!.*\b(?:notes|minutes|summary|decisions)\b)/i;
+
+/** A heading under which an agenda goes on to tell what was said. */
+const heldNotes = /\b(?:notes|minutes|summary|transcript)\b/i;
 
 /** The file of one day: notes, an update, a report of what was done. */
 const dated = /(?:^|[^\d])(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)[^/]*$/;
