@@ -73,7 +73,6 @@ const hostile: Readonly<Record<string, Hostile>> = {
     make: (size) => "**_~~[<!--`(\n\n".repeat(size),
     long: 100_000,
     short: 300,
-    beyond: "long",
   },
   "links left open": { make: (size) => "[a](b ".repeat(size), long: 50_000, short: 20_000, beyond: "both" },
   "suppression comments": {
@@ -90,6 +89,7 @@ const hostile: Readonly<Record<string, Hostile>> = {
     make: (size) => Array.from({ length: size }, (_, at) => `[^${at}]: b\n\n`).join(""),
     long: 20_000,
     short: 500,
+    beyond: "long",
   },
   people: {
     make: (size) =>
@@ -118,7 +118,12 @@ const hostile: Readonly<Record<string, Hostile>> = {
     long: 1_000,
     short: 100,
   },
-  "front matter left open": { make: (size) => `---\n${"owner: [\n".repeat(size)}`, long: 50_000, short: 1_000 },
+  "front matter left open": {
+    make: (size) => `---\n${"owner: [\n".repeat(size)}`,
+    long: 50_000,
+    short: 1_000,
+    beyond: "long",
+  },
   "front matter in itself": { make: (size) => `---\n${"a: &a [*a]\n".repeat(size)}---\n`, long: 4_000, short: 100 },
   "bidirectional and invisible characters": {
     make: (size) => "\u202Ewe\u200B decided\u2066 \uFEFF\u061C\n\n".repeat(size),
