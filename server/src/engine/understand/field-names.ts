@@ -282,6 +282,8 @@ const words: Readonly<Record<FieldName, readonly string[]>> = {
   impact: ["impact", "affects", "affected", "affected domain", "impacted", "affected team", "who is affected"],
   why: [
     "why",
+    "why now",
+    "why it matters",
     "reason",
     "rationale",
     "customer need",

@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|threw|thrown|moon|down to|doing|said no|apologi|surprised|left\b|got nothing|clean up|has to pay|rescue)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|left\b|got nothing|clean up|has to pay|rescue)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -94,6 +94,10 @@ const blameVerbs = after(
     "(?:has|had|have) (?:had )?to apologi[sz]e for (?:it|this|that|them)\\b",
     "left (?:us|everyone|everybody|the others?|product|engineering|design) (?:to (?:clean|tidy|mop|pick)|with the (?:mess|blame|bill))",
     "acted surprised\\b",
+    "(?:could(?:n['’]t| not)|can(?:not|['’]t)) be bothered\\b",
+    "(?:threw|throws?|tossed|toss(?:es)?|chucked|lobbed) [^.;]{1,40} over the (?:fence|wall)\\b",
+    "tore up (?:the|our|its|their|every)\\b",
+    "[^.;]{1,60}\\bleft (?:\\p{Lu}[\\p{L}&]*|us|everyone|the others?|the rest) to (?:clean|clear|tidy|mop|sweep|pick|sort)\\b",
     "let (?:us|everyone|the (?:team|company|customers?)) down",
     "ha(?:s|ve|d) no idea",
     "overruled us",
@@ -170,6 +174,7 @@ function credits(before: string, rest: string): boolean {
   if (
     /\bthanks (?:only |solely |entirely )?to (?:the )?$/i.test(before) &&
     (/^(?:\s+(?:team|side))?\s+(?:alone|only|single)/i.test(rest) ||
+      onlyThem.test(rest) ||
       /\b(?:only|solely|entirely) to (?:the )?$/i.test(before))
   )
     return true;

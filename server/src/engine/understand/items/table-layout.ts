@@ -55,10 +55,11 @@ export function layoutOf(
   const columns = columnsOf(table);
   // "| Rank | Question | Who |": what a plan ranks is its work, whatever it calls it.
   const asks = setting.readiness === "listed" && columns.some((column) => /^rank/i.test(column.header));
-  const other = (name: FieldName | undefined): boolean =>
-    name !== undefined && unplanned.has(name) && !(asks && name === "question");
-  if (columns.length < 2 || columns.some((column) => other(column.name))) return undefined;
   const names = new Set(columns.flatMap((column) => column.name ?? []));
+  const aimed = aimedAt(columns, names, reading);
+  const other = ({ name, index }: Column): boolean =>
+    name !== undefined && unplanned.has(name) && !(asks && name === "question") && index !== aimed?.index;
+  if (columns.length < 2 || columns.some(other)) return undefined;
   const hiring = headcountLayout(columns, rows, setting, reading);
   if (hiring) return hiring;
   const measured = measuredLayout(columns, rows);
@@ -69,6 +70,7 @@ export function layoutOf(
     called ??
     keyResult ??
     columnOf(columns, "item", "objective", "title") ??
+    aimed ??
     fallbackNaming(columns, rows, setting, names);
   if (!naming) return undefined;
   const who = whoColumns.some((name) => names.has(name));
@@ -77,7 +79,7 @@ export function layoutOf(
   const said = [ranked, who || names.has("domain") || names.has("team"), timed, names.has("status")].filter(
     Boolean,
   ).length;
-  if (setting.readiness === "closed") {
+  if (setting.readiness === "closed" && naming !== aimed) {
     const planned = setting.planned && (who || ranked || timed) && naming.name === "item";
     const opens =
       planned || (strictNames.test(normaliseKey(naming.header)) && (ranked || (who && (timed || names.has("status")))));
@@ -96,6 +98,18 @@ export function layoutOf(
       ? "objective"
       : itemKind(setting);
   return { columns, naming, kind, objective, measures: kind === "objective" ? measuresOf(columns, rows) : [] };
+}
+
+/** "| Ref | Outcome | DRIs | Due |": what a plan is to come to, with people and dates, is its work. */
+function aimedAt(
+  columns: readonly Column[],
+  names: ReadonlySet<FieldName>,
+  { head }: SectionReading,
+): Column | undefined {
+  if (head.kind !== "roadmap" || names.has("decision") || names.has("disagreement") || names.has("item"))
+    return undefined;
+  if (!whoColumns.some((name) => names.has(name)) || !(names.has("target") || names.has("due"))) return undefined;
+  return columns.find(({ name, header, index }) => name === "outcome" && index <= 1 && /^outcomes?$/i.test(header));
 }
 
 /** "| Engineering | Backend, mobile | 5 |": a row a domain, and which roles its heads have. */
@@ -208,9 +222,19 @@ const seatHeader =
   /^(?:role|position|job|job title|domain|team|function|department|discipline|area|group|organisation|organization|org|seat)s?$/i;
 
 /** Whether a table with a column of heads plans them, rather than saying what each piece of work takes. */
-function isCounted(columns: readonly Column[], setting: Setting, { head }: SectionReading): boolean {
+function isCounted(columns: readonly Column[], setting: Setting, { head }: SectionReading, money: boolean): boolean {
   if (head.kind === "roadmap" || head.kind === "decision") return false;
-  return setting.readiness !== "closed" || seatHeader.test(columns[0]?.header ?? "");
+  return money || setting.readiness !== "closed" || seatHeader.test(columns[0]?.header ?? "");
+}
+
+/** "| Line | 2026–27 |": the lines of a budget, wherever the table stands. */
+function splitsMoney([first, ...others]: readonly Column[], rows: readonly RowUnit[]): boolean {
+  if (!/^(?:budget |cost )?(?:lines?|posts?|line items?)$/i.test(first?.header ?? "")) return false;
+  const figures = others.filter(({ header }) => /\b(?:budget|costs?|spend|amount|20\d\d|fy ?\d+)|[€£$]/i.test(header));
+  return figures.some(({ index }) => {
+    const amounts = rows.filter((row) => cellAmount(row.cells[index]?.inline.text ?? "") !== undefined);
+    return amounts.length > 1 && amounts.length * 2 >= rows.length;
+  });
 }
 
 const countHeader = /^(?:number|count|how many|quantity|qty)\b/i;
@@ -223,10 +247,11 @@ function headcountLayout(
   setting: Setting,
   reading: SectionReading,
 ): Layout | undefined {
-  const told = columns.some(
-    (column) => column.name === "headcount" || /\b(?:headcount|ftes?|heads)\b/i.test(column.header),
-  );
-  if (setting.kind !== "headcount" && !(told && isCounted(columns, setting, reading))) return undefined;
+  const money = splitsMoney(columns, rows);
+  const told =
+    money ||
+    columns.some((column) => column.name === "headcount" || /\b(?:headcount|ftes?|heads)\b/i.test(column.header));
+  if (setting.kind !== "headcount" && !(told && isCounted(columns, setting, reading, money))) return undefined;
   const numeric = columns.filter((column) => {
     if (
       !countHeader.test(column.header) &&

@@ -261,8 +261,12 @@ const corner =
 function natureOf(text: string): Decision["nature"] {
   if (freeze.test(text)) return "freeze";
   if (debt.test(text)) return "technical-debt";
-  return corner.test(text) || forTheDate.test(text) ? "cut-corner" : undefined;
+  return corner.test(text) || forTheDate.test(text) || unfinished.test(text) ? "cut-corner" : undefined;
 }
+
+/** "It goes out without its audit trail so that they have it before the harvest deadline", "we ship with the known drift because the date stands". */
+const unfinished =
+  /\b(?:ship(?:s|ped|ping)?|go(?:es)? (?:out|live)|launch(?:es|ed)?|release[sd]?|deliver(?:s|ed)?)\b[^.;]{0,60}?\b(?:without|with (?:the |a |its |all )?known)\s[^.;]{0,80}?\b(?:deadline|in time for|to (?:make|meet|hit|keep) the|date (?:will not|does not|cannot|won['’]t|stands))\b/i;
 
 /** "To make the October date we drop the penetration test". */
 const forTheDate =
