@@ -144,3 +144,44 @@ test.each([
     expect(state(service)).toEqual(state(serviceOf([roadmap, record], "2026-06-15")));
   }
 });
+
+test("the options of a record are read anew for the log that names its decision", () => {
+  const record = (option: string): string => `---
+status: accepted
+decision-makers: Engineering
+---
+
+# Library for maps
+
+## Considered options
+
+* ${option}
+* Plain SVG
+
+## Decision outcome
+
+Chosen option: "Plain SVG", because it is small.
+`;
+  const log = `# Decision log
+
+| Id | Decision | Owner | Status |
+| --- | --- | --- | --- |
+| 1 | Seat maps are drawn with Leaflet ([record](0001-maps.md)) | Engineering | Accepted |
+`;
+  const files = (option: string) => [
+    { path: "decisions/log.md", text: log },
+    { path: "decisions/0001-maps.md", text: record(option) },
+  ];
+  const service = serviceOf(files("Mapbox"), "2026-06-15");
+  const conflicts = (): readonly string[] =>
+    allFindings(service).flatMap(({ rule, path }) => (rule === "decision-conflict" ? [path] : []));
+  expect(conflicts()).toEqual([]);
+  for (const option of ["Leaflet", "Mapbox"]) {
+    const line = record(option).split("\n").indexOf(`* ${option}`);
+    const before = service.document("decisions/0001-maps.md")?.text.split("\n")[line]?.length ?? 0;
+    const range = { start: { line, character: 2 }, end: { line, character: before } };
+    service.changeDocument("decisions/0001-maps.md", [{ range, text: option }]);
+    expect(conflicts()).toEqual(option === "Leaflet" ? ["decisions/0001-maps.md", "decisions/log.md"] : []);
+    expect(state(service)).toEqual(state(serviceOf(files(option), "2026-06-15")));
+  }
+});

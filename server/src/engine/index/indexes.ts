@@ -87,6 +87,14 @@ export class WorkspaceIndexes {
     this.#concerned.add(path);
   }
 
+  /** Whoever records the decisions of a document as well: what a record lists beside its choice is in no fact. */
+  concernSharers(document: PlanDocument): void {
+    for (const decision of document.facts.decisions) {
+      if (!decision.record) continue;
+      for (const other of this.positions.sameDecisions(decision)) this.#concerned.add(other.document.path);
+    }
+  }
+
   concernEverybody(): void {
     this.#concerned.addAll();
   }

@@ -24,13 +24,13 @@ export function isQuiet(before: Understood, after: Understood): boolean {
     before.dateOrder === after.dateOrder &&
     before.acronyms === after.acronyms &&
     before.legends === after.legends &&
-    !isLookedAtAsText(before) &&
+    !isReadAsText(before) &&
     sameFacts(before.facts, after.facts)
   );
 }
 
-/** Of records, charters and hiring plans the indexes take more than facts. */
-function isLookedAtAsText({ head, facts }: Understood): boolean {
+/** Of records, charters and hiring plans the indexes and rules take more than facts. */
+export function isReadAsText({ head, facts }: Pick<Understood, "head" | "facts">): boolean {
   if (head.kind === "decision" || head.kind === "hiring" || facts.charter !== undefined) return true;
   return facts.decisions.some((decision) => decision.record);
 }

@@ -24,7 +24,7 @@ import { resolvePath } from "./links.js";
 import { mentionsPlans } from "./mentions.js";
 import { missingFrom } from "./missing-from.js";
 import { type Ownership, Ownerships } from "./ownership.js";
-import { isQuiet, understoodOf } from "./quiet.js";
+import { isQuiet, isReadAsText, understoodOf } from "./quiet.js";
 import { ReadingContexts } from "./reading-contexts.js";
 import { addedDomains, rosterOf } from "./roster-of.js";
 import type { Stated, WorkspaceView } from "./view.js";
@@ -136,6 +136,7 @@ export class Workspace implements WorkspaceView {
     if (isQuiet(before, understoodOf(document))) return;
     this.#leave(document, before.facts, document.facts);
     this.#enter(document, before.facts);
+    if (isReadAsText(document)) this.#indexes.concernSharers(document);
   }
 
   deleteDocument(path: string): void {

@@ -1,4 +1,5 @@
 import type { PlanDocument } from "../../index/document.js";
+import { isReadAsText } from "../../index/quiet.js";
 import type { Slot } from "../../markdown/slot.js";
 import { oncePerFacts } from "./once.js";
 
@@ -8,11 +9,15 @@ const headingMark = /(?:^|[\s>])#{1,6}(?:\s|$)|^[ \t>]*(?:=+|-+)[ \t]*$/m;
 const shortest = 3;
 const longest = 80;
 
-/** The options among which a record chose, by name, in small letters: the list under "Considered options". */
+/**
+ * The options among which a record chose, by name, in small letters: the list under "Considered options". Only of documents whose edits
+ * concern all who speak of their decisions (`Workspace.changeDocument`): no fact tells of the list.
+ */
 export const optionsOf = oncePerFacts(readOptions);
 
 function readOptions(document: PlanDocument): readonly string[] {
   const options: string[] = [];
+  if (!isReadAsText(document)) return options;
   let listed = false;
   for (const slot of document.markdown.slots) {
     if (slot.type === undefined || slot.type === "yaml") continue;

@@ -159,8 +159,9 @@ function decisionRecord(seen: Collected, header: ReadonlySet<FieldName>): Conten
   if (
     seen.tables.some(
       (columns) =>
-        columns.includes("disagreement") &&
-        has(columns, "owner", "status", "since", "date", "nextStep", "parties", "position"),
+        (columns.includes("disagreement") &&
+          has(columns, "owner", "status", "since", "date", "nextStep", "parties", "position")) ||
+        (columns.includes("position") && has(columns, "status", "since", "outcome", "nextStep")),
     )
   ) {
     return { kind: "other", because: "a table of disagreements", sure: true };

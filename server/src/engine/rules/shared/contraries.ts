@@ -1,0 +1,41 @@
+/** Ways of deciding of which only one can be meant: a side is named by any of its words. */
+const contraries: readonly (readonly RegExp[])[] = [
+  [
+    /\b(?:keeps?|kept|stays?|retain(?:s|ed)?|remains?|continues?)\b/,
+    /\b(?:retire[sd]?|drop(?:s|ped)?|removed?|removes|sunset|abolish(?:es|ed)?|discontinue[sd]?|switch(?:es|ed)? off|goes? away)\b/,
+  ],
+  [
+    /\b(?:allow(?:s|ed)?|permit(?:s|ted)?)\b/,
+    /\b(?:forbid(?:s|den)?|ban(?:s|ned)?|prohibit(?:s|ed)?|disallow(?:s|ed)?|may not|must not)\b/,
+  ],
+  [/\b(?:optional|voluntary)\b/, /\b(?:mandatory|required|compulsory)\b/],
+  [/\b(?:build|builds|in-house|ourselves)\b/, /\b(?:buy|buys|bought|outsource[sd]?)\b/],
+  [/\b(?:enable[sd]?|on by default|opt-out)\b/, /\b(?:disable[sd]?|off by default|opt-in)\b/],
+  [
+    /\bhourly\b/,
+    /\b(?:daily|nightly|every (?:day|night))\b/,
+    /\b(?:weekly|every week)\b/,
+    /\b(?:monthly|every month)\b/,
+  ],
+];
+
+/** Whether two passages on one matter name different sides of something that has sides; one that names two sides says neither. */
+export function contrary(one: string, other: string): boolean {
+  const left = choiceIn(one);
+  const right = choiceIn(other);
+  return contraries.some((sides) => {
+    const here = sides.filter((side) => side.test(left));
+    const there = sides.filter((side) => side.test(right));
+    return here.length === 1 && there.length === 1 && here[0] !== there[0];
+  });
+}
+
+/** What is chosen, without the reason for it. */
+function choiceIn(text: string): string {
+  return (
+    text
+      .slice(0, 300)
+      .toLowerCase()
+      .split(/,? (?:because|since|as it|so that|in order to)\b/)[0] ?? ""
+  ).trim();
+}
