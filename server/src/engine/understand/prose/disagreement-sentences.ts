@@ -32,14 +32,15 @@ export function readDisagreementSentence(
   rest: string,
   setting: Setting,
 ): DisagreementSentence | undefined {
-  if (!mayDisagree(statement.cues)) return undefined;
+  const open = leftOpenNext.test(rest.slice(0, 80));
+  if (!mayDisagree(statement.cues) && !open) return undefined;
   let best: DisagreementSentence | undefined;
   for (const way of disagreementPatterns) {
     if ((statement.cues & way.cues) === 0 || !belongs(way, setting)) continue;
     const found = weigh(statement, way, rest, setting);
     if (found && (best === undefined || found.score > best.score)) best = found;
   }
-  const stances = statement.cues & (Cue.want | Cue.oppose) ? readStances(statement, rest, setting) : undefined;
+  const stances = open || statement.cues & (Cue.want | Cue.oppose) ? readStances(statement, rest, setting) : undefined;
   if (stances && (best === undefined || stances.score > best.score)) best = stances;
   return best !== undefined && best.score >= enough ? best : undefined;
 }
@@ -242,6 +243,8 @@ function readStances(statement: Statement, rest: string, setting: Setting): Disa
 /** Says that the two who were just named did not meet. */
 const leftOpen =
   /\b(?:still (?:open|undecided|unsettled|unresolved|at it|\w+ against)|left it (?:there|at that|open)|neither|no agreement|not (?:yet )?(?:settled|agreed|resolved)|undecided|unresolved|carried over)\b/;
+const leftOpenNext =
+  /^\W*(?:(?:it|this|that) (?:is|was) )?(?:still (?:open|undecided|unsettled|unresolved)|undecided|unsettled|unresolved|no agreement|not (?:yet )?(?:settled|agreed)|neither)\b/;
 const persistence =
   /^\W{0,4}(?:parked|tabled|postponed|deferred|unsettled|contested): |\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|still at it|carried over|common ground|came round|come round|remains? open|open (?:since|between)|does not want|did not want|doesn't want|didn't want)\b/;
 const settled =

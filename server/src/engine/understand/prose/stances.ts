@@ -25,11 +25,15 @@ const pronouns =
 const bare =
   /(?:^|[:.;] )(@[\w-]+|\p{Lu}[\p{L}'’-]+) (?!(?:and|or|with|to|in|on|at|of|the|is|was|has|will)\b)((?:\p{Ll}|\d)[^,.;:]{1,40}), (?:and |but )?(@[\w-]+|\p{Lu}[\p{L}'’-]+) (?!(?:and|or|with|to|in|on|at|of|is|was|has|will)\b)((?:\p{Ll}|\d)[^,.;:]{1,40})(?=[.,;]|$)/u;
 
+/** "Ana drafts it, Bo checks it": what they do, and no position. */
+const doesSomething = /^\p{Ll}{3,}s\b/u;
+
 /** The two whom a text sets against each other in as many words as it takes to name them; for texts that say that neither gave way. */
 export function bareStances(text: string): readonly string[] {
   const match = bare.exec(text.slice(0, 400));
   const [, one, first, other, second] = match ?? [];
   if (one === undefined || other === undefined || one === other || first === second) return [];
+  if (doesSomething.test(first ?? "") || doesSomething.test(second ?? "")) return [];
   return pronouns.test(one) || pronouns.test(other) ? [] : [one, other];
 }
 
