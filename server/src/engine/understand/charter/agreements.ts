@@ -32,7 +32,7 @@ const names: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "disagreements",
-    /\b(?:disagree(?:ments?|ing)?|conflicts?(?! of interest)(?: resolution)?|disputes?|escalat(?:ion|ions|e|es|ing)|(?:when|if) (?:we|the (?:two )?leads|two of us|they) (?:cannot|can't|don't|do not|still do not) agree|differences of opinion|settl(?:e|es|ing) (?:arguments?|differences?)|deadlocks?|impasses?|tie[- ]?break(?:s|ing|ers?)?|arbitration)\b/,
+    /\b(?:disagree(?:ments?|ing)?|conflicts?(?! of interest)(?: resolution)?|disputes?|escalat(?:ion|ions|e|es|ing)|(?:when|if|where) (?:we|(?:the |any )?(?:two )?leads|two of (?:us|them)|they) (?:(?:cannot|can't|don't|do not|still do not) (?:agree|settle)|(?:pull|drift|grow) apart|fall out|are at odds|part ways|differ)|differences of opinion|settl(?:e|es|ing) (?:arguments?|differences?)|deadlocks?|impasses?|tie[- ]?break(?:s|ing|ers?)?|arbitration)\b/,
   ],
 ];
 
