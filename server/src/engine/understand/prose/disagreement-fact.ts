@@ -114,7 +114,7 @@ function outcomeOf(passage: Passage): Written | undefined {
 }
 
 const nextStepSentence =
-  /(?:^|[.;:!?]\s)((?:[\p{Lu}@](?:[^.;!?:]|:(?!\s)){0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|return|propose|draft|collect|measure|count|call|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|comes back|return|returns|asks?|writes?|drafts?|prepares?|proposes?|collects?|measures?|counts?|tests?|revisit|revisits|bring|brings|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until)\b)[^.;!?]{0,120})/u;
+  /(?:^|[.;:!?]\s)((?:[\p{Lu}@](?:[^.;!?:]|:(?!\s)){0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|return|propose|draft|collect|measure|count|call|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|comes back|return|returns|asks?|writes?|drafts?|prepares?|proposes?|collects?|measures?|counts?|tests?|revisit|revisits|bring|brings|sets? out|lays? out|works? out|puts? together|goes? through|gathers?|finds? out|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until|for(?= (?:the )?(?:\d|next|Mon|Tue|Wed|Thu|Fri)))\b)[^.;!?]{0,120})/u;
 
 /** "We'll have another go on 17 June", "They sit down with the table on Monday", "You will have a paper by 30 June". */
 const arranged =
