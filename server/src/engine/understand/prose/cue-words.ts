@@ -42,7 +42,7 @@ export const Cue = {
 const wordsByCue: readonly (readonly [number, string])[] = [
   [
     Cue.decide,
-    "input intends intend aims aim intent planned preferred favored favoured recommended decide decides decided resolves chooses elects opts elect opt choose deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected choosing opting electing concludes conclude concluding leaning plan plans intention",
+    "input intends intend aims aim intent planned preferred favored favoured recommended lean leaning inclined appetite plan decide decides decided resolves chooses elects opts elect opt choose deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected choosing opting electing concludes conclude concluding plans intention",
   ],
   [Cue.agree, "agree agreed agrees agreeing agreement disagree disagreed settle"],
   [Cue.consensus, "consensus unanimous unanimously"],
@@ -55,7 +55,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
     "wglc carried passed yes nay ayes vote votes voted voting motion ballot abstain abstained abstention abstentions",
   ],
   [Cue.pending, "fcp pending awaiting waiting wait seeking requesting"],
-  [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned let's lets"],
+  [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned embraced let's lets"],
   [
     Cue.object,
     "problem problems issue issues objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo overturn longer questions doubts back revisit",

@@ -122,7 +122,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "we-have-changed",
     cues: Cue.weWill,
     pattern:
-      /\bwe(?:'ve| have)\s(?:now\s|since\s|therefore\s|also\s)?(?:stopped|dropped|discontinued|paused|retired|switched (?:to|from)|moved away|abandoned|adopted|standardi[sz]ed on|deprecated|frozen|postponed|cancell?ed|migrated .{3,40} (?:over )?to)\b/,
+      /\bwe(?:'ve| have)\s(?:now\s|since\s|therefore\s|also\s)?(?:stopped|dropped|discontinued|paused|retired|switched (?:to|from)|moved away|abandoned|adopted|embraced|standardi[sz]ed on|deprecated|frozen|postponed|cancell?ed|migrated .{3,40} (?:over )?to)\b/,
     status: "decided",
     weight: 0.95,
   },

@@ -224,6 +224,8 @@ const groupOnly: ReadonlySet<string> = new Set([
   "plan-is",
   "group-decided",
   "scribed-verdict",
+  "we-lean",
+  "no-plans",
 ]);
 
 function isOneVoice(statement: Statement, way: DecisionPattern): boolean {

@@ -188,6 +188,25 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     weight: 1.05,
   },
   {
+    // "We are leaning towards the second", "We're fine with that": the group's own preference.
+    kind: "we-lean",
+    cues: Cue.decide | Cue.concern | Cue.want,
+    pattern:
+      /(?:^\W{0,4}|[,;:] |\b(?:so|overall|therefore|generally) )we(?:'re| are)? (?:(?:cautiously|strongly|generally|all|currently|now|broadly|also|slightly)\s)?(?:lean(?:ing)? (?:towards?|to|in (?:this|that) direction)\b|inclined to (?!think|believe)|(?:fine|ok|okay|happy|comfortable) with |prefer (?:the|to|option|approach)|favou?r (?:the|option|approach))/,
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+  },
+  {
+    kind: "no-plans",
+    cues: Cue.decide,
+    pattern:
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:there (?:is|are|was) |we have )?(?:currently )?no (?:appetite|plans?|intention) (?:to|for|of)\b/,
+    status: "rejected",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
     kind: "instead",
     cues: Cue.weWill,
     pattern: /^\W{0,4}instead,? we(?:'ll| will| are going to)\s(?!see\b|have to\b|be able\b|need\b)\w/,
