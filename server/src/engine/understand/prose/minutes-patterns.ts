@@ -190,9 +190,9 @@ export const minutesPatterns: readonly DecisionPattern[] = [
   {
     // "We are leaning towards the second", "We're fine with that": the group's own preference.
     kind: "we-lean",
-    cues: Cue.decide | Cue.concern | Cue.want,
+    cues: Cue.decide | Cue.concern,
     pattern:
-      /(?:^\W{0,4}|[,;:] |\b(?:so|overall|therefore|generally) )we(?:'re| are)? (?:(?:cautiously|strongly|generally|all|currently|now|broadly|also|slightly)\s)?(?:lean(?:ing)? (?:towards?|to|in (?:this|that) direction)\b|inclined to (?!think|believe)|(?:fine|ok|okay|happy|comfortable) with |prefer (?:the|to|option|approach)|favou?r (?:the|option|approach))/,
+      /(?:^\W{0,4}|[,;:] |\b(?:so|overall|therefore|generally) )we(?:'re| are)? (?:(?:cautiously|strongly|generally|all|currently|now|broadly|also|slightly)\s)?(?:lean(?:ing)? (?:towards?|to|in (?:this|that) direction)\b|inclined to (?!think|believe)|(?:fine|ok|okay|happy|comfortable) with )/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
