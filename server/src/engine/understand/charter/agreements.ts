@@ -60,7 +60,7 @@ const sentences: readonly (readonly [AgreementId, RegExp])[] = [
   ["processes", /\b(?:we (?:work|decide|plan) (?:by|in|with)|our process(?:es)? (?:is|are))\b/],
   [
     "purpose",
-    /\b(?:our (?:purpose|mission|vision) is|we exist to|(?:all )?(?:of )?(?:this|that|these \p{L}+|our (?:process(?:es)?|meetings|rituals|ways of working)) (?:is|are|exists?|serves?) (?:here |there )?(?:so that|to (?:keep|make|help|let|give|save|spare|avoid|ensure))|(?:the )?(?:purpose|mission) of (?:this|the) [\p{L} ]{2,40} is|(?:that|which|this) is the (?:purpose|mission) of (?:this|the|our))\b/u,
+    /\b(?:our (?:purpose|mission|vision) is|we exist (?:to|so that)\b|our (?:joint |shared |common )?(?:job|task)(?: together| here)? is to|(?:all )?(?:of )?(?:this|that|these \p{L}+|our (?:process(?:es)?|meetings|rituals|ways of working)) (?:is|are|exists?|serves?) (?:here |there )?(?:so that|to (?:keep|make|help|let|give|save|spare|avoid|ensure))|(?:the )?(?:purpose|mission) of (?:this|the) [\p{L} ]{2,40} is|(?:that|which|this) is the (?:purpose|mission) of (?:this|the|our))\b/u,
   ],
 ];
 
