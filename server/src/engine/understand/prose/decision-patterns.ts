@@ -206,7 +206,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     only: "written-minutes",
   },
   {
-    // "Most of the group seems comfortable moving on": no objection, and little more.
+    // "Most of the group seems comfortable with the later date": no objection, and little more.
     kind: "everybody-is-fine",
     cues: Cue.concern,
     pattern: new RegExp(`${everybody}(?:fine|happy|ok|okay|comfortable|pleased) (?:with|\\w+ing)\\b`),

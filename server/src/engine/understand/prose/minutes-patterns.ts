@@ -215,7 +215,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     only: "written-minutes",
   },
   {
-    // "(resolution seems to be to write some guidance)"
+    // "The outcome seems to be to add a sign"
     kind: "seems-to-be",
     cues: Cue.decide | Cue.settles | Cue.consensus | Cue.agree,
     pattern:

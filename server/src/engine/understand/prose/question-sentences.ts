@@ -52,7 +52,7 @@ const patterns: readonly QuestionPattern[] = [
     weight: 0.9,
   },
   {
-    // "a regular release (details TBD)"
+    // "a concert every month (programme TBD)"
     kind: "to-be-settled",
     cues: Cue.unclear,
     pattern: /\((?:[\p{L}-]+ ){1,4}tb[dca]\)/u,

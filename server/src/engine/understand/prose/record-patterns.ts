@@ -74,7 +74,7 @@ export const recordPatterns: readonly DecisionPattern[] = [
     only: "record",
   },
   {
-    // "Aborting early was chosen for simplicity": with the reason that a choice has.
+    // "A flat list was chosen because it is short": with the reason that a choice has.
     kind: "chosen-because",
     cues: Cue.decide,
     pattern:
