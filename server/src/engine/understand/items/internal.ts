@@ -20,6 +20,9 @@ export function saysInternal(text: string): boolean {
 const ofWhatFollows =
   /^(?:(?:the |our )?(?:following|rest|items?|lists?|work|things|projects|rows|section|table)\b|all\b|everything\b|these\b|those\b|this (?:list|section|table|part|is|work)\b|what follows\b|below\b|they\b|internal\b|purely\b|strictly\b|only\b|just\b|ours\b|housekeeping\b|our own\b|both\b|each\b|nobody\b|no one\b|none of (?:these|this|it)\b|not for\b|for (?:us|ourselves)\b)/i;
 
+/** "Discovery, internal to Product; nobody else builds any of this." */
+const ofAllOfIt = /\b(?:any|none|all) of (?:this|these|it|them)\b/i;
+
 /** "Product only", "Only for R&D": of a heading that names a domain. */
 const domainOnly =
   /^\W*(?:(?:only|just|solely) (?:for |in |of |within |inside )?(?:the )?[\p{L}&]{2,24}(?: itself| themselves| alone)?|(?:for |of |within |inside )?(?:the )?[\p{L}&]{2,24}(?:['’]s)? (?:only|alone|itself|own|own (?:work|items?|affairs?|housekeeping|backlog|things|matters)))\W*$/iu;
@@ -38,6 +41,6 @@ export function announcesInternal(text: string): boolean {
     .some(
       (sentence) =>
         (internalWords.test(sentence) || ownWords.test(sentence)) &&
-        (sentence.endsWith(":") || ofWhatFollows.test(sentence)),
+        (sentence.endsWith(":") || ofWhatFollows.test(sentence) || ofAllOfIt.test(sentence)),
     );
 }

@@ -96,7 +96,7 @@ export function layoutOf(
   const kind =
     keyResult || naming.name === "objective" || (setting.kind === "objective" && naming.name !== "item")
       ? "objective"
-      : itemKind(setting);
+      : itemKind(setting, naming);
   return { columns, naming, kind, objective, measures: kind === "objective" ? measuresOf(columns, rows) : [] };
 }
 
@@ -129,8 +129,12 @@ function keyResultColumn(columns: readonly Column[], rows: readonly RowUnit[]): 
   return named.find(inWords) ?? named[0];
 }
 
-function itemKind(setting: Setting): PlanItem["kind"] {
-  return setting.kind === "headcount" ? "item" : setting.kind;
+function itemKind(setting: Setting, naming: Column): PlanItem["kind"] {
+  // Who works on what, beside the objectives that it is for.
+  const work =
+    setting.kind === "objective" &&
+    /^(?:initiative|project|epic|feature|work|task|activit(?:y|ie))s?$/i.test(naming.header);
+  return setting.kind === "headcount" || work ? "item" : setting.kind;
 }
 
 /** "| # | Priority | Owner |": a column of that name that holds what has priority, beside its rank or owner. */
