@@ -319,13 +319,9 @@ export class Workspace implements WorkspaceView {
     if (isSame(added, this.#contexts.added)) return;
     this.#contexts.added = added;
     for (const document of this.#documents.values()) {
-      const before = document.facts;
-      const knew = document.knowsMore;
       const speaks = this.#speaksOfAdded(document);
-      if (!knew && !speaks) continue;
-      document.readWith(speaks ? this.vocabularyOf(document) : undefined);
-      this.#leave(document, before, document.facts);
-      this.#enter(document, before);
+      if (!document.knowsMore && !speaks) continue;
+      this.#readAnew(document, () => document.readWith(speaks ? this.vocabularyOf(document) : undefined));
     }
     this.#rosterChanged();
   }
@@ -357,11 +353,16 @@ export class Workspace implements WorkspaceView {
     if (order === this.#toldOrder) return;
     this.#toldOrder = order;
     for (const document of this.#documents.values()) {
-      const before = document.facts;
-      if (!document.setRepositoryDateOrder(order)) continue;
-      this.#leave(document, before, document.facts);
-      this.#enter(document, before);
+      this.#readAnew(document, () => document.setRepositoryDateOrder(order));
     }
+  }
+
+  /** Takes in what a document states after something but its text has changed; `read` says false where it was not read anew. */
+  #readAnew(document: PlanDocument, read: () => boolean | void): void {
+    const before = document.facts;
+    if (read() === false) return;
+    this.#leave(document, before, document.facts);
+    this.#enter(document, before);
   }
 
   #rosterChanged(document?: PlanDocument): void {
@@ -376,11 +377,10 @@ export class Workspace implements WorkspaceView {
     for (const document of this.#documents.values()) {
       const settings = this.#configuration.settingsFor(document.path);
       if (settings === document.settings) continue;
-      const before = document.facts;
-      document.reconfigure(settings, this.#contexts.contextFor(document.path, settings));
-      this.#tellDocument(document);
-      this.#leave(document, before, document.facts);
-      this.#enter(document, before);
+      this.#readAnew(document, () => {
+        document.reconfigure(settings, this.#contexts.contextFor(document.path, settings));
+        this.#tellDocument(document);
+      });
     }
     this.#indexes.concernEverybody();
   }

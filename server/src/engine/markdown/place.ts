@@ -13,6 +13,12 @@ export function sourceOf(place: Place): string {
   return place.slot.text.slice(place.start, place.end);
 }
 
+/** Where words first stand in a place; the place itself where they do not stand in it as they are read. */
+export function placeOfWords(words: string, around: Place): Place {
+  const at = sourceOf(around).indexOf(words);
+  return at < 0 ? around : { slot: around.slot, start: around.start + at, end: around.start + at + words.length };
+}
+
 /** Offset of the place in the document, UTF-16 units. */
 export function offsetOf(place: Place): number {
   return place.slot.offset + place.start;

@@ -270,17 +270,21 @@ class RosterBuilder {
   #addDomain(name: string): string {
     const domain = name.trim().toLowerCase();
     this.domains.push(domain);
-    if (!this.#added.has(domain)) this.#added.set(domain, new Set());
+    this.#aliasesOf(domain);
     for (const [word] of buildVocabulary([{ name: domain, aliases: [], leads: [], members: [] }]).domainByWord) {
       if (!this.words.has(word)) this.words.set(word, domain);
     }
     return domain;
   }
 
-  #alias(word: string, domain: string): void {
-    const aliases = this.#added.get(domain);
-    if (aliases) aliases.add(word);
-    else this.#added.set(domain, new Set([word]));
+  /** The words that are added for a domain, which is one of those added from now on. */
+  #aliasesOf(domain: string): Set<string> {
+    let aliases = this.#added.get(domain);
+    if (!aliases) {
+      aliases = new Set();
+      this.#added.set(domain, aliases);
+    }
+    return aliases;
   }
 
   #addTeam(name: string, domain: string | undefined): void {
@@ -290,7 +294,8 @@ class RosterBuilder {
       if (domain === undefined || core === "") continue;
       if (!this.words.has(core)) this.words.set(core, domain);
       // Its core alone ("platform") is a word of every day.
-      if (core !== one.toLowerCase().trim()) this.#alias(one.toLowerCase().trim(), domain);
+      const whole = one.toLowerCase().trim();
+      if (core !== whole) this.#aliasesOf(domain).add(whole);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from "../markdown/document.js";
+import { placeOfWords } from "../markdown/place.js";
 import type { Place, Slot } from "../markdown/slot.js";
 import type { DateValue } from "../model/date.js";
 import type { Field, FieldName, Mention, Written } from "../model/facts.js";
@@ -310,15 +311,11 @@ const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([...ownerRoles, "
 const longestStatus = 200;
 
 function mentionsOf(field: Field): Mention[] {
-  return splitNames(field.value).map((part) => {
-    const exact = field.place.slot.text.slice(field.place.start, field.place.end);
-    const at = exact.indexOf(part.text);
-    const place =
-      at < 0
-        ? field.place
-        : { slot: field.place.slot, start: field.place.start + at, end: field.place.start + at + part.text.length };
-    return { text: part.text, place, role: field.name };
-  });
+  return splitNames(field.value).map(({ text }) => ({
+    text,
+    place: placeOfWords(text, field.place),
+    role: field.name,
+  }));
 }
 
 /** A document is dated by a day, a week or a month; longer stretches are what a plan covers. */

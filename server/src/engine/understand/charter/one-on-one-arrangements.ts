@@ -62,7 +62,7 @@ export function arrangementsOf(told: ReadUnit, path: readonly Heading[]): readon
   const text =
     unit.kind === "row" ? unit.cells.map((cell) => cell.inline.text.trim()).join(" | ") : unit.inline.text.trim();
   if (unit.kind === "heading" || text.length > 400) return [];
-  if (!below && !oneOnOne.test(text) && !theirs.test(text)) return [];
+  if (!below && !speaksOfOne(text)) return [];
   if (/\b(?:no|without|instead of|not have|cancel(?:led)?)\b[^.]{0,20}\b(?:one[- ]on|1[:-]1)/i.test(text)) return [];
   const place = { slot: unit.slot, start: unit.start, end: unit.end };
   const heading = below ? cadenceOf(path.at(-1)?.text ?? "") : undefined;
@@ -83,15 +83,17 @@ export function arrangementsOf(told: ReadUnit, path: readonly Heading[]): readon
   const sentences = text
     .split(nextSentence)
     .filter(
-      (sentence) =>
-        cadenceOf(sentence) !== undefined &&
-        (below || oneOnOne.test(sentence) || theRest.test(sentence) || theirs.test(sentence)),
+      (sentence) => cadenceOf(sentence) !== undefined && (below || speaksOfOne(sentence) || theRest.test(sentence)),
     );
   return sentences.length > 1 ? sentences.flatMap(arranged) : arranged(text);
 }
 
 /** "Bo and Cy have theirs every Wednesday", after the sentence that speaks of one-on-ones. */
 const theirs = /\p{Lu}[\p{L}’'-]+ and \p{Lu}[\p{L}’'-]+ (?:have|hold|do) theirs\b/u;
+
+function speaksOfOne(text: string): boolean {
+  return oneOnOne.test(text) || theirs.test(text);
+}
 
 /** "Dr. Ito" goes on, "every week. Every other pair …" does not. */
 const nextSentence = /(?<=[\p{Ll}\d)]{2}[.;!])\s+(?=[\p{Lu}@])/u;

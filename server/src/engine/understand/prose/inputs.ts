@@ -1,3 +1,4 @@
+import { placeOfWords } from "../../markdown/place.js";
 import type { Field, Input } from "../../model/facts.js";
 import type { Unit } from "../../reading/units.js";
 import { late } from "../../text/late.js";
@@ -204,8 +205,6 @@ function namesOf(field: Field, state: Input["state"] | StateOfName): Input[] {
   });
 }
 
-function inputAt({ place: whole }: Field, from: string, state: Input["state"] | StateOfName): Input {
-  const at = whole.slot.text.indexOf(from, whole.start);
-  const place = at < 0 || at > whole.end ? whole : { slot: whole.slot, start: at, end: at + from.length };
-  return { from, place, state: typeof state === "string" ? state : state(from) };
+function inputAt(field: Field, from: string, state: Input["state"] | StateOfName): Input {
+  return { from, place: placeOfWords(from, field.place), state: typeof state === "string" ? state : state(from) };
 }

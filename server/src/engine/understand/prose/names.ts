@@ -1,3 +1,4 @@
+import { placeOfWords } from "../../markdown/place.js";
 import type { Field, Mention, Written } from "../../model/facts.js";
 import { ownerRoles } from "../../model/owner-roles.js";
 import type { Unit } from "../../reading/units.js";
@@ -17,15 +18,11 @@ export function isOwnerField(field: Field): boolean {
 
 /** The names in a field's value, each with its place. */
 export function mentionsOf(field: Field): readonly Mention[] {
-  return splitNames(field.value).map(({ text }) => {
-    const source = field.place.slot.text.slice(field.place.start, field.place.end);
-    const at = source.indexOf(text);
-    const place =
-      at < 0
-        ? field.place
-        : { slot: field.place.slot, start: field.place.start + at, end: field.place.start + at + text.length };
-    return { text, place, role: field.name };
-  });
+  return splitNames(field.value).map(({ text }) => ({
+    text,
+    place: placeOfWords(text, field.place),
+    role: field.name,
+  }));
 }
 
 /** Names in a row ("Ana, Bo and the Platform team"), without brackets, articles and placeholders. */
