@@ -321,7 +321,10 @@ export class Workspace implements WorkspaceView {
     for (const document of this.#documents.values()) {
       const speaks = this.#speaksOfAdded(document);
       if (!document.knowsMore && !speaks) continue;
-      this.#readAnew(document, () => document.readWith(speaks ? this.vocabularyOf(document) : undefined));
+      this.#readAnew(document, () => {
+        document.readWith(speaks ? this.vocabularyOf(document) : undefined);
+        return true;
+      });
     }
     this.#rosterChanged();
   }
@@ -357,10 +360,10 @@ export class Workspace implements WorkspaceView {
     }
   }
 
-  /** Takes in what a document states after something but its text has changed; `read` says false where it was not read anew. */
-  #readAnew(document: PlanDocument, read: () => boolean | void): void {
+  /** Takes in what a document states after something but its text has changed; `read` says whether it was read anew. */
+  #readAnew(document: PlanDocument, read: () => boolean): void {
     const before = document.facts;
-    if (read() === false) return;
+    if (!read()) return;
     this.#leave(document, before, document.facts);
     this.#enter(document, before);
   }
@@ -380,6 +383,7 @@ export class Workspace implements WorkspaceView {
       this.#readAnew(document, () => {
         document.reconfigure(settings, this.#contexts.contextFor(document.path, settings));
         this.#tellDocument(document);
+        return true;
       });
     }
     this.#indexes.concernEverybody();
