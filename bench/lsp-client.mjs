@@ -42,6 +42,7 @@ export class LspClient {
   /** When the process was started, on the clock of `performance.now()`. */
   started = performance.now();
   #process;
+  #ended;
   #buffer = Buffer.alloc(0);
   #chunks = [];
   #length = 0;
@@ -57,6 +58,7 @@ export class LspClient {
     this.#process = spawn(command, args, { cwd: folder, stdio: ["pipe", "pipe", "ignore"] });
     this.#process.stdin.on("error", () => undefined);
     this.#process.stdout.on("data", (data) => this.#take(data));
+    this.#ended = new Promise((resolve) => this.#process.on("exit", resolve));
     this.#process.on("exit", () => {
       for (const { reject } of this.#pending.values()) reject(new Error(`${command} ended`));
     });
@@ -141,13 +143,12 @@ export class LspClient {
   }
 
   async end() {
-    const ended = new Promise((resolve) => this.#process.on("exit", resolve));
     const timer = setTimeout(() => this.#process.kill("SIGKILL"), 3_000);
     this.request("shutdown").then(
       () => this.notify("exit"),
       () => undefined,
     );
-    await ended;
+    await this.#ended;
     clearTimeout(timer);
   }
 

@@ -120,7 +120,9 @@ export const workspaceRows = [
         withOpen(command, document, async (_open, _first, client) => {
           const before = usageOf(client.pid)?.cpu;
           await sleep(idleSeconds * 1_000);
-          return usageOf(client.pid)?.cpu - before;
+          const after = usageOf(client.pid)?.cpu;
+          if (before !== undefined && after === undefined) throw new Error(`${command[0]} ended while it was idle`);
+          return before === undefined ? undefined : after - before;
         });
       const [own, floor] = await Promise.all([idle(lockstep), idle(echo)]);
       return { lockstep: own, echo: floor };

@@ -32,6 +32,7 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
       decisions.push(...labelled);
     }
   });
+  dropTitles(decisions);
   const stated = decisions.some((decision) => decision.form === "heading");
   decisions.push(...indexDecisions(reading, setting, done));
   if (!stated) decisions.push(...sectionDecisions(reading, setting, done));
@@ -47,6 +48,26 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
   });
   return decisions.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
 }
+
+/** "Resolution: the new well" over "RESOLVED: that the well is dug" names what is decided below it: takes it out again. */
+function dropTitles(decisions: Decision[]): void {
+  for (let at = decisions.length - 1; at >= 0; at -= 1) {
+    const { unit } = decisions[at] as Decision;
+    if (unit?.kind !== "paragraph" || unit.item?.hasChildren !== true) continue;
+    const { end } = unit.item;
+    const below = decisions.some(
+      (other) =>
+        other.unit?.kind === "paragraph" &&
+        other.unit.slot === unit.slot &&
+        other.unit.start > unit.start &&
+        other.unit.start < end &&
+        resolved.test(other.unit.inline.text),
+    );
+    if (below && /^\W{0,4}resolution\b/i.test(unit.inline.text)) decisions.splice(at, 1);
+  }
+}
+
+const resolved = /^\W{0,4}resolved\b/i;
 
 /** "Decide by: 22 June 2026" says when, of the decision that stands before it. */
 function saysWhen({ fields, unit }: ReadUnit): boolean {
@@ -83,6 +104,7 @@ function proseDecisions(
   }
   if (!chosen || first === undefined || isAction(unit.inline.text, unit) || isEntryOfContents(unit)) return [];
   if (chosen.found.evidence[0]?.kind === "disposes" && isTicketTitle(unit)) return [];
+  if (setting.role === "actions" && isAssigned(unit, chosen.found)) return [];
   const last = unit.inline.text.trimEnd().length <= chosen.end;
   if (last && isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
     return listChoices(reading, done, index + 1, chosen.found.status);
@@ -97,6 +119,16 @@ function proseDecisions(
       evidence: found.evidence,
       deciders: found.deciders,
     }),
+  );
+}
+
+/** "Ana: propose a date", in a list of what is to be done next. */
+function isAssigned({ item, inline }: ParagraphUnit, { evidence }: DecisionSentence): boolean {
+  const kind = evidence[0]?.kind;
+  return (
+    item !== undefined &&
+    (kind === "disposes" || kind === "proposes") &&
+    /^\W{0,4}\p{L}[^:.?!]{1,60}: \p{L}/u.test(inline.text)
   );
 }
 

@@ -116,7 +116,11 @@ function proseQuestion(
 
 /** A point of written minutes that asks, and that nothing below or after it answers. */
 function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: number, setting: Setting): boolean {
-  if (!setting.minutes || unit.item === undefined || (cuesIn(reading.units[index] as ReadUnit) & Cue.mark) === 0)
+  if (
+    !setting.minutes ||
+    (unit.item === undefined && !isLone(unit, setting)) ||
+    (cuesIn(reading.units[index] as ReadUnit) & Cue.mark) === 0
+  )
     return false;
   const text = unit.inline.text.trim();
   if (text.length < 12) return false;
@@ -133,8 +137,9 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
   const next = reading.units[index + 1]?.unit;
   const after = next?.kind === "paragraph" && next.item !== undefined ? next : undefined;
   // A turn is answered by the next one, a point by what is noted below it.
-  if (speaker && after && speakerOf(after.inline.text) !== undefined && !(ours.test(words) && unit.item.depth > 0))
-    return false;
+  const turn = after && speakerOf(after.inline.text);
+  if (speaker && turn && turn.name !== speaker.name && !(ours.test(words) && (unit.item?.depth ?? 0) > 0)) return false;
+  if (unit.item === undefined) return true;
   if (!group && plain && unit.item.hasChildren && !ours.test(words)) return false;
   if (unit.item.hasChildren && /^\W{0,4}(?:who|what|how|which|where|when|why)\b/i.test(words)) return false;
   if (unit.item.hasChildren && after && settledBelow(reading, unit, index)) return false;
@@ -147,9 +152,23 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
   );
 }
 
+/** A short paragraph of written minutes that begins with a question, and has no speaker. */
+function isLone(unit: ParagraphUnit, setting: Setting): boolean {
+  const text = unit.inline.text.trim();
+  return (
+    !setting.transcript &&
+    unit.container === undefined &&
+    text.length < 400 &&
+    ours.test(text) &&
+    !/\bconsensus\b/i.test(text) &&
+    /^[^.?!]{8,200}\?(?=\s|$)/.test(text) &&
+    speakerOf(text) === undefined
+  );
+}
+
 /** A question at the head of a point, with words about it behind. */
 const asksFirst =
-  /^\W{0,4}(?:[^?:.]{2,40}(?:: | - ))?(?:should|shall|do we|does (?:this|that|it|the)|who|which|how (?:should|will|do we|strict|much|many|often|long|far|can we)|what (?:should|do we|would|will|is|are|about|if)|can (?:we|every|it|this|the)|could|are we|is (?:it|this|there)|where|when)\b[^?.]{6,160}\?(?=\s|$)/i;
+  /^\W{0,4}(?:[^?:.]{2,40}(?:: | - ))?(?:should|shall|do we|does (?:this|that|it|the)|who|which|how (?:should|will|do we|strict|much|many|often|long|far|can we)|what (?:should|do we|would|will|is|are|about|if)|can (?:we|every|it|this|the)|could|are we|is (?:it|this|there)|where|when)\b(?:[^?.]|\.(?=\w)){6,160}\?(?=\s|$)/i;
 const answersItself =
   /\?\W{1,3}(?:[\p{Lu}][\p{L}]+(?: \p{Lu}[\p{L}.]*)?: |(?:yes|no|yeah|answer|a|correct|right|probably|because|it is|it's|we do|we don't|they do|same as|up to|see)\b)/iu;
 

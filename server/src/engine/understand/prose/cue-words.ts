@@ -54,7 +54,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
     Cue.vote,
     "wglc carried passed yes nay ayes vote votes voted voting motion ballot abstain abstained abstention abstentions",
   ],
-  [Cue.pending, "fcp pending awaiting waiting wait seeking requesting"],
+  [Cue.pending, "rfc rfp fcp comment pending awaiting waiting wait seeking requesting"],
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned embraced let's lets"],
   [
     Cue.object,
@@ -90,7 +90,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.dispose,
-    "bumped punted pushed slipped only keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do longer keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving stays remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
+    "bumped punted pushed slipped only keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do longer keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving removing stays remain remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
   ],
   [
     Cue.change,
@@ -115,7 +115,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
 /** Pairs of words: the first ones, the second ones. */
 const pairsByCue: readonly (readonly [number, string, string])[] = [
   [Cue.weWill, "we engineering product", "will ll shall won re are have ve not"],
-  [Cue.negative, "t not", "like love want really support buy think a in on supportive keen thrilled satisfied"],
+  [Cue.negative, "t not cannot", "like love want really support buy think a in on supportive keen thrilled satisfied"],
   [Cue.notKnown, "not t don", "clear sure know known certain decided yet"],
   [
     Cue.toBeDone,

@@ -32,7 +32,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decided-to",
     cues: Cue.decide | Cue.agree | Cue.vote,
     pattern: new RegExp(
-      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to(?! disagree\\b)|that|on|upon|against|not|for|in favou?r)\\b|\\bvoted (?:if|whether)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to(?! disagree\\b)|that|on|upon|against|not|for|in favou?r)\\b|\\bvoted (?:if|whether)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|(?<=\\b(?:group|team|committee|council|board|members|everyone|leads|all) )(?:deciding|agreeing) (?:to|that|on)\\b|\\b(?:agreed|decided) (?:with|by) [^.,:;?!]{2,50}? (?:that|to)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
     ),
     status: "decided",
     weight: 1,
@@ -105,7 +105,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "plan-is",
     cues: Cue.decide,
     pattern:
-      /\b(?:the|our|current|agreed|present)\s(?:\w+\s)?(?:plan|intention)\s(?:is|was|remains)\s(?:now\s|still\s)?(?:to|not to)\s(?:keep|leave|ship|release|drop|adopt|merge|use|hold|go|move|stick|switch|remove|deprecate|land|wait|defer|postpone|accept|reject|start|stop)\b|^\W{0,4}(?:the )?(?:current |agreed )?plan:\s\w/,
+      /\b(?:the|our|current|agreed|present)\s(?:\w+\s)?(?:plan|intention)\s(?:is|was|remains)\s(?:now\s|still\s)?(?:to|not to)\s(?:keep|leave|ship|release|drop|adopt|merge|use|hold|go|move|stick|switch|remove|deprecate|land|wait|defer|postpone|accept|reject|start|stop)\b|^\W{0,4}(?:the )?(?:current |agreed )?plan:\s\w|^\W{0,4}[^:.;?!]{2,44}: (?:the |our )?(?:current|agreed|present) plan[,:]? (?:is |not )?\w/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -332,9 +332,19 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "vote-pending",
     cues: Cue.vote | Cue.pending | Cue.approve | Cue.propose,
     pattern:
-      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\b(?:will|to) (?:put up|bring|make|raise|submit|table|present) (?:a |the |this )?motion\b|\b(?:up (?:for|to)|put (?:this |it |that |them )?(?:up )?to|bring (?:this |it |that )?to|bring forward (?:for|to)|(?:put|bring|take) (?:this|it|that|them) (?:up )?(?:for|to)|ahead to|ready (?:for|to)|calls? (?:for|to)|calling (?:for|to)|moves? to) (?:an? |the )?(?:[\w-]+ ){0,3}?vote\b|\b(?:asynchronous(?:ly)?|online|electronic|e-?mail|slack) (?:vote|voting|ballot)\b|\b(?:proposals?|recommendations?|motions?|nominations?) (?:(?:is|are|will|will be) )?(?:now )?(?:go|goes|going|sent) (?:back )?to the (?:board|council|committee|tsc|toc|tac|membership|members|plenary|general assembly)\b|\bin (?:fcp|final comment period)\b|\bvot(?:es?|ing) (?:ends?|closes|closing|opens|runs (?:until|to|through)|from \d)\b|\b(?:asks?|asked|asking|calls?|called|calling|ready) for (?:an? |the )?(?:wg ?lc|(?:working group )?last call|adoption|(?:formal |final )?approval)\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
+      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\b(?:will|to) (?:put up|bring|make|raise|submit|table|present) (?:a |the |this )?motion\b|\b(?:up (?:for|to)|put (?:this |it |that |them )?(?:up )?to|bring (?:this |it |that )?to|bring forward (?:for|to)|(?:put|bring|take) (?:this|it|that|them) (?:up )?(?:for|to)|ahead to|ready (?:for|to)|calls? (?:for|to)|calling (?:for|to)|moves? to) (?:an? |the )?(?:[\w-]+ ){0,3}?vote\b|\b(?:asynchronous(?:ly)?|online|electronic|e-?mail|slack) (?:vote|voting|ballot)\b|\b(?:proposals?|recommendations?|motions?|nominations?) (?:(?:is|are|will|will be) )?(?:now )?(?:go|goes|going|sent) (?:back )?to (?:the )?(?:board|council|committee|tsc|toc|tac|membership|members|plenary|general assembly)\b|\bin (?:fcp|final comment period)\b|\b(?:opened|opens|opening|started|starts|starting|entered|entering|kicked off) (?:an? |the |its )?(?:fcp|final comment period)\b|\b(?:rfc|rfp|proposal|ballot|fcp) is (?:now |still )?open\b|\bvot(?:es?|ing) (?:ends?|closes|closing|opens|runs (?:until|to|through)|from \d)\b|\b(?:asks?|asked|asking|calls?|called|calling|ready) for (?:an? |the )?(?:wg ?lc|(?:working group )?last call|adoption|(?:formal |final )?approval)\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
     status: "open",
     weight: 0.9,
+    only: "minutes",
+  },
+  {
+    // "How does the group feel about moving on to the next phase?"
+    kind: "feeling-asked",
+    cues: Cue.want,
+    pattern:
+      /\bhow (?:does|do|would) (?:the |this )?(?:[\w-]+ ){0,2}?(?:group|cg|wg|committee|council|board|team|room|everyone|everybody|people|folks|we|you all) feel about (?:moving|advancing|adopting|shipping|going|merging|accepting|promoting|dropping|landing|stopping)\b/,
+    status: "open",
+    weight: 1.3,
     only: "minutes",
   },
   {

@@ -59,7 +59,7 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
 }
 
 const proposing =
-  /^\W{0,4}(?:(?:in )?(?:this|the) (?:rfc|proposal|document|adr|kep|pep|cep|jep|fip|eip|enhancement|change|feature|decision)\b[^.]{0,30}?\b(?:propose[sd]?|introduces?|adds?|defines?|details?|outlines|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|specifies|aims to|seeks to|brings?|makes?|lets?|covers?|sets out|would|will)\b|this is an? (?:rfc|proposal|request|plan) (?:for|to)\b|(?:the |our )?(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|document|adr|kep|pep|cep|jep|fip|enhancement|change) is (?:to|that)\b|(?:we|i) (?:propose|recommend|suggest|want to|would like to|should|will)\b|(?:proposal|propose|proposes) to\b|it would be (?:nice|good|useful|helpful|great) (?:to|if)\b|(?:add|adopt|allow|build|change|create|deprecate|disallow|drop|enable|disable|ensure|expose|extend|implement|improve|introduce|make|merge|migrate|move|permit|provide|publish|redefine|reduce|refactor|release|remove|rename|replace|require|retire|rework|set|ship|simplify|split|standardi[sz]e|start|stop|support|switch|unify|update|upgrade|use)\s(?!of\b|cases?\b)[\w"'\u0060\ufffc-]|[^.]{3,80} (?:is|are|will be|should be) (?:enabled|disabled|deprecated|removed|replaced|moved|renamed|adopted|introduced|required|allowed|shipped)\b)/i;
+  /^\W{0,4}(?:(?:in )?(?:this|the) (?:rfc|proposal|document|adr|[a-z]{1,4}ep|[a-z]{1,3}ip|enhancement|change|feature|decision)\b[^.]{0,30}?\b(?:propose[sd]?|introduces?|adds?|defines?|details?|outlines|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|specifies|aims to|seeks to|brings?|makes?|lets?|covers?|sets out|would|will)\b|this is an? (?:rfc|proposal|request|plan) (?:for|to)\b|(?:the |our )?(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|document|adr|kep|pep|cep|jep|fip|enhancement|change) is (?:to|that)\b|(?:we|i) (?:propose|recommend|suggest|want to|would like to|should|will)\b|(?:proposal|propose|proposes) to\b|it would be (?:nice|good|useful|helpful|great) (?:to|if)\b|(?:add|adopt|allow|build|change|create|delete|deprecate|disallow|drop|enable|disable|ensure|expose|extend|implement|improve|introduce|make|merge|migrate|move|permit|provide|publish|redefine|reduce|refactor|release|remove|rename|replace|require|retire|rework|set|ship|simplify|split|standardi[sz]e|start|stop|support|switch|unify|update|upgrade|use)\s(?!of\b|cases?\b)[\w"'\u0060\ufffc-]|[^.]{3,80} (?:is|are|will be|should be) (?:enabled|disabled|deprecated|removed|replaced|moved|renamed|adopted|introduced|required|allowed|shipped)\b)/i;
 
 /** The proposal that a record's summary begins with: open, or what the record's status says. */
 function headline(reading: SectionReading, done: Set<number>): Decision[] {
@@ -73,7 +73,7 @@ function headline(reading: SectionReading, done: Set<number>): Decision[] {
 }
 
 const announcing =
-  /^\W{0,4}(?:(?:therefore|hence|in short|to this end),? )?(?:(?:in )?th(?:is|e present) (?:rfc|proposal|adr|kep|pep|cep|jep|fip|enhancement(?: proposal)?)\b[^.,;]{0,20}? (?:proposes?|introduces?|adds?|brings|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|aims to|seeks to)\b|(?:the |our )?(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|adr|kep|pep|cep|jep|fip|enhancement) is (?:to|that)\b|this is an? (?:rfc|proposal) (?:for|to)\b)/i;
+  /^\W{0,4}(?:(?:therefore|hence|in short|to this end),? )?(?:(?:in )?th(?:is|e present) (?:rfc|proposal|adr|[a-z]{1,4}ep|[a-z]{1,3}ip|enhancement(?: proposal)?)\b[^.,;]{0,20}? (?:proposes?|introduces?|adds?|brings|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|aims to|seeks to)\b|(?:the |our )?(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|adr|kep|pep|cep|jep|fip|enhancement) is (?:to|that)\b|this is an? (?:rfc|proposal) (?:for|to)\b)/i;
 const introductory = /^(?:\d+\.? )?(?:introduction|overview|rfc|proposal|rfc proposal|preamble|background)\W{0,3}$/i;
 
 /** "This RFC proposes …" below the title or in the introduction of a record, where a summary would say it. */
@@ -155,6 +155,14 @@ const commits =
 const choosing =
   /\b(?:we|team|group|committee|council|board|leads|product|engineering|design)\b[^.]{0,40}\b(?:will|shall|decided|agreed|chose|choose|use|go with|opted|settled|adopted?)\b/i;
 
+/** "### Decision" among the options of a document that is no record: what follows says what will be. */
+function isOutcome({ section }: SectionReading, text: string): boolean {
+  return (
+    /^\W{0,4}(?:the |our |final )?(?:decision|outcome)\W{0,3}$/i.test(section.path.at(-1)?.text ?? "") &&
+    /\b(?:will|is (?:selected|chosen|picked))\b/i.test(firstSentence(text))
+  );
+}
+
 /** Whether a later paragraph of the section says in so many words what was decided. */
 function statedLater(reading: SectionReading, index: number, setting: Setting): boolean {
   return reading.units
@@ -175,8 +183,17 @@ function proposes(reading: SectionReading): boolean {
   const first = reading.units.find(({ unit }) => unit.kind === "paragraph")?.unit;
   if (first?.kind !== "paragraph") return false;
   const sentence = splitSentences(first.inline.text)[0];
-  return advises.test(first.inline.text.slice(0, sentence?.end ?? 0));
+  const opening = first.inline.text.slice(0, sentence?.end ?? 0);
+  return advises.test(opening) || doesAway.test(opening);
 }
+
+/** A proposal in the form of a command, for what is there: "Delete all rooms that nobody has booked". What one adds is a design. */
+const doesAway =
+  /^\W{0,4}(?:adopt|close|delete|deprecate|disallow|end|forbid|merge|remove|require|retire|split|standardi[sz]e|stop)\s(?!of\b|cases?\b)[\w"'`]/i;
+
+/** A rule in the form of a command: "Use the loading dock for glass". */
+const commands =
+  /^\W{0,4}(?:always|avoid|do not|don't|keep|limit|never|prefer|publish|require|run|store|treat|use|write)\s(?!of\b|cases?\b)[\w"'`\ufffc]/i;
 
 /** Words that only send the reader elsewhere. */
 const pointer =
@@ -206,8 +223,9 @@ function firstStatement(
       const rules = listedRules(reading, index, done, status);
       if (rules.length > 0) return rules;
     }
-    if (!commits.test(text) && statedLater(reading, index, setting)) return [];
-    if (!setting.record && !setting.minutes && !choosing.test(text)) return [];
+    if (!commits.test(text) && statedLater(reading, index, setting))
+      return record && setting.record && setting.role === "decision" ? furtherRules(reading, index, status, done) : [];
+    if (!setting.record && !setting.minutes && !choosing.test(text) && !isOutcome(reading, text)) return [];
     done.add(index);
     if (hedged.test(text)) return [];
     return [
@@ -244,6 +262,10 @@ function listedRules(reading: SectionReading, from: number, done: Set<number>, s
   return laidDown.length > 1 && laidDown.length * 2 >= entries.length ? listChoices(reading, done, at, status) : [];
 }
 
+/** The same in the capitals of RFC 2119; what somebody MAY do is left to them. */
+const normative = /^[^.:;?!]{2,120}?\b(?:MUST|SHALL|SHOULD|REQUIRED)\b/;
+const leftToThem = /^[^.:;?!]{2,120}?\bMAY\b(?! NOT\b)/;
+
 /** What tells the reason for a rule rather than the rule. */
 const explains = /^[^.]{0,200}\b(?:because|in order to|so that)\b/i;
 
@@ -251,13 +273,21 @@ const explains = /^[^.]{0,200}\b(?:because|in order to|so that)\b/i;
 function furtherRules(reading: SectionReading, from: number, status: DecisionStatus, done: Set<number>): Decision[] {
   if (status === "open") return [];
   const decisions: Decision[] = [];
+  const first = (reading.units[from] as ReadUnit).unit;
+  const commanded = first.kind === "paragraph" && commands.test(first.inline.prose.slice(0, 80));
   for (let index = from + 1; index < reading.units.length; index += 1) {
     const read = reading.units[index] as ReadUnit;
     const { unit } = read;
     if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index))
       continue;
     const opening = unit.inline.prose.slice(0, 240);
-    if (isLabelLine(read) || explains.test(opening) || !rule.test(opening)) continue;
+    if (isLabelLine(read) || explains.test(opening)) continue;
+    if (
+      (!rule.test(opening) || leftToThem.test(opening)) &&
+      !normative.test(opening) &&
+      !(commanded && commands.test(opening))
+    )
+      continue;
     done.add(index);
     decisions.push(choice(reading, index, status, "decision-rule", true));
   }

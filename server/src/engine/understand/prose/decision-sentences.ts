@@ -70,6 +70,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (!match || isRoutine(lower) || isOneVoice(statement, way) || isAnsweredQuestion(lower)) return undefined;
   // "Ana withdrew. Outcome: it stays." is how that disagreement ended.
   if (way.kind === "outcome-is" && statement.start > 3) return undefined;
+  // "Ana Diaz - Approved", below what was put to the vote: one voice of several.
+  if (way.kind === "verdict-behind" && oneVote.test(prose)) return undefined;
   // News tells what went in; it puts no point to rest.
   if (way.kind === "handled" && (setting.role === "announcements" || setting.role === "changelog")) return undefined;
   if (way.asks && !asksOrHears(unit.inline.prose.slice(statement.start))) return undefined;
@@ -100,7 +102,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
     // "Ana agreed to look for a room" takes a task.
     if (way.kind === "decided-to" && subject.kind === "named" && takesTask(subject, lower.slice(at))) return undefined;
     if (subject.kind === "none" && statement.speaker !== undefined && way.kind === "decided-to") score -= 0.4;
-    score += subjectWeight(subject, at, setting);
+    score += isElided(subject, statement, at, setting) ? 0.1 : subjectWeight(subject, at, setting);
     if (subject.kind === "passive" && setting.record && !setting.minutes && setting.role !== "decision") score -= 0.2;
     if (subject.kind !== "none") evidence.push(because("who", subject.text));
   }
@@ -145,6 +147,21 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
     status = directionOf(lower, at, match[0]);
   return { status, evidence, score, deciders: subject?.kind === "named" ? decidersOf(unit, statement, subject) : [] };
 }
+
+/** "The second quarry is nearer, but decided not to …": notes leave out that it was the group. */
+function isElided(subject: Subject, { lower, speaker }: Statement, at: number, setting: Setting): boolean {
+  return (
+    subject.kind === "none" &&
+    speaker === undefined &&
+    setting.minutes &&
+    !setting.transcript &&
+    /[,;] (?:but|and|so)(?: (?:then|therefore|we|it was))? $/.test(lower.slice(0, at))
+  );
+}
+
+/** "Ana Diaz - Approved": a name of two or three words, and a verdict. */
+const oneVote =
+  /^\W{0,4}\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|la|da)){1,3} (?:→|->|=>|[-–—:]) (?:[Aa]pproved|[Aa]ccepted|[Ee]ndorsed|[Rr]ejected|[Dd]eclined|[Cc]onfirmed)\W{0,3}$/u;
 
 /** "This is a design decision, so we want Ana's input: is it blue?": the question is what is asked of her. */
 function asksBehind(way: DecisionPattern, lower: string, at: number): boolean {

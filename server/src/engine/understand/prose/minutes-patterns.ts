@@ -75,7 +75,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "doing",
     cues: Cue.dispose | Cue.commit,
     pattern:
-      /(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:therefore|hence|thus|so|then),? )?(?:we(?:'re| are) )?|, (?:so )?(?:we(?:'re| are) )?)(?:going (?:with|for)(?! (?:the )?(?:lunch|dinner|a walk))|sticking (?:with|to)|keeping|dropping|closing(?! (?:the )?(?:discussion|meeting|remarks|words))|postponing|deferring|skipping|parking|deprecating|switching to|adopting|cancelling|turning (?:it|this|that) (?:on|off)|holding off|settling on|leaving (?:it|this|that))\b/,
+      /(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:therefore|hence|thus|so|then),? )?(?:we(?:'re| are) )?|, (?:so )?(?:we(?:'re| are) )?)(?:going (?:with|for)(?! (?:the )?(?:lunch|dinner|a walk))|sticking (?:with|to)|keeping|dropping|closing(?! (?:the )?(?:discussion|meeting|remarks|words))|postponing|deferring|skipping|parking|deprecating|switching to|adopting|cancelling|turning (?:it|this|that) (?:on|off)|holding off|settling on|leaving (?:it|this|that)|removing (?:[^.;]{3,60} )?for now)\b/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -274,7 +274,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "proposes",
     cues: Cue.propose,
     pattern:
-      /\b(?:propos(?:es?|ed|ing|al is)|moved)\s(?:to\s(?!discuss|consider|talk|meet)|that\s|(?:sig|wg|the) ?[\w-]+ \w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
+      /\b(?:propos(?:es?|ed|ing|al is)|moved)\s(?:to\s(?!discuss|consider|talk|meet)|that\s|we\s|(?:sig|wg|the) ?[\w-]+ \w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
     status: "open",
     weight: 0.9,
     only: "written-minutes",
@@ -294,7 +294,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "decide-later",
     cues: Cue.decide | Cue.vote | Cue.settles,
     pattern:
-      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:decide|(?:(?:afterwards|then|later|next),? )?vote)\s(?:whether|if|on|in|by|at|next|between|who|what|how|when|after|once)\b|\bwill (?:\w+ )?(?:vote|decide|finali[sz]e|settle (?:this|it)|make (?:a|the) (?:final )?(?:decision|call)|take (?:a|the) (?:final )?decision)\b|, (?:decide|vote) (?:in|on|at|next|after|by)\b|\bvote (?:afterwards|to follow|next week|at the next)\b|\bvoting (?:today|tomorrow|this week|next week|now|is under)\b|\bso (?:that )?(?:we|they|the team|the group) can (?:decide|make (?:a|an) (?:\w+ )?decision)\b|\bto be (?:decided|voted|agreed) (?:at|in|on|by|next|later|once|after)\b|\bgo\/no-?go\b/,
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:decide|(?:(?:afterwards|then|later|next),? )?vote)\s(?:whether|if|on|in|by|at|next|between|who|what|how|when|after|once)\b|\bwill (?:\w+ )?(?:vote|decide|finali[sz]e|settle (?:this|it)|make (?:a|the) (?:final )?(?:decision|call)|take (?:a|the) (?:final )?decision)\b|, (?:decide|vote) (?:in|on|at|next|after|by)\b|\bvote (?:afterwards|to follow|next week|at the next)\b|\bvoting (?:today|tomorrow|this week|next week|now|is under)\b|\bso (?:that )?(?:we|they|the (?:[\w-]+ )?(?:team|group|committee|council|board)) can (?:decide|make (?:a|an) (?:\w+ )?decision)\b|\bto be (?:decided|voted|agreed) (?:at|in|on|by|next|later|once|after)\b|\bgo\/no-?go\b/,
     status: "open",
     weight: 0.9,
     only: "written-minutes",

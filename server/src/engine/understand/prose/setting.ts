@@ -27,7 +27,7 @@ export interface Setting {
 }
 
 const proposals =
-  /^(?:\d+\.? )?(?:the |our )?(?:proposals?|proposed (?:solution|enhancement|change|approach|decision|resolution|action|policy)s?|recommend(?:ation|ed (?:solution|option|approach))s?|what (?:we|i) (?:propose|recommend)(?: to do)?(?: about it)?|recommandations?|solution proposée|proposition)$/i;
+  /^(?:\d+\.? )?(?:the |our )?(?:proposals?|(?:overview of the )?(?:proposed|suggested) (?:solution|enhancement|change|approach|decision|resolution|action|policy)s?|recommend(?:ation|ed (?:solution|option|approach))s?|what (?:we|i) (?:propose|recommend)(?: to do)?(?: about it)?|recommandations?|solution proposée|proposition)$/i;
 
 const silentRoles: ReadonlySet<SectionRole> = new Set([
   "example",
