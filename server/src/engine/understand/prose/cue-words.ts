@@ -104,7 +104,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.negated, "not"],
   [
     Cue.against,
-    "too argument arguments debate controversy dispute disputes contention quarrel quarrels counterpoint counterpoints counterargument counterarguments counterproposal counterproposals counter suggest suggests suggested suggesting prefers break breaks broke breaking overkill unnecessary premature unfair confusing weird strange ugly unrealistic realistic disaster meaningless pointless hurt hurts harm harms lose loses bloat bloated complicated complex complexity expensive risky dangerous hazard misleading wrong worse weaker crazy mess painful nightmare hacky clunky brittle excessive heavy valuable useful unhappy frustration breakage trouble hate prefer rather see worth need doubt doubts doubtful fear fears feel feels objects reluctant except justified enough burned hostile debate sense nobody point disagree odds contested sure right strongly record lock punish punishes opposite argument defeats problem issue waste shouldn wouldn isn doesn don",
+    "too argument arguments debate controversy dispute disputes contention quarrel quarrels counterpoint counterpoints counterargument counterarguments counterproposal counterproposals counter suggest suggests suggested suggesting prefers break breaks broke breaking overkill unnecessary premature unfair confusing weird strange ugly unrealistic realistic disaster meaningless pointless hurt hurts harm harms lose loses bloat bloated complicated complex complexity expensive risky dangerous hazard misleading wrong worse weaker crazy mess painful nightmare hacky clunky brittle excessive heavy valuable useful unhappy frustration breakage trouble hate prefer rather see worth need doubt doubts doubtful fear fears feel feels objects reluctant except justified enough burned hostile debate debated sense nobody point disagree odds contested sure right strongly record lock punish punishes opposite argument defeats problem issue waste shouldn wouldn isn doesn don",
   ],
   [
     Cue.ended,
@@ -115,7 +115,11 @@ const wordsByCue: readonly (readonly [number, string])[] = [
 /** Pairs of words: the first ones, the second ones. */
 const pairsByCue: readonly (readonly [number, string, string])[] = [
   [Cue.weWill, "we engineering product", "will ll shall won re are have ve not"],
-  [Cue.negative, "t not cannot", "like love want really support buy think a in on supportive keen thrilled satisfied"],
+  [
+    Cue.negative,
+    "t not cannot",
+    "live like love want really support buy think a in on supportive keen thrilled satisfied",
+  ],
   [Cue.notKnown, "not t don", "clear sure know known certain decided yet"],
   [
     Cue.toBeDone,

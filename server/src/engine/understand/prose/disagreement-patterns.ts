@@ -67,7 +67,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "concern-raised",
     cues: Cue.concern,
     pattern:
-      /\b(?:raised|raises|raising|voiced|voices|expressed|expresses|expressing|express|has|have|had|shared|shares|share|noted|cited|brought up|brings? up|bringing up|mentioned|flagged|flags)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}(?:(?:some|main|major|serious|several|remaining|one|only|primary|big|biggest|real|significant|the|my|our|his|her|their|lots of|a few|a lot of|strong|general|generally \w+, )\s?(?:\w+\s)?)?concerns? (?:about|that|over|with|from|is|are|was|were|regarding|around|raised|for)\b|\b(?:the|my|our|his|her|their|one|only|main) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b|\bconcern (?:appears|seems|remains) (?:to be )?(?:that|about)?/,
+      /\b(?:wants? to raise|raised|raises|raise|raising|voiced|voices|expressed|expresses|expressing|express|has|have|had|shared|shares|share|noted|cited|brought up|brings? up|bringing up|mentioned|flagged|flags)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}(?:(?:some|main|major|serious|several|remaining|one|only|primary|big|biggest|real|significant|the|my|our|his|her|their|lots of|a few|a lot of|strong|general|generally \w+, )\s?(?:\w+\s)?)?concerns? (?:about|that|over|with|from|is|are|was|were|regarding|around|raised|for)\b|\b(?:the|my|our|his|her|their|one|only|main) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b|\bconcern (?:appears|seems|remains) (?:to be )?(?:that|about)?/,
     weight: 0.9,
     minutes: true,
   },
@@ -76,7 +76,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "concern-was-raised",
     cues: Cue.concern | Cue.object,
     pattern:
-      /\b(?:concerns?|objections?|worries|reservations)\b[^.;?!]{0,80}?\b(?:has|have|was|were)\s(?:also\s|since\s|recently\s)?(?:been\s)?(?:raised|voiced|expressed)\b/,
+      /\b(?:concerns?|objections?|worries|reservations)\b[^.;?!]{0,80}?\b(?:has|have|was|were)\s(?:also\s|since\s|recently\s)?(?:been\s)?(?:raised|voiced|expressed)\b|\b(?:some|several|the|many|serious|strong|two|three) (?:\w+ )?(?:concerns|objections|worries) (?:raised|voiced|expressed) by\b/,
     weight: 0.9,
   },
   {
@@ -98,7 +98,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "argued-over",
     cues: Cue.against,
     pattern:
-      /\b(?:considerable|much|some|lots of|a lot of|heated|long|ongoing|lively|intense|plenty of|endless|repeated|fierce)\s(?:arguments?|debate|controversy|disputes?|contention|quarrel(?:s|ling)?|bickering)\s(?:over|about|on|as to|around|whether)\b/,
+      /\b(?:considerable|much|some|lots of|a lot of|heated|long|ongoing|lively|intense|plenty of|endless|repeated|fierce)\s(?:arguments?|debate|controversy|disputes?|contention|quarrel(?:s|ling)?|bickering)\s(?:over|about|on|as to|around|whether)\b|\b(?:group|team|committee|council|board|members|participants|leads) (?:also |then )?debated (?:whether|if|how|over)\b/,
     weight: 0.9,
   },
   {
@@ -120,7 +120,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "doubts",
     cues: Cue.concern,
     pattern:
-      /\b(?:skepticism|scepticism|unease|reluctance)\b|\bhesita(?:tion|ncy|nce)\b (?:here |there )?(?:is|are|was|were|about|on|around|to|over|from|with|in)\b|\bnot without (?:controversy|objections?|opposition)\b|\bwith (?:some |several |serious |strong )?concerns (?:about|over|that)\b|^\W{0,4}(?:[^:.;?!]{1,30}: )?concerns? (?:about|over|with|regarding|around)\b|\breservations\s(?:about|on|here|over|towards?|that|with|from|around|regarding)\b|\b(?:has|have|had|some|serious|strong) reservations\b/,
+      /\b(?:skepticism|scepticism|unease|reluctance)\b|\bhesita(?:tion|ncy|nce)\b (?:here |there )?(?:is|are|was|were|about|on|around|to|over|from|with|in)\b|\bnot without (?:controversy|objections?|opposition)\b|\bwith (?:some |several |serious |strong )?concerns (?:about|over|that)\b|^\W{0,4}(?:[^:.;?!]{1,30}: )?(?:[\w-]+ ){0,2}concerns (?:of (?!last|the|our|earlier|previous|any)|(?:about|over|with|regarding|around) )|^\W{0,4}(?:[^:.;?!]{1,30}: )?concern (?:about|over|with|regarding|around)\b|\breservations\s(?:about|on|here|over|towards?|that|with|from|around|regarding)\b|\b(?:has|have|had|some|serious|strong) reservations\b/,
     weight: 0.9,
     minutes: true,
   },
@@ -164,7 +164,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "dislikes",
     cues: Cue.negative | Cue.oppose | Cue.concern,
     pattern: new RegExp(
-      `(?<!what (?:i|we|they) )\\b(?:do|does|did)(?:n't| not) ${adverb}(?:(?:like|love) (?:the idea|this|that|it|the|such|how|having|\\w+ing)|like [\\w'-]{2,24} (?:as much|at all)|want (?:us|this|that|it|to (?:agree|support|merge|accept|ship|drop|remove|lose|give up|force|expose))|support (?:this|that|it|the)|buy (?:this|that|it|the)|think (?:we|it|this|that|the|there) (?:\\w+ ){0,2}?(?:should(?! (?:be|become|cause|count as) (?:an? )?(?:\\w+ )?(?:block\\w*|issue|problem|concern|hard|difficult|expect))|makes? sense|is (?:a )?(?:good|right) (?:idea|approach|direction|way|thing|place)))\\b|\\b(?:not|n't) (?:a (?:big |huge )?fan of|in favou?r of|on board with|supportive of|keen on|thrilled (?:about|with)|satisfied with|convinced (?:that|by|about|of)|comfortable (?:with|that))\\b|\\b(?:is|be|as|'s) (?:an? )?(?:bad|terrible) (?:idea|precedent)\\b|\\b(?:can't|cannot|can not|couldn't|could not|unable to|not able to) (?:really |fully |currently )?support (?:this (?!use|browser|platform|device|case)|(?:the|that|such an?) (?:[\\w-]+ ){0,2}?(?:change|proposal|direction|approach|idea|motion|plan|move|request|amendment|resolution|decision|choice)\\b|it (?:as|in|for|at|without)\\b)|\\bin the opposite (?:position|camp)\\b|\\b(?:strongly|actively) (?:against|dislikes?|opposed)\\b`,
+      `(?<!what (?:i|we|they) )\\b(?:do|does|did)(?:n't| not) ${adverb}(?:(?:like|love) (?:the idea|this|that|it|the|such|how|having|\\w+ing)|like [\\w'-]{2,24} (?:as much|at all)|want (?:us|this|that|it|to (?:agree|support|merge|accept|ship|drop|remove|lose|give up|force|expose))|support (?:this|that|it|the)|buy (?:this|that|it|the)|think (?:we|it|this|that|the|there) (?:\\w+ ){0,2}?(?:should(?! (?:be|become|cause|count as) (?:an? )?(?:\\w+ )?(?:block\\w*|issue|problem|concern|hard|difficult|expect))|makes? sense|is (?:a )?(?:good|right) (?:idea|approach|direction|way|thing|place)))\\b|\\b(?:not|n't) (?:a (?:big |huge )?fan of|in favou?r of|on board with|supportive of|keen on|thrilled (?:about|with)|satisfied with|convinced (?:that|by|about|of)|comfortable (?:with|that))\\b|\\b(?:is|be|as|'s) (?:an? )?(?:bad|terrible) (?:idea|precedent)\\b|\\b(?:can't|cannot|couldn't|could not) live with (?:this|that|it|the|such)\\b|\\b(?:can't|cannot|can not|couldn't|could not|unable to|not able to) (?:really |fully |currently )?support (?:this (?!use|browser|platform|device|case)|(?:the|that|such an?) (?:[\\w-]+ ){0,2}?(?:change|proposal|direction|approach|idea|motion|plan|move|request|amendment|resolution|decision|choice)\\b|it (?:as|in|for|at|without)\\b)|\\bin the opposite (?:position|camp)\\b|\\b(?:strongly|actively) (?:against|dislikes?|opposed)\\b`,
     ),
     weight: 0.85,
     minutes: true,
