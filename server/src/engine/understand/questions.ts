@@ -123,7 +123,7 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
   )
     return false;
   const text = unit.inline.text.trim();
-  if (text.length < 12) return false;
+  if (text.length < 12 || isLinkAlone(unit)) return false;
   const speaker = speakerOf(text);
   const words = speaker ? text.slice(speaker.end) : text;
   if (social.test(words)) return false;
@@ -150,6 +150,12 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
       after.inline.text,
     )
   );
+}
+
+/** "- [Who owns the gate?](05-04.md#gate)": the title of a point whose notes are elsewhere. */
+function isLinkAlone({ inline }: ParagraphUnit): boolean {
+  const { text, marks } = inline;
+  return marks.some(({ kind, start, end }) => kind === "link" && start <= 1 && end >= text.trimEnd().length - 1);
 }
 
 /** A short paragraph of written minutes that begins with a question, and has no speaker. */

@@ -29,13 +29,15 @@ export function sectionQuestions(reading: SectionReading, setting: Setting, done
   if (setting.roleDepth > 1) return [];
   const questions: OpenQuestion[] = [];
   const paragraphs: number[] = [];
+  let aside = false;
   reading.units.forEach((read, index) => {
     const { unit } = read;
     if (unit.kind !== "paragraph" || done.has(index) || isLabelLine(read)) return;
     const text = unit.inline.text.trim();
+    if (unit.container === undefined) aside = text.endsWith(":") && setsAside.test(text);
     if (text === "" || nothingOpen.test(text) || isNothing(text)) return;
     if (unit.item !== undefined && unit.item.depth === 0) {
-      questions.push(entry(reading, index, resolvedSection, "questions-section"));
+      if (!aside) questions.push(entry(reading, index, resolvedSection, "questions-section"));
     } else if (unit.container === undefined) {
       paragraphs.push(index);
     }
@@ -51,6 +53,10 @@ export function sectionQuestions(reading: SectionReading, setting: Setting, done
   }
   return questions;
 }
+
+/** "Smaller points that need no discussion:": the list below it is told beside the questions. */
+const setsAside =
+  /\b(?:(?:do|does|need|needs|should) (?:not|no) (?:(?:need|warrant|merit|require|block|be) )?(?:any |further |more )*(?:discussion|discussed|decision|answer|debate|resolution)|for completeness|already (?:settled|answered|resolved|decided)|out of scope|not blocking)\b/i;
 
 /** What is said for and against an answer. */
 const weighs = /^\W{0,3}(?:pros?|cons?|pros (?:and|&) cons|(?:dis)?advantages|benefits|drawbacks|trade-?offs)\W{0,3}$/i;
