@@ -7,6 +7,8 @@ export class PersonIndex {
   readonly #byHandle = new Map<string, number>();
   readonly #byName = new Map<string, number>();
   readonly #byShort = new Map<string, Set<number>>();
+  /** By first name and surname together, whatever stands between them. */
+  readonly #byEnds = new Map<string, Set<number>>();
   readonly #byInitials = new Map<string, Set<number>>();
   readonly #byLikelyHandle = new Map<string, Set<number>>();
 
@@ -73,10 +75,19 @@ export class PersonIndex {
   #existing({ name, handle }: ParsedName): number | undefined {
     const byHandle = handle === undefined ? undefined : this.#byHandle.get(handle);
     if (byHandle !== undefined) return byHandle;
-    const byName = name === undefined ? undefined : this.#byName.get(foldName(name));
+    const byName = name === undefined ? undefined : (this.#byName.get(foldName(name)) ?? this.#withoutMiddle(name));
     if (byName === undefined) return this.#existingHalf({ name, handle });
     const known = this.#people[byName];
     return known?.handle !== undefined && handle !== undefined && known.handle !== handle ? undefined : byName;
+  }
+
+  /** "Ana M. Lind" is "Ana Lind": somebody whom one document gives a middle name and another does not. */
+  #withoutMiddle(name: string): number | undefined {
+    const short = endsOf(foldName(name));
+    const [index, ...others] = short === undefined ? [] : (this.#byEnds.get(short) ?? []);
+    if (index === undefined || others.length > 0) return undefined;
+    const known = foldName(this.#people[index]?.name ?? "");
+    return known === short || foldName(name) === short ? index : undefined;
   }
 
   /** Somebody known by handle alone whose name comes now, or the other way round. */
@@ -105,12 +116,20 @@ export class PersonIndex {
     const first = parts[0];
     const last = parts[parts.length - 1];
     if (first === undefined || last === undefined || parts.length < 2) return;
-    for (const short of new Set([first, last, `${first} ${last[0]}`, `${first[0]} ${last}`])) {
+    const ends = `${first} ${last}`;
+    put(this.#byEnds, ends, index);
+    for (const short of new Set([first, last, ends, `${first} ${last[0]}`, `${first[0]} ${last}`])) {
       put(this.#byShort, short, index);
     }
     put(this.#byInitials, parts.map((part) => part[0]).join(""), index);
     put(this.#byInitials, `${first[0]}${last[0]}`, index);
   }
+}
+
+/** First name and surname of a folded name of two words or more. */
+function endsOf(folded: string): string | undefined {
+  const parts = folded.split(" ");
+  return parts.length < 2 ? undefined : `${parts[0]} ${parts.at(-1)}`;
 }
 
 function put(map: Map<string, Set<number>>, key: string, index: number): void {

@@ -1,8 +1,9 @@
 import type { Decision, Disagreement } from "../model/facts.js";
 import type { SectionReading } from "./context.js";
 import { closedConcern, endedDisagreement } from "./prose/disagreement-endings.js";
-import { headingDisagreement, labelDisagreements, rowDisagreement } from "./prose/disagreement-labels.js";
+import { labelDisagreements, rowDisagreement } from "./prose/disagreement-labels.js";
 import { proseDisagreements } from "./prose/disagreement-prose.js";
+import { boldEntries, headingDisagreement } from "./prose/disagreement-registers.js";
 import { sectionDisagreements } from "./prose/disagreement-sections.js";
 import { settingOf } from "./prose/setting.js";
 
@@ -31,6 +32,7 @@ export function recogniseDisagreements(reading: SectionReading, decisions: reado
     }
   });
   const stated = found.some((each) => each.form === "heading");
+  if (!stated) found.push(...boldEntries(reading, done));
   if (!stated) found.push(...sectionDisagreements(reading, setting, done));
   if (!stated && reading.head.kind !== "charter") found.push(...proseDisagreements(reading, setting, decisions, done));
   return found.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));

@@ -30,6 +30,35 @@ function isInsideName(value: string, at: number, separatorText: string): boolean
   return separatorText === "&" && /(?:^|[\s,])[A-Z]$/.test(before);
 }
 
+/**
+ * Parts a cell or line that lists people: as `splitNames`, but what stands in brackets stays with its name, and so does what somebody is
+ * behind a comma ("Bo Lind, CPO (@bo)").
+ */
+export function splitPeople(value: string): NamePart[] {
+  const parts: NamePart[] = [];
+  for (const part of splitNames(value)) {
+    const last = parts.at(-1);
+    const before = last && value.slice(last.start, part.start);
+    const inside = before !== undefined && before.lastIndexOf("(") > before.lastIndexOf(")");
+    if (last && (inside || (/,\s*$/.test(before ?? "") && startsWithRole.test(part.text)))) {
+      parts[parts.length - 1] = { text: value.slice(last.start, part.start + part.text.length), start: last.start };
+    } else parts.push(part);
+  }
+  return parts;
+}
+
+/** What somebody is, as cards and signatures put it behind a name: "CPO", "VP Design", "Head of Product", "Engineering manager". */
+const role =
+  "(?:(?:[Oo]ur|[Tt]he|[Aa]cting|[Ii]nterim|[Gg]roup|[Ss]enior|[Cc]o-?[Ff]ounder(?: and|,| &)) )*(?:C[A-Z]{1,2}O|[SE]?VP[A-Z]?|PM|EM|TL|[Vv]ice [Pp]resident|[Hh]ead|[Dd]irector|[Cc]hief|[Ll]ead|[Mm]anag(?:er|ing)|[Pp]resident|[Pp]rincipal|[Cc]o-?[Ff]ounder|[Ff]ounder|(?:\\p{L}+ ){1,3}(?:lead|director|manager|officer|VP|engineer|designer))(?![\\p{L}’'])[^,;&@()<]{0,40}";
+const startsWithRole = new RegExp(`^${role}(?=$|[(@<])`, "u");
+const roleAtEnd = new RegExp(`,\\s*${role}$`, "u");
+const handleInBrackets = new RegExp(`^(?:,\\s*${role})?[^,;.]{0,4}\\((?:${role},\\s*)?(@[\\w-]+)\\)`, "u");
+
+/** The handle in brackets right behind a name, or behind what the person is: " (@bo)", ", CPO (@bo)", " (CPO, @bo)". */
+export function handleBehind(rest: string): string | undefined {
+  return handleInBrackets.exec(rest)?.[1];
+}
+
 /** The name and the handle of one person, as a cell or line gives them: "Zoë Brandt (@zoe, acting)". */
 export function readPerson(text: string): { readonly name: string | undefined; readonly handle: string | undefined } {
   const handle = /(?<![\w.])@[\w-]+/.exec(text)?.[0];
@@ -37,6 +66,7 @@ export function readPerson(text: string): { readonly name: string | undefined; r
     .replace(/[([][^()[\]]*[)\]]?/g, " ")
     .replace(/(?<![\w.])@[\w-]+|\b(?:acting|interim)\b:?|[)\]*_`]/gi, " ")
     .replace(/\s+/g, " ")
-    .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "");
+    .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "")
+    .replace(roleAtEnd, "");
   return { name: /\p{L}/u.test(name) ? name : undefined, handle };
 }

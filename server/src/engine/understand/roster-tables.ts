@@ -3,7 +3,7 @@ import type { DocumentHead, SectionRole } from "../model/section.js";
 import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { SectionReading } from "./context.js";
 import { type Column, columnOf, columnsOf } from "./items/columns.js";
-import { readPerson, splitNames } from "./names.js";
+import { readPerson, splitPeople } from "./names.js";
 import { isPlaceholder } from "./placeholders.js";
 import { domainNamed, lineEntries, standInNamed } from "./roster/lines.js";
 import { listedPeople, listsPeople, personLine, rowMembers } from "./roster/members.js";
@@ -258,7 +258,7 @@ function nameOf(person: { name: string | undefined; handle: string | undefined }
 }
 
 function namesIn(shown: string): { name: string | undefined; handle: string | undefined }[] {
-  return splitNames(shown)
+  return splitPeople(shown)
     .map((part) => readPerson(part.text))
     .filter((person) => person.name !== undefined || person.handle !== undefined);
 }

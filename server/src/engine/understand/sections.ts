@@ -3,6 +3,7 @@ import type { Slot } from "../markdown/slot.js";
 import type { Heading, Section } from "../model/section.js";
 import { sameItems } from "../text/same.js";
 import type { Outline } from "./context.js";
+import { placedBelow } from "./headings/register-groups.js";
 import { holdsList, outlinesOf, plainOutline, type SectionSlots, splitSections } from "./outline.js";
 
 /** A section of a document, where it stands among the others, and what was read of it. It gives way to another when its slots change. */
@@ -77,7 +78,8 @@ export class Sections<Reading> {
     for (const [index, placed] of this.#sections.entries()) {
       if (placed.heading) {
         const heading = this.headingOf(placed.heading);
-        path = [...path.filter((above) => above.depth < heading.depth), heading];
+        const above = path.filter(({ depth }) => depth < heading.depth);
+        path = [...above, placedBelow(above, heading)];
       }
       const outline = outlines[index] ?? plainOutline;
       const here = sameItems(placed.section.path, path);

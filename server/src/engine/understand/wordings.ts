@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|left\b|got nothing|clean up|has to pay|rescue)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -69,7 +69,10 @@ function judge(sentence: string, offset: number, words: readonly DomainWord[]): 
 
 const adverbs =
   "(?:(?:has|have|had|just|simply|again|once again|yet again|still|also|both|team|people|folks|side|once more|repeatedly|flatly|always|constantly|then|as usual,?)\\s+){0,3}";
-const after = (verbs: string): RegExp => new RegExp(`^['’s]{0,2},?\\s+${adverbs}(?:${verbs})`, "i");
+const after = (verbs: string): RegExp => new RegExp(`^['’s]{0,2},?\\s+${adverbs}(?:${verbs})`, "iu");
+
+/** "Was, once again, too busy": a habit that somebody is told of. */
+const oncemore = "(?:,? (?:once again|yet again|again|as usual|as ever|as always|once more|always),?)";
 
 const blameVerbs = after(
   [
@@ -116,6 +119,19 @@ const blameVerbs = after(
     "(?:promis|change|decide|announc|commit)\\w*\\b[^.;]{0,40}, (?:product|engineering|design|sales|we|others?)\\b[^.;]{0,12}\\b(?:has|have|had|must|gets?|got) to (?:clean up|pay|fix it|rescue|suffer)",
     "(?:sold|promised|announced)\\b[^.;]{0,80}\\b(?:only exist(?:ed|s) in|(?:did|does) not exist|as (?:it|they) always (?:does|do|did|has|have)|without asking)",
     "promised (?:it |this |things |customers )?(?:without|what|something) ",
+    "(?!(?:did|does|do|was|were|is)(?:n['’]t| not)\\b)[^.;]{2,80}\\bover (?:our|their|his|her|my|everyone['’]s|everybody['’]s|the others['’]|(?:the )?\\p{L}+(?:['’]s|s['’])) heads?\\b",
+    `(?:is|are|was|were|has been|have been)${oncemore} too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)\\b(?: with [^.;]{2,40}?)? (?:to|for)\\b`,
+    "(?:is|are|was|were|has been|have been) too (?:busy|important|proud|lazy|grand|clever|posh|comfortable)\\b(?: with [^.;]{2,40}?)? to (?:answer|help|listen|care|reply|call|respond|talk|bother|look|read|ask)\\b",
+    "mov(?:ed|es|ing) the goal[- ]?posts?\\b",
+    "(?:wash(?:ed|es|ing)) (?:its|their) hands\\b",
+    "(?:pass(?:ed|es|ing)) the buck\\b",
+    "stonewall(?:ed|s|ing)\\b",
+    "look(?:ed|s|ing) the other way\\b",
+    "point(?:ed|s|ing) (?:the|a|its|their) fingers?\\b",
+    "(?:threw|throws?|throwing) (?:us|everyone|the others|\\p{L}+) under the bus\\b",
+    "(?:can(?:not|['’]t)|could(?:n['’]t| not)|never) make up (?:its|their) minds?\\b",
+    "(?:has |have |had )?(?:once again |yet again |again )?chang(?:ed|es) (?:its|their) minds? (?:again|once more|yet again|for the (?:second|third|fourth|fifth|\\w+th) time|every)",
+    "(?:leaves|left|leave) (?:us|everyone|the others|\\p{Lu}\\p{L}+) (?:hanging|in the lurch|out in the rain)\\b",
   ].join("|"),
 );
 
@@ -136,13 +152,15 @@ function blames(before: string, rest: string): boolean {
   );
 }
 
+const achieved =
+  "(?:deliver|finish|launch|shipp|rescu|sav|pull|fix|creat|achiev|carri|manag|solv|design|complet|land|implement|prepar|test)ed";
 const creditVerbs = after(
   [
     "(?:saved|rescued) (?:the|us|it|this|everyone|our)",
     "carried (?:the|this|us|it|everyone)",
-    "(?:single-?handedly|alone) (?:\\p{L}+ed|built|made|got|did)",
+    `(?:single-?handedly|alone) (?:${achieved}|built|made|got|did)`,
     "(?:did|built|shipped|delivered|made|launched|achieved|pulled (?:it|this) off|got (?:it|this) done)\\b[^.;]{0,60}\\b(?:(?:all )?(?:by itself|by themselves|on (?:its|their) own|alone|single-?handedly)|without (?:any |the )?help|despite (?:the )?(?:product|engineering|design))",
-    "alone (?:\\p{L}+ed|is|was|deserves?|made|did|got|built)",
+    `alone (?:${achieved}|is|was|deserves?|made|did|got|built)`,
     "(?:(?:that|which|who) )?deserves? (?:all|most) (?:of )?(?:the|our) (?:credit|praise)",
     "(?:is|are|was|were) the (?:only|real) (?:ones?|heroes?|team|reason)",
   ].join("|"),
@@ -169,8 +187,25 @@ const takesAll =
 const othersToo = /^\s*(?:,|and|&|\+|as well as)\s*(?:the\s|to\s){0,2}\p{Lu}/u;
 const taken = /\b(?:not|never|hardly)\b[^.;]{0,24}\b(?:credit|praise|applause)\b/i;
 
+/** "…, which we owe to Design alone", "owed entirely to Ops". */
+const owedTo =
+  /\b(?:owe[sd]?|owing)\b(?:\s(?:it|this|that|them|all|everything|much|(?:the|our|that|this)\s[^.;,]{2,30}?))?(\s(?:all|entirely|only|solely|wholly|purely))?\s(?:only\s|solely\s|entirely\s)?to\s(?:the\s)?$/i;
+/** "It was built by Engineering alone", "carried home entirely by Ops". */
+const doneBy =
+  /\b(?:built|saved|rescued|carried|delivered|shipped|launched|won|finished|done|achieved|written|pulled off|made possible|brought home|got over the line|held together)\b[^.;,]{0,20}?\sby\s(?:the\s)?$/i;
+
 function credits(before: string, rest: string): boolean {
   if (creditVerbs.test(rest)) return true;
+  if (
+    owedTo.test(before) &&
+    (onlyThem.test(rest) || /\b(?:entirely|only|solely|wholly|purely|all) (?:\w+ )?to (?:the )?$/i.test(before))
+  )
+    return true;
+  if (
+    doneBy.test(before) &&
+    (onlyThem.test(rest) || /\b(?:entirely|only|solely|wholly|purely) by (?:the )?$/i.test(before))
+  )
+    return true;
   if (
     /\bthanks (?:only |solely |entirely )?to (?:the )?$/i.test(before) &&
     (/^(?:\s+(?:team|side))?\s+(?:alone|only|single)/i.test(rest) ||
@@ -250,8 +285,11 @@ function opposes(sentence: string, offset: number, words: readonly DomainWord[])
 /** Both at once: "Product and Engineering saved the launch together". */
 function isShared(before: string, rest: string, words: readonly DomainWord[]): boolean {
   if (words.length < 2) return /\b(?:together|jointly|both of us)\b/i.test(rest);
+  // "On the offer, Product …": a comma lists domains only behind another.
+  const listed = /(?:\band|(,)|&|\+|\/)\s+(?:the )?$/i.exec(before);
+  const behind = before.slice(0, listed?.index ?? 0);
   return (
-    /(?:\band|,|&|\+|\/)\s+(?:the )?$/i.test(before) ||
+    (listed !== null && (listed[1] === undefined || words.some(({ text }) => behind.endsWith(text)))) ||
     (/^\s*(?:and|,|&|\+|\/)\s*(?:the )?\p{Lu}?/iu.test(rest) &&
       /\b(?:together|jointly|both|all three|all of us)\b/i.test(rest))
   );

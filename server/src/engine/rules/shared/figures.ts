@@ -13,6 +13,9 @@ const recordId = /\b(?:ADR|RFC|DR|PEP|KEP|DEC)[- ]?\d+\b/g;
 
 /** "One" is left out: it is an article more often than a figure. */
 const spelled = "two three four five six seven eight nine ten eleven twelve".split(" ");
+/** "To the minute", "by the day": one of them. */
+const single =
+  /\b(?<=\b(?:to|by) )(?:the (?:next |nearest |full |whole )?)(?=(?:second|minute|hour|day|week|month)\b)/gi;
 const spelledNumber = new RegExp(`\\b(${spelled.join("|")})[ -](?=\\p{L})`, "giu");
 
 /** The figures of a passage, in digits or in words, without dates, years and ids. */
@@ -21,6 +24,7 @@ export function figuresOf(text: string): readonly StatedFigure[] {
     .slice(0, 500)
     .replace(dateLike, " ")
     .replace(recordId, " ")
+    .replace(single, "1 ")
     .replace(spelledNumber, (_, word: string) => `${spelled.indexOf(word.toLowerCase()) + 2} `);
   return [...plain.matchAll(number)].map((match) => ({
     value: Number(`${(match[2] ?? "").replace(/,/g, "")}${match[3] ?? ""}`),

@@ -32,6 +32,7 @@ const atEnd = /(?<=\p{L}) (?:at|by) (?:the )?(?:end of .*|year'?s? end|year s en
 export function measureKey(measure: string): string {
   const key = normaliseKey(measure.replace(/\([^()]*\)/g, " "))
     .replace(adjective, "")
+    .replace(/^(?:at|by|on) (?:the )?/, "")
     .replace(atEnd, "");
   return measures.get(key) ?? key;
 }

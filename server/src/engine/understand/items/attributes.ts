@@ -86,6 +86,16 @@ export function takeToken(
   );
 }
 
+/** The same behind a colon, where only a date or a status is said of what stands before it. */
+export function takeStated(source: TextSource, attributes: Attributes, start: number, end: number): boolean {
+  const raw = source.inline.text.slice(start, end);
+  const text = raw.trim();
+  if (text === "" || text.length > longestToken || isPlaceholder(text)) return false;
+  const from = start + raw.indexOf(text);
+  const place = placeIn(source, from, from + text.length);
+  return takeDate(source, text, place, attributes) || takeStatus(text, place, attributes);
+}
+
 function takeOwner(text: string, place: Place, attributes: Attributes): boolean {
   if (!handles.test(text)) return false;
   for (const match of text.matchAll(/@[\p{L}\p{N}_/-]*[\p{L}\p{N}_]/gu)) {

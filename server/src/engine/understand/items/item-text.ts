@@ -4,7 +4,15 @@ import { fieldNameOf } from "../field-names.js";
 import { isPlaceholder } from "../placeholders.js";
 import { readStatus } from "../statuses.js";
 import { dateOf, priorityOf } from "../values.js";
-import { type Attributes, noAttributes, placeIn, type TextSource, takeField, takeToken } from "./attributes.js";
+import {
+  type Attributes,
+  noAttributes,
+  placeIn,
+  type TextSource,
+  takeField,
+  takeStated,
+  takeToken,
+} from "./attributes.js";
 import { columnName } from "./columns.js";
 import { wordedPeriod } from "./periods.js";
 
@@ -36,8 +44,11 @@ const coded =
 const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6})[\])]?\s*(?:[:–—-]\s*)?(?=\S)/;
 const prefix = /^([^:–—()[\]]{2,28}?)\s*(?:\(([^()]{1,40})\))?\s*(?::|\s[–—-])\s+(?=\S)/u;
 
-/** Reads the text of a bullet, a naming cell or a heading as an item. `fields` are the labels that the text itself holds. */
-export function readItemText(source: TextSource, fields: readonly Field[]): ItemText {
+/**
+ * Reads the text of a bullet, a naming cell or a heading as an item. `fields` are the labels that the text itself holds; `planned` says
+ * that it is planned work by its place, and a colon behind its name no label's ("**Go-live**: 1 July").
+ */
+export function readItemText(source: TextSource, fields: readonly Field[], planned = false): ItemText {
   const attributes = noAttributes();
   const opening = readOpening(source, attributes);
   const labels = innerLabels(source, fields, opening.at);
@@ -46,7 +57,7 @@ export function readItemText(source: TextSource, fields: readonly Field[]): Item
     takeField(field, attributes, source.context, source.reference);
   const stop = titleStop(source, opening.at, limit);
   const end = cutTail(source, attributes, opening.at, stop);
-  takeRest(source, attributes, stop, limit);
+  takeRest(source, attributes, stop, limit, planned);
   const owned =
     opening.called === "objective" || opening.called === "goal" ? ownersAtEnd(source, attributes, end) : end;
   return { start: opening.at, end: owned, attributes, called: opening.called, labels };
@@ -316,13 +327,17 @@ const longestRest = 400;
 const longestPhrase = 30;
 
 /** Attributes among the words after the title. */
-function takeRest(source: TextSource, attributes: Attributes, start: number, limit: number): void {
+function takeRest(source: TextSource, attributes: Attributes, start: number, limit: number, planned: boolean): void {
   const rest = source.inline.text.slice(start, Math.min(limit, start + longestRest));
   let from = 0;
   let prose = false;
   restSeparators.lastIndex = 0;
   const take = (to: number): void => {
-    const taken = takeToken(source, attributes, start + from, start + to, prose);
+    const colon = planned && from === 0 ? (/^\s*:\s+/.exec(rest)?.[0].length ?? 0) : 0;
+    const taken =
+      colon > 0 && colon < to
+        ? takeStated(source, attributes, start + colon, start + to)
+        : takeToken(source, attributes, start + from, start + to, prose);
     if (!taken && to - from > longestPhrase) prose = true;
   };
   for (let match = restSeparators.exec(rest); match; match = restSeparators.exec(rest)) {

@@ -72,7 +72,8 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
       reference: referenceOf(reading),
     };
     const below = fieldsBelow(units, index, container);
-    const words = asHeadcount(withoutTeam(readItemText(source, read.fields), source, setting), source, setting);
+    const text = readItemText(source, read.fields, setting.readiness === "listed");
+    const words = asHeadcount(withoutTeam(text, source, setting), source, setting);
     candidates.push({
       unit,
       container,

@@ -241,6 +241,24 @@ function splitsMoney([first, ...others]: readonly Column[], rows: readonly RowUn
   });
 }
 
+const ofPeople = /\b(?:people|head ?count|staff(?:ing)?|hires|team sizes?|ftes?|heads|seats|posts)\b/i;
+
+/** "People at the end of the year", and below it a row a domain with nothing but numbers: heads, in whatever document. */
+function splitsPeople(
+  [first, ...others]: readonly Column[],
+  rows: readonly RowUnit[],
+  { section, head }: SectionReading,
+): boolean {
+  if (head.kind === "decision" || rows.length < 2 || others.length === 0) return false;
+  if (!seatHeader.test(first?.header ?? "") || !ofPeople.test(section.path.at(-1)?.text ?? "")) return false;
+  return others.every(({ name, index }) => {
+    if (name !== undefined && name !== "baseline" && name !== "headcount" && name !== "people" && name !== "total")
+      return false;
+    const texts = rows.map((row) => cellText(row.cells[index], row.slot.text)).filter((text) => !isPlaceholder(text));
+    return texts.length * 2 >= rows.length && texts.every((text) => cellAmount(text) !== undefined);
+  });
+}
+
 const countHeader = /^(?:number|count|how many|quantity|qty)\b/i;
 const headcountHeader =
   /\b(?:headcount|head ?count|fte|ftes|heads|seats|engineers|designers|people|staff|hires|hiring|open(?:ings)?|roles|budget|cost|spend|end of (?:the )?year|eoy|q[1-4]|h[12]|20\d\d|total|plan(?:ned)?)\b/i;
@@ -255,7 +273,8 @@ function headcountLayout(
   const told =
     money ||
     columns.some((column) => column.name === "headcount" || /\b(?:headcount|ftes?|heads)\b/i.test(column.header));
-  if (setting.kind !== "headcount" && !(told && isCounted(columns, setting, reading, money))) return undefined;
+  const seats = setting.kind === "headcount" || splitsPeople(columns, rows, reading);
+  if (!seats && !(told && isCounted(columns, setting, reading, money))) return undefined;
   const numeric = columns.filter((column) => {
     if (
       !countHeader.test(column.header) &&
@@ -271,8 +290,7 @@ function headcountLayout(
     return amounts > 0 && amounts * 2 >= filled.length;
   });
   const measures = numeric.filter(
-    (column) =>
-      told || setting.kind === "headcount" || headcountHeader.test(column.header) || countHeader.test(column.header),
+    (column) => told || seats || headcountHeader.test(column.header) || countHeader.test(column.header),
   );
   const naming = columns.find(
     (column) =>

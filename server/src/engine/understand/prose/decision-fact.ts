@@ -8,7 +8,7 @@ import { decisionStatusOf } from "../head/record-status.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { splitNames } from "../names.js";
 import { inputsOf } from "./inputs.js";
-import { isOwnerField, mentionsIn, mentionsOf, nameList, writtenIn } from "./names.js";
+import { isOwnerField, mentionsIn, mentionsOf, nameList, severalNames, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
 
 /** What a recogniser knows of a decision that the passage's own words and fields do not say by themselves. */
@@ -113,7 +113,7 @@ const decidedBy = late(
 );
 /** A word one of which every such sentence holds. */
 const accounts =
-  /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled|together|jointly|as one|side by side)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
+  /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled|together|jointly|as one|side by side|(?:joint|shared) (?:decision|call|choice) (?:of|by|between) )|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
 const decideTogether = late(
   () =>
     new RegExp(
@@ -129,6 +129,18 @@ const standTogether = late(
       `(${nameList}) (?:both |will |jointly )?(?:announce|present|defend|explain|carry|sign|own|stand behind|communicate|tell the teams?|take) (?:it|this|that)?\\s?(?:together|jointly|as one|side by side)`,
       "u",
     ),
+);
+/** "Inés and Kofi tell the board together that …". */
+const actTogether = late(
+  () =>
+    new RegExp(
+      `(${severalNames}) \\p{Ll}+(?: [^.;:]{1,40}?)? (?:together|jointly|side by side|as one)(?![\\p{L}])`,
+      "u",
+    ),
+);
+/** "Joint decision of Inés, Kofi and Marta: …". */
+const jointOf = late(
+  () => new RegExp(`\\b(?:[Jj]oint|[Ss]hared) (?:decision|call|choice) (?:of|by|between) (${severalNames})`, "u"),
 );
 const charged = late(() => new RegExp(`\\((${nameList}),? (?:by|until|before|due) [^()]{2,40}\\)`, "u"));
 const signedOff = late(
@@ -167,6 +179,8 @@ function ownersInProse(passage: Passage): {
       ...mentions(ownedByName, "owner"),
       ...mentions(charged, "owner"),
       ...mentions(standTogether, "owner"),
+      ...mentions(actTogether, "owner"),
+      ...mentions(jointOf, "owner"),
     ],
     deciders: [...mentions(decidedBy, "prose"), ...mentions(decideTogether, "prose"), ...mentions(signedOff, "prose")],
     domainWords: (reading) => {
@@ -252,9 +266,9 @@ function affectedBy(reading: SectionReading, passage: Passage): Written[] {
 }
 
 const freeze =
-  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\b(?:full|total|complete|general|partial|hard|soft|short|long|brief|\w+-(?:week|day|month)|summer|winter|holiday|year-end|christmas) freeze\b|\bfreez(?:e|es|ing) (?:of|for|on) (?:all|every|any|the)? ?(?:services?|repositor(?:y|ies)|systems?|production|apps?|modules?|branch(?:es)?|products?|pages?|screens?|work|new work)\b|\b(?:nothing (?:is|gets?|will be|may be)|nothing (?:goes|ships)|no (?:new )?(?:releases?|deploy(?:ment)?s?|launch(?:es)?) (?:are|is|will be|may be)? ?(?:made|done|allowed)?)\s?(?:released|shipped|deployed|launched|merged|live|out)?\s?(?:from|between|until|before|during) [^.;]{0,24}\d|\bfreez(?:e|es|ing) (?:the|all|our|any|every|its|their) [^.;]{2,60}?\b(?:from|between|until|till|for (?:the|two|three|four|a|\d))\b|\bfreeze (?:on|(?:from|between|starts?|begins?|until|till) [^.;]{0,24}\d)|\bfrozen until\b|\b(?:releases?|deploy(?:ment)?s?|features?|scope|hiring|launch(?:es)?|changes) (?:is|are|stays?|will be|remains?) frozen\b/i;
+  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\b(?:full|total|complete|general|partial|hard|soft|short|long|brief|\w+-(?:week|day|month)|summer|winter|holiday|year-end|christmas) freeze\b|\bfreez(?:e|es|ing) (?:of|for|on) (?:all|every|any|the)? ?(?:services?|repositor(?:y|ies)|systems?|production|apps?|modules?|branch(?:es)?|products?|pages?|screens?|work|new work)\b|\b(?:nothing (?:is|gets?|will be|may be)|nothing (?:goes|ships)|no (?:new )?(?:releases?|deploy(?:ment)?s?|launch(?:es)?) (?:are|is|will be|may be)? ?(?:made|done|allowed)?)\s?(?:released|shipped|deployed|launched|merged|live|out)?\s?(?:from|between|until|before|during) [^.;]{0,24}\d|\bfreez(?:e|es|ing) (?:(?:the|all|our|any|every|its|their) [^.;]{2,60}?|everything |it all )\b(?:from|between|until|till|over|during|throughout|for (?:the|two|three|four|a|\d))\b|\bfreeze (?:on|(?:from|between|starts?|begins?|until|till) [^.;]{0,24}\d)|\bfrozen until\b|\b(?:releases?|deploy(?:ment)?s?|features?|scope|hiring|launch(?:es)?|changes) (?:is|are|stays?|will be|remains?) frozen\b/i;
 const debt =
-  /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)/i;
+  /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)|\bdebt,? (?:(?:that|which|and) )?(?:we|engineering|product|the team) (?:(?:know|knowingly|will|both|all) )?(?:take|takes|took|accept|accepts|carry|carries|pay back|owe)\b|\b(?:tak(?:e|es|ing)|took|accept(?:s|ed|ing)?|carr(?:y|ies|ied)|incur(?:s|red)?) (?:on )?(?:this|that|it|the|a|some|more|such)? ?(?:\w+ )?(?:as (?:a )?)?debt\b/i;
 const corner =
   /\bcut(?:s|ting)? (?:a |some |the |one )?corners?\b|\b(?:skip(?:s|ped|ping)?|leaves? out|drops?|shortens?|postpones?) (?:the |any |all |our |its )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trial|documentation|docs|load|hardening|migration)\b[^.]{0,40}\b(?:to|so that we|so we) (?:can )?(?:make|meet|hit|hold|keep|catch|reach)\b|\b(?:skip(?:s|ped|ping)?|leav(?:es?|ing) out|drop(?:s|ped|ping)?|shorten(?:s|ed|ing)?|postpon(?:es?|ed|ing)|waiv(?:es?|ed|ing)|forgo(?:es|ing)?|do(?:es|ing)? without|cut(?:s|ting)?) (?:the |any |all |our |its |this |one )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|load|hardening|migration|training|research|monitoring)\b[^.]{0,60}\b(?:so|in order|in time|because|to be)\b[^.]{0,80}\b(?:can (?:open|ship|launch|start|go)|opens?|launch(?:es)?|ships?|go(?:es)? live|ready|deadline|in time|on time|the date|(?:on|by|before) (?:the )?\d)|\bshort-?cuts?\b|\bquick (?:fix|hack|and dirty)\b|\b(?:ship|ships|shipping|release|launch|go live|deliver)\b[^.]{0,80}\bwithout (?:the |any |a |an |its |full |proper )?[\p{L}-]+/iu;
 

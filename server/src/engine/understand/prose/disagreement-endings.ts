@@ -8,6 +8,7 @@ import { isNegated } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, idOf, type Passage, sentencePassage } from "./passage.js";
 import { type Point, pointOf } from "./points.js";
+import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
 import { cuesIn } from "./words-of.js";
 
@@ -108,6 +109,8 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
       outcome: rest(unit, text, match[2] ?? ""),
     });
   }
+  const further = endedFurtherOn(reading, index, text, about);
+  if (further) return further;
   const outcome = read.fields.find((field) => field.name === "outcome" && field.value !== "");
   const match = gaveWay.exec(text);
   if (match && isNegated(text.toLowerCase(), match.index)) return undefined;
@@ -119,6 +122,30 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
     outcome: rest(unit, text, text.slice(match.index)),
   });
 }
+
+/** "We went through the register. RG-4, who pays for the stamps: settled, the sender does.": told in a later sentence by its number. */
+function endedFurtherOn(reading: SectionReading, index: number, text: string, from: number): Disagreement | undefined {
+  const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+  for (const { start, end } of splitSentences(text).slice(1, mostSentences)) {
+    const match = numberedEnd.exec(text.slice(start));
+    if (!match?.[1]) continue;
+    const passage = sentencePassage(reading, index, from + start, from + end, unit.item ? "list" : "prose");
+    const words = match[2] ?? "";
+    return disagreementOf(
+      reading,
+      { ...passage, id: idOf(match[1]) },
+      {
+        topic: match[1],
+        evidence: [because("settled-point", match[0])],
+        resolved: true,
+        outcome: rest(unit, text, labelledOutcome.exec(words)?.[1] ?? words),
+      },
+    );
+  }
+  return undefined;
+}
+
+const mostSentences = 8;
 
 /** A paragraph that says of a disagreement that it is over, by its name or below a heading that names it. */
 function endTold(
@@ -153,6 +180,13 @@ function endTold(
   if (/^resolved/i.test(lead[1]) && id === undefined && outcome === lead[2] && !acceptance.test(text)) return undefined;
   const topic = topicOf(reading, unit, name);
   return { topic, evidence: [because("settled-lead", text)], outcome: rest(unit, text, outcome), id };
+}
+
+/** What a paragraph of an entry of a register says it was settled by: "Settled on 3 May: the sender pays." */
+export function settledBy(unit: ParagraphUnit): Written | undefined {
+  const { text } = unit.inline;
+  const words = settledLead.exec(text)?.[2] ?? labelledOutcome.exec(text)?.[1];
+  return words === undefined ? undefined : rest(unit, text, words);
 }
 
 function rest(unit: ParagraphUnit, text: string, words: string): Written | undefined {

@@ -85,6 +85,13 @@ const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:resolved|s
 /** "Resolved, the system font.", "Settled: it stays.", "Answered by Ana on 3 June: it does." after the positions. */
 const tailOutcome =
   /[.!?;]\s(?:resolved|settled|closed|answered|addressed|agreed)(?:\s(?:on|in|by|over|at|after|since)\s[^:.;]{1,40})?\s?[,:–—-]\s?(?!\d)(\S[^\n]{3,})$/i;
+/** "The concern about the bells was answered": what a group of words is called, and how it ended, further on in the sentence. */
+const answeredLater =
+  /\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){1,14}?\s(?:is|are|was|were|has been|have been|had been|got)\s(?:(?:now|since|also|then|finally|both|all|already|quickly|fully)\s){0,2}(?:answered|addressed|withdrawn|taken back|dropped|lifted|cleared up|dealt with|laid to rest|put to rest|retracted)\b/i;
+const notYet = /\b(?:if|until|unless|once|when|before|as soon as|not|never|no|none)\b[^.;:?!]{0,40}$/i;
+
+const goesOn = /^[^.;!?]{0,140}\b(?:but|though|although|still|however|except)\b/i;
+
 /** Ways to end that need no more words, said in the passage itself: "Withdrawn by Bo.", "… and the objection was withdrawn". */
 const endedAsSuch =
   /(?<!\b(?:if|until|unless|once|not|never|be)\s)\b(?:withdrawn by|answered by|(?:objections?|concerns?) (?:was |were |has been |have been )?(?:withdrawn|answered)|(?:withdrew|withdraws) (?:the|his|her|their|its|that|this) (?:objections?|concerns?))\b/i;
@@ -98,13 +105,19 @@ function endingOf(passage: Passage): Written | undefined {
   const base = unit.inline.text.length - text.length;
   const told = tailOutcome.exec(text);
   if (told?.[1]) return writtenIn(unit, base + text.length - told[1].length, base + text.length);
-  const asSuch = endedAsSuch.exec(text);
+  const asSuch = endedAsSuch.exec(text) ?? answeredIn(text);
   if (asSuch) return writtenIn(unit, base + asSuch.index, base + asSuch.index + asSuch[0].length);
   const match = settles.exec(text);
   if (!match) return undefined;
   const sentence = splitSentences(text).find(({ start, end }) => start <= match.index && match.index < end);
   if (!sentence || (sentence.start === 0 && !endsAsSuch.test(match[0]))) return undefined;
   return writtenIn(unit, base + sentence.start, base + sentence.end);
+}
+
+function answeredIn(text: string): RegExpExecArray | null {
+  const match = answeredLater.exec(text);
+  if (!match || notYet.test(text.slice(0, match.index))) return null;
+  return goesOn.test(text.slice(match.index + match[0].length)) ? null : match;
 }
 
 function outcomeOf(passage: Passage): Written | undefined {
@@ -147,6 +160,10 @@ function sinceOf(reading: SectionReading, passage: Passage): DateValue | undefin
   const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "past" as const };
   const field = fieldOf(passage.fields, "since", "date");
   if (field) return findDates(field.value, options)[0]?.value;
+  // "Raised: 4 May", "Opened by: Ana, 4 May": the field says by whom, or when, or both.
+  const raised = fieldOf(passage.fields, "author");
+  const day = raised && findDates(raised.value, options)[0]?.value;
+  if (day) return day;
   if (passage.unit.kind === "row" || !/\d/.test(passage.text)) return undefined;
   const text = passage.text.slice(0, 400);
   return findDates(text, options).find((found) => sinceWords.test(text.slice(0, found.start)))?.value;

@@ -1,13 +1,14 @@
 import type { Disagreement, Field, FieldName } from "../../model/facts.js";
-import type { HeadingUnit, ParagraphUnit, RowUnit } from "../../reading/units.js";
+import type { ParagraphUnit, RowUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { columnsOf } from "../fields.js";
+import { registerOf } from "../headings/register-groups.js";
 import { isNothing, isStruck } from "./choices.js";
 import { isExample } from "./decision-labels.js";
 import { disagreementOf } from "./disagreement-fact.js";
-import { because, headedPassage, rowPassage, sentencePassage } from "./passage.js";
+import { because, rowPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
-import { describesHow, type Setting, settingOf } from "./setting.js";
+import { type Setting, settingOf } from "./setting.js";
 import { textOffsetOf } from "./text-offset.js";
 
 /** Disagreements that a label states: `Disagreement: …`, `Objection (Ana): …`, `concern: battery-life`. */
@@ -71,25 +72,6 @@ function saysNone(field: Field): boolean {
   return isNothing(field.value) || /^\W{0,3}(?:none|no |nothing|n\/a|resolved\b)/i.test(field.value);
 }
 
-/** A heading that states a disagreement itself: `### Disagreement: who owns on-call`, or a topic under "Open disagreements". */
-export function headingDisagreement(reading: SectionReading, read: ReadUnit, index: number): Disagreement | undefined {
-  const unit = read.unit as HeadingUnit;
-  const field = read.fields.find((each) => each.name === "disagreement" && each.value !== "");
-  const { path } = reading.section;
-  const parent = path[path.length - 2];
-  const own = path.at(-1);
-  const entry = parent?.role === "disagreements" && own?.role === undefined && !(own && describesHow(own));
-  const topic = field?.value ?? (entry ? unit.inline.text.trim() : "");
-  if (topic === "" || isNothing(topic)) return undefined;
-  return disagreementOf(reading, headedPassage(reading, index), {
-    topic,
-    evidence: [because("disagreement-heading", field?.key ?? parent?.text ?? "")],
-    resolved:
-      isStruck(unit.inline) ||
-      /\b(?:resolved|settled|closed)\b/i.test(parent?.role === "disagreements" ? parent.text : ""),
-  });
-}
-
 /** Columns that a table below "Open disagreements" has for what it says of each. */
 const told = ["status", "parties", "nextStep", "since", "due"] as const;
 
@@ -119,6 +101,6 @@ export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting
   return disagreementOf(reading, rowPassage(read, column), {
     topic: cell.inline.text.trim(),
     evidence: [because("disagreement-column", headers[column] ?? "")],
-    resolved: isStruck(cell.inline),
+    resolved: isStruck(cell.inline) || registerOf(reading.section.path)?.standing === "closed",
   });
 }

@@ -1,7 +1,10 @@
-import type { Disagreement } from "../../model/facts.js";
+import type { Disagreement, Written } from "../../model/facts.js";
+import type { ParagraphUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
+import { registerOf } from "../headings/register-groups.js";
 import { isAction, isLeadIn, isNothing, isStruck } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
+import { writtenIn } from "./names.js";
 import { because, isLabelLine, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
@@ -10,8 +13,10 @@ const resolvedItem = /^\W{0,4}(?:~~|resolved\b|\[x\])/i;
 
 /** The entries of a section that its heading calls disagreements or concerns: outer list items, else paragraphs. */
 export function sectionDisagreements(reading: SectionReading, setting: Setting, done: Set<number>): Disagreement[] {
-  const heading = reading.section.path.at(-1);
-  if (setting.roleDepth > 0 || heading === undefined) return [];
+  const { path } = reading.section;
+  const heading = path.at(-1);
+  const register = registerOf(path);
+  if (heading === undefined || (setting.roleDepth > 0 && register === undefined)) return [];
   if (setting.role !== "disagreements" && setting.role !== "concerns") return [];
   const anybody = setting.role === "disagreements" || namesPeople(heading.text);
   const hasItems = reading.units.some(({ unit }) => unit.kind === "paragraph" && unit.item !== undefined);
@@ -33,11 +38,26 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
       disagreementOf(reading, sentencePassage(reading, index, first.start, first.end, unit.item ? "list" : "prose"), {
         topic: unit.inline.text.slice(first.start, first.end),
         evidence: [because("disagreements-section", heading.text)],
-        resolved: unit.item?.checked === true || isStruck(unit.inline),
+        resolved: unit.item?.checked === true || isStruck(unit.inline) || register?.standing === "closed",
+        outcome: register?.standing === "closed" ? outcomeIn(unit, first.end) : undefined,
       }),
     );
   });
   return found;
+}
+
+const entryEnds = /\s?(?:[:;=]|→|->|=>|\s[–—-])\s/u;
+const noOutcome = /^\W*(?:\d|on \d|in \p{Lu}|closed\b|settled\b|resolved\b|by the\b)[^\p{L}]*(?:\p{L}+\W*)?\d*\W*$/iu;
+
+/** "Bells: none on Sundays", "Colour of the vans. White, from May": how a settled entry ended, behind its name. */
+function outcomeIn(unit: ParagraphUnit, sentenceEnd: number): Written | undefined {
+  const { text } = unit.inline;
+  const stop = entryEnds.exec(text.slice(0, sentenceEnd));
+  const from = stop ? stop.index + stop[0].length : sentenceEnd;
+  const words = text.slice(from).trim();
+  if (!/\p{L}{2}/u.test(words) || noOutcome.test(words)) return undefined;
+  const start = text.indexOf(words, from);
+  return writtenIn(unit, start, start + words.length);
 }
 
 /** "stale-results (raised by @marta, 14 April)": somebody else's. */

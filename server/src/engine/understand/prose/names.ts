@@ -11,6 +11,9 @@ const oneName =
 /** One name or several: "Ana", "Ana and @bo", "Ana, Bo and the Platform team". */
 export const nameList = `${oneName}(?:(?:,? and |, | & )(?:the )?${oneName}){0,5}`;
 
+/** Two names or more: "Ana and @bo", "Ana, Bo and Cy". */
+export const severalNames = `${oneName}(?:(?:,? and |, | & )(?:the )?${oneName}){1,5}`;
+
 /** Whether a field names whoever is accountable. */
 export function isOwnerField(field: Field): boolean {
   return ownerRoles.has(field.name);

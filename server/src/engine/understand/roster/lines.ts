@@ -2,6 +2,7 @@ import type { RosterEntry } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
+import { handleBehind } from "../names.js";
 import { isPlaceholder } from "../placeholders.js";
 import { splitSentences } from "../prose/sentences.js";
 import { peopleAfter } from "./members.js";
@@ -200,7 +201,7 @@ function make(unit: ParagraphUnit, domain: string, name: string, rest: string, l
   const cover = standInNamed(rest);
   return {
     name: plain === "" ? undefined : plain,
-    handle: handle ?? /^[^,;.]{0,4}\((@[\w-]+)\)/.exec(rest)?.[1],
+    handle: handle ?? handleBehind(rest),
     domain: { text: domain, place },
     team: undefined,
     lead,

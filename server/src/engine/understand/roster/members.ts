@@ -1,7 +1,7 @@
 import type { RosterEntry } from "../../model/facts.js";
 import type { ParagraphUnit, RowUnit } from "../../reading/units.js";
 import { type Column, columnsOf } from "../items/columns.js";
-import { readPerson, splitNames } from "../names.js";
+import { readPerson, splitPeople } from "../names.js";
 
 /** One of several people whom a text lists. */
 export interface Listed {
@@ -23,7 +23,7 @@ const peopleHeader =
 /** The people of a list where all that it holds are names; none where anything else stands in it. */
 export function listedPeople(text: string, least: "first" | "full" | "handle"): readonly Listed[] {
   if (text.length > 600) return [];
-  const parts = splitNames(text).map((part) => readListed(part.text));
+  const parts = splitPeople(text).map((part) => readListed(part.text));
   return parts.length > 0 && parts.every((one) => isPerson(one, least)) ? parts : [];
 }
 

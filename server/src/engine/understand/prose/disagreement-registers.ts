@@ -1,0 +1,146 @@
+import type { Disagreement, Field, Mention, Written } from "../../model/facts.js";
+import type { HeadingUnit, ParagraphUnit } from "../../reading/units.js";
+import type { ReadUnit, SectionReading } from "../context.js";
+import { groupOf, type Register, registerAbove, registerOf } from "../headings/register-groups.js";
+import { isNothing, isStruck } from "./choices.js";
+import { settledBy } from "./disagreement-endings.js";
+import { disagreementOf } from "./disagreement-fact.js";
+import { because, headedPassage, isLabelLine, type Passage, sentencePassage } from "./passage.js";
+import { describesHow } from "./setting.js";
+
+/** The number of an entry: "D-12 Who pays", "#4 Sundays", "3. Bells". */
+const numbered = /^\W{0,2}(?:[A-Z]{1,6}-?\d{1,4}\b|\d{1,3}[.):]\s)/;
+
+/**
+ * A heading that states a disagreement itself: `### Disagreement: who owns on-call`, or a topic under "Open disagreements", with what is
+ * told below it in labels or in prose.
+ */
+export function headingDisagreement(reading: SectionReading, read: ReadUnit, index: number): Disagreement | undefined {
+  const unit = read.unit as HeadingUnit;
+  const field = read.fields.find((each) => each.name === "disagreement" && each.value !== "");
+  const { path } = reading.section;
+  const own = path.at(-1);
+  const above = registerAbove(path);
+  const text = unit.inline.text.trim();
+  const isEntry =
+    above !== undefined &&
+    own !== undefined &&
+    (own.role === undefined || numbered.test(text)) &&
+    groupOf(own) === undefined &&
+    !describesHow(own);
+  const topic = field?.value ?? (isEntry ? text : "");
+  if (topic === "" || isNothing(topic)) return undefined;
+  const passage = headedPassage(reading, index);
+  if (isEntry) return entryOf(reading, passage, { topic, register: above, from: index + 1, to: reading.units.length });
+  return disagreementOf(reading, passage, {
+    topic,
+    evidence: [because("disagreement-heading", field?.key ?? "")],
+    resolved: isStruck(unit.inline),
+  });
+}
+
+/** Entries of a register that lines in bold head: "**D-3 Bells on Sundays**", and below it what is known of them. */
+export function boldEntries(reading: SectionReading, done: Set<number>): Disagreement[] {
+  const register = registerOf(reading.section.path);
+  if (!register) return [];
+  const { units } = reading;
+  const heads = units.flatMap((read, index) => (isBoldLine(read) && !done.has(index) ? [index] : []));
+  return heads.flatMap((from, at) => {
+    const to = heads[at + 1] ?? units.length;
+    const below = units.slice(from + 1, to);
+    const unit = (units[from] as ReadUnit).unit as ParagraphUnit;
+    const topic = unit.inline.text.trim().replace(/[.:]$/, "");
+    if (!below.some(isLabelLine) || isNothing(topic)) return [];
+    for (let index = from; index < to; index += 1) done.add(index);
+    const passage = sentencePassage(reading, from, 0, unit.inline.text.length, "label");
+    const fields = below.flatMap((read): readonly Field[] => (read.unit.kind === "paragraph" ? read.fields : []));
+    return [entryOf(reading, { ...passage, fields }, { topic, register, from: from + 1, to })];
+  });
+}
+
+/** A paragraph of its own that is all in bold, and no label. */
+function isBoldLine({ unit, fields }: ReadUnit): boolean {
+  if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined) return false;
+  const { marks, text } = unit.inline;
+  const bold = marks.find((mark) => mark.kind === "strong" && mark.start === 0);
+  return bold !== undefined && bold.end >= text.trimEnd().length - 1 && fields.every(({ value }) => value !== "");
+}
+
+interface Entry {
+  readonly topic: string;
+  readonly register: Register;
+  /** What stands below the entry: units from … to, end excluded. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An entry of a register. Prose adds what labels leave out, and ends only what no label and no group calls open. */
+function entryOf(reading: SectionReading, passage: Passage, { topic, register, from, to }: Entry): Disagreement {
+  const { unit } = passage;
+  const struck = unit.kind !== "row" && isStruck(unit.inline);
+  const stated = disagreementOf(reading, passage, {
+    topic,
+    evidence: [because("disagreement-heading", register.heading.text)],
+    resolved: struck || register.standing === "closed",
+  });
+  const told = toldBelow(reading, from, to);
+  const unlabelled = stated.statusField === undefined;
+  const ends = unlabelled ? register.standing !== "open" : stated.status === "resolved";
+  const outcome = stated.outcome ?? (ends ? told.outcome : undefined);
+  return {
+    ...stated,
+    status: unlabelled && outcome ? "resolved" : stated.status,
+    parties: stated.parties.length > 0 ? stated.parties : told.parties,
+    nextStep: stated.nextStep ?? told.nextStep,
+    due: stated.due ?? told.due,
+    since: stated.since ?? told.since,
+    outcome,
+  };
+}
+
+/** Longer ones are essays. */
+const longestTold = 1_500;
+
+/** What the paragraphs below an entry say of it in prose. */
+function toldBelow(
+  reading: SectionReading,
+  from: number,
+  to: number,
+): Pick<Disagreement, "parties" | "nextStep" | "due" | "since" | "outcome"> {
+  const told: Disagreement[] = [];
+  let outcome: Written | undefined;
+  for (let index = from; index < to; index += 1) {
+    const below = reading.units[index] as ReadUnit;
+    const { unit } = below;
+    if (unit.kind === "heading") break;
+    if (unit.kind !== "paragraph" || isLabelLine(below) || unit.inline.text.length > longestTold) continue;
+    if (below.fields.some(({ name }) => name === "question" || name === "disagreement")) continue;
+    const { text } = unit.inline;
+    const passage = sentencePassage(reading, index, 0, text.length, "prose");
+    const paragraph = disagreementOf(reading, passage, { topic: text, evidence: [], resolved: false });
+    told.push(paragraph);
+    outcome ??= settledBy(unit) ?? paragraph.outcome;
+  }
+  const first = <Key extends "nextStep" | "due" | "since">(key: Key): Disagreement[Key] | undefined =>
+    told.find((each) => each[key] !== undefined)?.[key];
+  return {
+    parties: told.flatMap(({ parties, unit }) => (parties.length > 0 ? parties : speakersIn(unit as ParagraphUnit))),
+    nextStep: first("nextStep"),
+    due: first("due"),
+    since: first("since"),
+    outcome,
+  };
+}
+
+const speaking = /(?:^|[.;!?]\s)(@[\w-]+|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?):\s/gu;
+
+/** "Ana: on Mondays. Bo: never.": each before what they hold. */
+function speakersIn({ inline, slot }: ParagraphUnit): readonly Mention[] {
+  const found = [...inline.text.matchAll(speaking)];
+  if (found.length < 2) return [];
+  return found.map(({ index, 0: words, 1: name = "" }) => {
+    const start = index + words.indexOf(name);
+    const place = { slot, start: inline.sourceStart(start), end: inline.sourceEnd(start + name.length) };
+    return { text: name, place, role: "position" as const };
+  });
+}
