@@ -1,0 +1,23 @@
+import type { Decision } from "../../model/facts.js";
+
+const freeze =
+  /\b(?:feature|code|hiring|release|change|scope|deployment|deploy|budget|spending)[- ]?(?:freeze|thaw)|\bfreez(?:e|es|ing) (?:of |on |all |the |new |any |our )*(?:features?|releases?|changes|hiring|deployments?|scope|code|headcount|the roadmap|roadmap|api|schema)|\b(?:full|total|complete|general|partial|hard|soft|short|long|brief|\w+-(?:week|day|month)|summer|winter|holiday|year-end|christmas) freeze\b|\bfreez(?:e|es|ing) (?:of|for|on) (?:all|every|any|the)? ?(?:services?|repositor(?:y|ies)|systems?|production|apps?|modules?|branch(?:es)?|products?|pages?|screens?|work|new work)\b|\b(?:nothing (?:is|gets?|will be|may be)|nothing (?:goes|ships)|no (?:new )?(?:releases?|deploy(?:ment)?s?|launch(?:es)?) (?:are|is|will be|may be)? ?(?:made|done|allowed)?)\s?(?:released|shipped|deployed|launched|merged|live|out)?\s?(?:from|between|until|before|during) [^.;]{0,24}\d|\bfreez(?:e|es|ing) (?:(?:the|all|our|any|every|its|their) [^.;]{2,60}?|everything |it all )\b(?:from|between|until|till|over|during|throughout|for (?:the|two|three|four|a|\d))\b|\bfreeze (?:on|(?:from|between|starts?|begins?|until|till) [^.;]{0,24}\d)|\bfrozen until\b|\b(?:releases?|deploy(?:ment)?s?|features?|scope|hiring|launch(?:es)?|changes) (?:is|are|stays?|will be|remains?) frozen\b/i;
+const debt =
+  /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)|\bdebt,? (?:(?:that|which|and) )?(?:we|engineering|product|the team) (?:(?:know|knowingly|will|both|all) )?(?:take|takes|took|accept|accepts|carry|carries|pay back|owe)\b|\b(?:tak(?:e|es|ing)|took|accept(?:s|ed|ing)?|carr(?:y|ies|ied)|incur(?:s|red)?) (?:on )?(?:this|that|it|the|a|some|more|such)? ?(?:\w+ )?(?:as (?:a )?)?debt\b/i;
+const corner =
+  /\bcut(?:s|ting)? (?:a |some |the |one )?corners?\b|\b(?:skip(?:s|ped|ping)?|leaves? out|drops?|shortens?|postpones?) (?:the |any |all |our |its )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trial|documentation|docs|load|hardening|migration)\b[^.]{0,40}\b(?:to|so that we|so we) (?:can )?(?:make|meet|hit|hold|keep|catch|reach)\b|\b(?:skip(?:s|ped|ping)?|leav(?:es?|ing) out|drop(?:s|ped|ping)?|shorten(?:s|ed|ing)?|postpon(?:es?|ed|ing)|waiv(?:es?|ed|ing)|forgo(?:es|ing)?|do(?:es|ing)? without|cut(?:s|ting)?) (?:the |any |all |our |its |this |one )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|load|hardening|migration|training|research|monitoring)\b[^.]{0,60}\b(?:so|in order|in time|because|to be)\b[^.]{0,80}\b(?:can (?:open|ship|launch|start|go)|opens?|launch(?:es)?|ships?|go(?:es)? live|ready|deadline|in time|on time|the date|(?:on|by|before) (?:the )?\d)|\bshort-?cuts?\b|\bquick (?:fix|hack|and dirty)\b|\b(?:ship|ships|shipping|release|launch|go live|deliver)\b[^.]{0,80}\bwithout (?:the |any |a |an |its |full |proper )?[\p{L}-]+/iu;
+
+/** What kind of choice concerns more than its owner: a freeze, a corner cut against a date, debt taken on. */
+export function natureOf(text: string): Decision["nature"] {
+  if (freeze.test(text)) return "freeze";
+  if (debt.test(text)) return "technical-debt";
+  return corner.test(text) || forTheDate.test(text) || unfinished.test(text) ? "cut-corner" : undefined;
+}
+
+/** "It goes out without its audit trail so that they have it before the harvest deadline", "we ship with the known drift because the date stands". */
+const unfinished =
+  /\b(?:ship(?:s|ped|ping)?|go(?:es)? (?:out|live)|launch(?:es|ed)?|release[sd]?|deliver(?:s|ed)?)\b[^.;]{0,60}?\b(?:without|with (?:the |a |its |all )?known)\s[^.;]{0,80}?\b(?:deadline|in time for|to (?:make|meet|hit|keep) the|date (?:will not|does not|cannot|won['’]t|stands))\b/i;
+
+/** "To make the October date we drop the penetration test". */
+const forTheDate =
+  /\b(?:skip(?:s|ped|ping)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|leav(?:e|es|ing) out|waiv(?:e|es|ed|ing)|forgo|shorten(?:s|ed|ing)?) (?:the |any |all |our |a |an )[^.;]{2,80}?\b(?:to|in order to|so as to|so that we(?: can)?|so we(?: can)?) (?:still )?(?:make|hit|meet|reach|keep|hold|catch) (?:the |our |a |an )?(?:[\p{L}\d-]+ ){0,3}?(?:date|deadline|launch|show|release|slot|window|season|opening|fair|milestone)\b|\b(?:to|in order to|so that we) (?:still )?(?:make|hit|meet|reach|keep|hold|catch)\b[^.;]{0,80}?\b(?:skip(?:ped|ping)?|drop(?:ped|ping)?|le(?:ave|aving|ft) out|postpon(?:e|ed|ing)|waiv(?:e|ed|ing)|forgo|shorten(?:ed|ing)?|cut(?:ting)?|do without)\s[^.;]{0,50}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|hardening|monitoring|training)\b/iu;
