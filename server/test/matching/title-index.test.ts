@@ -28,7 +28,7 @@ function readWorkspace(text: string): { readonly index: TitleIndex<Line>; readon
 function matchesIn(text: string, title: string): string[] {
   const { index, lines } = readWorkspace(text);
   const key = lines.find((line) => line.title === title) as Line;
-  return index.matchesOf(key).map((entry) => `${entry.document}: ${entry.title}`);
+  return index.matchesOf(key).map((entry) => `${entry.document}: ${entry.key.title}`);
 }
 
 test("an id that both give goes before all words", () => {
@@ -128,7 +128,7 @@ test("short forms that a title explains count in all titles; explained in two wa
 test("short forms that the text of a document explains, as long as it does", () => {
   const { index, lines } = readWorkspace("# a.md\n- TM rewrite\n# b.md\n- Treasury margin rewrite");
   const key = lines[0] as Line;
-  const titles = (): string[] => index.matchesOf(key).map((entry) => entry.title);
+  const titles = (): string[] => index.matchesOf(key).map((entry) => entry.key.title);
   expect(titles()).toEqual([]);
   index.takeAffected();
   index.setAcronyms("c.md", findAcronyms("The treasury margin (TM) is computed by hand."));

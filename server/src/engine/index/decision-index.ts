@@ -30,8 +30,8 @@ export class DecisionIndex {
   }
 
   delete(document: PlanDocument): void {
-    this.#facts.setAcronyms(document, []);
     this.#setRecord(document, undefined);
+    this.#facts.delete(document);
   }
 
   #setRecord(document: PlanDocument, record: Decision | undefined): void {

@@ -13,7 +13,8 @@ export interface Identity {
 
 /** Facts of one kind by what they are about, across documents; kept up fact by fact. */
 export class FactIndex<Fact extends FactBase> {
-  readonly #documents = new Map<Fact, PlanDocument>();
+  /** Documents with facts, by path. */
+  readonly #documents = new Map<string, PlanDocument>();
   /** Of what a document states twice, the first place counts, however it was read. */
   readonly #titles = new TitleIndex<Fact>((a, b) => offsetOf(a.place) - offsetOf(b.place));
 
@@ -22,19 +23,25 @@ export class FactIndex<Fact extends FactBase> {
   add(fact: Fact, document: PlanDocument): void {
     const identity = this.identify(fact, document);
     if (!identity) return;
-    this.#documents.set(fact, document);
+    this.#documents.set(document.path, document);
     this.#titles.add({ key: fact, document: document.path, ...identity });
   }
 
   remove(fact: Fact): void {
-    if (this.#documents.delete(fact)) this.#titles.remove(fact);
+    this.#titles.remove(fact);
+  }
+
+  /** Takes out a document whose facts have been removed. */
+  delete(document: PlanDocument): void {
+    this.#documents.delete(document.path);
+    this.setAcronyms(document, []);
   }
 
   /** Documents of facts whose likes elsewhere may have changed since the last call. */
   takeAffected(): ReadonlySet<PlanDocument> {
     const affected = new Set<PlanDocument>();
     for (const fact of this.#titles.takeAffected()) {
-      const document = this.#documents.get(fact);
+      const document = this.#documents.get(this.#titles.documentOf(fact) ?? "");
       if (document) affected.add(document);
     }
     return affected;
@@ -49,9 +56,9 @@ export class FactIndex<Fact extends FactBase> {
   same(fact: Fact): readonly Stated<Fact>[] {
     const matches = this.#titles.matchesOf(fact);
     if (matches.length === 0) return matches as readonly never[];
-    return matches.flatMap((entry) => {
-      const document = this.#documents.get(entry.key);
-      return document ? [{ document, fact: entry.key }] : [];
+    return matches.flatMap(({ document: path, key: fact }) => {
+      const document = this.#documents.get(path);
+      return document ? [{ document, fact }] : [];
     });
   }
 

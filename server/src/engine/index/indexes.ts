@@ -69,7 +69,7 @@ export class WorkspaceIndexes {
   /** Takes out a document whose facts have left. */
   delete(document: PlanDocument): void {
     this.positions.delete(document);
-    this.work.setAcronyms(document, []);
+    this.work.delete(document);
     this.#concernAll(this.plans.delete(document));
     this.mentions.delete(document);
     this.#concernAll(this.mentions.by(pathPhrase(document.path)));

@@ -4,28 +4,33 @@ import type { PlanDocument } from "./document.js";
 import { inReadingOrder } from "./order.js";
 import type { Stated } from "./view.js";
 
+interface Entry<Fact> extends Stated<Fact> {
+  readonly labels: readonly string[];
+}
+
 /**
  * Facts under exact labels, across documents: for headcount rows, whose names ("Engineering", "Total") are too common for titles to tell
  * them apart, and for whatever is looked up by its name or id. Kept up fact by fact.
  */
 export class LabelIndex<Fact extends FactBase> {
-  readonly #byLabel = new Postings<string, Stated<Fact>>();
-  readonly #entries = new Map<Fact, { readonly labels: readonly string[]; readonly stated: Stated<Fact> }>();
+  readonly #byLabel = new Postings<string, Entry<Fact>>();
+  readonly #entries = new Map<Fact, Entry<Fact>>();
 
   constructor(private readonly labelsOf: (fact: Fact, document: PlanDocument) => readonly string[]) {}
 
   add(fact: Fact, document: PlanDocument): void {
-    const labels = this.labelsOf(fact, document);
+    // A list that was put together has room for more.
+    const labels = this.labelsOf(fact, document).slice();
     if (labels.length === 0) return;
-    const stated = { document, fact };
-    this.#entries.set(fact, { labels, stated });
-    for (const label of labels) this.#byLabel.add(label, stated);
+    const entry = { document, fact, labels };
+    this.#entries.set(fact, entry);
+    for (const label of labels) this.#byLabel.add(label, entry);
   }
 
   remove(fact: Fact): void {
     const entry = this.#entries.get(fact);
     if (!entry) return;
-    for (const label of entry.labels) this.#byLabel.delete(label, entry.stated);
+    for (const label of entry.labels) this.#byLabel.delete(label, entry);
     this.#entries.delete(fact);
   }
 
@@ -48,7 +53,7 @@ export class LabelIndex<Fact extends FactBase> {
     for (const label of entry.labels) {
       for (const { fact: other, document } of this.#byLabel.get(label)) {
         if (other === fact) continue;
-        if (document === entry.stated.document) return [];
+        if (document === entry.document) return [];
         found.set(document, found.has(document) ? undefined : other);
       }
     }

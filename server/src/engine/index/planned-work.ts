@@ -50,6 +50,11 @@ export class PlannedWork {
     return this.#items.takeAffected();
   }
 
+  /** Takes out a document whose items have been removed. */
+  delete(document: PlanDocument): void {
+    this.#items.delete(document);
+  }
+
   setAcronyms(document: PlanDocument, acronyms: readonly Acronym[]): void {
     this.#items.setAcronyms(document, acronyms);
   }

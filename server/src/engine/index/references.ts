@@ -52,25 +52,29 @@ export function linkKey(url: string, document: PlanDocument): string | undefined
   return /^https?:/i.test(url) ? url.toLowerCase().replace(/\/$/, "") : undefined;
 }
 
+interface Entry<Fact> extends Stated<Fact> {
+  readonly ids: readonly string[];
+}
+
 /** Which passages go by an id, or refer to one; kept up fact by fact. */
 export class ReferenceIndex<Fact extends FactBase> {
-  readonly #byId = new Postings<string, Stated<Fact>>();
-  readonly #entries = new Map<Fact, { readonly ids: readonly string[]; readonly stated: Stated<Fact> }>();
+  readonly #byId = new Postings<string, Entry<Fact>>();
+  readonly #entries = new Map<Fact, Entry<Fact>>();
 
   constructor(private readonly read: (fact: Fact, document: PlanDocument) => Iterable<string>) {}
 
   add(fact: Fact, document: PlanDocument): void {
     const ids = [...this.read(fact, document)];
     if (ids.length === 0) return;
-    const stated = { fact, document };
-    this.#entries.set(fact, { ids, stated });
-    for (const id of ids) this.#byId.add(id, stated);
+    const entry = { fact, document, ids };
+    this.#entries.set(fact, entry);
+    for (const id of ids) this.#byId.add(id, entry);
   }
 
   remove(fact: Fact): void {
     const entry = this.#entries.get(fact);
     if (!entry) return;
-    for (const id of entry.ids) this.#byId.delete(id, entry.stated);
+    for (const id of entry.ids) this.#byId.delete(id, entry);
     this.#entries.delete(fact);
   }
 

@@ -38,6 +38,7 @@ export class StatedPositions {
 
   delete(document: PlanDocument): void {
     this.#decisions.delete(document);
+    this.#disagreements.delete(document);
   }
 
   /** Documents of facts whose likes elsewhere may have changed since the last call. */

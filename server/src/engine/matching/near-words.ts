@@ -5,50 +5,58 @@ import { isSlip, slipShapes } from "./words.js";
 const shortest = 3;
 const longest = 5;
 
+interface UsedWord {
+  readonly word: string;
+  readonly stem: string;
+  /** How many titles use it. */
+  count: number;
+}
+
 /**
  * Titles that share no word in the same spelling: "datalake" and "data lake", "DSAR" and "data subject access request", "compliance" and
  * "complaince". Whatever it finds for one of two titles, it finds for the other.
  */
 export class NearWords<Group extends { readonly analysis: TitleAnalysis }> {
-  /** Titles by two words that they hold in a row, as one, and by the initials of three. */
-  readonly #titles = new Postings<number, Group>();
-  /** Shape of a word to the words of that shape, with how many titles use each. */
-  readonly #shapes = new Map<string, Map<string, { readonly stem: string; count: number }>>();
+  /** Titles by the initials of three words that they hold in a row. */
+  readonly #byInitials = new Postings<string, Group>();
+  /** Words by their shapes. */
+  readonly #byShape = new Postings<string, UsedWord>();
 
   /** @param titlesWith titles that hold a word, by its stem */
-  constructor(private readonly titlesWith: (stem: string) => Iterable<Group>) {}
+  constructor(private readonly titlesWith: (stem: string) => readonly Group[]) {}
 
   add(group: Group): void {
-    for (const key of keysOf(group.analysis)) this.#titles.add(key, group);
+    for (const initials of threesOf(group.analysis)) this.#byInitials.add(initials, group);
     for (const { word, stem } of group.analysis.tokens) {
-      for (const shape of slipShapes(word)) {
-        const words = this.#shapes.get(shape) ?? new Map<string, { stem: string; count: number }>();
-        this.#shapes.set(shape, words);
-        const known = words.get(word);
-        if (known) known.count += 1;
-        else words.set(word, { stem, count: 1 });
+      const shapes = slipShapes(word);
+      const known = this.#known(word, shapes);
+      if (known) known.count += 1;
+      else {
+        const used = { word, stem, count: 1 };
+        for (const shape of shapes) this.#byShape.add(shape, used);
       }
     }
   }
 
   delete(group: Group): void {
-    for (const key of keysOf(group.analysis)) this.#titles.delete(key, group);
+    for (const initials of threesOf(group.analysis)) this.#byInitials.delete(initials, group);
     for (const { word } of group.analysis.tokens) {
-      for (const shape of slipShapes(word)) {
-        const words = this.#shapes.get(shape);
-        const known = words?.get(word);
-        if (!words || !known) continue;
-        known.count -= 1;
-        if (known.count === 0) words.delete(word);
-        if (words.size === 0) this.#shapes.delete(shape);
-      }
+      const shapes = slipShapes(word);
+      const known = this.#known(word, shapes);
+      if (!known) continue;
+      known.count -= 1;
+      if (known.count === 0) for (const shape of shapes) this.#byShape.delete(shape, known);
     }
+  }
+
+  #known(word: string, [shape]: readonly string[]): UsedWord | undefined {
+    return shape === undefined ? undefined : this.#byShape.get(shape).find((used) => used.word === word);
   }
 
   /** Titles that have a word of this one in two, two of its words in one, or one by its initials. */
   *titlesNear(analysis: TitleAnalysis): Iterable<Group> {
     for (const { stem, short } of analysis.tokens) {
-      yield* this.#titles.get(keyOf("pair", stem));
+      yield* this.#titlesInTwo(stem);
       if (short && stem.length >= shortest && stem.length <= longest) yield* this.#titlesOfInitials(stem);
     }
     for (const pair of pairsOf(analysis.sequence)) yield* this.titlesWith(pair);
@@ -58,8 +66,20 @@ export class NearWords<Group extends { readonly analysis: TitleAnalysis }> {
     }
   }
 
+  /** Looked for wherever the word may come apart: most of the parts are words of no title, and an index of all pairs would be the largest there is. */
+  *#titlesInTwo(word: string): Iterable<Group> {
+    for (let at = 1; at < word.length; at += 1) {
+      const before = this.titlesWith(word.slice(0, at));
+      if (before.length === 0) continue;
+      const behind = this.titlesWith(word.slice(at));
+      for (const group of before.length <= behind.length ? before : behind) {
+        if (pairsOf(group.analysis.sequence).includes(word)) yield group;
+      }
+    }
+  }
+
   *#titlesOfInitials(short: string): Iterable<Group> {
-    for (const group of this.#titles.get(keyOf("initials", short.slice(0, shortest)))) {
+    for (const group of this.#byInitials.get(short.slice(0, shortest))) {
       if (initialsOf(group.analysis.sequence).includes(short)) yield group;
     }
   }
@@ -68,31 +88,20 @@ export class NearWords<Group extends { readonly analysis: TitleAnalysis }> {
   *stemsNear(analysis: TitleAnalysis): Iterable<string> {
     for (const { word, stem } of analysis.tokens) {
       for (const shape of slipShapes(word)) {
-        for (const [other, { stem: otherStem }] of this.#shapes.get(shape) ?? []) {
-          if (otherStem !== stem && isSlip(word, other)) yield otherStem;
+        for (const other of this.#byShape.get(shape)) {
+          if (other.stem !== stem && isSlip(word, other.word)) yield other.stem;
         }
       }
     }
   }
 }
 
-function keysOf({ sequence }: TitleAnalysis): number[] {
-  const keys = pairsOf(sequence).map((pair) => keyOf("pair", pair));
+/** The initials of each three words in a row, each once. */
+function threesOf({ sequence }: TitleAnalysis): Iterable<string> {
   const initials = initialsOf(sequence);
-  for (let at = 0; at + shortest <= initials.length; at += 1) {
-    keys.push(keyOf("initials", initials.slice(at, at + shortest)));
-  }
-  return keys;
-}
-
-/**
- * A number for a word in its part (FNV-1a in 30 bits): a title has some twenty keys, and strings of their own for all would be most of the
- * index. Two words that meet in one number cost a comparison of titles and no more.
- */
-function keyOf(part: "pair" | "initials", word: string): number {
-  let hash = 0x811c9dc5 ^ part.charCodeAt(0);
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+  const threes = new Set<string>();
+  for (let at = 0; at + shortest <= initials.length; at += 1) threes.add(initials.slice(at, at + shortest));
+  return threes;
 }
 
 function pairsOf(sequence: readonly string[]): string[] {

@@ -1,23 +1,29 @@
-/** Sets by key, most of which hold one value: a value alone is kept without a set around it. */
-export class Postings<Key extends string | number, Value extends object> {
-  readonly #map = new Map<Key, Value | Set<Value>>();
+import { countOf, type Few, valuesOf, withoutValue, withValue } from "./few.js";
 
-  get(key: Key): Iterable<Value> {
-    const found = this.#map.get(key);
-    if (found === undefined) return [];
-    return found instanceof Set ? found : [found];
+/** Values by key, in the order in which they were added: most keys have one. */
+export class Postings<Key extends string | number, Value extends object> {
+  readonly #map = new Map<Key, Few<Value>>();
+
+  /** What is there now; it may change with the next value. */
+  get(key: Key): readonly Value[] {
+    return valuesOf(this.#map.get(key));
   }
 
+  count(key: Key): number {
+    return countOf(this.#map.get(key));
+  }
+
+  /** Adds a value, unless it is the last that was added under this key. */
   add(key: Key, value: Value): void {
-    const found = this.#map.get(key);
-    if (found === undefined) this.#map.set(key, value);
-    else if (found instanceof Set) found.add(value);
-    else if (found !== value) this.#map.set(key, new Set([found, value]));
+    const before = this.#map.get(key);
+    const after = withValue(before, value);
+    if (after !== before) this.#map.set(key, after);
   }
 
   delete(key: Key, value: Value): void {
-    const found = this.#map.get(key);
-    if (found === value) this.#map.delete(key);
-    else if (found instanceof Set && found.delete(value) && found.size === 0) this.#map.delete(key);
+    const before = this.#map.get(key);
+    const after = withoutValue(before, value);
+    if (after === undefined) this.#map.delete(key);
+    else if (after !== before) this.#map.set(key, after);
   }
 }

@@ -39,10 +39,7 @@ function tells(shared: readonly TitleToken[], onlyA: readonly TitleToken[], only
 
 function differ(a: TitleAnalysis, b: TitleAnalysis): boolean {
   if (a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((one) => b.numbers.includes(one))) return true;
-  for (const [group, members] of a.contrasts) {
-    const others = b.contrasts.get(group);
-    if (others && disjoint(members, others)) return true;
-  }
+  if (a.tokens.some(({ contrasts }) => contrasts.some((group) => opposeIn(group, a.tokens, b.tokens)))) return true;
   return differentTickets(a.tickets, b.tickets);
 }
 
@@ -56,9 +53,15 @@ export function differentTickets(a: readonly string[], b: readonly string[]): bo
   return a.some(ofOne) && !a.some((one) => b.includes(one));
 }
 
-function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const member of a) if (b.has(member)) return false;
-  return true;
+/** Whether the second title holds words of a group of opposites, and none of them that the first holds. */
+function opposeIn(group: number, a: readonly TitleToken[], b: readonly TitleToken[]): boolean {
+  let opposed = false;
+  for (const { stem, contrasts } of b) {
+    if (!contrasts.includes(group)) continue;
+    if (a.some((token) => token.stem === stem)) return false;
+    opposed = true;
+  }
+  return opposed;
 }
 
 function total(tokens: readonly TitleToken[], rarity?: Rarity): number {

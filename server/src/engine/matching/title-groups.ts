@@ -1,3 +1,4 @@
+import { type Few, withoutValue } from "./few.js";
 import { NearWords } from "./near-words.js";
 import { Postings } from "./postings.js";
 import { leastScore, similarity } from "./similarity.js";
@@ -5,16 +6,18 @@ import { analyseTitle, type PhraseLookup, type TitleAnalysis } from "./title.js"
 import { weakStems } from "./word-lists.js";
 
 /** All entries of one title. */
-export interface TitleGroup<Item> {
+export interface TitleGroup<Item extends object> {
+  /** As it was first written. */
   readonly title: string;
-  readonly items: Set<Item>;
+  /** In the order in which they were added. */
+  items: Few<Item>;
   analysis: TitleAnalysis;
   /** Its likes as last found; undefined where they may have changed since. */
   likes: readonly LikeTitle<Item>[] | undefined;
 }
 
 /** A title in other words for what is likely the same. */
-export interface LikeTitle<Item> {
+export interface LikeTitle<Item extends object> {
   readonly group: TitleGroup<Item>;
   readonly score: number;
 }
@@ -33,21 +36,23 @@ const rarities: readonly (readonly [number, number])[] = [
 const commonRarity = 0.4;
 /** More changed titles than this between two questions, and all likes are found anew. */
 const mostUntold = 500;
-const nothing: ReadonlySet<never> = new Set<never>();
+/** Titles whose likes are kept at a time: more than an edit asks for, and far less than there are in a large workspace. */
+const mostFound = 5_000;
+const none: readonly never[] = [];
 
 /** Distinct titles and the words that they share: finds those alike without comparing each with each. */
-export class TitleGroups<Item> {
+export class TitleGroups<Item extends object> {
   readonly #groups = new Map<string, TitleGroup<Item>>();
   readonly #byKey = new Postings<string, TitleGroup<Item>>();
-  readonly #byToken = new Map<string, Set<TitleGroup<Item>>>();
-  readonly #near = new NearWords<TitleGroup<Item>>((stem) => this.#posting(stem));
+  readonly #byToken = new Postings<string, TitleGroup<Item>>();
+  readonly #near = new NearWords<TitleGroup<Item>>((stem) => this.#byToken.get(stem));
   /** Titles that nothing has any more; an edit often gives them back at once. */
   readonly #empty = new Set<TitleGroup<Item>>();
   /** Titles that are new or score differently: those that they are like now do not know of it yet. */
   readonly #untold = new Set<TitleGroup<Item>>();
   /** Titles that may know their likes. */
   readonly #found = new Set<TitleGroup<Item>>();
-  readonly #rarity = (word: string): number => rarityOf(this.#byToken.get(word)?.size ?? 0);
+  readonly #rarity = (word: string): number => rarityOf(this.#byToken.count(word));
 
   /** @param onShift told before a word gets rarer or less rare, with all titles that hold it: their scores are about to change */
   constructor(
@@ -61,21 +66,22 @@ export class TitleGroups<Item> {
     const known = this.#groups.get(name);
     if (known) return known;
     const analysis = analyseTitle(title, this.phrases);
-    const group: TitleGroup<Item> = { title, items: new Set(), analysis, likes: undefined };
+    const group: TitleGroup<Item> = { title, items: undefined, analysis, likes: undefined };
     this.#groups.set(name, group);
     this.#enter(group);
     return group;
   }
 
-  /** Notes that a group may hold nothing any more. */
-  close(group: TitleGroup<Item>): void {
-    if (group.items.size === 0) this.#empty.add(group);
+  /** Takes an entry out of its group. */
+  close(group: TitleGroup<Item>, item: Item): void {
+    group.items = withoutValue(group.items, item);
+    if (group.items === undefined) this.#empty.add(group);
   }
 
   /** Drops the groups that hold nothing. */
   settle(): void {
     for (const group of this.#empty) {
-      if (group.items.size > 0) continue;
+      if (group.items !== undefined) continue;
       this.#groups.delete(foldTitle(group.title));
       this.#leave(group);
     }
@@ -84,9 +90,9 @@ export class TitleGroups<Item> {
 
   /** Titles that may read differently when the words mean something else: those with the short form, or with all words of the long one. */
   withPhrase(short: string, long: string): readonly TitleGroup<Item>[] {
-    const postings = long.split(" ").map((word) => this.#byToken.get(word) ?? new Set<TitleGroup<Item>>());
-    const smallest = postings.filter((posting) => posting.size > 0).sort((a, b) => a.size - b.size)[0];
-    return [...new Set([...(this.#byToken.get(short) ?? []), ...(smallest ?? [])])];
+    const postings = long.split(" ").map((word) => this.#byToken.get(word));
+    const smallest = postings.filter((posting) => posting.length > 0).sort((a, b) => a.length - b.length)[0];
+    return [...new Set([...this.#byToken.get(short), ...(smallest ?? [])])];
   }
 
   /** How the title reads now, after a short form changed its meaning; undefined where it reads as before. */
@@ -103,18 +109,26 @@ export class TitleGroups<Item> {
   }
 
   /** Groups of titles that say the same in the same words, this one included. */
-  equals(group: TitleGroup<Item>): Iterable<TitleGroup<Item>> {
+  equals(group: TitleGroup<Item>): readonly TitleGroup<Item>[] {
     return group.analysis.key === "" ? [] : this.#byKey.get(group.analysis.key);
   }
 
   /** Groups of other words for what is likely the same, with their scores. */
   alike(group: TitleGroup<Item>): readonly LikeTitle<Item>[] {
     this.#tell();
-    if (group.likes === undefined) {
-      group.likes = this.#findLikes(group);
-      this.#found.add(group);
-    }
-    return group.likes;
+    const known = group.likes;
+    if (known) return known;
+    if (this.#found.size >= mostFound) this.#forgetAll();
+    const likes = this.#findLikes(group);
+    group.likes = likes;
+    this.#found.add(group);
+    return likes;
+  }
+
+  /** Has all titles find their likes anew. */
+  #forgetAll(): void {
+    for (const known of this.#found) known.likes = undefined;
+    this.#found.clear();
   }
 
   /** Has whoever is like a changed title find its likes anew. */
@@ -134,9 +148,7 @@ export class TitleGroups<Item> {
   /** Notes that those like a title do not know of it yet. Of too many at once nobody is told: all find their likes anew. */
   #noteUntold(group: TitleGroup<Item>): void {
     this.#untold.add(group);
-    if (this.#untold.size <= mostUntold || this.#found.size === 0) return;
-    for (const known of this.#found) known.likes = undefined;
-    this.#found.clear();
+    if (this.#untold.size > mostUntold) this.#forgetAll();
   }
 
   /** Has a title and whoever it is like now find their likes anew. Whatever is found for one of two is found for the other. */
@@ -148,7 +160,7 @@ export class TitleGroups<Item> {
 
   #findLikes(group: TitleGroup<Item>): readonly LikeTitle<Item>[] {
     const { analysis } = group;
-    if (analysis.key === "") return [];
+    if (analysis.key === "") return none;
     const seen = new Set<TitleGroup<Item>>([group]);
     const found: LikeTitle<Item>[] = [];
     const compare = (others: Iterable<TitleGroup<Item>>): void => {
@@ -163,23 +175,22 @@ export class TitleGroups<Item> {
     for (const posting of this.#telling(analysis)) compare(posting);
     compare(this.#near.titlesNear(analysis));
     for (const stem of this.#near.stemsNear(analysis)) {
-      const posting = this.#posting(stem);
-      if (posting.size <= tooCommon) compare(posting);
+      if (this.#byToken.count(stem) <= tooCommon) compare(this.#byToken.get(stem));
     }
-    return found;
+    return found.length > 0 ? found : none;
   }
 
   /** The postings of the title's rarest words, as many as it takes: a title that shares none of them cannot reach the least score. */
-  #telling(analysis: TitleAnalysis): ReadonlySet<TitleGroup<Item>>[] {
+  #telling(analysis: TitleAnalysis): (readonly TitleGroup<Item>[])[] {
     const words = analysis.tokens
       .filter((token) => !weakStems.has(token.stem))
-      .map((token) => ({ token, posting: this.#posting(token.stem) }))
-      .sort((a, b) => a.posting.size - b.posting.size);
+      .map((token) => ({ token, posting: this.#byToken.get(token.stem) }))
+      .sort((a, b) => a.posting.length - b.posting.length);
     let rest = analysis.tokens.length;
     let passed = 0;
-    const telling: ReadonlySet<TitleGroup<Item>>[] = [];
+    const telling: (readonly TitleGroup<Item>[])[] = [];
     for (const { token, posting } of words) {
-      if (posting.size > tooCommon || rest / (rest + passed) < leastScore) break;
+      if (posting.length > tooCommon || rest / (rest + passed) < leastScore) break;
       telling.push(posting);
       rest -= 1;
       passed += token.weight;
@@ -187,15 +198,11 @@ export class TitleGroups<Item> {
     return telling;
   }
 
-  #posting(stem: string): ReadonlySet<TitleGroup<Item>> {
-    return this.#byToken.get(stem) ?? nothing;
-  }
-
   #enter(group: TitleGroup<Item>): void {
     this.#announceShift(group, 1);
     if (group.analysis.key !== "") this.#byKey.add(group.analysis.key, group);
     this.#near.add(group);
-    for (const { stem } of group.analysis.tokens) put(this.#byToken, stem, group);
+    for (const { stem } of group.analysis.tokens) this.#byToken.add(stem, group);
     this.#noteUntold(group);
   }
 
@@ -206,15 +213,16 @@ export class TitleGroups<Item> {
     this.#untold.delete(group);
     this.#byKey.delete(group.analysis.key, group);
     this.#near.delete(group);
-    for (const { stem } of group.analysis.tokens) take(this.#byToken, stem, group);
+    for (const { stem } of group.analysis.tokens) this.#byToken.delete(stem, group);
   }
 
   #announceShift(group: TitleGroup<Item>, step: 1 | -1): void {
-    const shifting = group.analysis.tokens
-      .map((token) => this.#posting(token.stem))
-      .filter((posting) => rarityOf(posting.size) !== rarityOf(posting.size + step));
+    const shifting = group.analysis.tokens.filter(({ stem }) => {
+      const count = this.#byToken.count(stem);
+      return rarityOf(count) !== rarityOf(count + step);
+    });
     if (shifting.length === 0) return;
-    const groups = shifting.flatMap((posting) => [...posting]);
+    const groups = shifting.flatMap(({ stem }) => this.#byToken.get(stem));
     this.onShift(groups);
     for (const shifted of groups) {
       this.#forgetLikes(shifted);
@@ -229,17 +237,6 @@ function rarityOf(count: number): number {
 }
 
 function foldTitle(title: string): string {
-  return title.trim().replace(/\s+/g, " ");
-}
-
-function put<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
-}
-
-function take<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
-  const set = map.get(key);
-  set?.delete(value);
-  if (set?.size === 0) map.delete(key);
+  // Most are as they should be, and need no second copy.
+  return /^\s|\s$|[^\S ]| {2}/.test(title) ? title.trim().replace(/\s+/g, " ") : title;
 }

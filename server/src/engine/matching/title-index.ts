@@ -1,22 +1,27 @@
 import { sameItems } from "../text/same.js";
 import { type Acronym, findAcronyms } from "./acronyms.js";
+import { countOf, valuesOf, withValue } from "./few.js";
 import { PhraseTable } from "./phrase-table.js";
+import { Postings } from "./postings.js";
 import { differentTickets } from "./similarity.js";
 import { analyseTitle } from "./title.js";
 import { type TitleGroup, TitleGroups } from "./title-groups.js";
 
-/** Something that may be spoken of in several documents under one name or nearly so. */
-export interface TitleEntry<Key extends object = object> {
+/** An entry as it is found from others. */
+export interface TitleMatch<Key extends object = object> {
   readonly key: Key;
   /** Path of the document that holds it. */
   readonly document: string;
+}
+
+/** Something that may be spoken of in several documents under one name or nearly so. */
+export interface TitleEntry<Key extends object = object> extends TitleMatch<Key> {
   readonly title: string;
   /** Ids, tickets and resolved links that name it, comparable as they are: entries that share one are the same whatever they are called. */
   readonly ids: readonly string[];
 }
 
-interface Item<Key extends object> {
-  readonly entry: TitleEntry<Key>;
+interface Item<Key extends object> extends TitleMatch<Key> {
   readonly group: TitleGroup<Item<Key>>;
   readonly ids: readonly string[];
   readonly acronyms: readonly Acronym[];
@@ -38,6 +43,9 @@ const mostDocuments = 24;
 const mostUses = 200;
 /** More changes than this between two questions and everything counts as affected. */
 const mostPending = 600;
+/** Entries whose candidates are kept at a time: more than an edit asks for, and far less than there are in a large workspace. */
+const mostKnown = 5_000;
+const none: readonly never[] = [];
 
 /** The words by which a title is found under another wording; equal for titles that say the same. Empty for one that says nothing of its own. */
 export function titleKey(title: string): string {
@@ -56,7 +64,7 @@ export class TitleIndex<Key extends object = object> {
     (first) => this.#phrases.lookup(first),
     (groups) => this.#noteShift(groups),
   );
-  readonly #byId = new Map<string, Set<Item<Key>>>();
+  readonly #byId = new Postings<string, Item<Key>>();
   readonly #ofDocuments = new Map<string, readonly Acronym[]>();
   #candidates = new Map<Item<Key>, readonly Candidate<Key>[]>();
   readonly #added = new Set<Item<Key>>();
@@ -72,14 +80,15 @@ export class TitleIndex<Key extends object = object> {
 
   add(entry: TitleEntry<Key>): void {
     if (this.#items.has(entry.key)) this.remove(entry.key);
-    const acronyms = findAcronyms(entry.title);
+    const { key, document, title } = entry;
+    const acronyms = orNone(findAcronyms(title));
     for (const acronym of acronyms) this.#countAcronym(acronym, 1);
-    const group = this.#groups.open(entry.title);
-    const ids = [...new Set([...entry.ids.map((id) => id.toLowerCase()), ...group.analysis.tickets])];
-    const item: Item<Key> = { entry, group, ids, acronyms };
-    group.items.add(item);
-    for (const id of ids) put(this.#byId, id, item);
-    this.#items.set(entry.key, item);
+    const group = this.#groups.open(title);
+    const ids = orNone([...new Set([...entry.ids.map((id) => id.toLowerCase()), ...group.analysis.tickets])]);
+    const item: Item<Key> = { key, document, group, ids, acronyms };
+    group.items = withValue(group.items, item);
+    for (const id of ids) this.#byId.add(id, item);
+    this.#items.set(key, item);
     this.#noteAdded(item);
   }
 
@@ -89,9 +98,8 @@ export class TitleIndex<Key extends object = object> {
     if (!this.#added.delete(item)) this.#noteNeighbours(item);
     this.#forgetCandidates(item);
     this.#items.delete(key);
-    for (const id of item.ids) take(this.#byId, id, item);
-    item.group.items.delete(item);
-    this.#groups.close(item.group);
+    for (const id of item.ids) this.#byId.delete(id, item);
+    this.#groups.close(item.group, item);
     for (const acronym of item.acronyms) this.#countAcronym(acronym, -1);
   }
 
@@ -106,24 +114,29 @@ export class TitleIndex<Key extends object = object> {
     else this.#ofDocuments.delete(document);
   }
 
+  /** Path of the document that holds an entry. */
+  documentOf(key: Key): string | undefined {
+    return this.#items.get(key)?.document;
+  }
+
   /** Entries of other documents for the same thing, at most one a document, in the order of their paths; none of a document where two would do. */
-  matchesOf(key: Key): readonly TitleEntry<Key>[] {
+  matchesOf(key: Key): readonly TitleMatch<Key>[] {
     this.#settle();
     const item = this.#items.get(key);
     const found = item ? this.#candidatesOf(item) : [];
-    if (!item || found.length === 0) return [];
+    if (!item || found.length === 0) return none;
     const byDocument = new Map<string, Candidate<Key>[]>();
     for (const candidate of found) {
-      const { document } = candidate.item.entry;
-      if (document === item.entry.document) continue;
+      const { document } = candidate.item;
+      if (document === item.document) continue;
       const list = byDocument.get(document);
       if (list) list.push(candidate);
       else byDocument.set(document, [candidate]);
     }
-    const matches: TitleEntry<Key>[] = [];
+    const matches: TitleMatch<Key>[] = [];
     for (const candidates of byDocument.values()) {
       const choice = this.#choose(item, candidates);
-      if (choice && this.#chosenBack(item, choice)) matches.push(choice.entry);
+      if (choice && this.#chosenBack(item, choice)) matches.push(choice);
     }
     return matches.sort((a, b) => (a.document < b.document ? -1 : 1));
   }
@@ -133,7 +146,7 @@ export class TitleIndex<Key extends object = object> {
     this.#settle();
     const item = this.#items.get(key);
     if (!item) return new Set();
-    return new Set(this.#candidatesOf(item).map((candidate) => candidate.item.entry.document));
+    return new Set(this.#candidatesOf(item).map((candidate) => candidate.item.document));
   }
 
   /**
@@ -159,7 +172,7 @@ export class TitleIndex<Key extends object = object> {
     for (const item of added) this.#forgetCandidates(item, told);
     const noted = new Map<string, Set<Item<Key>>>();
     for (const item of added) {
-      this.#affected.add(item.entry.key);
+      this.#affected.add(item.key);
       this.#noteNeighbours(item, noted);
     }
   }
@@ -178,11 +191,12 @@ export class TitleIndex<Key extends object = object> {
   #noteNeighbours(item: Item<Key>, noted = new Map<string, Set<Item<Key>>>()): void {
     if (this.#allAffected) return;
     for (const other of this.#nearby(item)) {
-      this.#affected.add(other.entry.key);
-      if (noted.get(item.entry.document)?.has(other)) continue;
-      put(noted, item.entry.document, other);
+      this.#affected.add(other.key);
+      const asked = noted.get(item.document) ?? new Set<Item<Key>>();
+      if (asked.has(other)) continue;
+      noted.set(item.document, asked.add(other));
       for (const { item: rival } of this.#candidatesOf(other)) {
-        if (rival.entry.document === item.entry.document) this.#affected.add(rival.entry.key);
+        if (rival.document === item.document) this.#affected.add(rival.key);
       }
     }
   }
@@ -192,14 +206,14 @@ export class TitleIndex<Key extends object = object> {
     const equal = this.#usesOf(item) > mostUses + 1 ? [] : this.#equals(item);
     if (equal.length !== mostUses + 1 && countDocuments(equal) !== mostDocuments + 1)
       return this.#candidatesOf(item).map((candidate) => candidate.item);
-    return [...equal, ...this.#groups.alike(item.group).flatMap(({ group }) => [...group.items])];
+    return [...equal, ...this.#groups.alike(item.group).flatMap(({ group }) => valuesOf(group.items))];
   }
 
   /** Titles whose scores are about to change, and whoever they match: as it is now, and again once it has changed. */
   #noteShift(groups: readonly TitleGroup<Item<Key>>[]): void {
     if (this.#allAffected) return;
     for (const group of groups) {
-      for (const item of group.items) {
+      for (const item of valuesOf(group.items)) {
         this.#noteNeighbours(item);
         this.#forgetCandidates(item);
         this.#noteAdded(item);
@@ -215,12 +229,12 @@ export class TitleIndex<Key extends object = object> {
       return;
     }
     this.#candidates.delete(item);
-    for (const id of item.ids) for (const other of this.#byId.get(id) ?? []) this.#candidates.delete(other);
+    for (const id of item.ids) for (const other of this.#byId.get(id)) this.#candidates.delete(other);
     if (done.has(item.group)) return;
     done.add(item.group);
     for (const other of this.#equals(item)) this.#candidates.delete(other);
     for (const { group } of this.#groups.alike(item.group)) {
-      for (const other of group.items) this.#candidates.delete(other);
+      for (const other of valuesOf(group.items)) this.#candidates.delete(other);
     }
   }
 
@@ -229,10 +243,10 @@ export class TitleIndex<Key extends object = object> {
       for (const group of this.#groups.withPhrase(changed.short, changed.long)) {
         const analysis = this.#groups.reread(group);
         if (!analysis) continue;
-        for (const item of group.items) this.#noteNeighbours(item);
-        for (const item of group.items) this.#forgetCandidates(item);
+        for (const item of valuesOf(group.items)) this.#noteNeighbours(item);
+        for (const item of valuesOf(group.items)) this.#forgetCandidates(item);
         this.#groups.replace(group, analysis);
-        for (const item of group.items) this.#noteAdded(item);
+        for (const item of valuesOf(group.items)) this.#noteAdded(item);
       }
     }
   }
@@ -240,18 +254,19 @@ export class TitleIndex<Key extends object = object> {
   /** How many say the same. */
   #usesOf(item: Item<Key>): number {
     let uses = 0;
-    for (const group of this.#groups.equals(item.group)) uses += group.items.size;
+    for (const group of this.#groups.equals(item.group)) uses += countOf(group.items);
     return uses;
   }
 
   #equals(item: Item<Key>): Item<Key>[] {
-    return [...this.#groups.equals(item.group)].flatMap((group) => [...group.items]);
+    return this.#groups.equals(item.group).flatMap((group) => valuesOf(group.items));
   }
 
   #candidatesOf(item: Item<Key>): readonly Candidate<Key>[] {
     let found = this.#candidates.get(item);
     if (!found) {
-      found = [...this.#findCandidates(item)].map(([other, score]) => ({ item: other, score }));
+      found = orNone([...this.#findCandidates(item)].map(([other, score]) => ({ item: other, score })));
+      if (this.#candidates.size >= mostKnown) this.#candidates.clear();
       this.#candidates.set(item, found);
     }
     return found;
@@ -264,14 +279,14 @@ export class TitleIndex<Key extends object = object> {
       if (score < sharedId && differentTickets(item.ids, other.ids)) return;
       found.set(other, score);
     };
-    for (const id of item.ids) for (const other of this.#byId.get(id) ?? []) enter(other, sharedId);
+    for (const id of item.ids) for (const other of this.#byId.get(id)) enter(other, sharedId);
     // A list that says the same a thousand times costs no thousand looks at the thousand.
     if (this.#usesOf(item) > mostUses) return found;
     const equal = this.#equals(item);
     if (isCommon(equal)) return found;
     for (const other of equal) enter(other, equalTitle);
     for (const { group, score } of this.#groups.alike(item.group)) {
-      for (const other of group.items) enter(other, score * 0.99);
+      for (const other of valuesOf(group.items)) enter(other, score * 0.99);
     }
     return found;
   }
@@ -287,14 +302,12 @@ export class TitleIndex<Key extends object = object> {
     }
     const [first] = top;
     if (!first || top.some((candidate) => keyOf(candidate) !== keyOf(first))) return undefined;
-    return top.map((candidate) => candidate.item).reduce((a, b) => (this.order(a.entry.key, b.entry.key) <= 0 ? a : b));
+    return top.map((candidate) => candidate.item).reduce((a, b) => (this.order(a.key, b.key) <= 0 ? a : b));
   }
 
   /** Whether the other, asked in turn, finds this item or one of the same words in its document. */
   #chosenBack(item: Item<Key>, other: Item<Key>): boolean {
-    const candidates = this.#candidatesOf(other).filter(
-      (candidate) => candidate.item.entry.document === item.entry.document,
-    );
+    const candidates = this.#candidatesOf(other).filter((candidate) => candidate.item.document === item.document);
     const back = this.#choose(other, candidates);
     return back !== undefined && (back === item || back.group.analysis.key === item.group.analysis.key);
   }
@@ -317,17 +330,10 @@ function isCommon<Key extends object>(equal: readonly Item<Key>[]): boolean {
 }
 
 function countDocuments<Key extends object>(items: readonly Item<Key>[]): number {
-  return new Set(items.map((item) => item.entry.document)).size;
+  return new Set(items.map((item) => item.document)).size;
 }
 
-function put<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
-}
-
-function take<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
-  const set = map.get(key);
-  set?.delete(value);
-  if (set?.size === 0) map.delete(key);
+/** The same list for all that are empty. */
+function orNone<Value>(list: readonly Value[]): readonly Value[] {
+  return list.length > 0 ? list : none;
 }

@@ -20,6 +20,8 @@ export interface TitleToken {
   readonly weight: number;
   /** Written as a short form ("SSO"), or a short form of a phrase. */
   readonly short: boolean;
+  /** Groups of opposites that it is of. */
+  readonly contrasts: readonly number[];
 }
 
 /** A title taken apart for comparison. */
@@ -30,8 +32,6 @@ export interface TitleAnalysis {
   readonly sequence: readonly string[];
   /** Numbers that tell versions and phases apart; figures that are aimed at ("to 40 %") are left out. */
   readonly numbers: readonly string[];
-  /** Group number of opposites to the members that the title holds. */
-  readonly contrasts: ReadonlyMap<number, ReadonlySet<string>>;
   /** Ticket keys and numbers at the title's start or end, or in brackets: "lin-482". */
   readonly tickets: readonly string[];
   /** Titles of equal keys say the same in the same words; empty where the title says nothing of its own. */
@@ -127,27 +127,26 @@ const numberWords = dictionary<string>({
 const countedWords =
   /(?:phase|part|type|step|stage|wave|milestone|version|tier|level|release|iteration|batch|generation|gen)\s+$/i;
 
-/** Most titles hold none. */
-const noContrasts: TitleAnalysis["contrasts"] = new Map();
+const none: readonly never[] = [];
 
 /** Titles are made of the same words again and again: equal tokens are one object, as far as so many go. */
 const mostTokens = 20_000;
 const knownTokens = new Map<string, TitleToken>();
 
-function shared(token: TitleToken): TitleToken {
-  const key = `${token.word} ${token.stem} ${token.weight} ${token.short}`;
+function sharedToken({ stem, word, weight, short }: Omit<TitleToken, "contrasts">): TitleToken {
+  const key = `${word} ${stem} ${weight} ${short}`;
   const known = knownTokens.get(key);
   if (known) return known;
   if (knownTokens.size >= mostTokens) knownTokens.clear();
+  const token = { stem, word, weight, short, contrasts: contrastsByStem.get(stem) ?? none };
   knownTokens.set(key, token);
   return token;
 }
 
 class TokenCollector {
-  readonly #weights = new Map<string, Omit<TitleToken, "stem">>();
+  readonly #weights = new Map<string, Omit<TitleToken, "stem" | "contrasts">>();
   readonly #sequence: string[] = [];
   readonly #numbers: string[] = [];
-  readonly #contrasts = new Map<number, Set<string>>();
 
   constructor(private readonly phrases: PhraseLookup) {}
 
@@ -180,18 +179,19 @@ class TokenCollector {
   }
 
   finish(tickets: readonly string[]): TitleAnalysis {
-    const tokens = [...this.#weights]
-      .map(([word, token]) => shared({ stem: word, ...token }))
-      .sort((a, b) => (a.stem < b.stem ? -1 : 1));
+    const byStem = new Map(
+      [...this.#weights].map(([word, token]) => [word, sharedToken({ stem: word, ...token })] as const),
+    );
+    const own = (word: string): string => byStem.get(word)?.stem ?? word;
+    const tokens = [...byStem.values()].sort((a, b) => (a.stem < b.stem ? -1 : 1));
     const all = tokens.map((token) => token.stem).join(" ");
     const strong = tokens.filter((token) => token.weight > weights.weak);
     return {
       tokens,
-      // Without the room that a list has that grew.
-      sequence: this.#sequence.slice(),
-      numbers: [...new Set(this.#numbers)],
-      contrasts: this.#contrasts.size > 0 ? this.#contrasts : noContrasts,
-      tickets,
+      // New lists, without the room that one has that grew, and of the words that the tokens hold already.
+      sequence: this.#sequence.map(own),
+      numbers: this.#numbers.length > 0 ? [...new Set(this.#numbers)].map(own) : none,
+      tickets: tickets.length > 0 ? tickets : none,
       key:
         strong.reduce((sum, token) => sum + token.weight, 0) >= leastWeight && !commonTitles.has(all)
           ? strong.map((token) => token.stem).join(" ")
@@ -241,11 +241,6 @@ class TokenCollector {
     });
     this.#sequence.push(word);
     if (number) this.#numbers.push(word);
-    for (const group of contrastsByStem.get(word) ?? []) {
-      const members = this.#contrasts.get(group);
-      if (members) members.add(word);
-      else this.#contrasts.set(group, new Set([word]));
-    }
   }
 }
 
