@@ -129,7 +129,10 @@ export class OpenDocuments {
     document.changes = [];
     if (configuration) this.service.setConfiguration(path, configuration.getText());
     else {
-      if (text !== undefined && this.service.document(path)?.text !== text) this.service.setDocument(path, text);
+      if (text !== undefined) {
+        if (this.service.document(path)?.text === text) this.service.wake(path);
+        else this.service.setDocument(path, text);
+      }
       if (changes.length > 0) this.service.changeDocument(path, this.#merged(path, changes));
     }
   }

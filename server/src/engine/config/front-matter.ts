@@ -18,8 +18,8 @@ const bySlot = new WeakMap<Slot, readonly FrontMatterProblem[]>();
 
 /** What does not fit in the front matter of a document; none where there is no front matter. Kept with the slot. */
 export function frontMatterProblems(document: MarkdownDocument): readonly FrontMatterProblem[] {
-  const slot = document.slots[0];
-  if (slot?.type !== "yaml") return [];
+  const slot = document.frontMatter;
+  if (!slot) return [];
   let problems = bySlot.get(slot);
   if (!problems) {
     problems = findProblems(slot);

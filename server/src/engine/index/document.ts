@@ -5,7 +5,7 @@ import type { Acronym } from "../matching/acronyms.js";
 import type { Decision, Facts } from "../model/facts.js";
 import type { DocumentHead } from "../model/section.js";
 import { readUnits, type Unit } from "../reading/units.js";
-import { type SuppressionComment, SuppressionComments } from "../suppressions/comments.js";
+import { mayHoldComments, type SuppressionComment, SuppressionComments } from "../suppressions/comments.js";
 import type { TextChange } from "../text/range.js";
 import type { ReadingContext, Vocabulary } from "../understand/context.js";
 import { type DocumentModel, DocumentReader } from "../understand/reader.js";
@@ -54,6 +54,14 @@ export interface KnownDocument {
   readonly reading: DocumentReading | undefined;
 }
 
+/** What a document's slots say by themselves: after an edit only new slots are read. */
+interface BySlot {
+  readonly acronyms: ReturnType<typeof explainedAcronyms>;
+  readonly legends: ReturnType<typeof statedLegends>;
+  readonly dateEvidence: ReturnType<typeof dateOrderEvidences>;
+  readonly comments: SuppressionComments;
+}
+
 const none: readonly never[] = [];
 
 /** One Markdown document of the workspace: its text, and what is understood of it. */
@@ -62,15 +70,15 @@ export class PlanDocument {
   #markdown: MarkdownDocument | undefined;
   /** The text while nobody has asked for its blocks. */
   #unopened: string;
-  readonly #acronyms = explainedAcronyms();
-  readonly #legends = statedLegends((slot) => this.unitsOf(slot));
-  readonly #dateEvidence = dateOrderEvidences();
-  readonly #comments = new SuppressionComments();
+  /** Undefined while the document rests, as is the reader. */
+  #bySlot: BySlot | undefined;
   /** What it is read with by itself, and what it is read with. */
   #ownContext: ReadingContext;
   #context: ReadingContext;
-  /** Undefined while the document rests. */
   #reader: DocumentReader | undefined;
+  #resting = false;
+  /** Whether anything that would be checked is beyond the engine's limits; known while the document rests. */
+  #refused: boolean | undefined;
   /** What an earlier reading came to, as long as it holds. */
   #reading: DocumentReading | undefined;
   /** What reading it by itself came to, where it is read with more than that. */
@@ -132,23 +140,29 @@ export class PlanDocument {
 
   /** The short forms that the text explains, by the passages that do; the same list while they are the same. */
   get acronyms(): readonly (readonly Acronym[])[] {
-    return this.#reading?.acronyms ?? this.#acronyms.of(this.markdown);
+    return this.#reading?.acronyms ?? this.#slotValues().acronyms.of(this.markdown);
   }
 
   /** The scales that the text states, where that counts; the same list while they are the same. */
   get legends(): readonly Legend[] {
     if (this.#reading) return this.#reading.legends;
-    return mayStateLegends(this.path, this.head.planning) ? this.#legends.of(this.markdown) : none;
+    return mayStateLegends(this.path, this.head.planning) ? this.#slotValues().legends.of(this.markdown) : none;
   }
 
   /** The comments of the text that silence findings, in its order. */
   get suppressionComments(): readonly SuppressionComment[] {
-    return this.#comments.of(this.markdown);
+    if (this.#resting && !mayHoldComments(this.text)) return none;
+    return this.#slotValues().comments.of(this.markdown);
   }
 
   /** False where it is known that nothing of the document is beyond the engine's limits. */
   get mayBeRefused(): boolean {
-    return this.#reading?.refused ?? true;
+    return this.#reading?.refused ?? this.#refused ?? true;
+  }
+
+  /** Whether nobody edits the document. */
+  get resting(): boolean {
+    return this.#resting;
   }
 
   get settings(): Settings {
@@ -167,6 +181,7 @@ export class PlanDocument {
 
   /** Applies changes in LSP order and reads again what they touched. */
   apply(changes: readonly TextChange[]): SlotChange {
+    this.wake();
     const change = this.markdown.apply(changes);
     this.#reading = undefined;
     this.#readingAlone = undefined;
@@ -207,13 +222,21 @@ export class PlanDocument {
   }
 
   /**
-   * Lets go of all that only edits need: trees, units, what sections were read as. Facts stay as they are. The next edit reads the
-   * whole document anew.
+   * Lets go of all that only edits need: blocks, units, what sections were read as. Facts stay as they are. Whoever asks for blocks has them made
+   * again, and whoever makes a resting document do so lets it rest again; the next edit reads the whole document anew.
    */
   rest(): void {
+    if (!this.#reading) this.#refused ??= isRefused(this.markdown, this.head.planning);
+    this.#resting = true;
     this.#reader = undefined;
-    for (const values of [this.#acronyms, this.#legends, this.#dateEvidence]) values.rest();
-    this.#markdown?.forgetTrees();
+    this.#bySlot = undefined;
+    this.#markdown?.rest();
+  }
+
+  /** Says that somebody looks at the document now: what is made of it is kept. */
+  wake(): void {
+    this.#resting = false;
+    this.#refused = undefined;
   }
 
   /**
@@ -255,6 +278,7 @@ export class PlanDocument {
 
   #readAnew(): void {
     this.#reading = undefined;
+    this.#refused = undefined;
     this.#model = this.#read(this.#newReader());
   }
 
@@ -264,7 +288,17 @@ export class PlanDocument {
   }
 
   #ownDates(): OwnDates {
-    return dateOrderOf(this.#dateEvidence.of(this.markdown));
+    return dateOrderOf(this.#slotValues().dateEvidence.of(this.markdown));
+  }
+
+  #slotValues(): BySlot {
+    this.#bySlot ??= {
+      acronyms: explainedAcronyms(),
+      legends: statedLegends((slot) => this.unitsOf(slot)),
+      dateEvidence: dateOrderEvidences(),
+      comments: new SuppressionComments(),
+    };
+    return this.#bySlot;
   }
 
   #newReader(): DocumentReader {

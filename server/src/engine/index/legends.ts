@@ -1,5 +1,5 @@
 import type { PrioritySettings } from "../config/settings.js";
-import { sameItems } from "../text/same.js";
+import { isSame } from "../text/same.js";
 import type { Vocabulary } from "../understand/context.js";
 import { PriorityScales } from "../understand/priority-scales.js";
 import type { PlanDocument } from "./document.js";
@@ -31,7 +31,7 @@ export class Legends {
 
   #set(path: string, legends: readonly Legend[]): boolean {
     const before = this.#byPath.get(path) ?? [];
-    if (sameItems(before, legends)) return false;
+    if (isSame(before, legends)) return false;
     if (legends.length > 0) this.#byPath.set(path, legends);
     else this.#byPath.delete(path);
     this.#scales = new WeakMap();

@@ -8,6 +8,7 @@ import { parseTogether } from "./prepare.js";
 import { resplit, splitAll, textOf } from "./resplit.js";
 import type { Place, Slot } from "./slot.js";
 import { type Block, Unit, type UnitContext } from "./unit.js";
+import { opensFrontMatter } from "./unit-reader.js";
 
 /** What a call of `apply` did: at index `start`, the slots `removed` gave way to `added`. Both may hold slots that stayed. */
 export interface SlotChange {
@@ -18,7 +19,10 @@ export interface SlotChange {
 
 /** A Markdown text as a sequence of blocks that keeps up with edits. Offsets are UTF-16 units, lines count from 0. */
 export class MarkdownDocument {
-  #blocks: readonly Block[] = [];
+  /** Undefined while the document rests. */
+  #awake: readonly Block[] | undefined = [];
+  /** What there was when it went to rest, as far as somebody holds it. */
+  #resting: readonly WeakRef<Unit>[] = [];
   #text: string | undefined;
   #refusal: Refusal | undefined;
   /** What was last found to have changed, since which slots. */
@@ -91,10 +95,50 @@ export class MarkdownDocument {
     parseTogether([...units], this.#labels);
   }
 
-  /** Drops the trees of all blocks: they are made again when asked for. For documents that have been read and nobody edits. */
-  forgetTrees(): void {
+  /** The block of front matter that the document begins with. */
+  get frontMatter(): Slot | undefined {
+    if (this.#awake === undefined && !opensFrontMatter(this.text)) return undefined;
+    const [first] = this.#blocks;
+    return first?.type === "yaml" ? first : undefined;
+  }
+
+  /**
+   * Keeps nothing but the text, for documents that have been read and nobody edits. When somebody asks for blocks, it is split again; a block
+   * that somebody holds stays the same one, without its tree.
+   */
+  rest(): void {
     this.#change = undefined;
-    for (const block of this.#blocks) if (block.leads) block.unit.forget();
+    if (this.#refusal !== undefined) return;
+    if (this.#awake === undefined) {
+      this.#resting = this.#resting.filter((unit) => unit.deref() !== undefined);
+      return;
+    }
+    this.#text = this.text;
+    const units = unitsOf(this.#awake);
+    for (const unit of units) unit.forget();
+    this.#resting = units.map((unit) => new WeakRef(unit));
+    this.#awake = undefined;
+  }
+
+  get #blocks(): readonly Block[] {
+    this.#awake ??= this.#wake();
+    return this.#awake;
+  }
+
+  set #blocks(blocks: readonly Block[]) {
+    this.#awake = blocks;
+  }
+
+  #wake(): readonly Block[] {
+    const held = new Map<number, Unit>();
+    for (const resting of this.#resting) {
+      const unit = resting.deref();
+      if (unit) held.set(unit.offset, unit);
+    }
+    this.#resting = [];
+    const blocks = splitAll(this.text, this.#context, held).flatMap((unit) => unit.blocks);
+    place(blocks, [], undefined);
+    return blocks;
   }
 
   /** Place of an offset; clamped to the text, and to before the line's end. */
@@ -164,8 +208,7 @@ export class MarkdownDocument {
 
   /** Puts the blocks of units in the place of those from `start` to `end`. */
   #put(start: number, end: number, units: readonly Unit[]): void {
-    const removed = new Set<Unit>();
-    for (const { unit } of this.#blocks.slice(start, end)) removed.add(unit);
+    const removed = new Set(unitsOf(this.#blocks.slice(start, end)));
     for (const unit of removed) this.#labels.remove(unit.labels);
     for (const unit of units) this.#labels.add(unit.labels);
     for (const unit of units) if (unit.isParsed && !removed.has(unit)) this.#unseen.push(unit);
@@ -193,6 +236,11 @@ export class MarkdownDocument {
     });
     return blocks;
   }
+}
+
+/** The units of whole units' blocks. */
+function unitsOf(blocks: readonly Block[]): Unit[] {
+  return blocks.filter((block) => block.leads).map(({ unit }) => unit);
 }
 
 /** Has blocks stand behind `previous`, and others, which stood somewhere in a row, behind them. */

@@ -17,14 +17,17 @@ export interface Resplit {
   readonly units: readonly Unit[];
 }
 
-/** The units of a whole document, in order; at least one. */
-export function splitAll(text: string, context: UnitContext): Unit[] {
+const unknown: ReadonlyMap<number, Unit> = new Map();
+
+/** The units of a whole document, in order; at least one. `known` are units of the same text by their offset: they come out as they are. */
+export function splitAll(text: string, context: UnitContext, known = unknown): Unit[] {
   const reader = new UnitReader({ text, length: text.length, first: true, last: true }, context);
   const units: Unit[] = [];
   let at = 0;
   do {
-    const unit = reader.unitAt(at)!;
-    units.push(unit);
+    const before = known.get(at);
+    const unit = reader.unitAt(at, before)!;
+    units.push(before && before.type === unit.type && before.text === unit.text ? before : unit);
     at += unit.text.length;
   } while (at < text.length);
   return units;

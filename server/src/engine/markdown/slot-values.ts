@@ -15,13 +15,6 @@ export class SlotValues<Value> {
     private readonly changed?: (added: readonly Value[], removed: readonly Value[]) => void,
   ) {}
 
-  /** Lets go of what only edits need. Values stay, with what they were read from. */
-  rest(): void {
-    if (this.#present.length > 0) return;
-    this.#slots = [];
-    this.#values = [];
-  }
-
   /** What the slots of a document, always the same one, give, in their order; the same list as before where what they say stayed the same. */
   of(document: Pick<MarkdownDocument, "slots" | "changeSince">): readonly Value[] {
     const { slots } = document;

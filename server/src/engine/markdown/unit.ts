@@ -164,6 +164,11 @@ export class Unit implements Cut {
     return unit;
   }
 
+  /** Offset in the document. */
+  get offset(): number {
+    return this.blocks[0]!.offset;
+  }
+
   get refusal(): Refusal | undefined {
     if (this.#refusal === null) this.#refusal = judgeBlock(this.text, this.type, this.#context.limits);
     return this.#refusal;

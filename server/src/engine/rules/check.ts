@@ -3,7 +3,7 @@ import type { PlanDocument } from "../index/document.js";
 import type { WorkspaceView } from "../index/view.js";
 import { offsetOf } from "../markdown/place.js";
 import type { Place } from "../markdown/slot.js";
-import { applySuppressions } from "../suppressions/apply.js";
+import { applySuppressions, type SuppressionResult } from "../suppressions/apply.js";
 import { type SuppressionProblem, suppressionProblems } from "../suppressions/problems.js";
 import type { Problem, RelatedPlace, Rule, RuleContext, Severity } from "./rule.js";
 
@@ -33,15 +33,24 @@ export function inspectDocument(
   if (!document.head.planning) return { findings: [], suppressed: [] };
   const found = findingsOfRules(document, workspace, rules);
   const result = applySuppressions(document.markdown, document.suppressionComments, found);
-  const problems = suppressionProblems(document.markdown.slots, result, {
-    known: new Set(rules.map((rule) => rule.id)),
-    ran: (id) => document.settings.rule(id).severity !== "off",
-  });
+  const problems = problemsOfSuppressions(document, result, rules);
   const own = rules.filter((rule) => rule.ofSuppressions).flatMap((rule) => run(rule, document, workspace, problems));
   return {
     findings: inOrder([...result.kept, ...own]),
     suppressed: result.suppressed.map(({ finding, comment }) => ({ finding, reason: comment.reason })),
   };
+}
+
+function problemsOfSuppressions(
+  document: PlanDocument,
+  result: SuppressionResult<Finding>,
+  rules: readonly Rule[],
+): readonly SuppressionProblem[] {
+  if (result.claims.length === 0) return [];
+  return suppressionProblems(document.markdown.slots, result, {
+    known: new Set(rules.map((rule) => rule.id)),
+    ran: (id) => document.settings.rule(id).severity !== "off",
+  });
 }
 
 interface Found {
@@ -51,7 +60,7 @@ interface Found {
   readonly byRule: readonly (readonly Finding[])[];
 }
 
-/** What rules last found in documents. */
+/** What rules last found in documents that are edited. */
 const lastFound = new WeakMap<PlanDocument, Found>();
 
 /** Runs the rules that are not about suppressions. After an edit of nothing but text only those that read text are run again. */
@@ -63,7 +72,8 @@ function findingsOfRules(document: PlanDocument, workspace: WorkspaceView, rules
     if (rule.ofSuppressions) return [];
     return (rule.readsText ? undefined : kept?.[index]) ?? run(rule, document, workspace, []);
   });
-  lastFound.set(document, { revision, rules, byRule });
+  if (document.resting) lastFound.delete(document);
+  else lastFound.set(document, { revision, rules, byRule });
   return byRule.flat();
 }
 

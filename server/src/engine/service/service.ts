@@ -55,6 +55,11 @@ export class LockstepService {
     this.document(path)?.rest();
   }
 
+  /** Says that somebody looks at a document, or edits it. */
+  wake(path: string): void {
+    this.document(path)?.wake();
+  }
+
   deleteDocument(path: string): void {
     this.workspace.deleteDocument(path);
   }
@@ -123,6 +128,7 @@ export class LockstepService {
     if (!findings) {
       const document = this.document(path);
       findings = document ? this.#withoutAccepted(document, checkDocument(document, this.workspace, rules)) : [];
+      if (document?.resting) document.rest();
       this.#findings.set(path, findings);
     }
     return findings;

@@ -32,7 +32,12 @@ export function applySuppressions<Finding extends SuppressibleFinding>(
   comments: readonly SuppressionComment[],
   findings: readonly Finding[],
 ): SuppressionResult<Finding> {
+  if (comments.length === 0) return unsuppressed(findings);
   return applyClaims(document.slots, claimsOf(document, comments), findings);
+}
+
+function unsuppressed<Finding>(findings: readonly Finding[]): SuppressionResult<Finding> {
+  return { kept: findings, suppressed: [], claims: [], used: new Set() };
 }
 
 /** The same with some of the document's claims. */
@@ -41,7 +46,7 @@ export function applyClaims<Finding extends SuppressibleFinding>(
   claims: readonly Claim[],
   findings: readonly Finding[],
 ): SuppressionResult<Finding> {
-  if (claims.length === 0) return { kept: findings, suppressed: [], claims, used: new Set() };
+  if (claims.length === 0) return unsuppressed(findings);
   const lookup = new Lookup(slots, claims);
   const used = new Set(lookup.endings);
   const kept: Finding[] = [];

@@ -36,8 +36,13 @@ export class SuppressionComments {
   }
 }
 
+/** Whether a text holds what every such comment holds. */
+export function mayHoldComments(text: string): boolean {
+  return text.includes("lockstep-");
+}
+
 function commentsOf(slot: Slot): readonly SuppressionComment[] | undefined {
-  if (!slot.text.includes("lockstep-") || !slot.node) return undefined;
+  if (!mayHoldComments(slot.text) || !slot.node) return undefined;
   const comments = readComments(slot, slot.node);
   return comments.length > 0 ? comments : undefined;
 }

@@ -58,7 +58,6 @@ export function suppressionProblems<Finding>(
   result: SuppressionResult<Finding>,
   check: SuppressionCheck,
 ): readonly SuppressionProblem[] {
-  if (result.claims.length === 0) return [];
   const problems: SuppressionProblem[] = [];
   for (const [comment, claims] of byComment(result.claims)) {
     if (comment.directive === undefined) problems.push(unknownDirective(comment));

@@ -29,10 +29,9 @@ const bySlot = new WeakMap<Slot, FrontMatter>();
 
 /** The front matter of a document; undefined where there is none. What of it is no YAML is left out. */
 export function frontMatterOf(document: MarkdownDocument): FrontMatter | undefined {
-  const slot = document.slots[0];
-  if (slot?.type !== "yaml") return undefined;
-  const { node } = slot;
-  if (node?.type !== "yaml") return undefined;
+  const slot = document.frontMatter;
+  const node = slot?.node;
+  if (!slot || node?.type !== "yaml") return undefined;
   let block = bySlot.get(slot);
   if (!block) {
     block = { slot, entries: readEntries(slot, node.value) };
