@@ -3,6 +3,7 @@ import type { Inline } from "../reading/inline.js";
 import type { RowUnit, TableInfo, Unit } from "../reading/units.js";
 import { fieldNameOf } from "./field-names.js";
 import { isPlaceholder } from "./placeholders.js";
+import { stampSource } from "./stamps.js";
 
 /** The fields that a unit's own labels or cells give. */
 export function readFields(unit: Unit): readonly Field[] {
@@ -56,9 +57,11 @@ function rowFields(row: RowUnit): Field[] {
   return fields;
 }
 
-/** A label: up to 40 characters, perhaps a remark in brackets, then a colon. Anchored at the start of a part. */
-const label =
-  /^[\s*_]*(?:[([]?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?[)\]]?[,:]?\s+)?([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,80})\))?[\s*_]*:[\s*_]*/u;
+/** A label: up to 40 characters, perhaps a remark in brackets, then a colon. Anchored at the start of a part; when it was said may stand before it. */
+const label = new RegExp(
+  String.raw`^[\s*_]*(?:${stampSource}[*_]*)?([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,80})\))?[\s*_]*:[\s*_]*`,
+  "u",
+);
 
 /** The longest stretch before a colon that can be a label with its remark. */
 const longestLabel = 130;
@@ -163,7 +166,7 @@ function labelAt(slot: Unit["slot"], inline: Inline, colon: number, strong: read
   for (const start of labelStarts(slot, inline, colon, strong)) {
     const match = label.exec(inline.prose.slice(start, start + 150));
     const key = match?.[1];
-    if (!match || !key || start + match[0].indexOf(":") !== colon) continue;
+    if (!match || !key || start + match[0].lastIndexOf(":") !== colon) continue;
     const name = fieldNameOf(key);
     if (name === undefined) continue;
     return {

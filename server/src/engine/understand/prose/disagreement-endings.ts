@@ -1,6 +1,7 @@
 import type { Disagreement, Written } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
+import { stampEnd } from "../stamps.js";
 import { Cue } from "./cue-words.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { isTopical, spokenTopic, topicOf } from "./disagreement-topic.js";
@@ -90,10 +91,11 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const read = reading.units[index] as ReadUnit;
   const unit = read.unit as ParagraphUnit;
   if (!setting.minutes || setting.transcript || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
-  const { text } = unit.inline;
+  const text = unit.inline.text.slice(stampEnd(unit.inline.text));
+  const before = unit.inline.text.length - text.length;
   const point = pointOf(unit);
-  const about = point?.end ?? 0;
-  const stop = about + firstStop(text.slice(about));
+  const about = point ? point.end - before : 0;
+  const stop = before + about + firstStop(text.slice(about));
   const passage = (): Passage => sentencePassage(reading, index, 0, stop, unit.item ? "list" : "prose");
   const told = [namedEnd, numberedEnd].some((pattern) => pattern.test(text))
     ? undefined
@@ -176,8 +178,10 @@ function endTold(
   if (name === undefined || !lead?.[1] || !lead[2] || lead[1] === lead[1].toUpperCase()) return undefined;
   const id = idOf(name);
   const outcome = labelledOutcome.exec(lead[2])?.[1] ?? lead[2];
-  // Below "G-4 Length of the tour" it is G-4 that is resolved, whatever the words.
-  if (/^resolved/i.test(lead[1]) && id === undefined && outcome === lead[2] && !acceptance.test(text)) return undefined;
+  // Below "G-4 Length of the tour" it is G-4 that is resolved, whatever the words; "Length of the tour: resolved." says it of the tour.
+  const saidOf = point !== undefined && /^resolved/.test(lead[1]);
+  if (!saidOf && /^resolved/i.test(lead[1]) && id === undefined && outcome === lead[2] && !acceptance.test(text))
+    return undefined;
   const topic = topicOf(reading, unit, name);
   return { topic, evidence: [because("settled-lead", text)], outcome: rest(unit, text, outcome), id };
 }

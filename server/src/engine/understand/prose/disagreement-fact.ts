@@ -84,7 +84,7 @@ const settles =
 const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:resolved|settled|closed)[.!]?\s*$/i;
 /** "Resolved, the system font.", "Settled: it stays.", "Answered by Ana on 3 June: it does." after the positions. */
 const tailOutcome =
-  /[.!?;]\s(?:resolved|settled|closed|answered|addressed|agreed)(?:\s(?:on|in|by|over|at|after|since)\s[^:.;]{1,40})?\s?[,:–—-]\s?(?!\d)(\S[^\n]{3,})$/i;
+  /[.!?;]\s(?:resolved|settled|closed|answered|addressed|agreed)(?:\s(?:on|in|by|over|at|after|since|during|within|there|right|straight|immediately|quickly)\b[^:.;]{0,40})?\s?[,:–—-]\s?(?!\d{4}-\d|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(\S[^\n]{3,})$/i;
 /** "The concern about the bells was answered": what a group of words is called, and how it ended, further on in the sentence. */
 const answeredLater =
   /\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){1,14}?\s(?:is|are|was|were|has been|have been|had been|got)\s(?:(?:now|since|also|then|finally|both|all|already|quickly|fully)\s){0,2}(?:answered|addressed|withdrawn|taken back|dropped|lifted|cleared up|dealt with|laid to rest|put to rest|retracted)\b/i;

@@ -1,6 +1,7 @@
 import type { Decision, Disagreement, Written } from "../../model/facts.js";
 import type { Container, ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
+import { stampEnd } from "../stamps.js";
 import { isAction } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
@@ -49,7 +50,7 @@ export function proseDisagreements(
 
 /** Whether a paragraph begins with the time at which it was said: "[00:12:40] …"; each tells of a matter of its own. */
 function isStamped({ inline }: ParagraphUnit): boolean {
-  return /^\W{0,2}\d{1,2}:\d{2}(?::\d{2})?\W/.test(inline.text.slice(0, 12));
+  return stampEnd(inline.text) > 0;
 }
 
 /** The list item that a discussion stands under: the parent of the point where it is raised. */

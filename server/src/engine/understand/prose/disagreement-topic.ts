@@ -1,6 +1,7 @@
 import type { Heading } from "../../model/section.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
+import { stampEnd } from "../stamps.js";
 import { pointOf } from "./points.js";
 import { speakerOf } from "./speakers.js";
 
@@ -13,11 +14,16 @@ const leadWords = /^\W{0,4}([\p{L}\p{N}][^:.;?!]{2,46}):\s/u;
 export function topicOf(reading: SectionReading, unit: ParagraphUnit, sentence: string): string {
   const point = pointOf(unit);
   if (point) return point.name;
-  const lead = leadWords.exec(unit.inline.text)?.[1];
+  const lead = leadWords.exec(unit.inline.text.slice(stampEnd(unit.inline.text)))?.[1];
   if (lead !== undefined && unit.item !== undefined && speakerOf(`${lead}: `) === undefined) return lead.trim();
   const heading = reading.section.path.at(-1);
   if (!heading || !isTopical(heading)) return spokenTopic(sentence) ?? sentence;
-  return heading.text.replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "").trim() || sentence;
+  return (
+    heading.text
+      .slice(stampEnd(heading.text))
+      .replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "")
+      .trim() || sentence
+  );
 }
 
 /** Whether a heading names what is talked about below it, rather than the document, a day or a kind of section. */

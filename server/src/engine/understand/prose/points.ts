@@ -1,5 +1,6 @@
 import type { ParagraphUnit } from "../../reading/units.js";
 import { fieldNameOf } from "../field-names.js";
+import { stampEnd } from "../stamps.js";
 import { speakerOf } from "./speakers.js";
 
 /** What a paragraph or an item of a list names before it says anything of it. */
@@ -17,24 +18,27 @@ const verb =
 
 /**
  * "**Saturday opening.** Ana for, Bo against.", "3. Winter coats. Still open.": the name in bold, or the fragment that begins an entry. None
- * where a label or a speaker begins it.
+ * where a label or a speaker begins it. When it was said ("[14:22]") is no part of the name.
  */
 export function pointOf(unit: ParagraphUnit): Point | undefined {
   const { text, prose, marks } = unit.inline;
-  const bold = marks.find((mark) => mark.kind === "strong" && text.slice(0, mark.start).trim() === "");
+  const from = stampEnd(text);
+  const bold = marks.find(
+    (mark) => mark.kind === "strong" && mark.end > from && text.slice(from, mark.start).trim() === "",
+  );
   if (bold !== undefined) {
     const name = text.slice(bold.start, bold.end).trim();
     const stop = /[.?!:]$/.exec(name)?.[0] ?? /^[.?!:]/.exec(text.slice(bold.end))?.[0];
-    const plain = name.replace(/[.?!:]+$/, "");
+    const plain = name.slice(bold.start < from ? stampEnd(name) : 0).replace(/[.?!:]+$/, "");
     if (stop === undefined || plain.length < 3 || plain.length > 80 || isLabel(plain, stop)) return undefined;
     const rest = /^[.?!:\s]*/.exec(text.slice(bold.end))?.[0].length ?? 0;
     return text.length > bold.end + rest ? { name: plain, end: bold.end + rest } : undefined;
   }
   if (unit.item === undefined) return undefined;
-  const match = fragment.exec(prose.slice(0, 70));
+  const match = fragment.exec(prose.slice(from, from + 70));
   const name = match?.[1];
   if (!match || name === undefined || name.split(" ").length > mostWords || verb.test(name)) return undefined;
-  return isLabel(name, match[0].trimEnd().slice(-1)) ? undefined : { name, end: match[0].length };
+  return isLabel(name, match[0].trimEnd().slice(-1)) ? undefined : { name, end: from + match[0].length };
 }
 
 function isLabel(name: string, stop: string): boolean {

@@ -1,6 +1,7 @@
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit } from "../context.js";
 import { fieldNameOf } from "../field-names.js";
+import { stampEnd } from "../stamps.js";
 
 /** A speaker's name at the start of a turn: initials ("MM:", "MM/AWB:"), a first name or two ("Joe:", "[Ben]", "Ana Diaz:"). */
 const speaker =
@@ -31,13 +32,14 @@ const typed = /^\s*([a-z][a-z0-9_-]{2,19}): (?=\S)/;
 const angled = /^\s*(?:<([\w-]{2,20})>|\[([\w-]{2,20})\])\s/;
 
 /**
- * Who speaks in a paragraph, and where the words begin: as `speakerOf`, or a handle set bold before a colon ("**ana-b:** …"), a name before
+ * Who speaks in a paragraph, and where the words begin: as `speakerOf`, behind the time at which it was said, or a handle set bold before a colon ("**ana-b:** …"), a name before
  * a dash ("Ana - …") where that is no list item.
  */
 export function speakerOfUnit(unit: ParagraphUnit): { readonly name: string; readonly end: number } | undefined {
   const { prose, marks } = unit.inline;
-  const plain = speakerOf(prose);
-  if (plain) return plain;
+  const from = stampEnd(prose);
+  const plain = speakerOf(prose.slice(from, from + 80));
+  if (plain) return { name: plain.name, end: from + plain.end };
   const strong = marks[0];
   if (strong?.kind === "strong" && strong.start < 3 && strong.end - strong.start < 30) {
     const name = /^([\p{L}][\p{L}\p{N}_-]{1,24}):$/u.exec(prose.slice(strong.start, strong.end).trim())?.[1];

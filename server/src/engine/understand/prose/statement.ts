@@ -1,4 +1,5 @@
 import type { ParagraphUnit, Unit } from "../../reading/units.js";
+import { stampEnd } from "../stamps.js";
 import { cuesOf } from "./cue-words.js";
 import { splitSentences } from "./sentences.js";
 import { speakerOfUnit } from "./speakers.js";
@@ -39,7 +40,7 @@ export class Words {
     this.cues = cuesOf(unit.inline.prose);
   }
 
-  /** Its sentences, each with its cues. A speaker's name in front ("AB: …") is taken off the first. */
+  /** Its sentences, each with its cues. A speaker's name in front ("AB: …") is taken off the first, and so is the time at which it was said. */
   get statements(): readonly Statement[] {
     this.#statements ??= readStatements(this.#unit, this.cues);
     return this.#statements;
@@ -54,7 +55,7 @@ export function wordsOfUnit(unit: Unit): Words | undefined {
 function readStatements(unit: ParagraphUnit, cues: number): readonly Statement[] {
   const { prose } = unit.inline;
   const speaker = speakerOfUnit(unit);
-  const spans = splitSentences(prose, speaker?.end ?? linkedTopic(unit));
+  const spans = splitSentences(prose, speaker?.end ?? Math.max(linkedTopic(unit), stampEnd(prose)));
   return spans.map(({ start, end }) => {
     const text = prose.slice(start, end);
     return new Statement(unit, start, end, text, spans.length === 1 ? cues : cuesOf(text), speaker?.name);
