@@ -304,6 +304,8 @@ export interface CharterFacts {
 export interface OneOnOneNote {
   readonly people: readonly string[];
   readonly date: DateValue;
+  /** Whether it is a file or a section of its own, or an entry of a list or table of dates: those count where a document has no others. */
+  readonly form: "section" | "entry";
   readonly place: Place;
 }
 

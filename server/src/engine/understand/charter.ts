@@ -7,6 +7,7 @@ import { agreementsNamed, agreementsStated } from "./charter/agreements.js";
 import { arrangementsOf } from "./charter/one-on-one-arrangements.js";
 import type { ReadUnit } from "./context.js";
 import { isPlaceholder } from "./placeholders.js";
+import { splitSentences } from "./prose/sentences.js";
 import type { SectionFacts } from "./reader.js";
 
 /** What a charter agrees on; undefined for documents that are none. */
@@ -103,6 +104,14 @@ class CharterReader {
     const label = labelOf(read.unit, text);
     if (label?.rest === "") this.#announced = agreementsNamed(label.name);
     else if (label && !isPlaceholder(label.rest)) for (const id of agreementsNamed(label.name)) this.#add(id, place);
+    // "What we give up. TBD" gives up nothing yet.
+    if (label && label.rest !== "" && isPlaceholder(label.rest)) return;
+    // "We value warm bread. How we work: …": in a letter any sentence may begin with a name.
+    for (const { start, end } of splitSentences(text).slice(1)) {
+      const [, name = "", rest = ""] = sentenceLabel.exec(text.slice(start, end)) ?? [];
+      if (isPlaceholder(rest) || name.split(" ").length > mostWords) continue;
+      for (const id of agreementsNamed(name)) this.#add(id, place);
+    }
     const named = this.#path.at(-1)?.agreements ?? [];
     for (const id of agreementsStated(text)) if (!isOtherSide(id, named, text)) this.#add(id, place);
   }
@@ -143,6 +152,7 @@ function labelOf(
 }
 
 const longestLabel = 110;
+const sentenceLabel = /^([^:.!?]{3,90}): *(\S.*)$/su;
 const inheriting =
   /\b(?:adheres? to|adhering to|follows? the|inherits?|governed by|subject to|operates? under|bound by|binds|abides? by|compl(?:y|ies) with|conforms? to|as (?:set out|laid down|defined|described) in|in accordance with|applies here|takes? over)\b/i;
 const charterLink = /\b(?:charter|governance|working agreement|code of conduct)\b/i;

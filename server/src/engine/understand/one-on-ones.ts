@@ -1,8 +1,9 @@
 import type { OneOnOneNote } from "../model/facts.js";
-import type { DocumentHead } from "../model/section.js";
+import type { DocumentHead, SectionRole } from "../model/section.js";
 import type { ReadingContext, SectionReading } from "./context.js";
 import { kindOfPath, pathWords, stemOf } from "./head/path.js";
 import { splitNames } from "./names.js";
+import { dateOf, findDate } from "./values.js";
 
 /** The dated notes of one-on-ones in a section: one for the file where its name or title is dated, else one for each dated heading. */
 export function recogniseOneOnOnes(reading: SectionReading): OneOnOneNote[] {
@@ -13,12 +14,51 @@ export function recogniseOneOnOnes(reading: SectionReading): OneOnOneNote[] {
   const people = peopleOf(head, context.path);
   if (heading && unit?.kind === "heading" && heading.place.slot === unit.slot) {
     const isTitle = heading.place.slot === head.title?.place.slot;
-    if (isTitle) return head.date ? [{ people, date: head.date, place: head.place }] : [];
-    return heading.date?.grain === "day" ? [{ people, date: heading.date, place: heading.place }] : [];
+    const date = isTitle ? head.date : heading.date?.grain === "day" ? heading.date : undefined;
+    return date
+      ? [{ people, date, place: isTitle ? head.place : heading.place, form: "section" }]
+      : entriesOf(reading, people);
   }
   const untitled = head.title === undefined && section.path.length === 0 && head.date;
-  return untitled && head.date ? [{ people, date: head.date, place: head.place }] : [];
+  return untitled && head.date ? [{ people, date: head.date, place: head.place, form: "section" }] : [];
 }
+
+/** Sections whose dates are of something else than meetings. */
+const otherDates: ReadonlySet<SectionRole | undefined> = new Set<SectionRole | undefined>([
+  "actions",
+  "agenda",
+  "decisions",
+  "milestones",
+  "roadmap",
+  "changelog",
+  "history",
+]);
+const dateColumn = /^(?:date|day|when|met(?: on)?|meeting)$/i;
+/** Fewer dated entries than that are no list of meetings. */
+const fewest = 2;
+
+/** Meetings that a list or table tells of, one a line: "- 2026-06-04: the price list", "| 2026-06-04 | the price list |". */
+function entriesOf({ section, units, context }: SectionReading, people: readonly string[]): OneOnOneNote[] {
+  if (otherDates.has(section.path.at(-1)?.role)) return [];
+  const found = units.flatMap(({ unit }): OneOnOneNote[] => {
+    if (unit.kind === "row") {
+      const column = unit.table.header.findIndex((cell) => dateColumn.test(cell.inline.text.trim()));
+      const cell = unit.cells[column];
+      const date = cell && dateOf(cell.inline.text.trim(), context);
+      if (!cell || date?.grain !== "day") return [];
+      return [{ people, date, place: { slot: unit.slot, start: cell.start, end: cell.end }, form: "entry" }];
+    }
+    if (unit.kind !== "paragraph" || unit.item === undefined || unit.item.checked !== undefined || unit.item.depth > 0)
+      return [];
+    const date = findDate(unit.inline.text.slice(0, longestDate), context);
+    if (date?.value.grain !== "day" || date.start > 1) return [];
+    return [{ people, date: date.value, place: { slot: unit.slot, start: unit.start, end: unit.end }, form: "entry" }];
+  });
+  return found.length < fewest ? [] : found;
+}
+
+/** What a day with its weekday takes. */
+const longestDate = 32;
 
 const oneOnOne = /\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ]?(?:on|to)[- ]?1s?)(?![\p{L}\d])/iu;
 

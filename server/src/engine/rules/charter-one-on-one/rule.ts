@@ -1,12 +1,18 @@
 import { addOneOnOne, makeWeekly } from "../../fixes/one-on-ones.js";
+import type { Place } from "../../markdown/slot.js";
 import type { CharterFacts } from "../../model/facts.js";
-import { days, domainTitle } from "../../text/words.js";
+import { days, domainTitle, listOf } from "../../text/words.js";
 import { defineRule } from "../rule.js";
 import { leadsOf, nameOf } from "../shared/charters.js";
 
-interface Data {
-  readonly pair: readonly [string, string];
+interface Pair {
+  readonly names: readonly [string, string];
   readonly domains: readonly [string, string];
+}
+
+interface Data {
+  /** All pairs of whom the place says the same; one where it says nothing of them. */
+  readonly pairs: readonly [Pair, ...Pair[]];
   /** Days between two of them; undefined where there are none. */
   readonly everyDays: number | undefined;
 }
@@ -23,6 +29,10 @@ export const rule = defineRule<Data>({
     const { charter } = document.facts;
     if (!charter) return;
     const leads = leadsOf(document, workspace);
+    const said = new Map<
+      string,
+      { readonly place: Place; readonly everyDays: number | undefined; readonly pairs: [Pair, ...Pair[]] }
+    >();
     for (let i = 0; i < leads.length; i += 1) {
       for (let j = i + 1; j < leads.length; j += 1) {
         const one = leads[i];
@@ -39,16 +49,23 @@ export const rule = defineRule<Data>({
         );
         if (held.length > 0 && (everyDays === undefined || everyDays <= week)) continue;
         if (held.length === 0 && leads.length > 2 && !isCore([one, other])) continue;
-        yield {
-          place: held[0]?.place ?? document.head.place,
-          data: { pair: [nameOf(one.person), nameOf(other.person)], domains: [one.domain, other.domain], everyDays },
-        };
+        const place = held[0]?.place ?? document.head.place;
+        const pair: Pair = { names: [nameOf(one.person), nameOf(other.person)], domains: [one.domain, other.domain] };
+        const key = `${place.slot.offset + place.start} ${everyDays}`;
+        const same = said.get(key);
+        if (same) same.pairs.push(pair);
+        else said.set(key, { place, everyDays, pairs: [pair] });
       }
     }
+    for (const { place, everyDays, pairs } of said.values()) yield { place, data: { pairs, everyDays } };
   },
 
-  word({ pair, domains, everyDays }) {
-    const leads = `${pair[0]} (${domainTitle(domains[0])}) and ${pair[1]} (${domainTitle(domains[1])})`;
+  word({ pairs, everyDays }) {
+    const leads = listOf([
+      ...new Set(
+        pairs.flatMap(({ names, domains }) => names.map((name, at) => `${name} (${domainTitle(domains[at] ?? "")})`)),
+      ),
+    ]);
     const what =
       everyDays === undefined
         ? `This charter names no one-on-one between ${leads}`
@@ -57,7 +74,7 @@ export const rule = defineRule<Data>({
   },
 
   *mend({ data, place }, { document }) {
-    if (data.everyDays === undefined) yield* addOneOnOne(data.pair, document);
+    if (data.everyDays === undefined) yield* addOneOnOne(data.pairs[0].names, document);
     else yield* makeWeekly(place, document);
   },
 });

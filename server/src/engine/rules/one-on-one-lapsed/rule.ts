@@ -68,14 +68,14 @@ function positionOf(note: OneOnOneNote, series: readonly Stated<OneOnOneNote>[])
   return low < series.length ? low : -1;
 }
 
-/** Days between one-on-ones by pair, as the charters say; "" for all pairs of leads. */
+/** Days between one-on-ones by pair, as the charters say; "" for all pairs of leads. Who meets in a working group besides meets more often, not less. */
 function cadencesOf(workspace: WorkspaceView): ReadonlyMap<string, number> {
   const cadences = new Map<string, number>();
   for (const charter of workspace.charters()) {
     for (const meeting of charter.facts.charter?.oneOnOnes ?? []) {
       if (meeting.everyDays === undefined) continue;
       const pair = pairOf(meeting.people, workspace);
-      if (!cadences.has(pair)) cadences.set(pair, meeting.everyDays);
+      cadences.set(pair, Math.min(cadences.get(pair) ?? meeting.everyDays, meeting.everyDays));
     }
   }
   return cadences;

@@ -47,7 +47,10 @@ function seriesOf(workspace: WorkspaceView): Series {
 function readSeries(documents: readonly PlanDocument[], workspace: WorkspaceView): Series {
   const all: Stated<OneOnOneNote>[] = [];
   for (const document of documents) {
-    for (const fact of document.facts.oneOnOnes) if (!fact.date.ambiguous) all.push({ document, fact });
+    const { oneOnOnes } = document.facts;
+    const sections = oneOnOnes.filter(({ form }) => form === "section");
+    for (const fact of sections.length > 0 ? sections : oneOnOnes)
+      if (!fact.date.ambiguous) all.push({ document, fact });
   }
   all.sort((a, b) => a.fact.date.start - b.fact.date.start || (a.document.path < b.document.path ? -1 : 1));
   const byPair = new Map<string, Stated<OneOnOneNote>[]>();

@@ -55,7 +55,7 @@ const sentences: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "disagreements",
-    /\b(?:disagreements?|conflicts?|disputes?)\b.{0,60}\b(?:resolved|settled|escalated|decided|goes? to|taken to|brought to)\b|\bif (?:we|they|the (?:two )?leads|two \p{L}+) (?:cannot|can't|do not|don't) agree\b|\bties? (?:is|are) broken\b/u,
+    /\b(?:disagreements?|conflicts?|disputes?)\b.{0,60}\b(?:resolved|settled|escalated|decided|goes? to|taken to|brought to)\b|\b(?:when(?:ever)?|if|where|should) (?:we|they|leads|members|the (?:\p{L}+ )?(?:leads|members|two|three|four|five|others)|(?:any |all |both )?(?:two|three|some|any|both|several) (?:of (?:us|them)|\p{L}+))(?: (?:still|really|ever|as leads|two|both|all)){0,2} (?:disagree|differ|clash|fall out|(?:cannot|can't|can not|do not|don't) (?:agree|settle|decide)|are (?:at odds|split|stuck|divided)|see (?:it|things) differently)\b[^.;]{0,100}?, \p{L}|\bif (?:we|they|the (?:two )?leads|two \p{L}+) (?:cannot|can't|do not|don't) agree\b|\bties? (?:is|are) broken\b/u,
   ],
   ["processes", /\b(?:we (?:work|decide|plan) (?:by|in|with)|our process(?:es)? (?:is|are))\b/],
   [

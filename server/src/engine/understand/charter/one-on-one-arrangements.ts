@@ -72,20 +72,27 @@ export function arrangementsOf(told: ReadUnit, path: readonly Heading[]): readon
     return everyDays === undefined && people.length < 2 ? [] : [{ people, everyDays, place }];
   };
   if (unit.kind === "row") return read(text, unit.cells[0]?.inline.text.trim() ?? "");
-  const arranged = (sentence: string): Arrangement[] => {
+  const arranged = (sentence: string, names = sentence): Arrangement[] => {
+    const [all = sentence, ...excepted] = sentence.split(exceptFor);
+    if (excepted.length > 0) {
+      return [all, ...excepted].flatMap((part) => (cadenceOf(part) === undefined ? [] : read(part, part)));
+    }
     const met = metByOne(sentence);
     if (met.length > 0) return met.map((people) => ({ people, everyDays: cadenceOf(sentence) ?? heading, place }));
     const parts = sentence.split(nextPair);
     return parts.length > 1 && parts.every((part) => cadenceOf(part) !== undefined)
       ? parts.flatMap((part) => read(part, part))
-      : read(sentence, sentence);
+      : read(sentence, names);
   };
-  const sentences = text
-    .split(nextSentence)
-    .filter(
-      (sentence) => cadenceOf(sentence) !== undefined && (below || speaksOfOne(sentence) || theRest.test(sentence)),
-    );
-  return sentences.length > 1 ? sentences.flatMap(arranged) : arranged(text);
+  const sentences = sentencesOf(text).filter(
+    (sentence) =>
+      cadenceOf(sentence) !== undefined &&
+      (below || speaksOfOne(sentence) || theRest.test(sentence) || pairFirst.test(sentence)),
+  );
+  const [only] = sentences;
+  if (sentences.length > 1) return sentences.flatMap((sentence) => arranged(sentence));
+  // Whom a sentence means that says how often may be told beside it.
+  return only !== undefined && speaksOfOne(only) ? arranged(only, text) : arranged(text);
 }
 
 /** "Bo and Cy have theirs every Wednesday", after the sentence that speaks of one-on-ones. */
@@ -97,6 +104,20 @@ function speaksOfOne(text: string): boolean {
 
 /** "Dr. Ito" goes on, "every week. Every other pair …" does not. */
 const nextSentence = /(?<=[\p{Ll}\d)]{2}[.;!])\s+(?=[\p{Lu}@])/u;
+
+/** "Bo and Cy are the exception. Theirs is once a month.": what is said of the two whom the sentence before named. */
+const ofTheTwo = /^(?:theirs|they|these two|those two|the two|both)\b/i;
+
+function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  for (const sentence of text.split(nextSentence)) {
+    const before = sentences.at(-1);
+    const joins = before !== undefined && ofTheTwo.test(sentence) && cadenceOf(before) === undefined;
+    if (joins && peopleIn(before).length > 1) sentences[sentences.length - 1] = `${before} ${sentence}`;
+    else sentences.push(sentence);
+  }
+  return sentences;
+}
 
 /** Pairs that a sentence does not name, after one that named some. */
 const theRest =
@@ -126,6 +147,13 @@ const hub = new RegExp(
 const wholeNames = new RegExp(`^(?:${name})`, "u");
 /** "Ana and Bo every Monday, Bo and Cy every Friday": where the next pair begins. */
 const nextPair = new RegExp(`(?:[,;]|,? and)\\s+(?=(?:${name})\\s*(?: and |&|\\+|/| with )\\s*(?:${name})[\\s:])`, "u");
+/** "Bo and Cy once a month", after a sentence about all pairs. */
+const pairFirst = new RegExp(`^(?:Only |For )?(?:${name}) (?:and|&|with) (?:${name})(?![\\p{L}])`, "u");
+/** "… every week, except for Bo and Cy, who meet once a month". */
+const exceptFor = new RegExp(
+  `[,;(–—-]?\\s(?:except(?: for| that)?|but(?: for)?|apart from|other than|with the exception of|save)\\s(?:for )?(?=(?:${name}) (?:and|&|with) (?:${name}))`,
+  "u",
+);
 const dayNames =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:one|weekly|every|the|we|each|our)\b/i;
 

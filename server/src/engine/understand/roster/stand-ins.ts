@@ -16,6 +16,18 @@ const steppingIn = new RegExp(
   `(${person}) (?:(?:${stepsIn})(?: (?:for|in place of) (${person}|her|him|them))?|decides (?:for|in place of) (${person}|her|him|them)|(?:is|acts as|serves as) (?:(her|his|their) (?:${deputy})|(?:the )?(?:${deputy}) (?:for|of) (${person}|her|him|them)))(?![\\p{L}])`,
   "gu",
 );
+/** "… stands in for Ana, Bo for Cy and Di for Eve": further ones of the same sentence. */
+const furtherFor = new RegExp(`(?:,|;)?(?: and)? (${person}) for (${person})(?![\\p{L}])`, "uy");
+/** "Stand-ins: Bo for Cy", "our deputies are Bo for Cy and Di for Eve". */
+const listedFor = new RegExp(
+  `\\b(?:[Ss]tand-?ins?|[Dd]eput(?:y|ies)|[Bb]ack-?ups?|[Ss]ubstitutes?)(?:\\s(?:are|is))?\\s?:?\\s(${person}) for (${person})(?![\\p{L}])`,
+  "gu",
+);
+/** "When Ana is away, Bo decides". */
+const whileAway = new RegExp(
+  `\\b(?:[Ww]hen(?:ever)?|[Ww]hile|[Ii]f) (${person}) (?:is|cannot be) (?:away|out|off|absent|ill|sick|on (?:leave|holiday|vacation)|travelling|not (?:there|here|available)|unavailable|there|reached),? (${person}) (?:decides|acts|speaks|signs|answers|(?:may |can )?(?:decide|say yes|sign)|says yes|has the (?:say|word))(?![\\p{L}])`,
+  "gu",
+);
 const nobody =
   /^(?:none|nobody|no one|no-one|not|no|who|vacant|open|missing|to be|still|yet|unfilled|wanted)(?![\p{L}])/iu;
 
@@ -36,9 +48,34 @@ export interface SteppingIn {
 
 /** Each "Yuki Sato stands in for her", "Omar decides in place of Marta", "and Omar Haddad stands in", "Omar is her stand-in" of a text. */
 export function steppingsIn(text: string): readonly SteppingIn[] {
-  return [...text.matchAll(steppingIn)].flatMap(({ index, 0: words, 1: who = "", 2: a, 3: b, 4: c, 5: d }) =>
-    isNobody(who) ? [] : [{ who, whom: a ?? b ?? c ?? d, start: index, end: index + words.length }],
-  );
+  const said = [...text.matchAll(steppingIn)].map(({ index, 0: words, 1: who = "", 2: a, 3: b, 4: c, 5: d }) => ({
+    who,
+    whom: a ?? b ?? c ?? d,
+    start: index,
+    end: index + words.length,
+  }));
+  if (/ for \p{Lu}|: \p{Lu}| for @/u.test(text)) said.push(...listed(text, listedFor, 1, 2));
+  const further = said.flatMap(({ whom, end }) => (/^[\p{Lu}@]/u.test(whom ?? "") ? furtherFrom(text, end) : []));
+  return [...said, ...further, ...listed(text, whileAway, 2, 1)].filter(({ who }) => !isNobody(who));
+}
+
+function listed(text: string, pattern: RegExp, who: 1 | 2, whom: 1 | 2): SteppingIn[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    who: match[who] ?? "",
+    whom: match[whom],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Those whom a list goes on to name from `from` on, in the same words. */
+function furtherFrom(text: string, from: number): SteppingIn[] {
+  const found: SteppingIn[] = [];
+  furtherFor.lastIndex = from;
+  for (let match = furtherFor.exec(text); match !== null; match = furtherFor.exec(text)) {
+    found.push({ who: match[1] ?? "", whom: match[2], start: match.index, end: match.index + match[0].length });
+  }
+  return found;
 }
 
 /** Nobody tells of people in longer sentences; what comes in such lengths is data. */

@@ -56,7 +56,8 @@ function inFile(notes: readonly Stated<OneOnOneNote>[], last: Stated<OneOnOneNot
   const { document, fact } = last;
   const inDocument = notes.filter((note) => note.document === document);
   const first = inDocument[0] as Stated<OneOnOneNote>;
-  const newestFirst = first !== last && offsetOf(first.fact.place) > offsetOf(fact.place);
+  // A new note has a heading of its own, behind a list or table of the older ones.
+  const newestFirst = fact.form === "section" && first !== last && offsetOf(first.fact.place) > offsetOf(fact.place);
   const heading = headingOf(fact, day);
   return {
     path: document.path,
