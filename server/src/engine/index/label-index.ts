@@ -45,18 +45,10 @@ export class LabelIndex<Fact extends FactBase> {
     return labels.flatMap((label) => [...this.#byLabel.get(label)].map(({ document }) => document));
   }
 
-  /** What other documents hold under the same labels; nothing of a document that holds it twice, or where this one does. */
-  same(fact: Fact): readonly Stated<Fact>[] {
-    const entry = this.#entries.get(fact);
-    if (!entry) return [];
-    const found = new Map<PlanDocument, Fact | undefined>();
-    for (const label of entry.labels) {
-      for (const { fact: other, document } of this.#byLabel.get(label)) {
-        if (other === fact) continue;
-        if (document === entry.document) return [];
-        found.set(document, found.has(document) ? undefined : other);
-      }
-    }
-    return inReadingOrder([...found].flatMap(([document, other]) => (other ? [{ document, fact: other }] : [])));
+  /** Everything else under the labels of this one, in reading order; what the same document holds among it. */
+  others(fact: Fact): readonly Stated<Fact>[] {
+    const labels = this.#entries.get(fact)?.labels ?? [];
+    const found = new Set(labels.flatMap((label) => [...this.#byLabel.get(label)]));
+    return inReadingOrder([...found].filter((other) => other.fact !== fact));
   }
 }

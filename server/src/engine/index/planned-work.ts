@@ -60,7 +60,12 @@ export class PlannedWork {
   }
 
   same(item: PlanItem): readonly Stated<PlanItem>[] {
-    return this.#indexOf(item).same(item);
+    return this.#items.same(item);
+  }
+
+  /** Headcount rows of the same label in any document, this one's among them. */
+  rowsLike(item: PlanItem): readonly Stated<PlanItem>[] {
+    return this.#headcount.others(item);
   }
 
   documentsLike(item: PlanItem): ReadonlySet<string> {
@@ -80,7 +85,7 @@ export class PlannedWork {
     return itemNames(item).flatMap((name) => this.#dependencies.under(name));
   }
 
-  #indexOf(item: PlanItem): Pick<FactIndex<PlanItem>, "add" | "remove" | "same"> {
+  #indexOf(item: PlanItem): Pick<FactIndex<PlanItem>, "add" | "remove"> {
     return item.kind === "headcount" ? this.#headcount : this.#items;
   }
 }

@@ -29,8 +29,10 @@ export interface WorkspaceView {
   domainsOfDocument(document: PlanDocument): readonly string[];
   /** Domains that an item is of: its own words and owners, else its headings', else its document's. */
   domainsOfItem(item: PlanItem, document: PlanDocument): readonly string[];
-  /** The same item, objective or headcount row in other documents: at most one a document, none where it is ambiguous. */
+  /** The same item or objective in other documents: at most one a document, none where it is ambiguous. */
   sameItems(item: PlanItem, document: PlanDocument): readonly Stated<PlanItem>[];
+  /** Headcount rows of the same label, in this document and in others. */
+  rowsLike(row: PlanItem): readonly Stated<PlanItem>[];
   /** Paths of documents with an item that may be the same, those among them where it is ambiguous which. */
   documentsLike(item: PlanItem): ReadonlySet<string>;
   /** Whether any item of the workspace has this level of this scheme, tiers apart from P-levels. */

@@ -226,6 +226,10 @@ export class Workspace implements WorkspaceView {
     return this.#indexes.work.same(item);
   }
 
+  rowsLike(row: PlanItem): readonly Stated<PlanItem>[] {
+    return this.#indexes.work.rowsLike(row);
+  }
+
   documentsLike(item: PlanItem): ReadonlySet<string> {
     return this.#indexes.work.documentsLike(item);
   }

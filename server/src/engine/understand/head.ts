@@ -11,13 +11,14 @@ import { type Collected, type ContentKind, ContentSignals, kindOfContent } from 
 import { entryOf, type FrontMatter, frontMatterFields, frontMatterOf } from "./head/front-matter-block.js";
 import { type Header, headerFields, longestHeader, readHeader } from "./head/header.js";
 import { isExcludedPath, isNeverByName, isTemplatePath, kindOfPath, stemOf } from "./head/path.js";
+import { periodOfPath, periodWithoutYear } from "./head/period.js";
 import { decisionStatusOf } from "./head/record-status.js";
 import { StatusHeadings, type StatusSection } from "./head/status-headings.js";
 import { isFilledLikeTemplate } from "./head/template.js";
 import { bodyOfTitle, kindOfTitle, kindOfType } from "./head/title.js";
 import { owningDomainWords } from "./headings.js";
-import { splitNames } from "./names.js";
-import { dateOf, findDate } from "./values.js";
+import { nameAlone, splitNames } from "./names.js";
+import { findDate } from "./values.js";
 
 type UnitsOf = (slot: Slot) => readonly ReadUnit[];
 
@@ -102,10 +103,10 @@ class HeadReader {
     return {
       ...kind,
       title,
-      domainWords: this.#domainWords(),
-      owners: this.#owners(),
+      domainWords: this.#domainWords(kind.kind),
+      owners: this.#owners(kind.kind),
       body: this.#body(kind.kind, title?.text),
-      date: this.#date(),
+      date: this.#date(kind.kind),
       status: this.#status(kind.kind),
       id: this.#id(kind.kind, title?.text),
       period: this.#period(kind.kind, title?.text),
@@ -184,12 +185,17 @@ class HeadReader {
     return undefined;
   }
 
-  #domainWords(): DocumentHead["domainWords"] {
+  /** A record says whose it is below its heading "Status" as well. */
+  #fieldsOfAll(kind: DocumentKind): readonly Field[] {
+    return kind === "decision" ? [...this.#fields, ...headerFields(this.#statusUnits())] : this.#fields;
+  }
+
+  #domainWords(kind: DocumentKind): DocumentHead["domainWords"] {
     const words: { text: string; source: DocumentHead["domainWords"][number]["source"] }[] = [];
     if (this.context.configured.domain !== undefined) {
       words.push({ text: this.context.configured.domain, source: "configuration" });
     }
-    for (const field of this.#fields) {
+    for (const field of this.#fieldsOfAll(kind)) {
       if (field.name !== "domain" || field.value === "") continue;
       const source = field.form === "front-matter" ? "front-matter" : "field";
       for (const part of splitNames(field.value)) words.push({ text: part.text, source });
@@ -201,8 +207,8 @@ class HeadReader {
     return domainsOfPath(this.context).map((text) => ({ text, source: "path" as const }));
   }
 
-  #owners(): readonly Mention[] {
-    return this.#fields
+  #owners(kind: DocumentKind): readonly Mention[] {
+    return this.#fieldsOfAll(kind)
       .filter((field) => ownerFields.has(field.name) && field.value !== "")
       .flatMap((field) => mentionsOf(field));
   }
@@ -215,9 +221,9 @@ class HeadReader {
     return title === undefined ? undefined : bodyOfTitle(title);
   }
 
-  #date(): DateValue | undefined {
+  #date(kind: DocumentKind): DateValue | undefined {
     for (const name of ["date", "since"]) {
-      for (const field of this.#fields) {
+      for (const field of this.#fieldsOfAll(kind)) {
         if (field.name !== name || field.value === "") continue;
         const date = findDate(field.value, this.context)?.value;
         if (date) return date;
@@ -301,7 +307,8 @@ class HeadReader {
     const met = inTitle?.grain === "month" && /\b(?:meeting|update|report|slides|review|board)\b/i.test(title ?? "");
     if (met) return undefined;
     if (inTitle && inTitle.grain !== "day") return inTitle;
-    return periodOfPath(this.context);
+    const inPath = periodOfPath(this.context);
+    return periodWithoutYear(title ?? "", inPath, this.#date(kind), this.context) ?? inPath;
   }
 }
 
@@ -311,11 +318,10 @@ const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([...ownerRoles, "
 const longestStatus = 200;
 
 function mentionsOf(field: Field): Mention[] {
-  return splitNames(field.value).map(({ text }) => ({
-    text,
-    place: placeOfWords(text, field.place),
-    role: field.name,
-  }));
+  return splitNames(field.value).flatMap((part) => {
+    const text = nameAlone(part.text);
+    return text === "" ? [] : [{ text, place: placeOfWords(text, field.place), role: field.name }];
+  });
 }
 
 /** A document is dated by a day, a week or a month; longer stretches are what a plan covers. */
@@ -349,19 +355,4 @@ function dateOfPath(context: ReadingContext): DateValue | undefined {
     return findDate(`${folderYear}-${monthDay[1]}-${monthDay[2]}`, context)?.value;
   const month = /(?<!\d)(20\d{2})-(0[1-9]|1[0-2])(?!\d)/.exec(stem);
   return month ? findDate(`${month[1]}-${month[2]}`, context)?.value : undefined;
-}
-
-const periodInPath =
-  /\b(?:20\d{2}[ -]?(?:[qh]\d|(?:0[1-9]|1[0-2])\b)|[qh]\d[ -]?(?:20)?\d{2}|fy ?\d{2,4}(?:[ -]?[qh]\d)?|20\d{2})\b/i;
-
-/** A period that file or folder names give ("2026-q3.md", "2025h1/"). */
-function periodOfPath(context: ReadingContext): DateValue | undefined {
-  const segments = [stemOf(context.path), ...context.path.split("/").slice(0, -1).reverse()];
-  for (const segment of segments) {
-    if (!/\d{2}/.test(segment) || /20\d{2}-\d{2}-\d{2}/.test(segment)) continue;
-    const written = periodInPath.exec(segment.replace(/_/g, " "))?.[0];
-    const date = written === undefined ? undefined : dateOf(written.toUpperCase(), context);
-    if (date && date.grain !== "day") return date;
-  }
-  return undefined;
 }

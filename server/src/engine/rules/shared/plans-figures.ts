@@ -4,7 +4,7 @@ import type { Figure, PlanItem } from "../../model/facts.js";
 import { dictionary } from "../../text/dictionary.js";
 import { normaliseKey } from "../../understand/field-names.js";
 import type { RuleContext } from "../rule.js";
-import { counterparts, itemsOf } from "./plans.js";
+import { current, itemsOf } from "./plans.js";
 import { byList } from "./plans-lists.js";
 
 const measures = dictionary<string>({
@@ -50,22 +50,76 @@ export interface RowConflict {
 
 /** Planned figures of a headcount row that another document gives otherwise, for the same label, measure and time. */
 export function* rowConflicts(context: RuleContext): Iterable<RowConflict> {
-  for (const item of itemsOf(context.document, "headcount")) {
+  const { document, workspace } = context;
+  for (const item of itemsOf(document, "headcount")) {
     if (item.total || item.struck) continue;
-    const same = counterparts(item, context).filter(({ fact }) => !fact.total && !fact.struck);
+    const rows = workspace.rowsLike(item).filter(({ fact }) => !fact.total && !fact.struck);
+    const own = rows.filter((row) => row.document === document);
+    const elsewhere = byDocument(rows.filter((row) => row.document !== document && current(document, row.document)));
+    if (elsewhere.length === 0) continue;
+    let before: RowConflict | undefined;
     for (const figure of item.figures) {
       if (figure.kind !== "target") continue;
-      const others = same.flatMap((other) => {
-        const found = other.fact.figures.filter(
-          (theirs) => theirs.kind === "target" && measureKey(theirs.measure) === measureKey(figure.measure),
-        );
+      const twins = own.filter(({ fact }) => measured(fact, figure).length > 0);
+      if (twins.some(({ fact }) => isUnderSame(fact, item))) continue;
+      const others = elsewhere.flatMap((all) => {
+        const holding = all.filter(({ fact }) => measured(fact, figure).length > 0);
+        const told =
+          twins.length > 0 || holding.length > 1 ? holding.filter(({ fact }) => isUnderSame(fact, item)) : holding;
+        const [other] = told;
+        const found = other && told.length === 1 ? measured(other.fact, figure) : [];
         const [theirs] = found;
         const differs = theirs && found.length === 1 && theirs.value !== figure.value && sameUnit(theirs, figure);
-        return differs ? [{ ...other, figure: theirs }] : [];
+        return other && differs ? [{ ...other, figure: theirs }] : [];
       });
-      if (others.length > 0) yield { kind: "row", item, figure, others };
+      if (others.length === 0) {
+        before = undefined;
+        continue;
+      }
+      const conflict: RowConflict = { kind: "row", item, figure, others };
+      if (!before || !carriesOn(conflict, before)) yield conflict;
+      before = conflict;
     }
   }
+}
+
+/** What a row aims at by the measure of a figure. */
+function measured({ figures }: PlanItem, { measure }: Figure): readonly Figure[] {
+  return figures.filter(({ kind, measure: other }) => kind === "target" && measureKey(other) === measureKey(measure));
+}
+
+/** Of several tables that count by one measure ("Q3"), those under the same heading count the same. */
+function isUnderSame(one: PlanItem, other: PlanItem): boolean {
+  return headingOf(one) === headingOf(other);
+}
+
+function headingOf({ section }: PlanItem): string {
+  return normaliseKey(section.path.at(-1)?.text ?? "");
+}
+
+function byDocument(rows: readonly Stated<PlanItem>[]): readonly (readonly Stated<PlanItem>[])[] {
+  const found = new Map<PlanDocument, Stated<PlanItem>[]>();
+  for (const row of rows) {
+    const known = found.get(row.document);
+    if (known) known.push(row);
+    else found.set(row.document, [row]);
+  }
+  return [...found.values()];
+}
+
+const period = /\b(?:[qh][1-4]|fy ?\d{2,4}|20\d{2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** Whether a column of a later period only carries on the difference of the one before it: whoever is one more in Q3 is so in Q4. */
+function carriesOn(conflict: RowConflict, before: RowConflict): boolean {
+  return (
+    period.test(conflict.figure.measure) &&
+    period.test(before.figure.measure) &&
+    differences(conflict) === differences(before)
+  );
+}
+
+function differences({ figure, others }: RowConflict): string {
+  return others.map((other) => `${other.document.path} ${other.figure.value - figure.value}`).join("\n");
 }
 
 export interface WrongTotal {

@@ -23,7 +23,7 @@ export function* shadowItems({ document, workspace }: PlanContext): Iterable<Sha
     const like = workspace.documentsLike(item);
     if (isShared(like, workspace)) continue;
     const lacking = [...beside].flatMap(([other, all]) => {
-      const plans = all.filter((plan) => covers(plan, item));
+      const plans = all.filter((plan) => covers(plan, item, document));
       return plans.length === 0 || plans.some((plan) => like.has(plan.path)) ? [] : [{ domain: other, plans }];
     });
     if (lacking.length > 0) yield { item, domain, lacking };
@@ -55,7 +55,9 @@ function isShared(paths: ReadonlySet<string>, workspace: WorkspaceView): boolean
   return false;
 }
 
-/** An item that is for later than a plan reaches is not missing from it. */
-function covers(plan: PlanDocument, { target }: PlanItem): boolean {
-  return !target?.date || target.date.ambiguous || !plan.head.period || overlap(plan.head.period, target.date);
+/** An item that is for later than a plan reaches is not missing from it. One that was due before its own plan begins was carried over into it. */
+function covers(plan: PlanDocument, { target }: PlanItem, own: PlanDocument): boolean {
+  if (!target?.date || target.date.ambiguous || !plan.head.period) return true;
+  const carriedOver = own.head.period !== undefined && target.date.end < own.head.period.start;
+  return carriedOver || overlap(plan.head.period, target.date);
 }

@@ -41,12 +41,7 @@ export function plannedIn(document: PlanDocument): readonly PlanItem[] {
 export function counterparts(item: PlanItem, { document, workspace }: PlanContext): readonly Stated<PlanItem>[] {
   return workspace
     .sameItems(item, document)
-    .filter(
-      (other) =>
-        (other.fact.kind === "headcount") === (item.kind === "headcount") &&
-        other.document !== document &&
-        current(document, other.document),
-    );
+    .filter((other) => other.document !== document && current(document, other.document));
 }
 
 /** Whether two documents speak of the same time, and neither of them is history to the other. */

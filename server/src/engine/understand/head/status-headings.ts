@@ -6,6 +6,12 @@ import { normaliseKey } from "../field-names.js";
 
 const statusHeading = /^(?:(?:rfc|proposal|adr|decision|document|current|kep) )?(?:status|statut|state)$/;
 const longestHeading = 80;
+
+/** Whether a heading stands over what says how far the document is: "Status", "2. ADR status". */
+export function isStatusHeading(text: string): boolean {
+  return statusHeading.test(normaliseKey(text.replace(/^[\d.]+\s*/, "")));
+}
+
 const mostUnits = 4;
 
 /** A heading "Status" and the blocks right below it that may say one. */
@@ -29,7 +35,7 @@ export class StatusHeadings {
   #isStatus(slot: Slot): boolean {
     if (slot.type !== "heading" || slot.text.length > longestHeading || !/stat[eu]/i.test(slot.text)) return false;
     const unit = this.unitsOf(slot)[0]?.unit;
-    return unit?.kind === "heading" && statusHeading.test(normaliseKey(unit.inline.text.replace(/^[\d.]+\s*/, "")));
+    return unit?.kind === "heading" && isStatusHeading(unit.inline.text);
   }
 
   #below(heading: Slot, document: MarkdownDocument): readonly Slot[] {
