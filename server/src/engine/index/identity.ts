@@ -1,5 +1,6 @@
 import { titleKey } from "../matching/title-index.js";
 import type { Decision, Disagreement, FactBase, PlanItem } from "../model/facts.js";
+import { concernName } from "../understand/document-links.js";
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
 import { headingSlug } from "./links.js";
@@ -17,7 +18,30 @@ export function decisionIdentity(decision: Decision, document: PlanDocument): Id
 }
 
 export function disagreementIdentity(disagreement: Disagreement, document: PlanDocument): Identity | undefined {
-  return { title: disagreement.topic, ids: idsOf(disagreement, document) };
+  return { title: disagreement.topic, ids: [...idsOf(disagreement, document), ...concernIds(disagreement, document)] };
+}
+
+const reference = "([A-Z]{2,6}[- ]?0*\\d{1,6})";
+/** "RFC 12, cold-start", "ADR-7: cold start". */
+const ofRecord = new RegExp(
+  `^${reference}\\s?(?:[,:/›]|\\s[–—-])\\s?(?:the )?(?:concern )?(\\p{L}[^.;:()]{2,60})$`,
+  "u",
+);
+/** "cold-start (RFC 12)", "Cold start in ADR-7". */
+const inRecord = new RegExp(
+  `^(\\p{L}[^.;:()]{2,60}?)(?:,|\\s\\(|\\s(?:in|of|on|from))\\s?(?:the )?${reference}\\)?$`,
+  "u",
+);
+
+/** A concern goes by its name and the record in which it was raised, wherever both are named. */
+function concernIds({ topic }: Disagreement, { head, path }: PlanDocument): readonly string[] {
+  if (head.kind === "decision" && head.id !== undefined) {
+    return recordNames(normaliseId(head.id), path).map((record) => `${record}:${concernName(topic)}`);
+  }
+  const first = ofRecord.exec(topic);
+  const last = first ? null : inRecord.exec(topic);
+  const [record, name] = [first?.[1] ?? last?.[2], first?.[2] ?? last?.[1]];
+  return record === undefined || name === undefined ? [] : [`${normaliseId(record)}:${concernName(name)}`];
 }
 
 /** Ids by which other passages may name a decision. */

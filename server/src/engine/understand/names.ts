@@ -24,6 +24,18 @@ export function splitNames(value: string): NamePart[] {
   return parts;
 }
 
+/** What a list of owners says of them all, and is nobody's name: "Ana and Bo, together", "…, one shared decision", "…, until July". */
+const ofAll =
+  /^(?:(?:all|both) )?(?:together|jointly|equally|as one|side by side|in equal (?:parts|measure)|for now|ad interim|(?:(?:an?|one|our|their) )?(?:single |joint |shared |common ){1,2}(?:decision|call|choice|ownership|responsibility)|(?:until|since|from|as of) .{2,40}|(?:both|all|the (?:two|three|four)) of (?:us|them))$/i;
+
+/** A name of a list without the words that speak of the whole list ("both Ana and Bo", "Ana and Bo together"); empty where it is nothing else. */
+export function nameAlone(part: string): string {
+  if (ofAll.test(part)) return "";
+  return part
+    .replace(/^(?:[Bb]oth|[Jj]ointly|[Tt]ogether)\s(?=[\p{Lu}@])/u, "")
+    .replace(/(?<=[\p{L}\p{N})])\s(?:together|jointly|as one)$/iu, "");
+}
+
 function isInsideName(value: string, at: number, separatorText: string): boolean {
   const before = value.slice(Math.max(at - 40, 0), at);
   if (separatorText === "/") return /@[\w-]+$/.test(before);

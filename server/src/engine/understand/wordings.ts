@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -79,7 +79,8 @@ const blameVerbs = after(
     "refus(?:ed|es|ing)\\b",
     "(?:keeps?|kept) (?:on )?(?:changing|moving|breaking|delaying|ignoring|blocking|dropping|missing|forgetting|pushing|asking|saying no|adding|shipping bugs|complaining|promising|dragging|making|throwing)",
     "never (?:listen|answer|deliver|ship|care|tell|told|ask|read|plan|understand|understood|finish|estimat|test|review|respond|repl|communicat|document|say|said|think|thought|commit|keep|kept|get|got|learn)",
-    "always (?:late|chang|block|say|want|miss|complain|overpromis|underestimat|break|forget|find|get|wait|push)",
+    "always (?:late|chang|block|say|want|miss|complain|overpromis|underestimat|break|forget|find|get|wait|push|know(?:s)? better|com(?:es?) (?:too )?late|ask(?:s)? (?:afterwards?|later|too late))",
+    "(?:promis|decid|announc|sell|ship|build|act|chang|shout|talk|cod)(?:es|e|s|ed)? first,? (?:and )?(?:then )?(?:asks?|thinks?|tells?|tests?|checks?|reads?|listens?|looks?|counts?)\\b",
     "ignor(?:ed|es|ing)\\b",
     "dropp?(?:ed|s) (?:the ball|us|it on|this on)",
     "fail(?:ed|s) (?:to|us|again|at|on)\\b",

@@ -7,7 +7,7 @@ import { listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
 import { contrary } from "../shared/contraries.js";
 import { dateOf, decisionsForFindings } from "../shared/decisions.js";
-import { figuresContradict } from "../shared/figures.js";
+import { figuresContradict, surchargeContradicts } from "../shared/figures.js";
 import { optionsContradict, optionsOf } from "../shared/options.js";
 
 type Difference = "status" | "outcome" | "owner";
@@ -100,7 +100,8 @@ function differenceOf(
   if (here.fact.status !== there.fact.status)
     return overtaken(here, there) || overtaken(there, here) ? undefined : "status";
   if (here.fact.status !== "decided") return undefined;
-  if (figuresContradict(here.fact.text, there.fact.text) || contrary(here.fact.text, there.fact.text)) return "outcome";
+  const [mine, theirs] = [here.fact.text, there.fact.text];
+  if (figuresContradict(mine, theirs) || surchargeContradicts(mine, theirs) || contrary(mine, theirs)) return "outcome";
   if (optionsContradict(here.fact.text, there.fact.text, [...optionsOf(here.document), ...optionsOf(there.document)]))
     return "outcome";
   return differingRole(here.fact, there.fact, workspace) ? "owner" : undefined;

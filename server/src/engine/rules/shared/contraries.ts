@@ -17,6 +17,12 @@ const contraries: readonly (readonly RegExp[])[] = [
     /\b(?:weekly|every week)\b/,
     /\b(?:monthly|every month)\b/,
   ],
+  "monday tuesday wednesday thursday friday saturday sunday"
+    .split(" ")
+    .map((day) => new RegExp(`\\b(?:${day}s|(?:every|each|to) ${day})\\b`)),
+  "red yellow green blue black white orange grey|gray purple pink brown"
+    .split(" ")
+    .map((colour) => new RegExp(`\\b(?:${colour})\\b`)),
 ];
 
 /** Whether two passages on one matter name different sides of something that has sides; one that names two sides says neither. */

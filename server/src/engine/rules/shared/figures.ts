@@ -5,18 +5,26 @@ export interface StatedFigure {
 }
 
 const number =
-  /(?<![\p{L}\p{N}.#-])([$€£])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(%|percent|k|m|days?|weeks?|months?|hours?|minutes?|seconds?|ms|s|gb|mb|tb|fte|people|engineers?)(?![\p{L}\p{N}]))?(?![\p{L}\p{N}-])/giu;
+  /(?<![\p{L}\p{N}.#-])([$€£])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(%|per ?cent|k|m|days?|weeks?|months?|hours?|minutes?|seconds?|ms|s|gb|mb|tb|fte|people|engineers?)(?![\p{L}\p{N}]))?(?![\p{L}\p{N}-])/giu;
 const dateLike =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?\b|\b(?:fy|q[1-4]|h[12])[ -]?\d{2,4}\b|\b(?:19|20)\d{2}\b/gi;
 
 const recordId = /\b(?:ADR|RFC|DR|PEP|KEP|DEC)[- ]?\d+\b/g;
 
 /** "One" is left out: it is an article more often than a figure. */
-const spelled = "two three four five six seven eight nine ten eleven twelve".split(" ");
+const spelled: ReadonlyMap<string, number> = new Map([
+  ..."two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    .split(" ")
+    .map((word, index) => [word, index + 2] as const),
+  ..."twenty thirty forty fifty sixty seventy eighty ninety"
+    .split(" ")
+    .map((word, index) => [word, (index + 2) * 10] as const),
+]);
+const numberWord = [...spelled.keys()].join("|");
+const spelledNumber = new RegExp(`\\b(${numberWord})[ -](?!(?:${numberWord}|one)\\b)(?=\\p{L})`, "giu");
 /** "To the minute", "by the day": one of them. */
 const single =
   /\b(?<=\b(?:to|by) )(?:the (?:next |nearest |full |whole )?)(?=(?:second|minute|hour|day|week|month)\b)/gi;
-const spelledNumber = new RegExp(`\\b(${spelled.join("|")})[ -](?=\\p{L})`, "giu");
 
 /** The figures of a passage, in digits or in words, without dates, years and ids. */
 export function figuresOf(text: string): readonly StatedFigure[] {
@@ -25,10 +33,13 @@ export function figuresOf(text: string): readonly StatedFigure[] {
     .replace(dateLike, " ")
     .replace(recordId, " ")
     .replace(single, "1 ")
-    .replace(spelledNumber, (_, word: string) => `${spelled.indexOf(word.toLowerCase()) + 2} `);
+    .replace(spelledNumber, (_, word: string) => `${spelled.get(word.toLowerCase())} `);
   return [...plain.matchAll(number)].map((match) => ({
     value: Number(`${(match[2] ?? "").replace(/,/g, "")}${match[3] ?? ""}`),
-    unit: (match[1] ?? match[4] ?? "").toLowerCase().replace(/s$/, "").replace("percent", "%"),
+    unit: (match[1] ?? match[4] ?? "")
+      .toLowerCase()
+      .replace(/s$/, "")
+      .replace(/per ?cent/, "%"),
   }));
 }
 
@@ -41,4 +52,24 @@ export function figuresContradict(one: string, other: string): boolean {
     const here = left.filter((candidate) => candidate.unit === figure.unit);
     return same.length > 0 && !same.some((candidate) => here.some((mine) => mine.value === candidate.value));
   });
+}
+
+const onTop = new RegExp(
+  `(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}%€£$-]{2,30}) (?:plus|minus) (?:(?:an?|another|the) )?(?:\\d|[€£$]|(?:${numberWord}|half)\\b)`,
+  "iu",
+);
+
+/** Whether one passage puts something on top of what the other leaves as it is: "at list price", "at list price plus ten per cent". */
+export function surchargeContradicts(one: string, other: string): boolean {
+  return addsTo(one, other) || addsTo(other, one);
+}
+
+function addsTo(more: string, plain: string): boolean {
+  const base = onTop.exec(more.slice(0, 500))?.[1]?.toLowerCase();
+  if (base === undefined || onTop.test(plain.slice(0, 500))) return false;
+  return plain
+    .slice(0, 500)
+    .toLowerCase()
+    .split(/[.,;:()]/)
+    .some((clause) => clause.trimEnd() === base || clause.trimEnd().endsWith(` ${base}`));
 }

@@ -9,7 +9,7 @@ import { findDomainWords } from "../headings/domain-words.js";
 import { splitNames } from "../names.js";
 import { natureOf } from "./decision-nature.js";
 import { inputsOf } from "./inputs.js";
-import { isOwnerField, mentionsIn, mentionsOf, nameList, severalNames, writtenIn } from "./names.js";
+import { isOwnerField, mentionsIn, mentionsOf, nameList, severalNames, startOfNames, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
 
 /** What a recogniser knows of a decision that the passage's own words and fields do not say by themselves. */
@@ -170,9 +170,7 @@ function ownersInProse(passage: Passage): {
     const names = match?.[1];
     if (!match || names === undefined || notAName.test(names)) return [];
     const at = base + match.index + match[0].indexOf(names);
-    // A name may hold a full stop ("J. Ito"); one before a space ends the sentence before it.
-    const own = Math.max(names.search(/(?<=\p{L}{3}\. )(?!.*\p{L}{3}\. )/u), 0);
-    return mentionsIn(unit, at + own, at + names.length, role);
+    return mentionsIn(unit, at + startOfNames(names), at + names.length, role);
   };
   const deciders = [
     ...mentions(decidedBy, "prose"),

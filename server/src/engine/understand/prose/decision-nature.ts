@@ -11,7 +11,9 @@ const corner =
 export function natureOf(text: string): Decision["nature"] {
   if (freeze.test(text)) return "freeze";
   if (debt.test(text)) return "technical-debt";
-  return corner.test(text) || forTheDate.test(text) || unfinished.test(text) ? "cut-corner" : undefined;
+  return corner.test(text) || forTheDate.test(text) || soThatItMakes.test(text) || unfinished.test(text)
+    ? "cut-corner"
+    : undefined;
 }
 
 /** "It goes out without its audit trail so that they have it before the harvest deadline", "we ship with the known drift because the date stands". */
@@ -21,3 +23,7 @@ const unfinished =
 /** "To make the October date we drop the penetration test". */
 const forTheDate =
   /\b(?:skip(?:s|ped|ping)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|leav(?:e|es|ing) out|waiv(?:e|es|ed|ing)|forgo|shorten(?:s|ed|ing)?) (?:the |any |all |our |a |an )[^.;]{2,80}?\b(?:to|in order to|so as to|so that we(?: can)?|so we(?: can)?) (?:still )?(?:make|hit|meet|reach|keep|hold|catch) (?:the |our |a |an )?(?:[\p{L}\d-]+ ){0,3}?(?:date|deadline|launch|show|release|slot|window|season|opening|fair|milestone)\b|\b(?:to|in order to|so that we) (?:still )?(?:make|hit|meet|reach|keep|hold|catch)\b[^.;]{0,80}?\b(?:skip(?:ped|ping)?|drop(?:ped|ping)?|le(?:ave|aving|ft) out|postpon(?:e|ed|ing)|waiv(?:e|ed|ing)|forgo|shorten(?:ed|ing)?|cut(?:ting)?|do without)\s[^.;]{0,50}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|hardening|monitoring|training)\b/iu;
+
+/** "We leave out the frost test so that the pump makes the spring fair". */
+const soThatItMakes =
+  /\b(?:skip(?:s|ped|ping)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|leav(?:e|es|ing) out|waiv(?:e|es|ed|ing)|forgo(?:es)?|shorten(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|(?:do|go)(?:es|ing)? without) (?:the|any|all|our|an?) [^.;]{2,60}?\bso(?: that)? (?:[\p{L}\d'’-]+ ){1,6}?(?:makes?|hits?|meets?|reach(?:es)?|keeps?|holds?|catch(?:es)?|(?:is|are) (?:ready |done |out |live )?(?:for|in time for)) (?:[\p{L}\d-]+ ){0,4}?(?:date|deadline|launch|show|release|slot|window|season|opening|fair|milestone)\b/iu;

@@ -4,12 +4,16 @@ import type { Unit } from "../../reading/units.js";
 import { late } from "../../text/late.js";
 import type { ReadingContext } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
-import { nameList, splitNames, writtenIn } from "./names.js";
+import { nameList, splitNames, startOfNames, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
 
 const what =
   "(?:input|feedback|opinion|opinions|views?|sign-?off|approval|answers?|thoughts|take|review|blessing|comments?|okay|ok|advice|verdict|word)";
 const somebody = `(?:${nameList}|(?:the )?[\\p{Ll}&]+)`;
+
+/** "for her input", "about his view": what somebody was asked for. */
+const forInput = `(?:for|about)\\s(?:(?:her|his|their|its|an?|the|some)\\s)?${what}`;
+const silence = "(?:nothing|no (?:answer|reply|word|reaction)|none|not yet|still waiting|waiting)";
 
 const requested = late((): readonly RegExp[] => [
   new RegExp(
@@ -21,7 +25,7 @@ const requested = late((): readonly RegExp[] => [
     "iu",
   ),
   new RegExp(
-    `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:is|are)\\s(?:\\p{Ll}+\\s)?(?:needed|required|wanted|missing|outstanding|pending|awaited|due|sought|to be (?:asked|sought|had|heard))`,
+    `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are)\\s)?(?:(?!not\\b|no\\b)\\p{Ll}+\\s)?(?:needed|required|wanted|missing|outstanding|pending|awaited|due|sought|to be (?:asked|sought|had|heard))`,
     "u",
   ),
   new RegExp(`\\b(?:waits?|waiting|hangs|depends) (?:for|on) (?:the )?${what} (?:of|from) (${nameList})`, "u"),
@@ -34,6 +38,7 @@ const requested = late((): readonly RegExp[] => [
     `\\b(?:run (?:it|this|that) (?:by|past)|check (?:it |this )?with|ask|consult|hear from|hear|talk to|speak to|speak with)\\s(${nameList})\\s(?:first|before)`,
     "u",
   ),
+  new RegExp(`\\b[Aa]sked\\s(${nameList})\\s${forInput}\\b[^.;]{0,40}?[,;:–—(-]\\s?${silence}\\b`, "u"),
   new RegExp(
     `\\buntil\\s(${nameList})\\s(?:has|have|answers?|agrees?|signs?|says?|confirms?|looks|looked|decides)`,
     "u",
@@ -51,6 +56,17 @@ const wished = late((): readonly RegExp[] => [
     `\\basked (${nameList})\\s(?:for|about|whether|on)\\s[^.;]{2,80}?\\b(?:still waiting|no (?:answer|reply)|not (?:yet )?(?:answered|replied)|waits)`,
     "u",
   ),
+  // "asked Ana for her input", "Bo was asked for an opinion", "Cy's view asked for", "nothing back from Di"
+  new RegExp(`\\b[Aa]sked\\s(${nameList})\\s${forInput}\\b`, "u"),
+  new RegExp(`(${nameList})\\s(?:is|are|was|were|has been|have been)\\s(?:\\p{Ll}+\\s)?asked\\s${forInput}\\b`, "u"),
+  new RegExp(
+    `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are|was|were|has been|have been)\\s)?(?:\\p{Ll}+\\s)?(?:asked for|requested|sought|wanted)\\b`,
+    "u",
+  ),
+  new RegExp(
+    `\\b(?:[Nn]othing|[Nn]o (?:answer|reply|word|reaction))\\s(?:(?:back|yet|so far|heard|received)\\s){0,2}from\\s(${nameList})`,
+    "u",
+  ),
 ]);
 
 const received = late((): readonly RegExp[] => [
@@ -66,7 +82,10 @@ const received = late((): readonly RegExp[] => [
     `\\basked\\s(${nameList})\\b[^.;]{0,100}\\b(?:and )?(?:had|got|have|has)\\s(?:her|his|their|an|the)\\s(?:answer|reply|input|okay)`,
     "u",
   ),
-  new RegExp(`(${nameList})(?:'s|’s)\\s${what}\\s(?:\\(|is in|was heard|received|came|arrived)`, "u"),
+  new RegExp(
+    `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:\\(|is in|was heard|received|came|arrived|[^.;]{0,60}?[,–—]\\s(?:and )?(?:it |she |he |they )?(?:received|given|answered|heard|came|arrived|gave it|is in|was given)\\b)`,
+    "u",
+  ),
 ]);
 
 /** A word one of which every such sentence holds. */
@@ -118,10 +137,12 @@ function inProse(
   context: ReadingContext,
 ): Input[] {
   const match = pattern.exec(passage.text);
-  const names = match?.[1];
-  if (!match || names === undefined) return [];
+  const matched = match?.[1];
+  if (!match || matched === undefined) return [];
   const base = unit.inline.text.length - passage.text.length;
-  const at = base + match.index + match[0].indexOf(names);
+  const from = startOfNames(matched);
+  const names = matched.slice(from);
+  const at = base + match.index + match[0].indexOf(matched) + from;
   const possessive = /^(?:'s|’s|s'|s’)/.test(match[0].slice(match[0].indexOf(names) + names.length));
   const capitalised = /^(?:@|\p{Lu})/u.test(names);
   return splitNames(names)

@@ -2,7 +2,7 @@ import { placeOfWords } from "../../markdown/place.js";
 import type { Field, Mention, Written } from "../../model/facts.js";
 import { ownerRoles } from "../../model/owner-roles.js";
 import type { Unit } from "../../reading/units.js";
-import { type NamePart, splitNames as splitAtSeparators } from "../names.js";
+import { type NamePart, nameAlone, splitNames as splitAtSeparators } from "../names.js";
 import { isPlaceholder } from "../placeholders.js";
 
 /** A handle, or capitalised words in a row, as people, teams and bodies are named. */
@@ -13,6 +13,11 @@ export const nameList = `${oneName}(?:(?:,? and |, | & )(?:the )?${oneName}){0,5
 
 /** Two names or more: "Ana and @bo", "Ana, Bo and Cy". */
 export const severalNames = `${oneName}(?:(?:,? and |, | & )(?:the )?${oneName}){1,5}`;
+
+/** Where the names begin that `nameList` matched: a name may hold a full stop ("J. Ito"); one before a space ends the sentence before it. */
+export function startOfNames(names: string): number {
+  return Math.max(names.search(/(?<=\p{L}{3}\. )(?!.*\p{L}{3}\. )/u), 0);
+}
 
 /** Whether a field names whoever is accountable. */
 export function isOwnerField(field: Field): boolean {
@@ -34,12 +39,14 @@ export function splitNames(text: string): readonly NamePart[] {
   const end =
     /(?<![^\p{L}]\p{L}|^\p{L}|(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St))[.!?](?= |$)/u.exec(text)?.index ?? text.length;
   return splitAtSeparators(text.slice(0, end)).flatMap(({ text: written, start }) => {
-    const part = written
-      .replace(/\([^()]*\)/g, "")
-      .replace(/^(?:the|by)\s+/i, "")
-      .trim()
-      // The end of a sentence, not of an initial.
-      .replace(/(?<=[\p{L}\p{N}]{2})[.,;:]+$/u, "");
+    const part = nameAlone(
+      written
+        .replace(/\([^()]*\)/g, "")
+        .replace(/^(?:the|by)\s+/i, "")
+        .trim()
+        // The end of a sentence, not of an initial.
+        .replace(/(?<=[\p{L}\p{N}]{2})[.,;:]+$/u, ""),
+    );
     if (part === "" || part.length > 60 || isPlaceholder(part) || !/[\p{L}\p{N}]/u.test(part)) return [];
     return [{ text: part, start: start + Math.max(written.indexOf(part), 0) }];
   });
