@@ -71,7 +71,7 @@ const adverbs =
   "(?:(?:has|have|had|just|simply|again|once again|yet again|still|also|both|team|people|folks|side|once more|repeatedly|flatly|always|constantly|then|as usual,?)\\s+){0,3}";
 const after = (verbs: string): RegExp => new RegExp(`^['’s]{0,2},?\\s+${adverbs}(?:${verbs})`, "iu");
 
-/** "Was, once again, too busy": a habit that somebody is told of. */
+/** "Is, as usual, too grand": a habit that somebody is told of. */
 const oncemore = "(?:,? (?:once again|yet again|again|as usual|as ever|as always|once more|always),?)";
 
 const blameVerbs = after(
@@ -188,7 +188,7 @@ const takesAll =
 const othersToo = /^\s*(?:,|and|&|\+|as well as)\s*(?:the\s|to\s){0,2}\p{Lu}/u;
 const taken = /\b(?:not|never|hardly)\b[^.;]{0,24}\b(?:credit|praise|applause)\b/i;
 
-/** "…, which we owe to Design alone", "owed entirely to Ops". */
+/** "That we owe to Design alone", "owed entirely to Ops". */
 const owedTo =
   /\b(?:owe[sd]?|owing)\b(?:\s(?:it|this|that|them|all|everything|much|(?:the|our|that|this)\s[^.;,]{2,30}?))?(\s(?:all|entirely|only|solely|wholly|purely))?\s(?:only\s|solely\s|entirely\s)?to\s(?:the\s)?$/i;
 /** "It was built by Engineering alone", "carried home entirely by Ops". */

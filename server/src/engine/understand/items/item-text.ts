@@ -46,7 +46,7 @@ const prefix = /^([^:–—()[\]]{2,28}?)\s*(?:\(([^()]{1,40})\))?\s*(?::|\s[–
 
 /**
  * Reads the text of a bullet, a naming cell or a heading as an item. `fields` are the labels that the text itself holds; `planned` says
- * that it is planned work by its place, and a colon behind its name no label's ("**Go-live**: 1 July").
+ * that it is planned work by its place, and a colon behind its name no label's ("**Ramp opened**: 4 May").
  */
 export function readItemText(source: TextSource, fields: readonly Field[], planned = false): ItemText {
   const attributes = noAttributes();

@@ -8,7 +8,7 @@ import { disagreementOf } from "./disagreement-fact.js";
 import { because, headedPassage, isLabelLine, type Passage, sentencePassage } from "./passage.js";
 import { describesHow } from "./setting.js";
 
-/** The number of an entry: "D-12 Who pays", "#4 Sundays", "3. Bells". */
+/** The number of an entry: "K-8 Bells on Sundays", "#4 Keys", "3. Lamps". */
 const numbered = /^\W{0,2}(?:[A-Z]{1,6}-?\d{1,4}\b|\d{1,3}[.):]\s)/;
 
 /**
@@ -39,7 +39,7 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
   });
 }
 
-/** Entries of a register that lines in bold head: "**D-3 Bells on Sundays**", and below it what is known of them. */
+/** Entries of a register that lines in bold head: "**K-8 Bells on Sundays**", and below it what is known of them. */
 export function boldEntries(reading: SectionReading, done: Set<number>): Disagreement[] {
   const register = registerOf(reading.section.path);
   if (!register) return [];
