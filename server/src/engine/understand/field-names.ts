@@ -139,7 +139,7 @@ const words: Readonly<Record<FieldName, readonly string[]>> = {
     "absent",
     "regrets",
   ],
-  status: ["status", "state", "decision status", "stage", "progress"],
+  status: ["status", "state", "decision status", "stage", "progress", "how it stands", "where it stands"],
   priority: ["priority", "prio", "importance", "moscow", "horizon", "bucket", "pri"],
   rank: ["rank", "#", "order", "no", "nr", "ranking", "stack rank"],
   target: [
@@ -249,7 +249,18 @@ const words: Readonly<Record<FieldName, readonly string[]>> = {
     "what we decided",
     "decision taken",
   ],
-  position: ["position", "product position", "engineering position", "view", "argument", "stance"],
+  position: [
+    "position",
+    "product position",
+    "engineering position",
+    "view",
+    "argument",
+    "stance",
+    "standpoint",
+    "who wants what",
+    "who says what",
+    "who holds what",
+  ],
   parties: ["party", "between", "parties", "who disagrees", "sides", "people", "who"],
   nextStep: [
     "next step",
@@ -259,6 +270,9 @@ const words: Readonly<Record<FieldName, readonly string[]>> = {
     "follow up",
     "plan to resolve",
     "path to resolution",
+    "what next",
+    "what happens next",
+    "way forward",
     "to resolve",
   ],
   dependsOn: [

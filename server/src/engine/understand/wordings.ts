@@ -121,7 +121,7 @@ const blameVerbs = after(
     "(?:sold|promised|announced)\\b[^.;]{0,80}\\b(?:only exist(?:ed|s) in|(?:did|does) not exist|as (?:it|they) always (?:does|do|did|has|have)|without asking)",
     "promised (?:it |this |things |customers )?(?:without|what|something) ",
     "(?!(?:did|does|do|was|were|is)(?:n['’]t| not)\\b)[^.;]{2,80}\\bover (?:our|their|his|her|my|everyone['’]s|everybody['’]s|the others['’]|(?:the )?\\p{L}+(?:['’]s|s['’])) heads?\\b",
-    `(?:is|are|was|were|has been|have been)${oncemore} too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)\\b(?: with [^.;]{2,40}?)? (?:to|for)\\b`,
+    `(?:(?:is|are|was|were|has been|have been)${oncemore}|(?:has|have|had)(?: once again| yet again| again| always) been) too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)\\b(?: with [^.;]{2,40}?)? (?:to|for)\\b`,
     "(?:is|are|was|were|has been|have been) too (?:busy|important|proud|lazy|grand|clever|posh|comfortable)\\b(?: with [^.;]{2,40}?)? to (?:answer|help|listen|care|reply|call|respond|talk|bother|look|read|ask)\\b",
     "mov(?:ed|es|ing) the goal[- ]?posts?\\b",
     "(?:wash(?:ed|es|ing)) (?:its|their) hands\\b",

@@ -275,21 +275,24 @@ function planColumns(columns: readonly FieldName[]): number {
 
 /** "Disagreements", "Register of objections", "Open disputes between the leads", "What we do not agree on". */
 const registerTitle =
-  /\b(?:disagreements?|objections|disputes|dissents)\b|\b(?:what|where|things|matters) we (?:(?:do not|don['’]t|cannot|can['’]t) (?:yet )?agree|(?:still )?disagree|differ)\b/i;
+  /\b(?:disagreements?|objections|disputes|dissents)\b|\b(?:objection|dispute|conflict) (?:log|register|list)\b|\b(?:what|where|things|matters) we (?:(?:do not|don['’]t|cannot|can['’]t) (?:yet )?agree|(?:still )?disagree|differ)\b/i;
 /** "Common objections" of a sales guide are none of ours. */
-const listTitle = /\bdisagree|\bagree\b|\b(?:register|log|list|record)s? of\b/i;
+const listTitle = /\bdisagree|\bagree\b|\b(?:register|log|list|record)s?(?: of\b|$)/i;
 const noRegister =
   /^\W*(?:how|when|who|why)\b|\b(?:process|procedures?|guide(?:lines?)?|policy|resolution|resolving|handling)\b/i;
 
-/** A register of disagreements without a table: entries under headings or in a list, with what is known of each. */
-function register({ roles, names, labels, items }: Collected, title: string | undefined): ContentKind | undefined {
+const toldOfEntries: readonly FieldName[] = ["status", "since", "author", "position", "parties", "nextStep", "outcome"];
+
+/** A register of disagreements: entries under headings, in a list or a table, with what is known of each. */
+function register(
+  { roles, names, tables, labels, items }: Collected,
+  title: string | undefined,
+): ContentKind | undefined {
   if (title === undefined || !registerTitle.test(title) || noRegister.test(title)) return undefined;
-  const told = (["status", "since", "author", "position", "parties", "nextStep", "outcome"] as const).map(
-    (name) => labels.get(name) ?? 0,
-  );
-  const kept = told.reduce((sum, count) => sum + count, 0) >= 2;
+  const kept = toldOfEntries.reduce((sum, name) => sum + (labels.get(name) ?? 0), 0) >= 2;
+  const tabled = tables.some((columns) => columns.filter((name) => toldOfEntries.includes(name)).length >= 2);
   const listed = roles.has("disagreements") && listTitle.test(title) && (items >= 2 || names.size >= 3);
-  return kept || listed ? { kind: "other", because: "a register of disagreements", sure: true } : undefined;
+  return kept || tabled || listed ? { kind: "other", because: "a register of disagreements", sure: true } : undefined;
 }
 
 /** What says how things are done each time; a choice that it labels is a step. */

@@ -4,7 +4,7 @@ import type { Heading } from "../../model/section.js";
 const openWord =
   "open|active|unresolved|unsettled|undecided|pending|outstanding|current|live|ongoing|contested|escalated|waiting|on hold|parked|new|in (?:discussion|progress|dispute)|under discussion|not (?:yet )?(?:settled|resolved|closed|agreed)";
 const closedWord =
-  "closed|resolved|settled|decided|agreed|done|over|ended|withdrawn|archived?|past|old|older|former|finished|answered|dropped|history";
+  "closed|resolved|settled|decided|agreed|done|over|ended|withdrawn|archived?|past|old|older|former|finished|answered|dropped|history|behind us";
 const before =
   "(?:(?:the|our|all|those|what(?:'s| is)|which are|being|recently|already|still|now|currently|since|those that are) )*";
 const behind =
@@ -29,12 +29,20 @@ export function groupOf({ text, date, domainWords }: Heading): "open" | "closed"
   return domainWords.length > 0 && rest === "" ? "other" : undefined;
 }
 
+/** Sections of disagreements, and documents that are a register of objections; the concerns of a record stand for themselves. */
+function isRegister({ role, depth, text }: Heading): boolean {
+  return (
+    role === "disagreements" ||
+    (role === "concerns" && depth === 1 && /\bobjections\b|\b(?:register|log|list)\b/i.test(text))
+  );
+}
+
 const groups = new WeakMap<Heading, Heading>();
 
 /** A heading below others: what parts a register is no section of another kind, whatever "Resolved" or "Still open" head elsewhere. */
 export function placedBelow(above: readonly Heading[], heading: Heading): Heading {
   if (heading.role === undefined || groupOf(heading) === undefined) return heading;
-  if (!above.some(({ role }) => role === "disagreements")) return heading;
+  if (!above.some(isRegister)) return heading;
   let group = groups.get(heading);
   if (!group) {
     group = { ...heading, role: undefined };
@@ -59,7 +67,7 @@ export function registerOf(path: readonly Heading[]): Register | undefined {
   let standing: Register["standing"];
   for (let index = path.length - 1; index >= 0; index -= 1) {
     const heading = path[index] as Heading;
-    if (heading.role === "disagreements") return { heading, standing: standing ?? standingOf(heading) };
+    if (isRegister(heading)) return { heading, standing: standing ?? standingOf(heading) };
     const group = groupOf(heading);
     if (group === undefined) return undefined;
     if (group !== "other") standing ??= group;

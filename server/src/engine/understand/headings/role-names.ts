@@ -44,11 +44,16 @@ function isHeld(words: readonly string[], at: number): boolean {
 /** Words that qualify a name only where another qualifier or the name itself follows; longest names first. */
 const longestName = 6;
 
+/** "Things we cannot agree on", "Where the two leads still disagree": a register by what it holds. */
+const notAgreed =
+  /^(?:the |our |all |some |open )?(?:what|where|things|points|matters|topics)(?: (?:that|which|on which))? (?:we|they|(?:the )?(?:two |three |four )?(?:leads|teams|groups|sides|of us)) (?:(?:do not|don't|cannot|can't|could not|have not|haven't)(?: yet| all| always)? (?:agree|agreed|settled)|(?:still )?(?:disagree|differ))(?: yet)?(?: (?:on|about|over))?$/;
+
 /** The role of a normalised heading, or undefined. Tries the whole, then without qualifiers in front, then without what follows. */
 export function roleOfName(name: string): SectionRole | undefined {
   const words = name.split(" ");
   if (words.length > 10) return undefined;
-  return withoutQualifiers(words) ?? withoutTail(words) ?? byPlural(words);
+  const named = withoutQualifiers(words) ?? withoutTail(words) ?? byPlural(words);
+  return named ?? (notAgreed.test(name) ? "disagreements" : undefined);
 }
 
 function withoutQualifiers(words: readonly string[]): SectionRole | undefined {

@@ -37,9 +37,10 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "disagreements|disagreement|points of disagreement|where we disagree|what we disagree on",
     "what we still disagree on|conflicts|dissent|dissents|dissenting opinions|dissenting opinion",
     "minority opinion|disputes|tensions|contested|unresolved disagreements|disagreement log",
-    "disagreement register|differences|different views|open disagreements|what we do not agree on",
+    "disagreement register|dispute log|dispute register|conflict log|conflict register|objection log|objection register|differences|different views|open disagreements|what we do not agree on",
     "what we don't agree on|where we do not agree|where we don't agree|what we still do not agree on|where we differ",
-    "what we have not settled|where we are apart|disputed|in dispute",
+    "what we have not settled|where we are apart|disputed|in dispute|register of objections|register of disputes",
+    "log of objections|log of disputes|list of objections|register of conflicts",
   ],
   concerns: [
     "concerns|concern|objections|objection|blocking concerns|blocking issues|blocking objections",

@@ -186,11 +186,19 @@ function endTold(
   return { topic, evidence: [because("settled-lead", text)], outcome: rest(unit, text, outcome), id };
 }
 
+/** "Decided on 20 May: we close at six.", "Ended in a vote – seven to two for the lamps." */
+const decidedLead =
+  /^\W{0,4}(?:(?:it|this|that) (?:was|is) )?(?:decided|agreed|closed|ended|over|done)\b[^.:;!?–—]{0,40}?(?::|\s[–—-])\s(\S[\s\S]*\p{L}{2}[\s\S]*)$/iu;
+
 /** What a paragraph of an entry of a register says it was settled by: "Settled on 3 May: the sender pays." */
 export function settledBy(unit: ParagraphUnit): Written | undefined {
   const { text } = unit.inline;
-  const words = settledLead.exec(text)?.[2] ?? labelledOutcome.exec(text)?.[1];
-  return words === undefined ? undefined : rest(unit, text, words);
+  const words = settledLead.exec(text)?.[2] ?? labelledOutcome.exec(text)?.[1] ?? decidedLead.exec(text)?.[1];
+  if (words !== undefined) return rest(unit, text, words);
+  const match = gaveWay.exec(text);
+  if (!match || isNegated(text.toLowerCase(), match.index)) return undefined;
+  const sentence = splitSentences(text).find(({ start, end }) => start <= match.index && match.index < end);
+  return sentence && writtenIn(unit, sentence.start, sentence.end);
 }
 
 function rest(unit: ParagraphUnit, text: string, words: string): Written | undefined {

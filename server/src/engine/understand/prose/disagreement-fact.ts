@@ -145,7 +145,9 @@ function nextStepOf(passage: Passage): Written | undefined {
 }
 
 function dueOf(reading: SectionReading, passage: Passage, nextStep: Written | undefined): Disagreement["due"] {
-  const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
+  // "Until 30 June" of an entry that was raised in May 2026, where nothing else is dated.
+  const reference = referenceOf(reading) ?? sinceOf(reading, passage)?.start;
+  const options = { settings: reading.context.dates, reference, lean: "future" as const };
   const field: Field | undefined = fieldOf(passage.fields, "due", "target");
   if (field) return { date: findDates(field.value, options)[0]?.value, text: field.value, place: field.place };
   if (!nextStep) return undefined;

@@ -3,6 +3,7 @@ import type { ParagraphUnit, RowUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { columnsOf } from "../fields.js";
 import { registerOf } from "../headings/register-groups.js";
+import { roleOfHeading } from "../headings.js";
 import { isNothing, isStruck } from "./choices.js";
 import { isExample } from "./decision-labels.js";
 import { disagreementOf } from "./disagreement-fact.js";
@@ -83,13 +84,21 @@ function isNumber(row: RowUnit, index: number): boolean {
   return /^#?(?:[A-Z]{1,6}-?)?\d{1,5}[.)]?$/.test(row.cells[index]?.inline.text.trim() ?? "");
 }
 
+/** Whether the title in front matter calls the document a register, where no heading does. */
+function isTitledRegister({ head, context }: SectionReading): boolean {
+  return head.title !== undefined && roleOfHeading(head.title.text, context) === "disagreements";
+}
+
 /** A row of a register of disagreements: under a column that names them, or with positions. */
 export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting: Setting): Disagreement | undefined {
   const row = read.unit as RowUnit;
   const headers = row.table.header.map((cell) => cell.inline.text.trim());
   const names = columnsOf(row.table);
   const inSection =
-    setting.role === "disagreements" || setting.role === "concerns" || setting.roles.includes("disagreements");
+    setting.role === "disagreements" ||
+    setting.role === "concerns" ||
+    setting.roles.includes("disagreements") ||
+    (reading.section.path.length === 0 && isTitledRegister(reading));
   let column = names.indexOf("disagreement");
   if (column < 0) {
     const tells = told.some((name) => names.includes(name));
