@@ -120,7 +120,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "doubts",
     cues: Cue.concern,
     pattern:
-      /\b(?:skepticism|scepticism|unease|reluctance)\b|\bhesita(?:tion|ncy|nce)\b (?:here |there )?(?:is|are|was|were|about|on|around|to|over|from|with|in)\b|\bnot without (?:controversy|objections?|opposition)\b|\bwith (?:some |several |serious |strong )?concerns (?:about|over|that)\b|^\W{0,4}(?:[^:.;?!]{1,30}: )?(?:[\w-]+ ){0,2}concerns (?:of (?!last|the|our|earlier|previous|any)|(?:about|over|with|regarding|around) )|^\W{0,4}(?:[^:.;?!]{1,30}: )?concern (?:about|over|with|regarding|around)\b|\breservations\s(?:about|on|here|over|towards?|that|with|from|around|regarding)\b|\b(?:has|have|had|some|serious|strong) reservations\b/,
+      /\b(?:skepticism|scepticism|unease|reluctance)\b|\bhesita(?:tion|ncy|nce)\b (?:here |there )?(?:is|are|was|were|about|on|around|to|over|from|with|in)\b|\bnot without (?:controversy|objections?|opposition)\b|\bwith (?:some |several |serious |strong )?concerns (?:about|over|that)\b|^\W{0,4}(?:[^:.;?!]{1,30}: )?(?:(?!(?:no|nobody|none|never|not|nor|without)\b)[\w-]+ ){0,2}concerns (?:of (?!last|the|our|earlier|previous|any)|(?:about|over|with|regarding|around) )|^\W{0,4}(?:[^:.;?!]{1,30}: )?concern (?:about|over|with|regarding|around)\b|\breservations\s(?:about|on|here|over|towards?|that|with|from|around|regarding)\b|\b(?:has|have|had|some|serious|strong) reservations\b/,
     weight: 0.9,
     minutes: true,
   },
