@@ -192,7 +192,8 @@ function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: re
   const own = planKinds.has(head.kind) && inside && saidBy(inside).internal;
   if (role !== undefined && closedRoles.has(role) && !own) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
-  if (planKinds.has(head.kind)) return role === "summary" || isGuide(role, head) ? "stated" : "listed";
+  if (planKinds.has(head.kind))
+    return role === "summary" || isGuide(role, head) || (inside && ofGroup.test(inside.text)) ? "stated" : "listed";
   if (head.kind !== "decision" && inside !== undefined && saidBy(inside).order) return "listed";
   if (role !== undefined && planRoles.has(role))
     return role === "priorities" || role === "objectives" || role === "key-results" ? "listed" : "stated";
@@ -207,6 +208,10 @@ function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: re
   if (urgent && (urgent.scheme === "p-level" || urgent.scheme === "word")) return "listed";
   return "closed";
 }
+
+/** What those who plan are for, time and again: "Our mission", "Responsibilities include:". */
+const ofGroup =
+  /^(?:[\p{L}\p{N}&'’-]+ ){0,3}(?:mission|vision|values|principles|tenets|responsibilities|mandate|remit|what we (?:do|are for)|who we are)(?: statements?| includes?| are)?\W{0,3}$/iu;
 
 /** A document about hiring that is no plan of it: how to interview, how to write a posting. */
 function isGuide(role: SectionRole | undefined, head: DocumentHead): boolean {
@@ -272,7 +277,7 @@ function innermost<T>(path: readonly Heading[], read: (heading: Heading) => T | 
 }
 
 const orderWords =
-  /\b(?:in (?:priority |ranked |strict )?order(?: of (?:priority|importance|urgency))?|ranked|ranking|stack[- ]rank(?:ed)?|(?:most important|highest|top priority|most urgent)(?: \w+)? first|priority order|by priority|by importance|order of (?:priority|importance)|sorted by|prioriti[sz]ed (?:list|backlog))\b/i;
+  /\b(?:in (?:priority |ranked |strict )?order(?! (?:to|that|for)\b)(?: of (?:priority|importance|urgency))?|ranked|ranking|stack[- ]rank(?:ed)?|(?:most important|highest|top priority|most urgent)(?: \w+)? first|priority order|by priority|by importance|order of (?:priority|importance)|sorted by|prioriti[sz]ed (?:list|backlog))\b/i;
 
 /** Whether words say that what follows stands in the order of its importance. */
 export function saysOrder(text: string): boolean {
