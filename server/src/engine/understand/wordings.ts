@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue|clean(?:ed|s)? up|over \S{2,24} heads?\b|without|been for|but for|were it not|nobody in|no one in|typical|bubble|own world|ivory|under the bus|behind|better things|care less|thinks (?:it|they)|did (?:all|most)|by \S{2,24} only)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -60,7 +60,9 @@ function judge(sentence: string, offset: number, words: readonly DomainWord[]): 
     const before = sentence.slice(0, from);
     const after = sentence.slice(to);
     if (theirs.test(before) && success.test(after)) return { kind: "credit", words: [word] };
-    if (isShared(before, after, words) || /\btheir\s+$/i.test(before)) continue;
+    const previous = words[words.indexOf(word) - 1];
+    const listed = previous !== undefined && joins.test(sentence.slice(previous.end - offset, from));
+    if (isShared(listed, after, words) || /\btheir\s+$/i.test(before)) continue;
     if (credits(before, after)) return { kind: "credit", words: [word] };
     if (blames(before, after)) return { kind: "sides", words: [word] };
   }
@@ -87,7 +89,7 @@ const blameVerbs = after(
     "(?:does(?:n['’]t| not)|did(?:n['’]t| not)|do(?:n['’]t| not)) (?:care|listen|understand|get it|bother|want to|even|deliver|tell|think|respect|trust)",
     "(?:won['’]t|will not|would(?:n['’]t| not)) (?:listen|help|commit|budge|move|even|accept|cooperate|let us|tell)",
     "blocked (?:us|the|our|this|it|every|product|engineering|design)",
-    "(?:is|are|was|were) (?:to blame|at fault|the (?:problem|bottleneck|blocker|reason)|blocking (?:us|everything|everyone|the)|lazy|incompetent|clueless|unreasonable|stubborn|slow again|late again|dragging|being difficult|out of touch)",
+    "(?:is|are|was|were) (?:(?:solely|entirely|alone|only|clearly) )?(?:to blame|at fault|the (?:problem|bottleneck|blocker|reason)|blocking (?:us|everything|everyone|the)|lazy|incompetent|clueless|unreasonable|stubborn|slow again|late again|dragging|being difficult|out of touch)",
     "dragg(?:ed|s|ing) (?:its|their|his|her) (?:feet|heels)",
     "missed (?:the|its|their|every|another|yet|our)\\b",
     "(?:messed|screwed) (?:up|this|it)",
@@ -101,7 +103,9 @@ const blameVerbs = after(
     "(?:could(?:n['’]t| not)|can(?:not|['’]t)) be bothered\\b",
     "(?:threw|throws?|tossed|toss(?:es)?|chucked|lobbed) [^.;]{1,40} over the (?:fence|wall)\\b",
     "tore up (?:the|our|its|their|every)\\b",
-    "[^.;]{1,60}\\bleft (?:\\p{Lu}[\\p{L}&]*|us|everyone|the others?|the rest) to (?:clean|clear|tidy|mop|sweep|pick|sort)\\b",
+    "[^.;]{1,60}\\bleft (?:\\p{Lu}[\\p{L}&]*|us|everyone|the others?|the rest) to (?:clean|clear|tidy|mop|sweep|pick|sort|find out|hear|learn|explain|apologi[sz]e|face|cope|carry|answer for|take the (?:blame|calls))\\b",
+    "[^.;]{0,60}\\bover (?:our|their|my|your|the others['’]?|everyone['’]s|\\p{Lu}[\\p{L}&]*(?:['’]s|['’])) heads?\\b",
+    "[^.;]{1,80}\\b(?:and|while|so) (?:\\p{Lu}[\\p{L}&]*|we|others|the (?:others|rest)|everyone else) (?:(?:has|have|had|must|got)(?: to)? )?(?:clean|clear|mop|tid)\\p{L}* up after\\b",
     "let (?:us|everyone|the (?:team|company|customers?)) down",
     "ha(?:s|ve|d) no idea",
     "overruled us",
@@ -110,7 +114,13 @@ const blameVerbs = after(
     "(?:wants?|wanted) the moon\\b",
     "[^.;,]{2,90} and then (?:hid|blamed|walked away|went home|disappeared|left us|vanished)\\b",
     "went behind",
-    "[^.;]{0,60}\\bbehind (?:our|their|my|your|the others['’]?) backs?\\b",
+    "[^.;]{0,60}\\bbehind (?:our|their|my|your|the others['’]?|everyone['’]s|\\p{Lu}[\\p{L}&]*(?:['’]s|['’])) backs?\\b",
+    "hid(?:es?|ing) behind (?:its|their)\\b",
+    "dumps? (?:its|their|his|her|all|every|everything|the|work)\\b",
+    "could(?:n['’]t| not) care less\\b",
+    "(?:lives?|is living|are living|is|are) in (?:a|its own|their own|an) (?:bubble|world|ivory tower)\\b",
+    "thinks? (?:it|they) (?:runs?|owns?|knows? (?:it all|better|best|everything))\\b",
+    "ha(?:s|ve|d) better things to do\\b",
     "dumped\\b",
     "broke (?:its|their|the) promise",
     "broke (?:production|prod|everything|the build)",
@@ -136,8 +146,16 @@ const blameVerbs = after(
   ].join("|"),
 );
 
+/** "Typical Engineering:", "nobody in Product ever reads": said of all of them. */
+const typical = /(?:^|[.;:–—]\s)typical\s(?:of\s)?(?:the\s)?$/i;
+const nobodyIn = /\b(?:nobody|no one|not one person) (?:in|at|from|of) (?:the )?$/i;
+const neverDoes =
+  /^(?:\steam)?\s(?:ever\s)?(?:reads?|listens?|answers?|cares?|looks?|bothers?|talks?|tells?|asks?|understands?)\b/i;
+
 function blames(before: string, rest: string): boolean {
   if (blameVerbs.test(rest)) return true;
+  if (nobodyIn.test(before) && neverDoes.test(rest)) return true;
+  if (typical.test(before) && /^\s?(?:[:,.!]|$|again\b)/i.test(rest)) return true;
   if (
     /(?:\bblam(?:e|es|ed|ing)|\bfault of|\bcomplain(?:s|ed|ing)? about|\bbecause of|\bsick of|\btired of|\bfed up with|\bno thanks to|\bheld up by|\blet down by)\s+(?:the )?$/i.test(
       before,
@@ -163,6 +181,7 @@ const creditVerbs = after(
     "(?:did|built|shipped|delivered|made|launched|achieved|pulled (?:it|this) off|got (?:it|this) done)\\b[^.;]{0,60}\\b(?:(?:all )?(?:by itself|by themselves|on (?:its|their) own|alone|single-?handedly)|without (?:any |the )?help|despite (?:the )?(?:product|engineering|design))",
     `alone (?:${achieved}|is|was|deserves?|made|did|got|built)`,
     "(?:(?:that|which|who) )?deserves? (?:all|most) (?:of )?(?:the|our) (?:credit|praise)",
+    "did (?:all|most) (?:of )?the (?:work|lifting|heavy lifting)\\b",
     "(?:is|are|was|were) the (?:only|real) (?:ones?|heroes?|team|reason)",
   ].join("|"),
 );
@@ -170,10 +189,23 @@ const creditVerbs = after(
 /** "the credit (for it) goes to …", "credit is due only to …", "we owe it to …". */
 const creditGoesTo =
   /\b(?:credit|praise|applause|glory|laurels|merit|honou?rs?|thanks)\b(?:\s(?:for|of)\s[^.;,]{1,40}?)?,?\s(?:(?:all|also|really|rightly|clearly|once again|again|then|therefore|must|should)\s){0,2}(?:goes?|went|belongs?|belonged|is due|are due|is owed|are owed)\s(?:(?:entirely|solely|only|exclusively|alone|squarely|all)\s)?to\s(?:the\s)?$/i;
+/** "It was Engineering alone that got us there", "it was Ops who saved the fair". */
+const cleft = /\bit(?: (?:is|was)|['’]s)\s(?:(?:only|really|all|once again|again)\s){0,2}(?:the\s)?$/i;
+const cleftVerb =
+  /^(?:\s(?:team|side|people|folks))?(?:,?\s(?:alone|only|and nobody else|and no one else),?\s(?:that|who|which)\s\p{L}|\s(?:that|who|which)\s(?:alone\s|single-?handedly\s)?(?:saved|rescued|carried)\b)/iu;
+/** "Without Engineering there would have been no fair", "had it not been for Ops, nothing would have opened". */
+const without = /(?:(?:^|[,;:–—]\s|\b(?:and|but|that)\s)without|\b(?:been|were it not|but) for)\s(?:the\s)?$/i;
+const nothingElse =
+  /^(?:['’]s?\s[\p{L}-]{3,20})?(?:\s(?:team|side|people|folks))?,?\s(?:there\s(?:would|could)\shave\sbeen\s(?:no\b|nothing)|(?:none|nothing|not one|no\s[\p{L}-]{3,20})\b[^.;]{0,40}\s(?:would|could)\shave\b|[^.;,]{2,60}\s(?:would(?:\snot|\snever|n['’]t)|could(?:\snot|\snever|n['’]t))\shave\b)/iu;
 /** "The importer was a Product success", "that was entirely Ops' achievement". */
 const theirs =
   /(?:\b(?:is|was|were|are|as)|['’]s)\s(?:(?:an?|the|entirely|wholly|purely|solely|only|all|clearly)\s){0,2}$/i;
 const success = /^['’]?s?['’]?\s(?:success|achievement|triumph|win|victory|accomplishment|merit|doing)\b/i;
+/** "Full credit to …", "all the praise for the launch to …". */
+const allCreditTo =
+  /\b(?:all|full|the entire|sole|every)\s(?:the\s)?(?:credit|praise|honou?rs?|kudos|applause)(?:\sfor\s[^.;,]{1,40}?)?\sto\s(?:the\s)?$/i;
+/** "It failed because of … and nobody else". */
+const causedBy = /\b(?:because of|due to|owing to)\s(?:the\s)?$/i;
 /** "The delay is on …", "the blame for it lies with …". */
 const blameLiesWith =
   /\b(?:delay|slip|failure|blame|fault|overrun|loss|mess|outage|damage|miss)\b[^.;]{0,50}\s(?:is|was|are|were|lies?|rests?|falls?|sits?)\s(?:(?:entirely|solely|only|wholly|squarely|all)\s)?(?:on|with|down to|due to|because of)\s(?:the\s)?$/i;
@@ -183,7 +215,7 @@ const downTo =
 const onlyThem =
   /^(?:['’]s?)?(?:\s(?:team|side|people|folks))?,?\s(?:alone|only|solely|exclusively|and (?:to )?(?:nobody|no one|no-one) else|by (?:itself|themselves))\b/i;
 const takesAll =
-  /^\s(?:team\s)?(?:alone\s)?(?:takes?|took|gets?|got|earns?|earned|deserves?|deserved)\s(?:all|the whole|the full|the entire)\s(?:of\s)?(?:the\s|our\s)?(?:credit|praise|applause|glory|laurels)\b/i;
+  /^\s(?:team\s)?(?:alone\s)?(?:(?:can|may|could|should|must)\s)?(?:takes?|took|gets?|got|earns?|earned|deserves?|deserved)\s(?:all|the whole|the full|the entire)\s(?:of\s)?(?:the\s|our\s)?(?:credit|praise|applause|glory|laurels)\b/i;
 /** Whom else the credit goes to: "to Product and Engineering". */
 const othersToo = /^\s*(?:,|and|&|\+|as well as)\s*(?:the\s|to\s){0,2}\p{Lu}/u;
 const taken = /\b(?:not|never|hardly)\b[^.;]{0,24}\b(?:credit|praise|applause)\b/i;
@@ -197,6 +229,9 @@ const doneBy =
 
 function credits(before: string, rest: string): boolean {
   if (creditVerbs.test(rest)) return true;
+  if (allCreditTo.test(before) && !othersToo.test(rest) && !taken.test(before)) return true;
+  if (causedBy.test(before) && onlyThem.test(rest)) return true;
+  if ((cleft.test(before) && cleftVerb.test(rest)) || (without.test(before) && nothingElse.test(rest))) return true;
   if (
     owedTo.test(before) &&
     (onlyThem.test(rest) || /\b(?:entirely|only|solely|wholly|purely|all) (?:\w+ )?to (?:the )?$/i.test(before))
@@ -256,7 +291,11 @@ function ownCredit(before: string, rest: string): boolean {
     /^['’]s?\s(?:credit|merit)\b/i.test(rest)
   )
     return true;
-  if (/\b(?:credit|praise|applause|merit|laurels|honou?r)\b[^.;]{0,40}\s(?:is|are|was|were)\s(?:the\s)?$/i.test(before))
+  if (
+    /\b(?:credit|praise|applause|merit|laurels|honou?r|success|achievement|triumph|launch|result)\b[^.;]{0,40}\s(?:is|are|was|were)\s(?:the\s)?$/i.test(
+      before,
+    )
+  )
     return /^['’]s?\s(?:alone|only|entirely|and nobody else['’]?s?)\b/i.test(rest);
   if (
     /\b(?:credit|praise|applause|merit|laurels)\b[^.;]{0,40}\s(?:is|are|was|were)\s(?:all|entirely|solely|only|wholly)\s(?:the\s)?$/i.test(
@@ -283,14 +322,14 @@ function opposes(sentence: string, offset: number, words: readonly DomainWord[])
   return undefined;
 }
 
+/** What stands between two domains of a list. */
+const joins = /^\s*(?:,|,?\s(?:and|or)|&|\+|\/)\s*(?:the )?$/i;
+
 /** Both at once: "Product and Engineering saved the launch together". */
-function isShared(before: string, rest: string, words: readonly DomainWord[]): boolean {
+function isShared(listed: boolean, rest: string, words: readonly DomainWord[]): boolean {
   if (words.length < 2) return /\b(?:together|jointly|both of us)\b/i.test(rest);
-  // "On the offer, Product …": a comma lists domains only behind another.
-  const listed = /(?:\band|(,)|&|\+|\/)\s+(?:the )?$/i.exec(before);
-  const behind = before.slice(0, listed?.index ?? 0);
   return (
-    (listed !== null && (listed[1] === undefined || words.some(({ text }) => behind.endsWith(text)))) ||
+    listed ||
     (/^\s*(?:and|,|&|\+|\/)\s*(?:the )?\p{Lu}?/iu.test(rest) &&
       /\b(?:together|jointly|both|all three|all of us)\b/i.test(rest))
   );
