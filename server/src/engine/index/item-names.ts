@@ -10,10 +10,14 @@ const aim =
 const inBrackets = /\s*\((?:baseline|today|now|currently|was|were|up|down|from|start|starting)\b[^()]{0,40}\)\s*$/i;
 const leadingFigure = /^[~$€£≥]? ?\d[\d.,' ]{0,12}(?:%|k|m)? (?:of )?(?=\p{L})/iu;
 
+/** "At most 4 pages a month": what is aimed at comes first. */
+const leadingAim =
+  /^(?:at (?:most|least)|no (?:more|fewer|less) than|(?:fewer|less|more) than|under|below|over|above|up to|max(?:imum)?|min(?:imum)?) [~$€£]? ?\d[\d.,' ]{0,12}(?:%|k|m)? (?:of )?(?=\p{L})/iu;
+
 /** What a plan item or key result is called where others are compared with it: without the figures that it aims at. */
 export function comparedTitle(item: PlanItem): string {
   if (item.figures.length === 0 || item.title.length > longestTitle) return item.title;
-  const bare = item.title.replace(inBrackets, "").replace(aim, "").replace(leadingFigure, "");
+  const bare = item.title.replace(inBrackets, "").replace(leadingAim, "").replace(aim, "").replace(leadingFigure, "");
   return /\p{L}{2}/u.test(bare) ? bare : item.title;
 }
 

@@ -29,6 +29,7 @@ export function referencesOf(fact: FactBase, document: PlanDocument): ReadonlySe
     const path = resolvePath(url, document.path)?.path;
     if (path !== undefined) for (const number of numbers) references.add(numberedEntry(path, number));
   }
+  for (const match of text.matchAll(numberedRecord)) references.add(`record-${match[1]}`);
   for (const match of text.matchAll(entryOfLog)) references.add(numberedEntry(theLog, match[1] as string));
   return references;
 }
@@ -37,6 +38,9 @@ export function referencesOf(fact: FactBase, document: PlanDocument): ReadonlySe
 export const theLog = "the log";
 const entryOfLog =
   /\b(?:decision|entry|row|item|number|no\.)\s(?:no\. |number )?#?0*(\d{1,6})\s(?:in|of|from|on)\s(?:the|our)\s(?:decision )?(?:log|register|list of decisions)\b/gi;
+
+/** "Record 7", "decision record no. 7": a record that has a number goes by it (`identity.ts`). */
+const numberedRecord = /\b(?:decision )?record\s(?:no\. |number |#)?0*(\d{1,6})\b(?![.:]\d)/gi;
 
 const entry = /\b(?:decision|entry|row|item|number|no\.)\s(?:no\. |number )?#?0*(\d{1,6})\b/gi;
 

@@ -228,6 +228,8 @@ export interface PlanItem extends FactBase {
   readonly ranked: boolean;
   /** A customer need or business reason. */
   readonly why: Written | undefined;
+  /** Whether it goes on for some words after its title and attributes, whatever they say. */
+  readonly told: boolean;
   /** People or money put to it: 0 where the document says none. */
   readonly resources: { readonly amount: number; readonly place: Place } | undefined;
   /** Said to be a matter of its own domain only. */

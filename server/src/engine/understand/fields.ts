@@ -57,11 +57,16 @@ function rowFields(row: RowUnit): Field[] {
   return fields;
 }
 
-/** A label: up to 40 characters, perhaps a remark in brackets, then a colon. Anchored at the start of a part; when it was said may stand before it. */
+/**
+ * A label: up to 40 characters, perhaps a remark in brackets or who made it, then a colon. Anchored at the start of a part; when it was said may
+ * stand before it.
+ */
 const label = new RegExp(
-  String.raw`^[\s*_]*(?:${stampSource}[*_]*)?([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,80})\))?[\s*_]*:[\s*_]*`,
+  String.raw`^[\s*_]*(?:${stampSource}[*_]*)?([^\s:*_|][^:|\n]{0,40}?)(?:\s*\(([^()]{1,80})\)|,?\s((?:made|taken|reached|agreed) (?:jointly |together )?by\s[^:|\n]{2,60}))?[\s*_]*:[\s*_]*`,
   "u",
 );
+/** "Decision - the launch waits": the same with a dash, for what nobody writes otherwise. */
+const dashed = /^\s*(decision(?: (?:needed|required|pending))?|disagreement|objection)\s{1,3}[–—-]{1,2}\s+(?=\S)/i;
 
 /** The longest stretch before a colon that can be a label with its remark. */
 const longestLabel = 130;
@@ -78,9 +83,9 @@ function labelStarts(slot: Unit["slot"], inline: Inline, colon: number, strong: 
   let remarks = 0;
   for (; at >= floor; at -= 1) {
     const code = text.charCodeAt(at);
-    if (code === 41) remarks += 1;
+    if (code === 41 || code === 93) remarks += 1;
     // "(owner: Engineering)": a label in brackets begins after them; "Decision (Engineering):" has its remark before the colon.
-    if (code === 40) {
+    if (code === 40 || code === 91) {
       if (remarks === 0) break;
       remarks -= 1;
     }
@@ -126,18 +131,18 @@ interface Label {
 function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] {
   const { prose } = inline;
   let colon = prose.indexOf(":");
-  if (colon < 0) return [];
+  const found: Label[] = form === "heading" ? [] : labelWithDash(prose);
+  if (colon < 0 && found.length === 0) return [];
   const strong = inline.marks.flatMap((mark) => (mark.kind === "strong" ? [mark.start] : []));
-  const found: Label[] = [];
   for (; colon >= 0; colon = prose.indexOf(":", colon + 1)) {
     const read = labelAt(slot, inline, colon, strong);
     if (read && read.start !== found.at(-1)?.start) found.push(read);
   }
   return found.map(({ name, key, start, from, keyEnd }, index) => {
     const next = found[index + 1]?.start ?? inline.text.length;
-    const bracket = inline.text[start - 1] === "(" ? inline.text.indexOf(")", from) : -1;
+    const bracket = closingBracket(inline.text, start, from);
     let to = bracket >= 0 ? Math.min(bracket, Math.max(next, from)) : Math.max(next, from);
-    while (to > from && (index + 1 < found.length ? /[\s|;·•(,–—-]/ : /[\s|;·•(]/).test(inline.text[to - 1] ?? ""))
+    while (to > from && (index + 1 < found.length ? /[\s|;·•([,–—-]/ : /[\s|;·•([]/).test(inline.text[to - 1] ?? ""))
       to -= 1;
     const value = inline.text.slice(from, to);
     return {
@@ -152,6 +157,44 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
       form,
     };
   });
+}
+
+function labelWithDash(prose: string): Label[] {
+  const match = /[–—-]/.test(prose.slice(0, 32)) ? dashed.exec(prose) : null;
+  const key = match?.[1];
+  const name = key === undefined ? undefined : fieldNameOf(key);
+  if (!match || key === undefined || name === undefined) return [];
+  const start = match[0].indexOf(key);
+  return [{ name, key, start, from: match[0].length, keyEnd: start + key.length }];
+}
+
+/** Values in brackets are short: what opens further before a label has nothing to do with it. */
+const longestBrackets = 300;
+
+/** Where the brackets close that hold a label ("(Owner: @a; Target: Q3) because …"): its value ends there; -1 where it is in none. */
+function closingBracket(text: string, start: number, from: number): number {
+  let depth = 0;
+  for (let at = start - 1; at >= 0 && at >= start - longestBrackets; at -= 1) {
+    const char = text[at];
+    if (char === ")" || char === "]") depth += 1;
+    if (char !== "(" && char !== "[") continue;
+    if (depth > 0) depth -= 1;
+    else return matching(text, from, char);
+  }
+  return -1;
+}
+
+/** The first bracket at or after `from` that closes one that was opened before it. */
+function matching(text: string, from: number, opening: "(" | "["): number {
+  const closing = opening === "(" ? ")" : "]";
+  let depth = 0;
+  for (let at = from; at < text.length && at < from + longestBrackets; at += 1) {
+    if (text[at] === opening) depth += 1;
+    if (text[at] !== closing) continue;
+    if (depth === 0) return at;
+    depth -= 1;
+  }
+  return -1;
 }
 
 /** Where a value would go that is not there: behind the colon and the marks that close its label. */
@@ -169,9 +212,10 @@ function labelAt(slot: Unit["slot"], inline: Inline, colon: number, strong: read
     if (!match || !key || start + match[0].lastIndexOf(":") !== colon) continue;
     const name = fieldNameOf(key);
     if (name === undefined) continue;
+    const remark = match[2] ?? match[3];
     return {
       name,
-      key: match[2] === undefined ? key : `${key} (${match[2]})`,
+      key: remark === undefined ? key : `${key} (${remark})`,
       start,
       from: start + match[0].length,
       keyEnd: colon,

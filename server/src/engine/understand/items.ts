@@ -1,11 +1,13 @@
 import type { PlanItem } from "../model/facts.js";
 import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
+import { countedParagraph } from "./items/counted.js";
 import { headingItem } from "./items/heading-items.js";
 import { announcesInternal } from "./items/internal.js";
+import { leadInSetting } from "./items/lead-ins.js";
 import { listItems } from "./items/list-items.js";
 import { paragraphItem, periodItem } from "./items/paragraph-items.js";
-import { leadInSetting, type Setting, saysOrder, settingOf } from "./items/setting.js";
+import { type Setting, saysOrder, settingOf } from "./items/setting.js";
 import { tableItems } from "./items/table-items.js";
 
 /** Planned work, objectives and headcount rows of a section. */
@@ -31,13 +33,22 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
     }
     if (unit.kind === "paragraph" && unit.container?.kind === "item") {
       const end = listEnd(units, index);
-      items.push(...listItems(units.slice(index, end), setting, reading, titled));
+      const list = units.slice(index, end);
+      items.push(...listItems(list, setting, reading, titled));
+      // Where no list is planned work, a bullet may still name a budget.
+      if (setting.readiness === "closed")
+        items.push(
+          ...list.flatMap((read) => (isOutermost(read) ? (countedParagraph(read, setting, reading) ?? []) : [])),
+        );
       index = end;
       continue;
     }
     if (unit.kind === "paragraph" && unit.container === undefined) {
       const read = units[index] as ReadUnit;
-      const stated = paragraphItem(read, setting, reading) ?? (titled ? undefined : periodItem(read, setting, reading));
+      const stated =
+        countedParagraph(read, setting, reading) ??
+        paragraphItem(read, setting, reading) ??
+        (titled ? undefined : periodItem(read, setting, reading));
       if (stated) items.push(stated);
       if (ledInternal) setting = { ...setting, internal: base.internal };
       const internal = announcesInternal(unit.inline.prose.trim());
@@ -50,6 +61,10 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
     index += 1;
   }
   return items;
+}
+
+function isOutermost({ unit }: ReadUnit): boolean {
+  return unit.kind === "paragraph" && unit.item?.depth === 0 && unit.container === unit.item;
 }
 
 /** Below a heading that is an item stand its details, and the key results of an objective. */

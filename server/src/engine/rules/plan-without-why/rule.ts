@@ -10,6 +10,9 @@ interface Data {
   readonly others: number;
 }
 
+/** From so many reasons on, the words behind the titles of a plan's lists are where it gives them. */
+const fewestReasons = 2;
+
 export const rule = defineRule<Data>({
   id: "plan-without-why",
   family: "priorities and plans",
@@ -19,12 +22,19 @@ export const rule = defineRule<Data>({
   *detect({ document }) {
     const { kind } = document.head;
     if (kind !== "roadmap" && kind !== "okr") return;
-    for (const items of byList(itemsOf(document, "item").filter(isOpen))) {
-      const others = items.filter((item) => item.why !== undefined).length;
-      if (others === 0) continue;
+    const open = itemsOf(document, "item").filter(isOpen);
+    // Lists below "Now" and "Next" are parts of one plan; each table has columns of its own.
+    const reasonsInLists = open.filter(({ form, why }) => form === "list" && why !== undefined).length;
+    for (const items of byList(open)) {
+      const reasons = items.filter(({ why }) => why !== undefined).length;
+      const told = items.filter((item) => item.why !== undefined || item.told).length;
+      const inWords = items[0]?.form === "list" && reasonsInLists >= fewestReasons;
+      if (reasons === 0 && !inWords) continue;
       for (const item of items) {
-        if (item.why === undefined && others * 2 >= items.length - 1)
-          yield { place: item.focus, data: { item, others } };
+        // Where some give their reasons in the words behind the title, so may others in words that nobody knows for reasons.
+        if (item.why !== undefined || (item.told && item.form === "list")) continue;
+        const others = inWords ? told : reasons;
+        if (others > 0 && others * 2 >= items.length - 1) yield { place: item.focus, data: { item, others } };
       }
     }
   },

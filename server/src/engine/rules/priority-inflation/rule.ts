@@ -3,6 +3,7 @@ import type { Place } from "../../markdown/slot.js";
 import type { PlanItem } from "../../model/facts.js";
 import { count } from "../../text/words.js";
 import { defineRule, numberOption } from "../rule.js";
+import { itemsOf } from "../shared/plans.js";
 import { type LevelledItems, topItems, topOfLists } from "../shared/plans-levels.js";
 
 interface Data {
@@ -41,7 +42,7 @@ export const rule = defineRule<Data>({
     const lists = whole.length > 0 ? [] : topOfLists(document, workspace).filter(inflated);
     for (const { items, top } of [...whole, ...lists]) {
       yield {
-        place: whole.length > 0 ? document.head.place : placeAbove(document, top),
+        place: whole.length > 0 && !isPart(items, document) ? document.head.place : placeAbove(document, top),
         data: { level: top[0]?.priority?.text ?? "", top, of: items.length },
         related: top.map((item) => ({ document, place: item.focus, message: `${item.priority?.text ?? ""} too` })),
       };
@@ -53,6 +54,15 @@ export const rule = defineRule<Data>({
     return `${top.length} of ${count(of, "open item")} ${are} ${level}. Where most things come first, nothing does, and the order is made by whoever shouts. Keep ${level} for what the rest can wait for.`;
   },
 });
+
+/** Whether the levels are those of one list, beside another of the document that has priorities of its own. */
+function isPart([first, ...others]: readonly PlanItem[], document: PlanDocument): boolean {
+  if (!first || others.some(({ list }) => list !== first.list)) return false;
+  return itemsOf(document, "item").some(
+    (item) =>
+      item.list !== first.list && item.priority !== undefined && item.priority.scheme !== first.priority?.scheme,
+  );
+}
 
 /** The heading that a list stands below; the document's title where there is none between. */
 function placeAbove(document: PlanDocument, items: readonly PlanItem[]): Place {

@@ -28,18 +28,34 @@ const adjective = /^(?:planned|new|approved|open|additional|total) (?=\p{L})/u;
 /** "Headcount at the end of 2026", "Headcount at year's end": when it is reached is no part of what is measured. */
 const atEnd = /(?<=\p{L}) (?:at|by) (?:the )?(?:end of .*|year'?s? end|year s end|eoy)$/u;
 
+/** "Hires planned for 2026": the time is the column's, and no part of what is measured. */
+const forYear =
+  /(?<=\p{L}) (?:planned |approved |budgeted )?(?:for|in|during) (?:(?:q[1-4]|h[12]|fy) ?)?(?:19|20)?\d\d$/u;
+
 /** A measure's name as it compares: "HC" and "Headcount" are one, "FTE" and "Headcount" are two. */
 export function measureKey(measure: string): string {
   const key = normaliseKey(measure.replace(/\([^()]*\)/g, " "))
     .replace(adjective, "")
     .replace(/^(?:at|by|on) (?:the )?/, "")
-    .replace(atEnd, "");
+    .replace(atEnd, "")
+    .replace(forYear, "");
   return measures.get(key) ?? key;
 }
 
 export function sameUnit(a: Figure, b: Figure): boolean {
   return a.unit === "" || b.unit === "" || a.unit === b.unit;
 }
+
+const mostApart = 31;
+
+/** Figures for the ends of different times, or one in thousands and one in units, say nothing of each other. */
+function comparable(one: Figure, other: Figure): boolean {
+  if (inThousands.test(one.measure) !== inThousands.test(other.measure)) return false;
+  if (!one.by || !other.by || one.by.ambiguous || other.by.ambiguous) return true;
+  return Math.abs(one.by.end - other.by.end) <= mostApart;
+}
+
+const inThousands = /\bk\b|\bk[€£$]|[€£$]k\b|\bthousands?\b/i;
 
 export interface RowConflict {
   readonly kind: "row";
@@ -69,7 +85,12 @@ export function* rowConflicts(context: RuleContext): Iterable<RowConflict> {
         const [other] = told;
         const found = other && told.length === 1 ? measured(other.fact, figure) : [];
         const [theirs] = found;
-        const differs = theirs && found.length === 1 && theirs.value !== figure.value && sameUnit(theirs, figure);
+        const differs =
+          theirs &&
+          found.length === 1 &&
+          theirs.value !== figure.value &&
+          sameUnit(theirs, figure) &&
+          comparable(theirs, figure);
         return other && differs ? [{ ...other, figure: theirs }] : [];
       });
       if (others.length === 0) {

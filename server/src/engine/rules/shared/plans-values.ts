@@ -1,11 +1,14 @@
 import type { PlanDocument } from "../../index/document.js";
+import { comparedTitle } from "../../index/item-names.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
 import type { Place } from "../../markdown/slot.js";
+import { titleKey } from "../../matching/title-index.js";
 import type { DateValue } from "../../model/date.js";
 import type { Field, Mention, PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { sameWords } from "../../people/roster.js";
 import { normaliseKey } from "../../understand/field-names.js";
+import { oncePerFacts } from "./once.js";
 import { counterparts, isOpen, type PlanContext, plannedIn } from "./plans.js";
 
 export interface StatedOwners {
@@ -35,22 +38,52 @@ export function* valueConflicts(context: PlanContext): Iterable<ValueConflict> {
   for (const item of plannedIn(context.document)) {
     const all = counterparts(item, context);
     if (all.length === 0) continue;
-    const byStatus = all.filter(
+    const byStatus = stating(all, ({ fact }) => fact.status !== undefined).filter(
       (other) => statusesConflict(item, other.fact) && !isDated(context.document, other.document),
     );
     if (byStatus.length > 0) yield { field: "status", item, others: byStatus, all };
     if (!isOpen(item)) continue;
     const open = all.filter((other) => isOpen(other.fact));
     const target = targetOf(item, context.document);
-    const byTarget = open.filter((other) => {
+    const byTarget = stating(open, ({ fact, document }) => targetOf(fact, document) !== undefined).filter((other) => {
       const theirs = targetOf(other.fact, other.document);
       return target !== undefined && theirs !== undefined && datesConflict(target, theirs);
     });
     if (byTarget.length > 0) yield { field: "target", item, others: byTarget, all: open };
-    const owners = ownerConflict(item, open, context.workspace);
+    const led = stating(open, ({ fact }) => ownersOf(fact).length > 0);
+    const owners = ownerConflict(item, led, context.workspace);
     if (owners) yield owners;
   }
 }
+
+/** The same items where they state a value: what a document names in a list first and in a table again has it in either place. */
+function stating(
+  all: readonly Stated<PlanItem>[],
+  states: (stated: Stated<PlanItem>) => boolean,
+): readonly Stated<PlanItem>[] {
+  return all.flatMap((stated) => {
+    if (states(stated)) return [stated];
+    const { fact, document } = stated;
+    const again = byTitle(document).get(titleKey(comparedTitle(fact))) ?? [];
+    const found = again
+      .filter(({ kind }) => kind === fact.kind)
+      .map((other) => ({ fact: other, document }))
+      .find(states);
+    return found ? [found] : [];
+  });
+}
+
+const byTitle = oncePerFacts(({ facts }) => {
+  const found = new Map<string, PlanItem[]>();
+  for (const item of facts.items) {
+    const key = titleKey(comparedTitle(item));
+    const others = found.get(key);
+    if (others) others.push(item);
+    else found.set(key, [item]);
+  }
+  found.delete("");
+  return found;
+});
 
 /** Where the contradicting value stands: in the item's own lines, else the item. */
 export function conflictPlace(conflict: ValueConflict): Place {

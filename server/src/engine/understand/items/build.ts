@@ -72,6 +72,7 @@ export function buildItem(parts: ItemParts, setting: Setting, reading: SectionRe
     list: parts.list,
     ranked: parts.ranked,
     why: whyOf(fields, parts),
+    told: goesOn(parts),
     resources: parts.kind === "headcount" ? undefined : resourcesOf(fields),
     internal: setting.internal || saysInternal(parts.text),
     figures: parts.figures,
@@ -118,11 +119,29 @@ const reason =
 const need =
   /(?:^|[.!?]\s)(?:for (?:the |our |all )?(?:customers?|users?|people|those|everyone|whoever|\p{L}+ (?:who|that|which))\b|(?:half|most|many|one in \p{L}+|two thirds|a third|\d+ ?%) of\b)[^.;]{4,160}/iu;
 
+/** "Drivers lose the signal there", "two shops asked for it": who is in want of it begins a sentence, or what stands behind a dash. */
+const want =
+  /(?:^|[.!?)\]]\s|\s[–—-]\s)(?:(?:the|our|most|many|some|two|three|four|five|several|half (?:of )?the|all|both)\s){0,2}(?:\p{L}[\p{L}’'-]*\s){0,2}?(?:people|everyone|everybody|\p{L}{2,}s) (?:still |often |already |also |now )?(?:need|ask|asked|want|wanted|told us|tell us|cannot|can['’]t|could not|lose|complain|complained|give up|leave|wait|miss|ring us|call us|write to us)\b[^.;]{2,160}/iu;
+
+const shortestRemark = 4;
+
+/** Whether an item says more than its title, what stands in brackets behind it and labelled values. */
+function goesOn({ form, title, text }: ItemParts): boolean {
+  if (form === "row") return false;
+  const rest = form === "heading" ? text : text.slice(text.indexOf(title) + title.length);
+  const bare = rest
+    .slice(0, 800)
+    .replace(/\[[^[\]]*\]|\([^()]*\)/g, " ")
+    .replace(/\p{L}[\p{L} ]{1,22}:\s[^,;|.]{1,80}/gu, " ");
+  const remarks = bare.split(/(?<=[.;!?])\s/).filter((remark) => !saysInternal(remark));
+  return (remarks.join(" ").match(/\p{L}{2,}/gu) ?? []).length >= shortestRemark;
+}
+
 function whyOf(fields: readonly Field[], parts: ItemParts): Written | undefined {
   const field = fields.find((candidate) => candidate.name === "why" && candidate.value !== "");
   if (field) return { text: field.value, place: field.place };
   if (parts.attributes.remark && parts.kind === "item") return parts.attributes.remark;
-  const match = reason.exec(parts.text) ?? need.exec(parts.text);
+  const match = reason.exec(parts.text) ?? need.exec(parts.text) ?? want.exec(parts.text);
   return match ? { text: match[0], place: parts.place } : undefined;
 }
 

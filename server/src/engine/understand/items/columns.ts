@@ -1,4 +1,4 @@
-import type { FieldName } from "../../model/facts.js";
+import type { FieldName, Figure } from "../../model/facts.js";
 import type { Cell, TableInfo } from "../../reading/units.js";
 import { fieldNameOf, normaliseKey } from "../field-names.js";
 
@@ -109,4 +109,18 @@ export function isStruck(cell: Cell): boolean {
     .filter((mark) => mark.kind === "delete")
     .reduce((sum, mark) => sum + mark.end - mark.start, 0);
   return shown >= text.length - 1;
+}
+
+const targetHeader = /^(?:to|aim|goal|target\b.*|.*\btarget)$/i;
+const baselineHeader =
+  /^from$|\b(?:last (?:year|quarter|half|month)|previous|today|current(?:ly)?|now|at the start|start|baseline|existing|before|as of)\b/i;
+const actualHeader = /\b(?:actual|actuals|spent|paid|result|so far|mid[- ]?q|end[- ]?q|score|grade|progress|filled)\b/i;
+
+/** What a column of figures says: what is aimed at, what was, what is; undefined where its header does not tell. */
+export function measureKind(column: Column): Figure["kind"] | undefined {
+  if (column.name === "baseline" || baselineHeader.test(column.header)) return "baseline";
+  if (column.name === "actual" || actualHeader.test(column.header)) return "actual";
+  if (column.name === "target" || column.name === "headcount" || column.name === "budget") return "target";
+  if (targetHeader.test(column.header)) return "target";
+  return undefined;
 }

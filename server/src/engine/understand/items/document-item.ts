@@ -24,6 +24,9 @@ const setting: Setting = {
   ranked: false,
   priorities: false,
   internal: false,
+  unclaimed: false,
+  goals: false,
+  shown: false,
 };
 
 /** The item that a document is as a whole: its title names the work, its front matter or header says whose it is and how far. */

@@ -29,6 +29,11 @@ const numberWords = dictionary<number>({
   eleven: 11,
   twelve: 12,
 });
+/** What a word counts: 3 for "three"; undefined for other words. */
+export function numberOf(word: string): number | undefined {
+  return numberWords.get(word.toLowerCase());
+}
+
 const unitWord =
   "%|percent|per cent|pts?|points?|k|m|mn|bn|b|ms|s|sec(?:onds?)?|min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|x|ftes?|people|persons?|engineers?|designers?|managers?|heads?|hires?|roles?|seats?|developers?|customers?|users?|teams?|gb|mb|tb|kb|eur|usd|gbp|chf|€|\\$|£";
 const amount = new RegExp(
@@ -93,7 +98,7 @@ export function cellAmount(text: string): Amount | undefined {
     return { value: 0, unit: "", text: trimmed, start: 0, end: text.length };
   }
   const word = /^(\p{L}+)(?:$|\s*[(,;–—-])/u.exec(trimmed)?.[1];
-  const value = word === undefined ? undefined : numberWords.get(word.toLowerCase());
+  const value = word === undefined ? undefined : numberOf(word);
   if (word !== undefined && value !== undefined) return { value, unit: "", text: word, start: 0, end: text.length };
   const found = findAmount(trimmed);
   return found && found.start <= 4 && !/^\d{4}-\d\d|^Q\d/i.test(trimmed) ? found : undefined;
@@ -101,34 +106,6 @@ export function cellAmount(text: string): Amount | undefined {
 
 /** What a row that is the sum of the others is called. */
 export const totalName = /^(?:(?:grand|sub|overall) ?)?(?:total|sum)s?\b|^(?:all|overall|gesamt|summe)$/i;
-
-const labelled =
-  /^\W{0,4}(\p{L}[\p{L}\p{N} &/'’().-]{1,40}?)\s{0,2}(?::|\s[–—-]|=)\s{0,2}(?=[+~≈]?[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none|zero)\b)/iu;
-
-/** "Engineering: 4 engineers", "Product – two hires": a bullet that counts people or money under a label. */
-export function labelledAmount(
-  text: string,
-): { readonly start: number; readonly end: number; readonly measure: string; readonly amount: Amount } | undefined {
-  const match = labelled.exec(text);
-  if (!match?.[1]) return undefined;
-  const from = match[0].length;
-  const word = /^\p{L}+/u.exec(text.slice(from, from + 12))?.[0];
-  const value = word === undefined ? undefined : numberWords.get(word.toLowerCase());
-  const amount =
-    word !== undefined && value !== undefined
-      ? { value, unit: "", text: word, start: from, end: from + word.length }
-      : findAmount(text, from);
-  if (!amount || amount.start > from + 1) return undefined;
-  const rest = text.slice(amount.start, amount.end + 30);
-  const money = /^[$€£]$/.test(amount.unit);
-  const measure = money
-    ? "Budget"
-    : /\b(?:hires?|openings?|new|more|additional|positions?)\b/i.test(rest)
-      ? "Hires"
-      : "Headcount";
-  const start = match[0].indexOf(match[1]);
-  return { start, end: start + match[1].trimEnd().length, measure, amount };
-}
 
 const aimed =
   /(?:\bto(?: at least| at most| under| below| over| above)?|\breach(?:es|ing)?|\bat least|\bat most|\bunder|\bbelow|\babove|\bover|\bmore than|\bless than|\bfewer than|\bby|\bat|[≥≤<>]=?|→|->|=>|\btarget(?: of|:)?|=)\s*(?=[$€£~]?\s?[+-]?\d)/gi;

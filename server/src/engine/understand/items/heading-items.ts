@@ -55,7 +55,7 @@ export function headingItem(reading: SectionReading, setting: Setting): PlanItem
       : read.called !== "item" || target !== undefined || listed);
   if (sure ? read.called === undefined && namesNone(title, reading) : !isNamedWork(title, reading, setting))
     return undefined;
-  return makeItem(unit, read, [...(units[0]?.fields ?? []), ...read.labels, ...fields], source, setting, reading);
+  return makeItem(unit, read, [...read.fields, ...fields], source, setting, reading);
 }
 
 /** "🚧 In progress", "Q3 2027 ✅", "Vision (draft)": a heading of items or of the document's own words, with a status of its own. */

@@ -13,6 +13,7 @@ import {
   takeStated,
   takeToken,
 } from "./attributes.js";
+import { readBrackets } from "./bracketed.js";
 import { columnName } from "./columns.js";
 import { wordedPeriod } from "./periods.js";
 
@@ -23,8 +24,10 @@ export interface ItemText {
   readonly attributes: Attributes;
   /** What a label before the title calls it ("Objective 2: …", "KR 1.1: …"). */
   readonly called: "item" | "goal" | "objective" | "key-result" | undefined;
-  /** Labels inside the text that the unit's own fields leave out ("Tap to pay, Owner: @ana"). */
-  readonly labels: readonly Field[];
+  /** Whether that label has a number ("KR 1.1"). */
+  readonly numbered: boolean;
+  /** The labelled values of the text, each without what follows it: the unit's own, and those inside ("Tap to pay, Owner: @ana"). */
+  readonly fields: readonly Field[];
 }
 
 const called =
@@ -53,14 +56,21 @@ export function readItemText(source: TextSource, fields: readonly Field[], plann
   const opening = readOpening(source, attributes);
   const labels = innerLabels(source, fields, opening.at);
   const limit = firstField(source, [...fields, ...labels], opening.at);
-  for (const field of [...fields.map(withoutNextLabel), ...labels])
-    takeField(field, attributes, source.context, source.reference);
+  const told = readBrackets(source, [...fields.map(withoutNextLabel), ...labels], opening.at, attributes);
+  for (const field of told) takeField(field, attributes, source.context, source.reference);
   const stop = titleStop(source, opening.at, limit);
   const end = cutTail(source, attributes, opening.at, stop);
   takeRest(source, attributes, stop, limit, planned);
   const owned =
     opening.called === "objective" || opening.called === "goal" ? ownersAtEnd(source, attributes, end) : end;
-  return { start: opening.at, end: owned, attributes, called: opening.called, labels };
+  return {
+    start: opening.at,
+    end: owned,
+    attributes,
+    called: opening.called,
+    numbered: opening.numbered,
+    fields: told,
+  };
 }
 
 const name = "\\p{Lu}[\\p{L}'’.-]{1,20}(?: \\p{Lu}[\\p{L}'’.-]{1,20}){0,2}";
@@ -87,10 +97,14 @@ function ownersAtEnd(source: TextSource, attributes: Attributes, end: number): n
 }
 
 /** Reads what stands before the title: marks, priorities, periods, domains, what the item is called. */
-function readOpening(source: TextSource, attributes: Attributes): { at: number; called: ItemText["called"] } {
+function readOpening(
+  source: TextSource,
+  attributes: Attributes,
+): Pick<ItemText, "called" | "numbered"> & { at: number } {
   const { text } = source.inline;
   let at = text.length - text.trimStart().length;
   let kind: ItemText["called"];
+  let numbered = false;
   for (let pass = 0; pass < 6; pass += 1) {
     const rest = text.slice(at, at + 120);
     const taken = takeMark(source, attributes, at, rest) || takeCoded(source, attributes, at, rest);
@@ -101,6 +115,7 @@ function readOpening(source: TextSource, attributes: Attributes): { at: number; 
     const named = called.exec(rest);
     if (named && ((named[1] ?? "").length + (named[2] ?? "").length > 1 || /^O\s?:/.test(named[0]))) {
       kind = kindCalled(named[1] ?? "");
+      numbered = named[2] !== undefined;
       if (named[3] !== undefined)
         takeTokens(
           source,
@@ -115,7 +130,7 @@ function readOpening(source: TextSource, attributes: Attributes): { at: number; 
     if (before === 0) break;
     at += before;
   }
-  return { at, called: kind };
+  return { at, called: kind, numbered };
 }
 
 function kindCalled(word: string): ItemText["called"] {
@@ -183,7 +198,7 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
   return match[0].length;
 }
 
-const innerLabel = /[,;(–—|]\s*(\p{L}[\p{L} ]{1,22}?)\s*:\s*([^,;()|]{1,80})/gu;
+const innerLabel = /[,;([–—|]\s*(\p{L}[\p{L} ]{1,22}?)\s*:\s*([^,;()[\]|]{1,80})/gu;
 
 /** Labels after a comma, dash or bracket, by the same names as a table's columns. */
 function innerLabels(source: TextSource, fields: readonly Field[], from: number): Field[] {
@@ -211,7 +226,7 @@ function innerLabels(source: TextSource, fields: readonly Field[], from: number)
 }
 
 /** A value that runs on into the next label ends before it: "@ana, Status: planned". */
-export function withoutNextLabel(field: Field): Field {
+function withoutNextLabel(field: Field): Field {
   const next = /[,;|]\s*\p{L}[\p{L} ]{1,22}\s*:\s/u.exec(field.value);
   if (!next) return field;
   const { slot, start } = field.place;

@@ -5,10 +5,12 @@ import { isPlaceholder } from "../placeholders.js";
 import { readStatus } from "../statuses.js";
 import { type Attributes, placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
-import { figuresOf, labelledAmount, totalName } from "./figures.js";
-import { type ItemText, readItemText, withoutNextLabel } from "./item-text.js";
+import { figureOf, labelledAmount } from "./counted.js";
+import { figuresOf, totalName } from "./figures.js";
+import { type ItemText, readItemText } from "./item-text.js";
+import { leadInSetting } from "./lead-ins.js";
 import { listKey } from "./list-key.js";
-import { isGiven, leadInSetting, referenceOf, type Setting } from "./setting.js";
+import { isGiven, referenceOf, type Setting } from "./setting.js";
 
 /** A bullet with what is known of it before it is decided whether it is an item. */
 interface Candidate {
@@ -27,7 +29,7 @@ export function listItems(
   reading: SectionReading,
   parent: PlanItem | undefined,
 ): PlanItem[] {
-  if (setting.readiness === "closed") return [];
+  if (setting.readiness === "closed" && !setting.goals) return [];
   const candidates = withTailNames(collect(units, setting, reading));
   if (isIndex(candidates)) return [];
   const items: PlanItem[] = [];
@@ -73,12 +75,12 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
     };
     const below = fieldsBelow(units, index, container);
     const text = readItemText(source, read.fields, setting.readiness === "listed");
-    const words = asHeadcount(withoutTeam(text, source, setting), source, setting);
+    const words = asHeadcount(withoutTeam(text, source, setting), source, setting, reading);
     candidates.push({
       unit,
       container,
       read: words,
-      fields: [...read.fields.map(withoutNextLabel), ...words.labels, ...below],
+      fields: [...words.fields, ...below],
       setting,
       parent,
     });
@@ -101,20 +103,22 @@ function withoutTeam(read: ItemText, source: TextSource, setting: Setting): Item
 }
 
 /** "Engineering: 4 engineers": the label is the row's name, not its domain only. */
-function asHeadcount(read: ItemText, { inline }: TextSource, setting: Setting): ItemText {
-  const row = setting.kind === "headcount" ? labelledAmount(inline.text) : undefined;
+function asHeadcount(read: ItemText, { inline }: TextSource, setting: Setting, reading: SectionReading): ItemText {
+  const row = setting.kind === "headcount" ? labelledAmount(inline.text, reading) : undefined;
   return row ? { ...read, start: row.start, end: row.end } : read;
 }
 
-function figuresOfBullet(kind: PlanItem["kind"], { unit, read }: Candidate): PlanItem["figures"] {
+function figuresOfBullet(
+  kind: PlanItem["kind"],
+  { unit, read }: Candidate,
+  reading: SectionReading,
+): PlanItem["figures"] {
   if (kind === "item") return [];
   const source = { unit, inline: unit.inline } as TextSource;
   const { text } = unit.inline;
-  const row = kind === "headcount" ? labelledAmount(text) : undefined;
+  const row = kind === "headcount" ? labelledAmount(text, reading) : undefined;
   if (row?.start !== read.start) return figuresOf(text, (start, end) => placeIn(source, start, end));
-  const { measure, amount } = row;
-  const place = placeIn(source, amount.start, amount.end);
-  return [{ measure, kind: "target", value: amount.value, unit: amount.unit, text: amount.text, place }];
+  return [figureOf(row, source)];
 }
 
 function isQuoted(unit: ParagraphUnit): boolean {
@@ -169,7 +173,7 @@ const documents =
 
 function isItem(candidate: Candidate, above: PlanItem | undefined, reading: SectionReading): boolean {
   const { unit, container, read, setting, fields } = candidate;
-  if (setting.readiness === "closed") return false;
+  if (setting.readiness === "closed") return setting.goals && read.numbered && isAimed(candidate);
   const title = unit.inline.text.slice(read.start, read.end).trim();
   if (!isTitle(title, unit)) return false;
   const linked = isLink(candidate);
@@ -188,6 +192,13 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
     );
   if (container.depth > 0 && candidate.parent && !own && setting.readiness !== "listed") return false;
   return own || setting.readiness === "listed" || (container.depth === 0 && isGiven(setting, reading.head));
+}
+
+/** "KR 2.1: refunds under 3 %", wherever goals are spoken of: by its number a key result, with what it is to come to. */
+function isAimed({ unit, read }: Candidate): boolean {
+  const { text } = unit.inline;
+  if (read.called !== "key-result" && read.called !== "objective") return false;
+  return read.called === "objective" || figuresOf(text, () => ({ slot: unit.slot, start: 0, end: 0 })).length > 0;
 }
 
 /** "Ana Lind (@ana)": a person in a list of people. */
@@ -327,7 +338,7 @@ function makeItem(candidate: Candidate, parent: PlanItem | undefined, reading: S
       ranked: setting.ranked || (setting.priorities && container.ordered),
       struck,
       total: kind === "headcount" && totalName.test(all.slice(read.start, read.end).trim()),
-      figures: figuresOfBullet(kind, candidate),
+      figures: figuresOfBullet(kind, candidate, reading),
       parent: keyResult ? parent : undefined,
       evidence: [{ kind: "list-item", text: all.slice(0, 60) }],
     },

@@ -4,7 +4,7 @@ import type { ReadUnit, SectionReading } from "../context.js";
 import { roleOfHeading } from "../headings.js";
 import { noAttributes, placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
-import { type ItemText, readItemText, withoutNextLabel } from "./item-text.js";
+import { type ItemText, readItemText } from "./item-text.js";
 import { bodyOf, headsTime, namesTime } from "./named-work.js";
 import { isGiven, referenceOf, type Setting } from "./setting.js";
 import { canNameWork } from "./work-names.js";
@@ -31,7 +31,7 @@ export function paragraphItem(read: ReadUnit, setting: Setting, reading: Section
   if (!bold && !coded.test(inline.text)) return undefined;
   const source: TextSource = { unit, inline, context: reading.context, reference: referenceOf(reading) };
   const words = readItemText(source, read.fields);
-  const fields = [...read.fields.map(withoutNextLabel), ...words.labels];
+  const { fields } = words;
   const title = inline.text.slice(words.start, words.end).trim();
   const first = read.fields[0];
   if (first && first.keyPlace.start <= unit.start + 4) return undefined;

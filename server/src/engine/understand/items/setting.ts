@@ -1,10 +1,8 @@
 import type { Mention, PlanItem, Priority, Written } from "../../model/facts.js";
 import type { DocumentHead, Heading, SectionRole } from "../../model/section.js";
-import type { ParagraphUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
 import { kindOfTitle } from "../head/title.js";
-import { readHeadingText } from "../headings.js";
-import { dateOf, findDate } from "../values.js";
+import { dateOf } from "../values.js";
 import { headsInternal } from "./internal.js";
 import { wordedPeriod } from "./periods.js";
 import { speaksOfPlan } from "./work-names.js";
@@ -34,9 +32,27 @@ export interface Setting {
   /** Whether they are said to be priorities, in no order. */
   readonly priorities: boolean;
   readonly internal: boolean;
+  /** Whether a closed section is so only because nothing in it speaks of a plan: a lead-in may. */
+  readonly unclaimed: boolean;
+  /** Whether a closed section speaks of goals, so that what calls itself an objective or key result is one. */
+  readonly goals: boolean;
+  /** Whether the section shows how things are written, or lists what is to be talked about, so that nothing in it is stated. */
+  readonly shown: boolean;
 }
 
-const closedRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
+export const shownRoles: ReadonlySet<SectionRole | undefined> = new Set<SectionRole | undefined>([
+  "example",
+  "template",
+  "process",
+  "agenda",
+  "options",
+  "alternatives",
+  "history",
+  "changelog",
+]);
+const speaksOfGoals = /\b(?:goals?|targets?|objectives?|okrs?|key results?|krs?)\b/i;
+
+export const closedRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
   "decision",
   "decisions",
   "decision-outcome",
@@ -94,7 +110,7 @@ const otherWork: ReadonlySet<SectionRole> = new Set<SectionRole>([
   "example",
 ]);
 
-const planRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
+export const planRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
   "roadmap",
   "priorities",
   "milestones",
@@ -104,7 +120,7 @@ const planRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
   "headcount",
 ]);
 
-const planKinds = new Set<DocumentHead["kind"]>(["roadmap", "okr", "hiring"]);
+export const planKinds = new Set<DocumentHead["kind"]>(["roadmap", "okr", "hiring"]);
 
 /** Whether the document as a whole is one item: its title names the work, its header says whose and how far it is. */
 export function isItemDocument(head: DocumentHead): boolean {
@@ -164,6 +180,12 @@ export function settingOf(reading: SectionReading): Setting {
     priorities:
       role === "priorities" || (own.length === 0 && /\bpriorit(?:ies|y list)\b/i.test(head.title?.text ?? "")),
     internal: path.some((heading) => saidBy(heading).internal),
+    unclaimed: role === undefined && head.kind !== "decision",
+    goals:
+      (role === undefined || !closedRoles.has(role)) &&
+      head.kind !== "decision" &&
+      own.some((heading) => speaksOfGoals.test(heading.text)),
+    shown: shownRoles.has(role),
   };
 }
 
@@ -223,7 +245,7 @@ function isTimed(heading: Heading): boolean {
   return (heading.date !== undefined && heading.date.grain !== "day") || wordedPeriod(heading.text) !== undefined;
 }
 
-function kindOf(role: SectionRole | undefined, head: DocumentHead): PlanItem["kind"] {
+export function kindOf(role: SectionRole | undefined, head: DocumentHead): PlanItem["kind"] {
   if (role === "objectives" || role === "key-results") return "objective";
   if (role === "hiring" || role === "headcount" || role === "budget") return "headcount";
   if (role === "roadmap" || role === "priorities" || role === "milestones") return "item";
@@ -284,122 +306,12 @@ export function saysOrder(text: string): boolean {
   return orderWords.test(text);
 }
 
-const planning =
-  /\b(?:plan(?:s|ned|ning)?|goals?|aims?|priorit(?:y|ies|i[sz]ed)|roadmap|will|going to|intend|focus(?:ing|ed)?|themes?|want to|expect to|hope to|target(?:s|ing)?|commit(?:ted)?|deliver|ship|build|milestones?|objectives?|upcoming|next)\b/i;
-/** What announces the plan itself rather than a part of it. */
-const announced =
-  /\b(?:goals?|objectives?|priorities|themes?|we (?:will|plan to|aim to|commit to|intend to|want to|are going to)|the plan is|focus(?:es|ing)? (?:on|areas?))\b/i;
-/** What tells of the work of a time gone by. */
-const past =
-  /\b(?:did|was|were|achieved|completed|worked|presented|accomplished|released|shipped|delivered|made|held|hosted|had|have been|has been|previous|last)(?= |:$)/i;
-const underway =
-  /\b(?:work (?:is |has )?(?:underway|under way|in progress|ongoing|started|begun)|(?:is|are) (?:currently |now |already |actively )?(?:underway|under way|in progress|being worked on|working on)|currently working on|in progress|actively working)\b/i;
-const priorityPhrase =
-  /\b(?:considered (?:a )?priorit(?:y|ies)|(?:top|high(?:est)?|main|primary|key|first|number one|our) priorit(?:y|ies)|priorit(?:y|ies) (?:are|is)|P[0-4]\b)/i;
-/** Lists that are announced as something else. */
-const otherLists =
-  /\b(?:use cases?|perspectives?|ways|categories|kinds|types|sources?|reasons?|examples?|steps?|because|questions?|options?|alternatives?|benefits?|features? (?:of|include)|requirements?|criteria|attend|present|members?|links?|see|following people|do not|don't|not going to|won't|will not|out of scope|instead|principles?|values|risks?|notes?|agreed|decided|discussed|changes?|means|should be able|must be able|can be|would be)\b/i;
-
-/** What a paragraph that ends in a colon says of the list below it; undefined where it is no lead-in to planned work. */
-export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading: SectionReading): Setting | undefined {
-  const { marks, prose } = paragraph.inline;
-  if (!/:\s*$/.test(prose.slice(-3)) && !(marks[0]?.kind === "strong" && marks[0].start === 0)) return undefined;
-  const text = prose.trim();
-  const heading = asHeading(paragraph, text, reading);
-  if (heading) return withHeading(outer, heading, reading);
-  if (!text.endsWith(":") || text.length > 600) return undefined;
-  const sentence = text.slice(Math.max(text.lastIndexOf(". ", text.length - 2) + 1, 0));
-  const status = underway.exec(sentence);
-  const priority = priorityPhrase.exec(text);
-  const ordered = saysOrder(sentence);
-  if (otherLists.test(sentence) && !priority)
-    return otherLists.test(sentence) ? { ...outer, readiness: lower(outer.readiness) } : undefined;
-  if (past.test(sentence) && !announced.test(sentence)) return { ...outer, readiness: "closed" };
-  if (!status && !priority && !planning.test(sentence) && !ordered) return undefined;
-  const announcing = text.length < 320 ? text : sentence;
-  const found = findDate(announcing, reading.context, referenceOf(reading));
-  const target =
-    found && announced.test(announcing) && !past.test(announcing)
-      ? { text: found.value.text, date: found.value, place: placeOf(paragraph) }
-      : undefined;
-  const said = status !== null || priority !== null || target !== undefined || ordered;
-  if (!said && outer.readiness === "closed") return undefined;
-  const period = !said && announced.test(sentence) ? periodTarget(reading.head) : undefined;
-  return {
-    ...outer,
-    readiness: outer.readiness === "closed" && !priority && !status && !target ? "closed" : "listed",
-    status: status ? { text: status[0], class: "active", place: placeOf(paragraph) } : outer.status,
-    target: target ?? outer.target ?? period,
-    priorities: outer.priorities || priority !== null,
-    priority: outer.priority ?? (priority ? listedPriority(priority[0], paragraph) : undefined),
-    ranked: outer.ranked || ordered,
-  };
-}
-
 /** The day that relative dates of a section refer to: its document's date, else the start of the plan's period. */
 export function referenceOf(reading: SectionReading): number | undefined {
   return reading.head.date?.start ?? reading.head.period?.start;
 }
 
-function lower(readiness: Readiness): Readiness {
-  return readiness === "listed" ? "stated" : readiness;
-}
-
-function listedPriority(text: string, paragraph: ParagraphUnit): Priority {
-  return { text, scheme: "listed", level: 1, place: placeOf(paragraph) };
-}
-
 /** The period of the plan, for a list that is announced as what it plans ("This year's goals are:"). */
-function periodTarget({ period, title }: DocumentHead): Setting["target"] {
+export function periodTarget({ period, title }: DocumentHead): Setting["target"] {
   return period && title ? { text: period.text, date: period, place: title.place } : undefined;
-}
-
-function placeOf(paragraph: ParagraphUnit) {
-  return { slot: paragraph.slot, start: paragraph.start, end: paragraph.end };
-}
-
-/** A short line in bold, or one that ends in a colon, heads what follows: "**Up next**", "Q3:". */
-function asHeading(paragraph: ParagraphUnit, text: string, reading: SectionReading) {
-  if (text.length > 60) return undefined;
-  const bold = paragraph.inline.marks.find((mark) => mark.kind === "strong" && mark.start === 0);
-  const isBold = bold !== undefined && bold.end >= paragraph.inline.text.trimEnd().length - 1;
-  if (!isBold && !(text.endsWith(":") && text.split(" ").length <= 5)) return undefined;
-  const read = readHeadingText({ ...paragraph, kind: "heading", depth: 6 }, reading.context);
-  const worded = wordedPeriod(text);
-  const says = read.role ?? read.date ?? read.priority ?? read.status ?? read.domainWords[0] ?? worded;
-  return says === undefined ? undefined : { ...read, text, worded, place: placeOf(paragraph) };
-}
-
-function withHeading(
-  outer: Setting,
-  heading: NonNullable<ReturnType<typeof asHeading>>,
-  reading: SectionReading,
-): Setting {
-  const { role } = heading;
-  const closed = role !== undefined && closedRoles.has(role) && !(role === "design" && heading.domainWords.length > 0);
-  const opened = role !== undefined && planRoles.has(role) ? "listed" : outer.readiness;
-  const dated = outer.readiness !== "closed" || opened === "listed";
-  const period =
-    (heading.date && { text: heading.date.text, date: heading.date }) ??
-    (heading.worded && {
-      text: heading.worded.text,
-      date: dateOf(heading.worded.text, reading.context, referenceOf(reading)),
-    });
-  return {
-    ...outer,
-    readiness: closed
-      ? "closed"
-      : !planKinds.has(reading.head.kind) && opened === "listed" && role !== "priorities"
-        ? "stated"
-        : opened,
-    kind: role === undefined ? outer.kind : kindOf(role, reading.head),
-    priority: heading.priority ?? outer.priority,
-    status: heading.status ?? outer.status,
-    target: dated && period ? { ...period, place: heading.place } : outer.target,
-    owners: heading.owners.length > 0 ? heading.owners : outer.owners,
-    domainWords: heading.domainWords.length > 0 ? heading.domainWords : outer.domainWords,
-    priorities: outer.priorities || role === "priorities",
-    ranked: outer.ranked || saysOrder(heading.text),
-    internal: outer.internal || headsInternal(heading.text, heading.domainWords.length),
-  };
 }

@@ -261,9 +261,14 @@ function figuresIn(row: RowUnit, layout: Layout, reading: SectionReading): Figur
     if (!cell || !amount) return [];
     const place = { slot: row.slot, start: cell.start, end: cell.end };
     const text = cell.inline.text.trim();
-    const by = kind === "target" ? timeOfColumn(column, reading) : undefined;
+    const by = kind === "target" ? timeOf(column, layout, reading) : undefined;
     return [{ measure: column.header, kind, value: amount.value, unit: amount.unit, text, place, by }];
   });
+}
+
+/** A column's own time; a table that counts people or money may give it over the names ("| First half of 2026 | Budget |"). */
+function timeOf(column: Column, { kind, naming }: Layout, reading: SectionReading): DateValue | undefined {
+  return timeOfColumn(column, reading) ?? (kind === "headcount" ? timeOfColumn(naming, reading) : undefined);
 }
 
 const times = new WeakMap<Column, { readonly found: DateValue | undefined }>();

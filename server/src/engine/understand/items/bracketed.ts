@@ -1,0 +1,88 @@
+import type { Field, FieldName } from "../../model/facts.js";
+import { textOffsetOf } from "../prose/text-offset.js";
+import { type Attributes, type TextSource, takeToken } from "./attributes.js";
+
+/** "[owner: @a; target: Q3; ✅ done]", "(PM: @a, due 3 May, planned)". */
+const brackets = /\[[^[\]]{3,300}\]|\([^()]{3,300}\)/g;
+
+/** Fields whose values list names, so that a comma goes on with them. */
+const listing: ReadonlySet<FieldName> = new Set<FieldName>([
+  "owner",
+  "dri",
+  "driver",
+  "approver",
+  "champion",
+  "sponsor",
+  "shepherd",
+  "contact",
+  "lead",
+  "team",
+  "domain",
+  "people",
+  "parties",
+  "dependsOn",
+  "input",
+  "inputFrom",
+  "backing",
+]);
+const name = /^(?:and |& )?(?:@[\w/-]+|\p{Lu}[\p{L}\p{N}'’&.-]*(?: \p{Lu}[\p{L}\p{N}'’&.-]*){0,3})$/u;
+const year = /^(?:19|20)\d\d$/;
+
+/**
+ * Reads the brackets of an item that hold labelled attributes among others without a label: those are taken, and the values before them end where
+ * they begin. Returns the fields with the values that are left.
+ */
+export function readBrackets(
+  source: TextSource,
+  fields: readonly Field[],
+  from: number,
+  attributes: Attributes,
+): readonly Field[] {
+  const { inline, unit } = source;
+  if (fields.length === 0 || !/[([]/.test(inline.prose)) return fields;
+  const read = [...fields];
+  for (const match of inline.prose.matchAll(brackets)) {
+    const start = match.index + 1;
+    const end = match.index + match[0].length - 1;
+    if (start <= from) continue;
+    const first = inline.sourceStart(start);
+    const last = inline.sourceEnd(end);
+    const isInside = ({ keyPlace }: Field): boolean =>
+      keyPlace.slot === unit.slot && keyPlace.start >= first && keyPlace.end <= last;
+    if (!read.some(isInside)) continue;
+    // Where semicolons part the attributes, a comma belongs to one of them.
+    const separator = inline.prose.slice(start, end).includes(";") ? ";" : ",";
+    let current: number | undefined;
+    for (let at = start; at <= end; ) {
+      const next = inline.prose.indexOf(separator, at);
+      const stop = next < 0 || next > end ? end : next;
+      const [begin, close] = [inline.sourceStart(at), inline.sourceEnd(stop)];
+      const own = read.findIndex(
+        (field) => isInside(field) && field.keyPlace.start >= begin && field.keyPlace.end <= close,
+      );
+      const part = inline.prose.slice(at, stop).trim();
+      if (own >= 0) current = own;
+      else if (
+        !goesOn(part, current === undefined ? undefined : read[current]) &&
+        takeToken(source, attributes, at, stop)
+      ) {
+        if (current !== undefined) read[current] = cutBefore(read[current] as Field, at - 1, source);
+        current = undefined;
+      }
+      at = stop + 1;
+    }
+  }
+  return read;
+}
+
+function goesOn(part: string, field: Field | undefined): boolean {
+  if (field === undefined) return false;
+  return listing.has(field.name) ? name.test(part) : year.test(part);
+}
+
+function cutBefore(field: Field, end: number, { inline }: TextSource): Field {
+  const start = textOffsetOf(inline, field.place.start);
+  const value = inline.text.slice(start, end).trimEnd();
+  if (value.length >= field.value.length) return field;
+  return { ...field, value, place: { ...field.place, end: inline.sourceEnd(start + value.length) } };
+}
