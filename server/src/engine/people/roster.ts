@@ -293,11 +293,15 @@ class RosterBuilder {
       this.teams.add(core);
       if (domain === undefined || core === "") continue;
       if (!this.words.has(core)) this.words.set(core, domain);
-      // Its core alone ("platform") is a word of every day.
+      // Its core alone ("platform") is a word of every day, unless it is short for the domain ("Ops" of Operations).
       const whole = one.toLowerCase().trim();
-      if (core !== whole) this.#aliasesOf(domain).add(whole);
+      if (core !== whole || isShortFor(core, domain)) this.#aliasesOf(domain).add(whole);
     }
   }
+}
+
+function isShortFor(word: string, domain: string): boolean {
+  return word.length >= 2 && word.length < domain.length && domain.startsWith(word.replace(/s$/, ""));
 }
 
 /** The people of an entry; none where its lead is vacant. */

@@ -102,7 +102,7 @@ function withoutBrackets(text: string): string {
 
 /** What may follow a domain word that says whose the section is: the end, a mark, or the name of something that a domain has. */
 const belongings =
-  /^(?:['’]s)?\s*(?:$|[:–—(),&/+|-]|and\b|or\b|x\b|vs\b|only\b|internal\b|owned\b|led\b|itself|themselves|alone|team|side|lead|org|decision|disagreement|question|roadmap|plan|priorit|item|initiative|project|goal|okr|objective|key result|hiring|headcount|budget|staff|role|input|note|view|position|concern|risk|update|backlog|milestone|commitment|work\b|q[1-4]\b|h[12]\b|\d{4}\b|p[0-4]\b)/i;
+  /^(?:['’]s)?\s*(?:$|[:–—(),&/+|-]|and\b|or\b|x\b|vs\b|only\b|internal\b|owned\b|led\b|itself|themselves|alone|team|side|lead|org|decision|disagreement|question|roadmap|plan|priorit|item|initiative|project|goal|okr|objective|key result|hiring|headcount|budget|staff|role|input|huddle|sync\b|stand-?up|minutes|meeting|weekly\b|note|view|position|concern|risk|update|backlog|milestone|commitment|work\b|q[1-4]\b|h[12]\b|\d{4}\b|p[0-4]\b)/i;
 
 /** Domain words that say whose everything below is; "Product launch in Spain" and "Detailed design" are none. */
 export function domainWordsOf(unit: HeadingUnit, context: ReadingContext): readonly Written[] {

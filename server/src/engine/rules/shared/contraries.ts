@@ -10,6 +10,7 @@ const contraries: readonly (readonly RegExp[])[] = [
   ],
   [/\b(?:optional|voluntary)\b/, /\b(?:mandatory|required|compulsory)\b/],
   [/\b(?:build|builds|in-house|ourselves)\b/, /\b(?:buy|buys|bought|outsource[sd]?)\b/],
+  [/\b(?:buy|buys|bought|purchase[sd]?)\b/, /\b(?:rent|rents|rented|lease[sd]?|leasing|borrow(?:s|ed)?)\b/],
   [/\b(?:enable[sd]?|on by default|opt-out)\b/, /\b(?:disable[sd]?|off by default|opt-in)\b/],
   [
     /\bhourly\b/,

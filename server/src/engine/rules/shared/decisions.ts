@@ -85,8 +85,14 @@ export function dateOf(
   fact: { readonly date?: DateValue | undefined; readonly section: Decision["section"] },
   document: PlanDocument,
 ): DateValue | undefined {
-  const date = fact.date ?? fact.section.date ?? document.head.date;
+  const { date: section } = fact.section;
+  const date = fact.date ?? (section && isMoment(section) ? section : undefined) ?? document.head.date ?? section;
   return date?.ambiguous ? undefined : date;
+}
+
+/** A day, a week or a month; the half-year that a heading names is when the work below is to be done, and not when a sentence was written. */
+function isMoment({ start, end }: DateValue): boolean {
+  return end - start <= 31;
 }
 
 /** Inputs asked of people or domains on the roster, or of anybody where there is none, and not received. */
@@ -97,17 +103,27 @@ export function awaitedInputs(decision: Decision, { roster }: WorkspaceView): re
   );
 }
 
+/** Whether another document has it decided, not earlier than it was open here: a conflict where both should be current, else history. */
+function isSettledElsewhere(decision: Decision, document: PlanDocument, workspace: WorkspaceView): boolean {
+  const asked = dateOf(decision, document);
+  return workspace.sameDecisions(decision, document).some(({ fact, document: elsewhere }) => {
+    if (fact.status !== "decided") return false;
+    const decided = dateOf(fact, elsewhere);
+    return asked === undefined || decided === undefined || decided.end >= asked.start;
+  });
+}
+
 /** How a decision is open (SPEC §6 "One problem, one finding"): past its limit, waiting for input, or simply open. */
 export type DecisionOpenness = Stalled | { readonly kind: "awaiting-input" } | { readonly kind: "open" };
 
-/** `limit` in days; "more than" it is stalled. Undefined for a decision that is not open. */
+/** `limit` in days; "more than" it is stalled. Undefined for a decision that is not open, or is settled in another document. */
 export function decisionOpenness(
   decision: Decision,
   document: PlanDocument,
   workspace: WorkspaceView,
   limit: number,
 ): DecisionOpenness | undefined {
-  if (decision.status !== "open") return undefined;
+  if (decision.status !== "open" || isSettledElsewhere(decision, document, workspace)) return undefined;
   const awaiting = awaitedInputs(decision, workspace).length > 0;
   const field = fieldOf(decision.fields, "due", "nextStep", "target");
   const due = field && workspace.findDate(field.value, document);

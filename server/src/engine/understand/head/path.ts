@@ -116,10 +116,14 @@ function kindOfFolders(folders: readonly string[]): PathKind | undefined {
   return weak;
 }
 
+/** "2026-03-05-roadmap-review": where a plan is talked about. */
+const meeting = /\b(?:roadmap|planning|plan|priority) (?:review|meeting|sync|session|call|workshop|huddle)\b/;
+
 /** The head noun is the last one: "decision-meeting-notes" are notes, a "roadmap-decision" is a decision; a strong word before a weak one wins. */
 function kindOfWords(words: readonly string[]): { kind: DocumentKind; weak: boolean } | undefined {
   const joined = words.join(" ");
   if (/\bdecision (?:making|maker|process|right|procedure)\b/.test(joined)) return { kind: "charter", weak: false };
+  if (meeting.test(joined)) return { kind: "notes", weak: false };
   if (/\b(?:release|patch|upgrade|install|speaker) note\b/.test(joined)) return undefined;
   let found: { kind: DocumentKind; weak: boolean } | undefined;
   for (const word of words) {

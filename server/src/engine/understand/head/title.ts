@@ -11,7 +11,7 @@ const nouns: readonly [DocumentKind, RegExp][] = [
   ],
   [
     "notes",
-    /\b(?:minutes|meeting notes?|agenda|retrospective|retro|one[- ]on[- ]ones?|1[:-]1s?|1on1s?|stand-?up notes|weekly sync|(?:leadership|leads['’]?|team|management|staff|product|engineering|design|planning|monday|tuesday|wednesday|thursday|friday) (?:sync|call|round|huddle|circle)\b(?=.*\d)|all[- ]hands|meeting\b(?=.*\d)|sync notes|board meeting|call notes|post[- ]?mortem review notes)(?!\p{L})/iu,
+    /\b(?:minutes|meeting notes?|agenda|retrospective|retro|one[- ]on[- ]ones?|1[:-]1s?|1on1s?|stand-?up notes|weekly sync|(?:leadership|leads['’]?|team|management|staff|product|engineering|design|planning|monday|tuesday|wednesday|thursday|friday) (?:sync|call|round|huddle|circle)\b(?=.*\d)|all[- ]hands|meeting\b(?=.*\d)|sync notes|board meeting|(?:road ?map|planning|plan|priorities) (?:review|meeting|sync|session|call|workshop|huddle)|call notes|post[- ]?mortem review notes)(?!\p{L})/iu,
   ],
   [
     "charter",

@@ -114,13 +114,17 @@ const decidedBy = late(
 );
 /** A word one of which every such sentence holds. */
 const accounts =
-  /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled|together|jointly|as one|side by side|(?:joint|shared) (?:decision|call|choice) (?:of|by|between) )|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
+  /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled|together|jointly|as one|side by side|(?:joint|shared) (?:decision|call|choice) (?:of|by|between) |['’]s (?:own )?decision)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
 const decideTogether = late(
   () =>
     new RegExp(
       `(${nameList}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
       "u",
     ),
+);
+/** "Open: Ana's decision on the trial". */
+const ownedOpenly = late(
+  () => new RegExp(`(?:^|[:–—-] )(${nameList})['’]s (?:own )?decision (?:on|about|over|whether|how|which|who)\\b`, "u"),
 );
 /** "… (Inés, by 12 June)": whose it is and until when. */
 /** "Inés and Kofi announce it together": both stand behind it. */
@@ -182,6 +186,7 @@ function ownersInProse(passage: Passage): {
     owners: [
       ...mentions(owns, "owner"),
       ...mentions(ownedByName, "owner"),
+      ...mentions(ownedOpenly, "owner"),
       ...mentions(charged, "owner"),
       ...mentions(jointOf, "owner"),
       ...(standing.length + deciders.length > 0 ? standing : mentions(actTogether, "owner")),

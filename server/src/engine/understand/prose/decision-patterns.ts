@@ -324,7 +324,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decision-needed",
     cues: Cue.decide,
     pattern:
-      /\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bdecisions? (?:will )?(?:still |also )?(?:has |have |need |needs )?(?:yet |still )?to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
+      /^\W{0,4}(?:still )?open\s?[:–—-]\s?[^.;:?!]{2,40}?['’]s? (?:own )?decision (?:on|about|over|whether|how|which|who)\b|\b(?:awaiting|waiting (?:for|on)|pending) \S{2,24}['’]s? (?:final )?decision\b|\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bdecisions? (?:will )?(?:still |also )?(?:has |have |need |needs )?(?:yet |still )?to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
     status: "open",
     weight: 1.1,
   },

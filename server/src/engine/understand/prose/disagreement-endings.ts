@@ -31,11 +31,14 @@ const numberedEnd =
 /** "pricing page is settled: prices stay". */
 const settledPoint =
   /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]\s?(.+)$/iu;
-/** "The disagreement between A and B about the colour is resolved: …". */
+/** "Who holds the spare keys: resolved, the night shift does." */
+const clauseEnd =
+  /^\W{0,4}((?:who|whose|whether|which|what|how|where|when)\s[^:;.?!]{6,140}?)\s?[:–—]\s?(?:(?:is|was|now|finally)\s){0,2}(?:resolved|settled)\b\s?[.,:;–—]?\s*(.*)$/isu;
+/** "The disagreement between A and B about the colour is resolved: …", "Disagreement about the colour: resolved." */
 const toldEnd =
-  /^\W{0,4}(?:(?:@?\p{Lu}[\p{L}'’-]+\s(?:and|&)\s)?@?\p{Lu}[\p{L}'’-]+['’]s?\s)?(?:(?:the|our|their|this|that|old|long|last|little|running)\s){0,3}(?:disagreement|dispute|conflict|quarrel|argument|row|fight)s?\b[^.;:?!]{0,180}?\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}(?:resolved|settled|closed|over|ended|withdrawn)\b([\s\S]*)$/iu;
+  /^\W{0,4}(?:(?:@?\p{Lu}[\p{L}'’-]+\s(?:and|&)\s)?@?\p{Lu}[\p{L}'’-]+['’]s?\s)?(?:(?:the|our|their|this|that|old|long|last|little|running)\s){0,3}(?:disagreement|dispute|conflict|quarrel|argument|row|fight)s?\b[^.;:?!]{0,180}?(?:\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}|\s?[:–—]\s?(?:now\s|since\s)?)(?:resolved|settled|closed|over|ended|withdrawn)\b([\s\S]*)$/iu;
 const ending =
-  /\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}(?:resolved|settled|closed|over|ended|withdrawn)$/i;
+  /(?:\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}|\s?[:–—]\s?(?:now\s|since\s)?)(?:resolved|settled|closed|over|ended|withdrawn)$/i;
 /** "Bea and Nadia settled who sets the temperature: the grower does". */
 const settledBetween =
   /^\W{0,4}@?\p{Lu}[\p{L}'’-]+(?:(?:,? and |, | & )@?\p{Lu}[\p{L}'’-]+){1,3}\s(?:have\s)?(?:now\s|finally\s)?(?:settled|resolved|sorted out)\s((?:who|what|whether|how|where|which|when|the)\b[^.;:?!]{3,140}):\s(.+)$/u;
@@ -101,7 +104,7 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
     ? undefined
     : endTold(reading, unit, text.slice(about), point);
   if (told) return disagreementOf(reading, { ...passage(), id: told.id }, { ...told, resolved: true });
-  for (const pattern of [namedEnd, numberedEnd, settledPoint, settledBetween]) {
+  for (const pattern of [namedEnd, numberedEnd, clauseEnd, settledPoint, settledBetween]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
     return disagreementOf(reading, passage(), {

@@ -53,7 +53,7 @@ export function disagreementOf(reading: SectionReading, passage: Passage, read: 
 }
 
 const resolvedWords =
-  /\b(?:resolved|closed|settled|withdrawn|answered|done|decided|agreed|disagree and commit|disagreed and committed|dropped|addressed|outvoted|voted|accepted|moot|solved|fixed|no longer)\b|✅|✔|☑/i;
+  /\b(?:resolved|closed|settled|withdrawn|answered|done|decided|agreed|disagree[sd]? and commit(?:s|ted)?|dropped|addressed|outvoted|voted|accepted|moot|solved|fixed|no longer)\b|✅|✔|☑/i;
 const openWords =
   /\b(?:open|unresolved|unsettled|pending|active|ongoing|blocked|blocking|in discussion|under discussion|escalated|not (?:yet )?(?:resolved|settled|agreed|closed)|stuck|waiting|raised|new|in progress)\b|🚧|❌|⏳|🔴/i;
 
@@ -64,7 +64,7 @@ function statusOf(text: string): Disagreement["status"] | undefined {
 
 /** Ways to end that are their own outcome (SPEC §6): "Status: withdrawn". */
 const endsAsSuch =
-  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagreed? and commit(?:ted)?|outvoted|voted|by vote|no longer (?:relevant|needed|contested))\b/i;
+  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagree[sd]? and commit(?:s|ted)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|outvoted|voted|by vote|no longer (?:relevant|needed|contested))\b/i;
 
 /** "settled: 4 months", "Resolved – we buy": the outcome behind the word. */
 const endWithOutcome =
@@ -78,7 +78,7 @@ function endIn(status: Field | undefined): Written | undefined {
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagreed? and commit(?:ted|s)?|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
 
 /** Says that it is over, and not how. */
 const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:resolved|settled|closed)[.!]?\s*$/i;
@@ -127,7 +127,7 @@ function outcomeOf(passage: Passage): Written | undefined {
 }
 
 const nextStepSentence =
-  /(?:^|[.;:!?]\s)((?:[\p{Lu}@](?:[^.;!?:]|:(?!\s)){0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|return|propose|draft|collect|measure|count|call|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|comes back|return|returns|asks?|writes?|drafts?|prepares?|proposes?|collects?|measures?|counts?|tests?|revisit|revisits|bring|brings|sets? out|lays? out|works? out|puts? together|goes? through|gathers?|finds? out|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until|for(?= (?:the )?(?:\d|next|Mon|Tue|Wed|Thu|Fri)))\b)[^.;!?]{0,120})/u;
+  /(?:^|[.;:!?]\s)((?:[\p{Lu}@](?:[^.;!?:]|:(?!\s)){0,80}?\s)?(?:will (?:look|meet|talk|bring|come back|return|propose|draft|collect|measure|count|call|discuss|write|try|test|show|prepare|revisit|decide|take|ask|check|follow)|(?:look|looks|meet|meets|talk|talks|decide|decides|come back|comes back|return|returns|asks?|writes?|drafts?|prepares?|proposes?|collects?|measures?|counts?|tests?|revisit|revisits|bring|brings|sets? out|lays? out|works? out|puts? together|goes? through|gathers?|finds? out|discuss|show|shows|report|reports)\s[^.;!?]{0,60}\b(?:on|by|in|next|again|at|before|until|for(?= (?:the )?(?:\d|next|Mon|Tue|Wed|Thu|Fri))|to (?:the |our )(?:next )?[\p{Ll} ]{3,20} (?:of|on)(?= (?:the )?(?:\d|Mon|Tue|Wed|Thu|Fri)))\b)[^.;!?]{0,120})/u;
 
 /** "We'll have another go on 17 June", "They sit down with the table on Monday", "You will have a paper by 30 June". */
 const arranged =

@@ -23,17 +23,20 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
     if (field.name !== "disagreement" || field.value === "" || isExample(reading, index)) return [];
     const about = namedInKey.exec(field.key)?.[1];
     const over = about === undefined ? undefined : overInValue.exec(field.value);
+    const name = namedConcern(field);
+    const closed = name === undefined ? undefined : closingOf(name, field.value);
+    const told = over?.[1] !== undefined && !saysHowItFeels.test(over[1]) ? over[1] : closed;
     if (!over && saysNone(field)) return [];
     const start = textOffsetOf(unit.inline, field.keyPlace.start);
     const first = splitSentences(unit.inline.text.slice(start))[0];
     const end = start + (first?.end ?? 0);
     return [
       disagreementOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
-        topic: about ?? namedConcern(field) ?? firstSentence(field.value),
+        topic: about ?? name ?? firstSentence(field.value),
         evidence: [because("disagreement-label", field.key)],
-        resolved: unit.item?.checked === true || isStruck(unit.inline) || closedKey.test(field.key) || Boolean(over),
-        outcome:
-          over?.[1] === undefined || saysHowItFeels.test(over[1]) ? undefined : { text: over[1], place: field.place },
+        resolved:
+          unit.item?.checked === true || isStruck(unit.inline) || closedKey.test(field.key) || Boolean(over ?? closed),
+        outcome: told === undefined ? undefined : { text: told, place: field.place },
       }),
     ];
   });
@@ -61,6 +64,12 @@ function namedConcern({ value }: Field): string | undefined {
   );
 }
 
+/** "Resolved battery-life" behind the concern of that name. */
+function closingOf(name: string, value: string): string | undefined {
+  const match = /[.,;]\s((?:resolved?|closed?|withdrawn?)\s([^.,;:]{2,60}))/iu.exec(value);
+  return match?.[2]?.trim().toLowerCase() === name.toLowerCase() ? match[1] : undefined;
+}
+
 /** What a label calls contested, before the sentences that say who holds what. */
 function firstSentence(value: string): string {
   const [first, second] = splitSentences(value);
@@ -74,7 +83,7 @@ function saysNone(field: Field): boolean {
 }
 
 /** Columns that a table below "Open disagreements" has for what it says of each. */
-const told = ["status", "parties", "nextStep", "since", "due"] as const;
+const columnsTold = ["status", "parties", "nextStep", "since", "due"] as const;
 
 /** Columns that number or date a row, or count it. */
 const aside: ReadonlySet<FieldName | undefined> = new Set<FieldName | undefined>(["id", "date", "since"]);
@@ -101,7 +110,7 @@ export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting
     (reading.section.path.length === 0 && isTitledRegister(reading));
   let column = names.indexOf("disagreement");
   if (column < 0) {
-    const tells = told.some((name) => names.includes(name));
+    const tells = columnsTold.some((name) => names.includes(name));
     if (!names.includes("position") && !(inSection && tells)) return undefined;
     column = names.findIndex((name, index) => !aside.has(name) && !isNumber(row, index) && headers[index] !== "#");
   }

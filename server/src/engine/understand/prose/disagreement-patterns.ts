@@ -60,7 +60,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "no-consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:no|not|n't|lack of|lacks?|little|never)\s(?!looking|asking|seeking|trying|need)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed)|,? etc\b)|(?<!\b(?:which|that|what|things|anything|if) (?:we|they|i) )\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find|found)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
+      /\b(?:no|not|n't|lack of|lacks?|little|never)\s(?!looking|asking|seeking|trying|need)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:needed|required|necessary|is needed)|,? etc\b)|(?<!\b(?:which|that|what|things|anything|if) (?:we|they|i) )\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find|found)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|whether|who|which|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
     weight: 1,
   },
   {
@@ -198,7 +198,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "turns-against",
     cues: Cue.object,
     pattern:
-      /\b(?:no longer (?:believes? in|stands? behind|supports?|agrees? with|trusts?|wants?)|contests?|challenges?|regrets?|questions|doubts|would (?:now )?(?:undo|reverse)|(?:goes|went|going) back on|wants? to (?:reopen|reverse|undo|overturn|revisit|go back on))\s(?:[^.;:?!]{0,40}\s(?:of|in|from|behind)\s)?(?:the )?(?:decision\b|adr\b|rfc\b|dr\b|[a-z]{1,4}-\d)/,
+      /\b(?:no longer (?:believes? in|stands? behind|stands? by|supports?|agrees? with|trusts?|wants?|accepts?|backs?|defends?|holds? to)|contests?|challenges?|regrets?|questions|doubts|would (?:now )?(?:undo|reverse)|(?:goes|went|going) back on|wants? to (?:reopen|reverse|undo|overturn|revisit|go back on))\s(?:[^.;:?!]{0,40}\s(?:of|in|from|behind)\s)?(?:the )?(?:decision\b|adr\b|rfc\b|dr\b|[a-z]{1,4}-\d)/,
     weight: 1,
     subject: true,
   },

@@ -38,6 +38,7 @@ export function proseDisagreements(
       thread === undefined &&
       (isHeaded(unit) ||
         isStamped(unit) ||
+        (!setting.transcript && before?.kind === "paragraph" && opensAnother(unit.inline.text, before.inline.text)) ||
         (loose && before?.kind === "paragraph" && !isSameMatter(before.inline.text, unit.inline.text)));
     if (last && !apart && last.thread === thread && (thread !== undefined || index - last.index <= near)) return;
     const disagreement = inParagraph(reading, read, index, setting, decisions);
@@ -47,6 +48,22 @@ export function proseDisagreements(
   });
   return found;
 }
+
+const opening =
+  /^\W{0,4}(@?\p{Lu}[\p{L}'’-]+)(?:,? and |, | & )(@?\p{Lu}[\p{L}'’-]+)[^.;:?!]{0,60}?\b(?:disagreed?|differ(?:ed)?|(?:do|did|could|can)(?: not|n['’]t|not) (?:yet )?agree|are at odds|argued?)\b/u;
+
+/** Whether a paragraph begins with two who disagree, one of whom had no part in the one before, about something else. */
+function opensAnother(text: string, before: string): boolean {
+  const [, one, other] = opening.exec(text) ?? [];
+  if (one === undefined || other === undefined) return false;
+  if ((before.includes(one) && before.includes(other)) || takesUp.test(text)) return false;
+  const names = [one, other].map((name) => name.toLowerCase().replace(/^@/, ""));
+  const words = new Set(tellingWords(before).filter((word) => !names.includes(word)));
+  return new Set(tellingWords(text).filter((word) => words.has(word))).size < fewestShared;
+}
+
+/** One word may well be in both of two quarrels of one meeting ("the second van", "the second depot"). */
+const fewestShared = 2;
 
 /** Whether a paragraph begins with the time at which it was said: "[00:12:40] …"; each tells of a matter of its own. */
 function isStamped({ inline }: ParagraphUnit): boolean {
@@ -125,7 +142,7 @@ function introducesRegister(reading: SectionReading, unit: ParagraphUnit, lower:
 }
 
 const ended =
-  /\b(?:withdrew|withdrawn|withdraws|resolved(?! (?:the|an?|all|our|its)\b(?! (?:disagreement|dispute|matter|issue|question|concern|objection)))|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|did not raise any|nobody (?:else )?objected|no longer (?:objects?|opposed|concerned)|disagreed? and commit|agreed (?:to(?! disagree)|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
+  /\b(?:withdrew|withdrawn|withdraws|resolved(?! (?:the|an?|all|our|its)\b(?! (?:disagreement|dispute|matter|issue|question|concern|objection)))|settled|that was that|(?:is|was|am|are|'m|'re) (?:ok|okay|fine|happy|satisfied|good) with|did not raise any|nobody (?:else )?objected|no longer (?:objects?|opposed|concerned)|disagree[sd]? and commit|agreed (?:to(?! disagree)|that|on|with)|convinced|compromise|happy to (?:go|move|merge|support))\b/i;
 
 /** How the thread goes on to end the disagreement: with a decision, an agreement, a withdrawal, or the record's own choice. */
 function endingOf(
@@ -140,7 +157,8 @@ function endingOf(
   if (withdrawal) return { resolved: true, outcome: withdrawal };
   if (setting.transcript) return { resolved: false };
   const { status } = reading.head;
-  if (status && isToldInRecord(reading, setting)) return { resolved: true, outcome: status };
+  if (status && isToldInRecord(reading, setting) && !goesOnNow.test(unit.inline.prose))
+    return { resolved: true, outcome: status };
   const thread = threadOf(unit);
   const until = thread && thread.kind === "item" ? thread.end : undefined;
   const follows = (slot: ParagraphUnit["slot"], start: number): boolean => {
@@ -224,6 +242,10 @@ function tellingWords(text: string): string[] {
     .map(([word]) => word)
     .filter((word) => !common.has(word));
 }
+
+/** "Ana still objects": whoever says so of a record that is settled does not speak of the way to it. */
+const goesOnNow =
+  /\p{Lu}[\p{L}'’-]+ still (?:objects?|disagrees?|opposes?|disputes?|refuses?|insists?|wants? (?!to (?:know|see|thank)))\b/u;
 
 /** What a settled record tells of the way to its choice was settled with it; its own sections of concerns stand for themselves. */
 function isToldInRecord(reading: SectionReading, setting: Setting): boolean {

@@ -115,7 +115,9 @@ function weigh(
   if (way.subject) {
     const subject = subjectBefore(prose, at);
     if (subject.kind === "none" || subject.kind === "passive") return undefined;
-    if (setting.record && !isConcernSection(setting) && !/ed\b/.test(match[0])) return undefined;
+    // What somebody "still objects to" in a record is no argument that it weighs.
+    const stands = subject.kind === "named" && /\bstill\s$/.test(lower.slice(Math.max(0, at - 8), at));
+    if (setting.record && !isConcernSection(setting) && !stands && !/ed\b/.test(match[0])) return undefined;
     evidence.push(because("who", subject.text));
   }
   if (way.kind === "disagrees" && !setting.minutes && !isConcernSection(setting) && /^disagree/.test(match[0])) {
@@ -206,11 +208,12 @@ function settingWeight(setting: Setting): number {
     case "risks":
     case "alternatives":
     case "options":
-    case "design":
     case "faq":
     case "background":
     case "consequences":
       return -0.3;
+    case "design":
+      return setting.titled ? 0 : -0.3;
     default:
       return 0;
   }

@@ -17,7 +17,7 @@ export function topicOf(reading: SectionReading, unit: ParagraphUnit, sentence: 
   const lead = leadWords.exec(unit.inline.text.slice(stampEnd(unit.inline.text)))?.[1];
   if (lead !== undefined && unit.item !== undefined && speakerOf(`${lead}: `) === undefined) return lead.trim();
   const heading = reading.section.path.at(-1);
-  if (!heading || !isTopical(heading)) return spokenTopic(sentence) ?? sentence;
+  if (!heading || !isTopical(heading) || isAnother(reading, unit)) return spokenTopic(sentence) ?? sentence;
   return (
     heading.text
       .slice(stampEnd(heading.text))
@@ -28,17 +28,52 @@ export function topicOf(reading: SectionReading, unit: ParagraphUnit, sentence: 
 
 /** Whether a heading names what is talked about below it, rather than the document, a day or a kind of section. */
 export function isTopical(heading: Heading | undefined): boolean {
-  return heading !== undefined && heading.depth >= 2 && heading.role === undefined && heading.date === undefined;
+  if (heading === undefined || heading.depth < 2 || heading.role !== undefined || heading.date !== undefined)
+    return false;
+  return !leftOvers.test(heading.text);
 }
 
+/** "What we did not settle", "Left open", "Any other business": a heading over matters of all kinds. */
+const leftOvers =
+  /^\W{0,4}(?:(?:what|where|things|points|matters|all) (?:[\p{L}'’]+ ){0,4}?(?:settled?|agreed?|open|resolved?|decided?|differ(?:ed)?|disagreed?|came up|came out|left (?:open|over))\b|(?:left|still) (?:open|over|undecided|unsettled)|(?:not|un)[ -]?(?:yet )?(?:settled|agreed|resolved|decided)\b|any other business\b|aob\b|round the table\b|odds and ends\b)/iu;
+
+/** Whether two disagree here who were not named before in the section: what its heading names was what others disagreed about. */
+function isAnother({ units }: SectionReading, unit: ParagraphUnit): boolean {
+  const [, one, other] = pair.exec(unit.inline.text) ?? [];
+  if (one === undefined || other === undefined || unit.item !== undefined) return false;
+  const before = units
+    .slice(
+      0,
+      units.findIndex((read) => read.unit === unit),
+    )
+    .map((read) => read.unit);
+  const disagreed = before.filter((each) => each.kind === "paragraph" && contested.test(each.inline.text));
+  return (
+    disagreed.length > 0 &&
+    !disagreed.some(
+      (each) => each.kind === "paragraph" && [one, other].every((name) => each.inline.text.includes(name)),
+    )
+  );
+}
+
+const pair =
+  /^\W{0,4}(@?\p{Lu}[\p{L}'’-]+)(?:,? and |, | & )(@?\p{Lu}[\p{L}'’-]+) [^.;:?!]{0,40}?\b(?:disagree|differ|agree|at odds)/u;
+const contested =
+  /\b(?:disagree|differ|not agree|objects?|objected|still wants?|against|at odds|left it (?:there|at that|open))/i;
+
 const about =
-  /\b(?:disagree(?:s|d|ing|ments?)?|disputes?|conflicts?|quarrels?|arguments?|objections?|differ(?:s|ed|ences?)?|argued?|at odds|divided|apart)\b[^.;:?!]{0,80}?\s(?:about|over|on|as to|regarding|concerning)\s([^.;:?!]{3,140})/iu;
+  /\b(?:disagree(?:s|d|ing|ments?)?|disputes?|conflicts?|quarrels?|arguments?|objections?|differ(?:s|ed|ences?)?|argued?|at odds|divided|apart|(?:not|n['’]t|cannot) (?:yet )?agree)\b[^.;:?!]{0,80}?\s(?:(?:about|over|on|as to|regarding|concerning)\s|(?=(?:whether|which|who|whose|how|where)\s))([^.;:?!]{3,140})/iu;
+/** "The disagreement of 4 June, north or south first, is settled." */
+const ofDay =
+  /\b(?:disagreement|dispute|quarrel|argument)\s(?:of|from)\s(?:the\s)?(?:last\s)?[\p{L}\d][\p{L}\d -]{2,16}[,:]\s([^.;:?!,]{3,80})(?=,|$)/iu;
 /** Where the words go on about something else than the topic: its state, the record that holds it, those who hold it. */
 const topicEnds =
   /,\s|\s(?:is|are|was|were|has|have|had|remains?|remained|persists?|stays open|goes on|continues)\s|\s(?:in|of|from|see|under)\s(?:\p{Lu}{2,}[- ]?\d|the (?:register|record|log|minutes))|\s(?:between|among)\s\p{Lu}|\s\(/u;
 
 /** What a sentence says that a disagreement is about: "The disagreement between A and B about the colour of the buses is …". */
 export function spokenTopic(sentence: string): string | undefined {
+  const dated = ofDay.exec(sentence)?.[1];
+  if (dated !== undefined) return dated.trim();
   const words = about.exec(sentence)?.[1];
   if (words === undefined) return undefined;
   // "how long the drawings are kept" is a topic with a verb of its own.

@@ -33,11 +33,16 @@ export function mentionsOf(field: Field): readonly Mention[] {
   }));
 }
 
+/** "Bo, after input from Ana", "Bo, having asked the team": how it came to be, and nobody of the list. */
+const circumstance =
+  /,?\s(?:after|having|following|once|before|because|without|on the (?:advice|word)|at the (?:request|suggestion|wish)|with (?:the )?(?:input|advice|help|consent|agreement|approval|blessing))\s(?!\p{Lu})|\s\(after\s/u;
+
 /** Names in a row ("Ana, Bo and the Platform team"), without brackets, articles and placeholders. */
 export function splitNames(text: string): readonly NamePart[] {
   // A full stop after an initial or a title ("J.P. Ashworth", "Dr. Ito") ends nothing.
-  const end =
+  const stop =
     /(?<![^\p{L}]\p{L}|^\p{L}|(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St))[.!?](?= |$)/u.exec(text)?.index ?? text.length;
+  const end = Math.min(stop, circumstance.exec(text)?.index ?? stop);
   return splitAtSeparators(text.slice(0, end)).flatMap(({ text: written, start }) => {
     const part = nameAlone(
       written
@@ -61,7 +66,7 @@ export interface Subject {
 }
 
 const helpers =
-  /(?:[ ,]+(?:has|have|had|was|were|is|are|been|also|then|now|today|just|already|unanimously|jointly|together|finally|both|formally|recently|later|therefore|thus|all|mutually|subsequently|originally|initially|ultimately|eventually|since|collectively|tentatively|provisionally|in principle|by consensus|yesterday|generally|broadly|informally|so|not|n't|hereby|each))+\s*$/i;
+  /(?:[ ,]+(?:has|have|had|was|were|is|are|been|also|still|then|now|today|just|already|unanimously|jointly|together|finally|both|formally|recently|later|therefore|thus|all|mutually|subsequently|originally|initially|ultimately|eventually|since|collectively|tentatively|provisionally|in principle|by consensus|yesterday|generally|broadly|informally|so|not|n't|hereby|each))+\s*$/i;
 const pronoun =
   /(?:^|[\s,;:("“—–-])(we|they|i|it|there|he|she|you|who|that|which|this|these|those)(?:'ve|'d|'s|'re)?\s*$/i;
 const body =

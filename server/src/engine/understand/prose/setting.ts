@@ -8,6 +8,8 @@ export interface Setting {
   /** Role of the innermost heading that has one, and how many headings below it have none. */
   readonly role: SectionRole | "proposal" | undefined;
   readonly roleDepth: number;
+  /** Whether that heading is the document's title ("Proposal: one ledger"), which says little of what stands below another. */
+  readonly titled: boolean;
   /** Roles of all headings above, outermost first. */
   readonly roles: readonly SectionRole[];
   /** Minutes, where sentences report what was said and done. */
@@ -73,6 +75,7 @@ function readSetting(reading: SectionReading): Setting {
   return {
     role: minutes && isTopical(role, path[path.length - 1 - roleDepth]) ? undefined : role,
     roleDepth,
+    titled: roleDepth > 0 && roleDepth === path.length - 1,
     roles,
     minutes,
     pair: minutes && isOneOnOne(reading.head, reading.context),
