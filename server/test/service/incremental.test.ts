@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { FactBase } from "../../src/engine/model/facts.js";
+import { inlineData } from "../../src/engine/reading/inline.js";
 import { allFindings } from "../../src/engine/service/check-output.js";
 import { modelOutput } from "../../src/engine/service/model-output.js";
 import type { LockstepService } from "../../src/engine/service/service.js";
@@ -65,6 +67,27 @@ function state(service: LockstepService): unknown {
   );
 }
 
+function factsOf(service: LockstepService, path: string): readonly FactBase[] {
+  const { decisions, disagreements, items } = service.document(path)?.facts ?? {};
+  return [...(decisions ?? []), ...(disagreements ?? []), ...(items ?? [])];
+}
+
+/** The passages that facts stand in, without the blocks that hold them. */
+function unitsOf(service: LockstepService, path: string): unknown[] {
+  return factsOf(service, path).map(({ unit }) => {
+    if (!unit) return undefined;
+    const inlines = unit.kind === "row" ? unit.cells.map(({ inline }) => inline) : [unit.inline];
+    return {
+      kind: unit.kind,
+      start: unit.start,
+      end: unit.end,
+      container: unit.container,
+      inlines: inlines.map((inline) => ({ ...inlineData(inline) })),
+      own: unit.kind === "row" ? unit.index : unit.kind === "heading" ? unit.depth : unit.item,
+    };
+  });
+}
+
 describe.each(repositories())("$name", ({ files, today }) => {
   const documents = files.filter(({ path }) => path.endsWith(".md"));
   const configuration = files.filter(({ path }) => !path.endsWith(".md"));
@@ -111,6 +134,26 @@ describe.each(repositories())("$name", ({ files, today }) => {
     expect(state(service)).toEqual(before);
     expect(slot?.node).toEqual(tree);
     expect(slot?.node).not.toBe(tree);
+  });
+
+  test("documents that rest as soon as they are read say what others say, also when somebody looks at them", () => {
+    const others = serviceOf([...configuration, ...documents], today);
+    const service = serviceOf([...configuration, ...documents], today);
+    for (const { path } of documents) service.rest(path);
+    const blocks = documents.map(({ path }) => factsOf(service, path).map(({ place }) => place.slot));
+    const units = documents.map(({ path }) => unitsOf(service, path));
+    expect(units).toEqual(documents.map(({ path }) => unitsOf(others, path)));
+    expect(state(service)).toEqual(state(others));
+    for (const { path } of documents) service.wake(path);
+    expect(state(service)).toEqual(state(others));
+    for (const [index, { path }] of documents.entries()) {
+      expect(service.document(path)?.text).toBe(others.document(path)?.text);
+      const { slots } = service.document(path)?.markdown ?? { slots: [] };
+      expect(slots.map(({ text, offset, line }) => ({ text, offset, line }))).toEqual(
+        others.document(path)?.markdown.slots.map(({ text, offset, line }) => ({ text, offset, line })),
+      );
+      for (const block of blocks[index] ?? []) expect(slots).toContain(block);
+    }
   });
 
   test("a document that goes and comes back leaves no trace", () => {

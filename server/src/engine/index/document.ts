@@ -14,6 +14,7 @@ import { type DateOrder, dateOrderEvidences, dateOrderOf, type OwnDates } from "
 import { decodeGraph, encodeGraph, type GraphCode } from "./graph.js";
 import { type Legend, mayStateLegends, statedLegends } from "./legend.js";
 import { recordOf, restoreRecord } from "./record.js";
+import { restFacts } from "./resting-facts.js";
 
 /** What a document is, and the settings that it is read with. */
 export interface DocumentSource {
@@ -227,10 +228,11 @@ export class PlanDocument {
    */
   rest(): void {
     if (!this.#reading) this.#refused ??= isRefused(this.markdown, this.head.planning);
+    const held = this.#model && this.#reader && restFacts(this.#model);
     this.#resting = true;
     this.#reader = undefined;
     this.#bySlot = undefined;
-    this.#markdown?.rest();
+    this.#markdown?.rest(held);
   }
 
   /** Says that somebody looks at the document now: what is made of it is kept. */

@@ -10,6 +10,8 @@ import type { Place, Slot } from "./slot.js";
 import { type Block, Unit, type UnitContext } from "./unit.js";
 import { opensFrontMatter } from "./unit-reader.js";
 
+const none: readonly never[] = [];
+
 /** What a call of `apply` did: at index `start`, the slots `removed` gave way to `added`. Both may hold slots that stayed. */
 export interface SlotChange {
   readonly start: number;
@@ -21,8 +23,9 @@ export interface SlotChange {
 export class MarkdownDocument {
   /** Undefined while the document rests. */
   #awake: readonly Block[] | undefined = [];
-  /** What there was when it went to rest, as far as somebody holds it. */
-  #resting: readonly WeakRef<Unit>[] = [];
+  /** While it rests: the units that are held, and those that somebody may hold. */
+  #held: readonly Unit[] = none;
+  #perhaps: readonly WeakRef<Unit>[] = none;
   #text: string | undefined;
   #refusal: Refusal | undefined;
   /** What was last found to have changed, since which slots. */
@@ -30,7 +33,7 @@ export class MarkdownDocument {
     | { readonly before: readonly Slot[]; readonly after: readonly Slot[]; readonly found: SlotChange }
     | undefined;
   /** Units made and parsed since the last call of `apply` ended; nobody has seen their trees yet. */
-  #unseen: Unit[] = [];
+  #unseen: readonly Unit[] = none;
   readonly #labels = new LabelTable();
   readonly #context: UnitContext;
 
@@ -71,6 +74,7 @@ export class MarkdownDocument {
   /** Applies changes one after another, each in the positions that the one before left, as in LSP. */
   apply(changes: readonly TextChange[]): SlotChange {
     const before = this.#blocks;
+    this.#held = none;
     for (const change of changes) this.#applyOne(change);
     this.#settle();
     return this.changeSince(before);
@@ -105,19 +109,24 @@ export class MarkdownDocument {
   /**
    * Keeps nothing but the text, for documents that have been read and nobody edits. When somebody asks for blocks, it is split again; a block
    * that somebody holds stays the same one, without its tree.
+   * @param held all that are held, where that is known. Where it is not, they are those of the last time and whatever is not collected as
+   *   garbage: that takes the collector longer
    */
-  rest(): void {
+  rest(held?: ReadonlySet<Slot>): void {
     this.#change = undefined;
     if (this.#refusal !== undefined) return;
     if (this.#awake === undefined) {
-      this.#resting = this.#resting.filter((unit) => unit.deref() !== undefined);
-      return;
+      const perhaps = this.#perhaps.filter((unit) => unit.deref() !== undefined);
+      this.#perhaps = perhaps.length > 0 ? perhaps.slice() : none;
+    } else {
+      this.#text = this.text;
+      const units = unitsOf(this.#awake);
+      if (held) this.#held = units.filter((unit) => unit.blocks.some((block) => held.has(block))).slice();
+      else this.#perhaps = units.filter((unit) => !this.#held.includes(unit)).map((unit) => new WeakRef(unit));
+      this.#awake = undefined;
     }
-    this.#text = this.text;
-    const units = unitsOf(this.#awake);
-    for (const unit of units) unit.forget();
-    this.#resting = units.map((unit) => new WeakRef(unit));
-    this.#awake = undefined;
+    for (const unit of this.#held) unit.forget();
+    for (const unit of this.#perhaps) unit.deref()?.forget();
   }
 
   get #blocks(): readonly Block[] {
@@ -130,13 +139,12 @@ export class MarkdownDocument {
   }
 
   #wake(): readonly Block[] {
-    const held = new Map<number, Unit>();
-    for (const resting of this.#resting) {
-      const unit = resting.deref();
-      if (unit) held.set(unit.offset, unit);
+    const known = new Map<number, Unit>();
+    for (const unit of [...this.#held, ...this.#perhaps.map((perhaps) => perhaps.deref())]) {
+      if (unit) known.set(unit.offset, unit);
     }
-    this.#resting = [];
-    const blocks = splitAll(this.text, this.#context, held).flatMap((unit) => unit.blocks);
+    this.#perhaps = none;
+    const blocks = splitAll(this.text, this.#context, known).flatMap((unit) => unit.blocks);
     place(blocks, [], undefined);
     return blocks;
   }
@@ -211,7 +219,8 @@ export class MarkdownDocument {
     const removed = new Set(unitsOf(this.#blocks.slice(start, end)));
     for (const unit of removed) this.#labels.remove(unit.labels);
     for (const unit of units) this.#labels.add(unit.labels);
-    for (const unit of units) if (unit.isParsed && !removed.has(unit)) this.#unseen.push(unit);
+    const unseen = units.filter((unit) => unit.isParsed && !removed.has(unit));
+    if (unseen.length > 0) this.#unseen = [...this.#unseen, ...unseen];
     const added = units.flatMap((unit) => unit.blocks);
     const kept = this.#blocks.slice(end);
     place(added, kept, this.#blocks[start - 1]);
@@ -223,7 +232,7 @@ export class MarkdownDocument {
     const toggled = this.#labels.takeToggled();
     for (const unit of this.#unseen) if (unit.isStale) unit.forget();
     if (toggled.size > 0) this.#blocks = this.#blocks.flatMap((block) => this.#current(block));
-    if (this.#unseen.length > 0) this.#unseen = [];
+    this.#unseen = none;
   }
 
   #current(block: Block): readonly Block[] {

@@ -176,8 +176,16 @@ export class InlineBuilder {
   /** `start` is where the text would stand if there were any. */
   finish(start: number): InlineText {
     // Facts keep what is made here: texts that were joined as they grew would keep each piece, and lists that grew have room for more.
-    const text = this.#text.join("");
+    const text = this.#asWritten(this.#text.join(""));
     return new InlineText(text, this.#prose?.join("") ?? text, this.#marks.slice(), this.#runs.slice(), start);
+  }
+
+  /** The same text as a part of its source, which is there anyway, where it stands there in so many words. */
+  #asWritten(text: string): string {
+    const [, from, length] = this.#runs;
+    if (this.#runs.length !== 3 || length !== text.length) return text;
+    const written = this.source.slice(from, from! + length);
+    return written === text ? written : text;
   }
 
   /** A mark of what was added since the text had the length `start`. */

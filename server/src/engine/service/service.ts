@@ -58,6 +58,8 @@ export class LockstepService {
   /** Says that somebody looks at a document, or edits it. */
   wake(path: string): void {
     this.document(path)?.wake();
+    // They may stand in blocks that were not kept.
+    this.#findings.delete(path);
   }
 
   deleteDocument(path: string): void {
