@@ -1,3 +1,4 @@
+import { type FewWords, fewWords, wordsIn } from "../matching/few.js";
 import { Postings } from "../matching/postings.js";
 import type { FactBase } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
@@ -5,7 +6,7 @@ import { inReadingOrder } from "./order.js";
 import type { Stated } from "./view.js";
 
 interface Entry<Fact> extends Stated<Fact> {
-  readonly labels: readonly string[];
+  readonly labels: FewWords;
 }
 
 /**
@@ -19,10 +20,9 @@ export class LabelIndex<Fact extends FactBase> {
   constructor(private readonly labelsOf: (fact: Fact, document: PlanDocument) => readonly string[]) {}
 
   add(fact: Fact, document: PlanDocument): void {
-    // A list that was put together has room for more.
-    const labels = this.labelsOf(fact, document).slice();
+    const labels = this.labelsOf(fact, document);
     if (labels.length === 0) return;
-    const entry = { document, fact, labels };
+    const entry = { document, fact, labels: fewWords(labels) };
     this.#entries.set(fact, entry);
     for (const label of labels) this.#byLabel.add(label, entry);
   }
@@ -30,7 +30,7 @@ export class LabelIndex<Fact extends FactBase> {
   remove(fact: Fact): void {
     const entry = this.#entries.get(fact);
     if (!entry) return;
-    for (const label of entry.labels) this.#byLabel.delete(label, entry);
+    for (const label of wordsIn(entry.labels)) this.#byLabel.delete(label, entry);
     this.#entries.delete(fact);
   }
 
@@ -41,13 +41,13 @@ export class LabelIndex<Fact extends FactBase> {
 
   /** Documents with facts under the labels of this one, its own among them. */
   sharing(fact: Fact): readonly PlanDocument[] {
-    const labels = this.#entries.get(fact)?.labels ?? [];
+    const labels = wordsIn(this.#entries.get(fact)?.labels ?? []);
     return labels.flatMap((label) => [...this.#byLabel.get(label)].map(({ document }) => document));
   }
 
   /** Everything else under the labels of this one, in reading order; what the same document holds among it. */
   others(fact: Fact): readonly Stated<Fact>[] {
-    const labels = this.#entries.get(fact)?.labels ?? [];
+    const labels = wordsIn(this.#entries.get(fact)?.labels ?? []);
     const found = new Set(labels.flatMap((label) => [...this.#byLabel.get(label)]));
     return inReadingOrder([...found].filter((other) => other.fact !== fact));
   }

@@ -1,4 +1,5 @@
 import { sourceOf } from "../markdown/place.js";
+import { type FewWords, fewWords, wordsIn } from "../matching/few.js";
 import { Postings } from "../matching/postings.js";
 import type { FactBase } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
@@ -57,7 +58,7 @@ export function linkKey(url: string, document: PlanDocument): string | undefined
 }
 
 interface Entry<Fact> extends Stated<Fact> {
-  readonly ids: readonly string[];
+  readonly ids: FewWords;
 }
 
 /** Which passages go by an id, or refer to one; kept up fact by fact. */
@@ -70,7 +71,7 @@ export class ReferenceIndex<Fact extends FactBase> {
   add(fact: Fact, document: PlanDocument): void {
     const ids = [...this.read(fact, document)];
     if (ids.length === 0) return;
-    const entry = { fact, document, ids };
+    const entry = { fact, document, ids: fewWords(ids) };
     this.#entries.set(fact, entry);
     for (const id of ids) this.#byId.add(id, entry);
   }
@@ -78,13 +79,13 @@ export class ReferenceIndex<Fact extends FactBase> {
   remove(fact: Fact): void {
     const entry = this.#entries.get(fact);
     if (!entry) return;
-    for (const id of entry.ids) this.#byId.delete(id, entry);
+    for (const id of wordsIn(entry.ids)) this.#byId.delete(id, entry);
     this.#entries.delete(fact);
   }
 
   /** Ids that the fact goes by or refers to. */
   of(fact: Fact): readonly string[] {
-    return this.#entries.get(fact)?.ids ?? [];
+    return wordsIn(this.#entries.get(fact)?.ids ?? []);
   }
 
   /** Passages that refer to one of the ids, each once, in reading order. */

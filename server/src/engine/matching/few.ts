@@ -36,3 +36,16 @@ export function countOf<Value extends object>(few: Few<Value>): number {
   if (few === undefined) return 0;
   return Array.isArray(few) ? few.length : 1;
 }
+
+/** Words of which there is mostly one: that is kept without a list. */
+export type FewWords = string | readonly string[];
+
+/** The list as it is kept, without the room that one has that was put together. */
+export function fewWords(words: readonly string[]): FewWords {
+  const [only] = words;
+  return words.length === 1 && only !== undefined ? only : words.slice();
+}
+
+export function wordsIn(few: FewWords): readonly string[] {
+  return typeof few === "string" ? [few] : few;
+}

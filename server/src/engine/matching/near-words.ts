@@ -1,5 +1,5 @@
 import { Postings } from "./postings.js";
-import type { TitleAnalysis } from "./title.js";
+import { sequenceOf, type TitleAnalysis } from "./title.js";
 import { isSlip, slipShapes } from "./words.js";
 
 const shortest = 3;
@@ -59,8 +59,8 @@ export class NearWords<Group extends { readonly analysis: TitleAnalysis }> {
       yield* this.#titlesInTwo(stem);
       if (short && stem.length >= shortest && stem.length <= longest) yield* this.#titlesOfInitials(stem);
     }
-    for (const pair of pairsOf(analysis.sequence)) yield* this.titlesWith(pair);
-    const initials = initialsOf(analysis.sequence);
+    for (const pair of pairsOf(sequenceOf(analysis))) yield* this.titlesWith(pair);
+    const initials = initialsOf(sequenceOf(analysis));
     for (let length = shortest; length <= Math.min(longest, initials.length); length += 1) {
       for (let at = 0; at + length <= initials.length; at += 1) yield* this.titlesWith(initials.slice(at, at + length));
     }
@@ -73,14 +73,14 @@ export class NearWords<Group extends { readonly analysis: TitleAnalysis }> {
       if (before.length === 0) continue;
       const behind = this.titlesWith(word.slice(at));
       for (const group of before.length <= behind.length ? before : behind) {
-        if (pairsOf(group.analysis.sequence).includes(word)) yield group;
+        if (pairsOf(sequenceOf(group.analysis)).includes(word)) yield group;
       }
     }
   }
 
   *#titlesOfInitials(short: string): Iterable<Group> {
     for (const group of this.#byInitials.get(short.slice(0, shortest))) {
-      if (initialsOf(group.analysis.sequence).includes(short)) yield group;
+      if (initialsOf(sequenceOf(group.analysis)).includes(short)) yield group;
     }
   }
 
@@ -97,8 +97,8 @@ export class NearWords<Group extends { readonly analysis: TitleAnalysis }> {
 }
 
 /** The initials of each three words in a row, each once. */
-function threesOf({ sequence }: TitleAnalysis): Iterable<string> {
-  const initials = initialsOf(sequence);
+function threesOf(analysis: TitleAnalysis): Iterable<string> {
+  const initials = initialsOf(sequenceOf(analysis));
   const threes = new Set<string>();
   for (let at = 0; at + shortest <= initials.length; at += 1) threes.add(initials.slice(at, at + shortest));
   return threes;

@@ -1,4 +1,4 @@
-import type { TitleAnalysis, TitleToken } from "./title.js";
+import { sequenceOf, type TitleAnalysis, type TitleToken } from "./title.js";
 import { isSlip } from "./words.js";
 
 /** How much a word counts for being rare, from 1 down; by its stem. */
@@ -110,10 +110,12 @@ function heavier(one: TitleToken, other: TitleToken): TitleToken {
 /** "data lake" and "datalake". */
 function joinWords(alignment: Alignment, a: TitleAnalysis, b: TitleAnalysis): void {
   if (alignment.onlyA.length === 0 || alignment.onlyB.length === 0) return;
-  for (const [apart, joined, sequence] of [
-    [alignment.onlyA, alignment.onlyB, a.sequence],
-    [alignment.onlyB, alignment.onlyA, b.sequence],
+  for (const [apart, joined, title] of [
+    [alignment.onlyA, alignment.onlyB, a],
+    [alignment.onlyB, alignment.onlyA, b],
   ] as const) {
+    if (apart.length === 0 || joined.length === 0) continue;
+    const sequence = sequenceOf(title);
     for (const whole of [...joined]) {
       const at = sequence.findIndex((word, index) => isJoined(word, sequence[index + 1] ?? "", whole.stem));
       if (at >= 0) pair(alignment, apart, [sequence[at] ?? "", sequence[at + 1] ?? ""], joined, whole);
@@ -127,11 +129,12 @@ function isJoined(one: string, other: string, whole: string): boolean {
 
 /** "DSAR" and "data subject access request", where no document explains the one by the other. */
 function expandInitials(alignment: Alignment, a: TitleAnalysis, b: TitleAnalysis): void {
-  for (const [apart, joined, sequence] of [
-    [alignment.onlyA, alignment.onlyB, a.sequence],
-    [alignment.onlyB, alignment.onlyA, b.sequence],
+  for (const [apart, joined, title] of [
+    [alignment.onlyA, alignment.onlyB, a],
+    [alignment.onlyB, alignment.onlyA, b],
   ] as const) {
     for (const short of joined.filter((token) => token.short && token.stem.length >= 3)) {
+      const sequence = sequenceOf(title);
       const length = short.stem.length;
       for (let at = 0; at + length <= sequence.length; at += 1) {
         const run = sequence.slice(at, at + length);

@@ -2,7 +2,7 @@ import { type Few, withoutValue } from "./few.js";
 import { NearWords } from "./near-words.js";
 import { Postings } from "./postings.js";
 import { leastScore, similarity } from "./similarity.js";
-import { analyseTitle, type PhraseLookup, type TitleAnalysis } from "./title.js";
+import { analyseTitle, type PhraseLookup, sequenceOf, type TitleAnalysis } from "./title.js";
 import { weakStems } from "./word-lists.js";
 
 /** All entries of one title. */
@@ -98,7 +98,7 @@ export class TitleGroups<Item extends object> {
   /** How the title reads now, after a short form changed its meaning; undefined where it reads as before. */
   reread(group: TitleGroup<Item>): TitleAnalysis | undefined {
     const analysis = analyseTitle(group.title, this.phrases);
-    return analysis.sequence.join(" ") === group.analysis.sequence.join(" ") ? undefined : analysis;
+    return sequenceOf(analysis).join(" ") === sequenceOf(group.analysis).join(" ") ? undefined : analysis;
   }
 
   /** Puts another reading of a title in force. */

@@ -28,14 +28,21 @@ export interface TitleToken {
 export interface TitleAnalysis {
   /** In order of their stems, each once. */
   readonly tokens: readonly TitleToken[];
-  /** In the order of the title. */
-  readonly sequence: readonly string[];
+  /** The stems in the order of the title: for each the character of its number in `tokens`. */
+  readonly order: string;
   /** Numbers that tell versions and phases apart; figures that are aimed at ("to 40 %") are left out. */
   readonly numbers: readonly string[];
   /** Ticket keys and numbers at the title's start or end, or in brackets: "lin-482". */
   readonly tickets: readonly string[];
   /** Titles of equal keys say the same in the same words; empty where the title says nothing of its own. */
   readonly key: string;
+}
+
+/** The stems of a title in its order. */
+export function sequenceOf({ tokens, order }: TitleAnalysis): readonly string[] {
+  const sequence: string[] = [];
+  for (let at = 0; at < order.length; at += 1) sequence.push(tokens[order.charCodeAt(at)]?.stem ?? "");
+  return sequence;
 }
 
 /** Looks up phrases by the stem of their first word, longest first. */
@@ -188,8 +195,7 @@ class TokenCollector {
     const strong = tokens.filter((token) => token.weight > weights.weak);
     return {
       tokens,
-      // New lists, without the room that one has that grew, and of the words that the tokens hold already.
-      sequence: this.#sequence.map(own),
+      order: String.fromCharCode(...this.#sequence.map((word) => tokens.findIndex(({ stem }) => stem === word))),
       numbers: this.#numbers.length > 0 ? [...new Set(this.#numbers)].map(own) : none,
       tickets: tickets.length > 0 ? tickets : none,
       key:
