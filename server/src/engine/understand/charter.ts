@@ -41,6 +41,8 @@ class CharterReader {
   readonly #inherits: string[] = [];
   #path: OpenHeading[] = [];
   #announced: readonly AgreementId[] = [];
+  /** "One-on-ones:" on a line of its own, over a list: stands for a heading of it. */
+  #lead: Heading | undefined;
 
   constructor(private readonly head: DocumentHead) {}
 
@@ -48,6 +50,7 @@ class CharterReader {
     const { unit } = read;
     if (unit.kind === "heading") {
       this.#announced = [];
+      this.#lead = undefined;
       this.#open(unit);
       return;
     }
@@ -58,8 +61,10 @@ class CharterReader {
     for (const { agreements, heading } of this.#path) for (const id of agreements) this.#add(id, heading.place);
     if (unit.kind === "row") this.#readRow(read, place);
     else this.#readText(read, text, place);
+    if (unit.kind === "paragraph" && unit.container === undefined)
+      this.#lead = text.length < 80 && text.endsWith(":") ? ({ depth: 7, text, place } as Heading) : undefined;
     const headings = this.#path.map((open) => open.heading);
-    this.#oneOnOnes.push(...arrangementsOf(read, headings));
+    this.#oneOnOnes.push(...arrangementsOf(read, this.#lead ? [...headings, this.#lead] : headings));
     this.#readInheritance(read, text);
   }
 

@@ -37,7 +37,7 @@ export function numberOf(word: string): number | undefined {
 const unitWord =
   "%|percent|per cent|pts?|points?|k|m|mn|bn|b|ms|s|sec(?:onds?)?|min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|x|ftes?|people|persons?|engineers?|designers?|managers?|heads?|hires?|roles?|seats?|developers?|customers?|users?|teams?|gb|mb|tb|kb|eur|usd|gbp|chf|€|\\$|£";
 const amount = new RegExp(
-  `(?<![\\p{L}\\d.,_/-])([$€£]|(?:US|A|C)\\$|EUR |USD |GBP |CHF )?([+-]?\\d{1,3}(?:[ ,'\u2009\u202f]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:[.,]\\d+)?)[ \u00a0\u202f]?(k|m|mn|bn)?(?![\\p{L}\\d])[ \u00a0\u202f]?(${unitWord})?(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d.,_/-]|\\d:)([$€£]|(?:US|A|C)\\$|EUR |USD |GBP |CHF )?([+-]?\\d{1,3}(?:[ ,'\u2009\u202f]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:[.,]\\d+)?)[ \u00a0\u202f]?(k|m|mn|bn)?(?![\\p{L}\\d]|:\\d\\d\\b)[ \u00a0\u202f]?(${unitWord})?(?![\\p{L}\\d])`,
   "iu",
 );
 const spelled = new RegExp(`\\b(${[...numberWords.keys()].join("|")})\\s+(${unitWord})\\b`, "iu");
@@ -127,6 +127,9 @@ export function figuresOf(text: string, placeOf: (start: number, end: number) =>
   const start = /\bfrom\s+/i.exec(text) ?? /(?:^|[\s:(])(?=[$€£~]?\d[^→]{0,12}(?:→|->|=>))/.exec(text);
   const baseline = start ? findAmount(text, start.index + start[0].length) : undefined;
   const near = baseline !== undefined && start !== null && baseline.start - start.index < 16;
+  const last = /[\p{L})][^:]{6,}:\s{1,3}[~≥≤<>=]{0,2}\s?(?=[$€£]?\d[^:;]{0,24}$)/u.exec(text);
+  const stated = last && !near ? findAmount(text, last.index + last[0].length) : undefined;
+  if (last && stated?.start === last.index + last[0].length) return [make("target", stated)];
   for (const match of text.matchAll(aimed)) {
     const found = findAmount(text, match.index + match[0].length);
     if (!found || found.start - (match.index + match[0].length) > 3) continue;
