@@ -1,7 +1,10 @@
+import { datesConflict } from "../../dates/compare.js";
 import { alignOwners, alignStatus } from "../../fixes/records-agree.js";
 import { recordOf } from "../../index/record.js";
+import { normaliseId } from "../../index/references.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
 import type { Place } from "../../markdown/slot.js";
+import type { DateValue } from "../../model/date.js";
 import type { Decision, Mention } from "../../model/facts.js";
 import { listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
@@ -104,7 +107,27 @@ function differenceOf(
   if (figuresContradict(mine, theirs) || surchargeContradicts(mine, theirs) || contrary(mine, theirs)) return "outcome";
   if (optionsContradict(here.fact.text, there.fact.text, [...optionsOf(here.document), ...optionsOf(there.document)]))
     return "outcome";
+  if (daysContradict(here, there, workspace)) return "outcome";
   return differingRole(here.fact, there.fact, workspace) ? "owner" : undefined;
+}
+
+/** What says when it was decided, asked or written, rather than when it is done. */
+const ofTheRecord =
+  /\b(?:decided|agreed|approved|accepted|asked|made|taken|raised|dated|noted|since|as of|of)\b[^.;:]{0,12}$/i;
+
+/** "Opens on 3 June" and "opens on 10 June" under one id: what goes by its words alone may be done twice. */
+function daysContradict(here: Stated<Decision>, there: Stated<Decision>, workspace: WorkspaceView): boolean {
+  const [id, other] = [here.fact.id, there.fact.id];
+  if (id === undefined || other === undefined || normaliseId(id) !== normaliseId(other)) return false;
+  const [mine, theirs] = [dayOf(here, workspace), dayOf(there, workspace)];
+  return mine !== undefined && theirs !== undefined && datesConflict(mine, theirs);
+}
+
+/** The day or month that a decision names first, as what it is about. */
+function dayOf({ fact, document }: Stated<Decision>, workspace: WorkspaceView): DateValue | undefined {
+  const date = workspace.findDate(fact.text.slice(0, 300), document);
+  if (date?.grain !== "day" && date?.grain !== "month") return undefined;
+  return ofTheRecord.test(fact.text.slice(0, Math.max(fact.text.indexOf(date.text), 0))) ? undefined : date;
 }
 
 /** Dated notes in which it was still open, before the other settled it, are history. */
