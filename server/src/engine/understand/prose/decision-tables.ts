@@ -3,6 +3,7 @@ import type { ParagraphUnit, RowUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { columnsOf } from "../fields.js";
 import { decisionStatusOf } from "../head/record-status.js";
+import { findDomainWords } from "../headings/domain-words.js";
 import { isNothing, isStruck } from "./choices.js";
 import { decisionOf } from "./decision-fact.js";
 import { isQuestion } from "./modality.js";
@@ -30,17 +31,24 @@ export function rowDecision(reading: SectionReading, read: ReadUnit, setting: Se
   });
 }
 
-const cellLabel = /^\W{0,4}(?:decision|decided|agreed|resolved)(?: \(([^()]{2,40})\))?\s?:\s+(\S[\s\S]{5,})$/iu;
+const cellLabel =
+  /^\W{0,4}(?:decision( needed| wanted| required)?|decided|agreed|resolved)(?: \(([^()]{2,40})\))?\s?:\s+(\S[\s\S]{5,})$/iu;
 
 /** "| Bank | Decision: we stay with it. | Ana tells them |": what a table of minutes says under a label of its own. */
 function labelledCell(reading: SectionReading, read: ReadUnit, row: RowUnit): Decision | undefined {
   const column = row.cells.findIndex((cell) => cellLabel.test(cell.inline.text));
-  const text = cellLabel.exec(row.cells[column]?.inline.text ?? "")?.[2]?.trim();
+  const [, needed, remark = "", words] = cellLabel.exec(row.cells[column]?.inline.text ?? "") ?? [];
+  const text = words?.trim();
   if (text === undefined || isNothing(text)) return undefined;
-  return decisionOf(reading, rowPassage(read, column), {
+  const passage = rowPassage(read, column);
+  return decisionOf(reading, passage, {
     text,
-    status: isQuestion(text.toLowerCase()) ? "open" : "decided",
+    status: needed !== undefined || isQuestion(text.toLowerCase()) ? "open" : "decided",
     evidence: [because("decision-cell", text)],
+    domainWords: findDomainWords(remark, reading.context.vocabulary).map((word) => ({
+      text: word.text,
+      place: passage.focus,
+    })),
   });
 }
 

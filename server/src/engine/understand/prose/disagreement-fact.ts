@@ -98,6 +98,12 @@ const endedAsSuch =
 
 const ticked = /^\s*(?:✅|✔|☑|🟢)/u;
 
+/** Whether the words of a cell say behind the positions that it is over, and how. */
+export function endInCell(text: string): { readonly resolved: boolean; readonly outcome: string | undefined } {
+  const outcome = tailOutcome.exec(text)?.[1] ?? endedAsSuch.exec(text)?.[0];
+  return { resolved: outcome !== undefined || bareEnd.test(text), outcome };
+}
+
 /** The sentence of the passage that ends it ("He withdrew his objection when …"). */
 function endingOf(passage: Passage): Written | undefined {
   const { unit, text } = passage;

@@ -6,7 +6,7 @@ import { registerOf } from "../headings/register-groups.js";
 import { roleOfHeading } from "../headings.js";
 import { isNothing, isStruck } from "./choices.js";
 import { isExample } from "./decision-labels.js";
-import { disagreementOf } from "./disagreement-fact.js";
+import { disagreementOf, endInCell } from "./disagreement-fact.js";
 import { because, rowPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import { type Setting, settingOf } from "./setting.js";
@@ -98,6 +98,23 @@ function isTitledRegister({ head, context }: SectionReading): boolean {
   return head.title !== undefined && roleOfHeading(head.title.text, context) === "disagreements";
 }
 
+const cellLabel = /^\W{0,4}(disagreement|objection|dispute)(?: \([^()]{2,60}\))?\s?:\s+(\S[\s\S]{5,})$/iu;
+
+/** "| 14:09 | Disagreement: the warranty. Ana says two years, Bo says one. |": what a table of minutes says under a label of its own. */
+function labelledCell(reading: SectionReading, read: ReadUnit, row: RowUnit): Disagreement | undefined {
+  const column = row.cells.findIndex((cell) => cellLabel.test(cell.inline.text));
+  const [, label = "", value = ""] = cellLabel.exec(row.cells[column]?.inline.text ?? "") ?? [];
+  if (value === "" || isNothing(value) || /^(?:none|no|nothing|n\/a)\b/i.test(value)) return undefined;
+  const passage = rowPassage(read, column);
+  const { resolved, outcome } = endInCell(value);
+  return disagreementOf(reading, passage, {
+    topic: firstSentence(value),
+    evidence: [because("disagreement-cell", label)],
+    resolved,
+    outcome: outcome === undefined ? undefined : { text: outcome, place: passage.focus },
+  });
+}
+
 /** A row of a register of disagreements: under a column that names them, or with positions. */
 export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting: Setting): Disagreement | undefined {
   const row = read.unit as RowUnit;
@@ -111,7 +128,8 @@ export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting
   let column = names.indexOf("disagreement");
   if (column < 0) {
     const tells = columnsTold.some((name) => names.includes(name));
-    if (!names.includes("position") && !(inSection && tells)) return undefined;
+    if (!names.includes("position") && !(inSection && tells))
+      return setting.minutes && !names.includes("decision") ? labelledCell(reading, read, row) : undefined;
     column = names.findIndex((name, index) => !aside.has(name) && !isNumber(row, index) && headers[index] !== "#");
   }
   const cell = row.cells[column];
