@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue|clean(?:ed|s)? up|over \S{2,24} heads?\b|without|been for|but for|were it not|nobody in|no one in|typical|bubble|own world|ivory|under the bus|behind|better things|care less|thinks (?:it|they)|did (?:all|most)|by \S{2,24} only)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|spr[aiu]ng|foist|offload|in the dark|ever\b|went|goes|gone|over-?promis|under-?deliver|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue|clean(?:ed|s)? up|over \S{2,24} heads?\b|without|been for|but for|were it not|nobody in|no one in|typical|bubble|own world|ivory|under the bus|behind|better things|care less|thinks (?:it|they)|did (?:all|most)|by \S{2,24} only)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -137,6 +137,11 @@ const blameVerbs = after(
     "(?:wash(?:ed|es|ing)) (?:its|their) hands\\b",
     "(?:pass(?:ed|es|ing)) the buck\\b",
     "stonewall(?:ed|s|ing)\\b",
+    "(?:sprang|sprung|springs|foist(?:ed|s)|offload(?:ed|s)) [^.;]{1,60}? on (?:us|everyone|the (?:rest|others?)|\\p{Lu}\\p{L}+)\\b",
+    "(?:kept|keeps|left|leaves) (?:us|everyone|the (?:rest|others?)|\\p{L}+) in the dark\\b",
+    "(?:only|just) ever (?:says?|said|complains?|complained|asks?|takes?|finds?)\\b",
+    "(?:went|goes|gone|go) (?:quiet|silent|dark|missing) on (?:us|everyone|the others?|\\p{L}+)\\b",
+    "(?:over-?promis|under-?deliver)(?:ed|es|s)\\b",
     "look(?:ed|s|ing) the other way\\b",
     "point(?:ed|s|ing) (?:the|a|its|their) fingers?\\b",
     "(?:threw|throws?|throwing) (?:us|everyone|the others|\\p{L}+) under the bus\\b",
@@ -178,7 +183,7 @@ const creditVerbs = after(
     "(?:saved|rescued) (?:the|us|it|this|everyone|our)",
     "carried (?:the|this|us|it|everyone)",
     `(?:single-?handedly|alone) (?:${achieved}|built|made|got|did)`,
-    "(?:did|built|shipped|delivered|made|launched|achieved|pulled (?:it|this) off|got (?:it|this) done)\\b[^.;]{0,60}\\b(?:(?:all )?(?:by itself|by themselves|on (?:its|their) own|alone|single-?handedly)|without (?:any |the )?help|despite (?:the )?(?:product|engineering|design))",
+    "(?:did|built|shipped|delivered|made|launched|landed|finished|fixed|won|ran|wrote|carried|saved|achieved|pulled (?:it|this) off|got (?:it|this) done)\\b[^.;]{0,60}\\b(?:(?:all )?(?:by itself|by themselves|on (?:its|their) own|alone|single-?handedly)|without (?:any |the )?help|despite (?:the )?(?:product|engineering|design))",
     `alone (?:${achieved}|is|was|deserves?|made|did|got|built)`,
     "(?:(?:that|which|who) )?deserves? (?:all|most) (?:of )?(?:the|our) (?:credit|praise)",
     "did (?:all|most) (?:of )?the (?:work|lifting|heavy lifting)\\b",
@@ -296,7 +301,7 @@ function ownCredit(before: string, rest: string): boolean {
       before,
     )
   )
-    return /^['’]s?\s(?:alone|only|entirely|and nobody else['’]?s?)\b/i.test(rest);
+    return /^['’]s?\s(?:alone|only|entirely|and (?:nobody|no one|no-one) else(?:['’]?s)?)\b/i.test(rest);
   if (
     /\b(?:credit|praise|applause|merit|laurels)\b[^.;]{0,40}\s(?:is|are|was|were)\s(?:all|entirely|solely|only|wholly)\s(?:the\s)?$/i.test(
       before,
