@@ -166,7 +166,7 @@ function isLone(unit: ParagraphUnit, setting: Setting): boolean {
     unit.container === undefined &&
     text.length < 400 &&
     ours.test(text) &&
-    !/\bconsensus\b/i.test(text) &&
+    !/\bconsensus\b|^\W{0,3}<[\w-]+>|\?\W{1,3}(?:it|this|that|yes|no|an?|i|we|they|not)\b/i.test(text) &&
     /^[^.?!]{8,200}\?(?=\s|$)/.test(text) &&
     speakerOf(text) === undefined
   );
