@@ -1,8 +1,8 @@
 import { processorTime } from "../support/soak.js";
 import { type Attack, textOf } from "./attacks.js";
 
-/** Lengths at which nothing takes long, and what is long there, in milliseconds. */
-const tiny = [24, 100, 500];
+/** Lengths at which nothing takes long, close enough for work that doubles with each few letters to be seen before it never ends; what is long there, in milliseconds. */
+const tiny = [24, 36, 48, 60, 72, 84, 100, 500];
 const alarming = 40;
 /** Lengths at which growth is looked at. */
 const short = 4_000;

@@ -50,7 +50,7 @@ export function placeIn(source: TextSource, start: number, end: number): Place {
 
 const ticket =
   /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6}|(?:RFC|ADR|KEP|EP|JEP|PEP)[ -]?\d{1,5}|[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+#\d{1,6})$/;
-const handles = /^(?:@[\p{L}\p{N}_/-]+(?:\s*(?:,|&|\/|and|\+)\s*)?)+$/u;
+const handles = /^(?:@[\p{L}\p{N}_/-]+(?:\s*[,&+]\s*|\s+(?:and|\/)\s+|(?<=\/)\s+)?)+$/u;
 const effort =
   /^(?:[SML]|X{1,3}[SL]|\d+(?:\.\d+)?\s*(?:(?:person|man|engineer)[- ]?)?(?:weeks?|days?|months?|sprints?|points?|pts|sp|w|d)(?:\b.{0,24})?)$/i;
 const label = /^(\p{L}[\p{L} ]{1,24}?)\s*:\s*(\S.*)$/u;
