@@ -1,8 +1,9 @@
 import type { Slot } from "../markdown/slot.js";
 import { type InlineData, inlineData, inlineOf } from "../reading/inline.js";
+import { wholeUnit } from "../reading/resting-unit.js";
 
 /**
- * A graph of objects as one flat list of plain values, and back: plain objects, arrays, maps, sets, inlines, and slots by their place in a
+ * A graph of objects as one flat list of plain values, and back: plain objects, arrays, maps, sets, inlines, units, and slots by their place in a
  * document. What was one object is one object again. Objects stand after those that they hold, so the list is read in one pass; what holds
  * itself cannot be kept.
  */
@@ -60,6 +61,8 @@ class Encoder {
     if (thing instanceof Map) return this.#heldCode(things.map, [...thing].flat(1));
     if (thing instanceof Set) return this.#heldCode(things.set, [...thing]);
     if (Object.getPrototypeOf(thing) === Object.prototype) return this.#objectCode(thing);
+    const whole = wholeUnit(thing);
+    if (whole) return this.#codeOf(whole);
     const inline = inlineData(thing);
     return inline && this.#heldCode(things.inline, inline);
   }

@@ -10,6 +10,11 @@ export function restingUnit(unit: Unit): Unit {
   return unit instanceof RestingUnit ? unit : (new RestingUnit(unit) as unknown as Unit);
 }
 
+/** What a resting unit stands for, read again; undefined for anything else. */
+export function wholeUnit(thing: object): Unit | undefined {
+  return thing instanceof RestingUnit ? thing.whole : undefined;
+}
+
 class RestingUnit {
   readonly kind: Unit["kind"];
   readonly slot: Slot;
@@ -24,7 +29,7 @@ class RestingUnit {
   }
 
   get container(): Unit["container"] {
-    return this.#read().container;
+    return this.whole.container;
   }
 
   get inline(): Unknown<"inline"> {
@@ -53,10 +58,10 @@ class RestingUnit {
 
   /** What a unit of this kind has under a name; undefined where it has nothing of that name. */
   #field<Name extends FieldName>(name: Name): Unknown<Name> {
-    return (this.#read() as unknown as Partial<AnyUnit>)[name];
+    return (this.whole as unknown as Partial<AnyUnit>)[name];
   }
 
-  #read(): Unit {
+  get whole(): Unit {
     const { kind, slot, start, end } = this;
     const found = unitsOf(slot).find((unit) => unit.kind === kind && unit.start === start && unit.end === end);
     if (!found) throw new Error(`No ${kind} stands any more where one was read.`);
