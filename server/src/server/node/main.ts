@@ -1,13 +1,11 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { compileExpressionsOnce } from "../../node/expressions.js";
-import { growHeapSlowly } from "../../node/heap.js";
 import { connectionStrategy } from "../lifecycle.js";
 import { startServer } from "../start.js";
 import { nodeFileDoor } from "./file-door.js";
 import { bundledRulePages } from "./rule-pages.js";
 
 compileExpressionsOnce();
-growHeapSlowly();
 
 startServer(createConnection(ProposedFeatures.all, connectionStrategy), {
   local: nodeFileDoor,
