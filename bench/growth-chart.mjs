@@ -59,7 +59,7 @@ writeFileSync(
 <title>Time to read and check, by size</title>
 <style>rect{fill:#fff}text{fill:#333}.title{font-size:14px;font-weight:600}.grid{stroke:#e4e4e4}.linear{stroke:#b5b5b5;stroke-dasharray:5 4}polyline{fill:none;stroke:#1f6feb;stroke-width:2}circle{fill:#1f6feb}</style>
 <rect width="100%" height="100%"/>
-${drawn("One document, to the limit of its size", pointsOf("document"), 0)}
+${drawn("One document", pointsOf("document"), 0)}
 ${drawn("A workspace", pointsOf("workspace"), second)}
 <text x="${panel.left}" y="${panel.top + panel.height + 42}">Medians of ${runs.length} runs, one core of ${machine.cores}, Node ${machine.node}. Dashed: in proportion to the size.</text>
 </svg>

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { Severity } from "../../engine/config/rule-declaration.js";
+import { groupBy } from "../../engine/text/group.js";
 import { count } from "../../engine/text/words.js";
 import type { EvaluatedFinding } from "../../node/evaluation.js";
 import { harmless, type Paint, type Style, widthOf, wrap } from "../terminal.js";
@@ -23,13 +24,7 @@ export function prettyReport(report: Report, style: Style, quiet = false): strin
 }
 
 function byPath(findings: readonly EvaluatedFinding[]): Map<string, EvaluatedFinding[]> {
-  const groups = new Map<string, EvaluatedFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.path);
-    if (group) group.push(finding);
-    else groups.set(finding.path, [finding]);
-  }
-  return groups;
+  return groupBy(findings, ({ path }) => path);
 }
 
 function entry(finding: EvaluatedFinding, text: readonly string[], style: Style): string[] {

@@ -1,5 +1,6 @@
 import { nearestName } from "../config/nearest-name.js";
 import type { Place, Slot } from "../markdown/slot.js";
+import { groupBy } from "../text/group.js";
 import { applyClaims, type SuppressionResult } from "./apply.js";
 import type { Claim } from "./claims.js";
 import { DIRECTIVES, type NamedPlace, type SuppressionComment } from "./comments.js";
@@ -67,13 +68,7 @@ export function suppressionProblems<Finding>(
 }
 
 function byComment(claims: readonly Claim[]): ReadonlyMap<SuppressionComment, readonly Claim[]> {
-  const grouped = new Map<SuppressionComment, Claim[]>();
-  for (const claim of claims) {
-    const others = grouped.get(claim.comment);
-    if (others) others.push(claim);
-    else grouped.set(claim.comment, [claim]);
-  }
-  return grouped;
+  return groupBy(claims, ({ comment }) => comment);
 }
 
 function unknownDirective(comment: SuppressionComment): UnknownDirective {

@@ -2,9 +2,10 @@ import type { Decision } from "../model/facts.js";
 import type { ParagraphUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
 import { isAction, isLeadIn } from "./prose/choices.js";
+import { listChoices } from "./prose/decision-entries.js";
 import { decisionOf } from "./prose/decision-fact.js";
 import { headingDecision, labelDecisions } from "./prose/decision-labels.js";
-import { listChoices, sectionDecisions } from "./prose/decision-sections.js";
+import { sectionDecisions } from "./prose/decision-sections.js";
 import { type DecisionSentence, mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
 import { indexDecisions, rowDecision } from "./prose/decision-tables.js";
 import { sentencePassage } from "./prose/passage.js";
@@ -53,7 +54,7 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
 function dropTitles(decisions: Decision[]): void {
   for (let at = decisions.length - 1; at >= 0; at -= 1) {
     const { unit } = decisions[at] as Decision;
-    if (unit?.kind !== "paragraph" || unit.item?.hasChildren !== true) continue;
+    if (unit?.kind !== "paragraph" || unit.item?.hasChildren !== true || !resolution.test(unit.inline.text)) continue;
     const { end } = unit.item;
     const below = decisions.some(
       (other) =>
@@ -63,10 +64,11 @@ function dropTitles(decisions: Decision[]): void {
         other.unit.start < end &&
         resolved.test(other.unit.inline.text),
     );
-    if (below && /^\W{0,4}resolution\b/i.test(unit.inline.text)) decisions.splice(at, 1);
+    if (below) decisions.splice(at, 1);
   }
 }
 
+const resolution = /^\W{0,4}resolution\b/i;
 const resolved = /^\W{0,4}resolved\b/i;
 
 /** "Decide by: 22 June 2026" says when, of the decision that stands before it. */

@@ -81,6 +81,8 @@ class HeadReader {
   readonly #header: Header;
   /** Front matter first, then header labels: the first that speaks holds. */
   readonly #fields: readonly Field[];
+  /** Those and what stands below a heading "Status", once asked for. */
+  #recordFields: readonly Field[] | undefined;
   #contentKind: { readonly found: ContentKind | undefined } | undefined;
 
   constructor(
@@ -187,7 +189,9 @@ class HeadReader {
 
   /** A record says whose it is below its heading "Status" as well. */
   #fieldsOfAll(kind: DocumentKind): readonly Field[] {
-    return kind === "decision" ? [...this.#fields, ...headerFields(this.#statusUnits())] : this.#fields;
+    if (kind !== "decision") return this.#fields;
+    this.#recordFields ??= [...this.#fields, ...headerFields(this.#statusUnits())];
+    return this.#recordFields;
   }
 
   #domainWords(kind: DocumentKind): DocumentHead["domainWords"] {

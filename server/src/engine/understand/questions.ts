@@ -158,6 +158,10 @@ function isLinkAlone({ inline }: ParagraphUnit): boolean {
   return marks.some(({ kind, start, end }) => kind === "link" && start <= 1 && end >= text.trimEnd().length - 1);
 }
 
+/** "<dimitri> who has the key?" */
+const inChat = /^\W{0,3}<[\w-]+>/i;
+const answeredNext = /\?\W{1,3}(?:it|this|that|yes|no|an?|i|we|they|not)\b/i;
+
 /** A short paragraph of written minutes that begins with a question, and has no speaker. */
 function isLone(unit: ParagraphUnit, setting: Setting): boolean {
   const text = unit.inline.text.trim();
@@ -166,7 +170,9 @@ function isLone(unit: ParagraphUnit, setting: Setting): boolean {
     unit.container === undefined &&
     text.length < 400 &&
     ours.test(text) &&
-    !/\bconsensus\b|^\W{0,3}<[\w-]+>|\?\W{1,3}(?:it|this|that|yes|no|an?|i|we|they|not)\b/i.test(text) &&
+    !/\bconsensus\b/i.test(text) &&
+    !inChat.test(text) &&
+    !answeredNext.test(text) &&
     /^[^.?!]{8,200}\?(?=\s|$)/.test(text) &&
     speakerOf(text) === undefined
   );

@@ -2,6 +2,7 @@ import type { PlanDocument } from "../../index/document.js";
 import type { Stated } from "../../index/view.js";
 import type { Figure, PlanItem } from "../../model/facts.js";
 import { dictionary } from "../../text/dictionary.js";
+import { groupBy } from "../../text/group.js";
 import { normaliseKey } from "../../understand/field-names.js";
 import type { RuleContext } from "../rule.js";
 import { current, itemsOf } from "./plans.js";
@@ -119,13 +120,7 @@ function headingOf({ section }: PlanItem): string {
 }
 
 function byDocument(rows: readonly Stated<PlanItem>[]): readonly (readonly Stated<PlanItem>[])[] {
-  const found = new Map<PlanDocument, Stated<PlanItem>[]>();
-  for (const row of rows) {
-    const known = found.get(row.document);
-    if (known) known.push(row);
-    else found.set(row.document, [row]);
-  }
-  return [...found.values()];
+  return [...groupBy(rows, ({ document }) => document).values()];
 }
 
 const period = /\b(?:[qh][1-4]|fy ?\d{2,4}|20\d{2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;

@@ -2,6 +2,7 @@ import type { PlanDocument } from "../../index/document.js";
 import { overlap } from "../../index/plan-index.js";
 import type { WorkspaceView } from "../../index/view.js";
 import type { PlanItem } from "../../model/facts.js";
+import { groupBy } from "../../text/group.js";
 import { allDomainsOf, isOpen, itemsOf, ownDomainsOf, type PlanContext } from "./plans.js";
 
 export interface Shadow {
@@ -34,15 +35,7 @@ function byDomain(
   plans: readonly PlanDocument[],
   workspace: WorkspaceView,
 ): ReadonlyMap<string, readonly PlanDocument[]> {
-  const found = new Map<string, PlanDocument[]>();
-  for (const plan of plans) {
-    const [domain] = workspace.domainsOfDocument(plan);
-    if (domain === undefined) continue;
-    const ofDomain = found.get(domain);
-    if (ofDomain) ofDomain.push(plan);
-    else found.set(domain, [plan]);
-  }
-  return found;
+  return groupBy(plans, (plan) => workspace.domainsOfDocument(plan)[0]);
 }
 
 /** In a roadmap or in objectives that are not of one domain alone: all have seen it. */

@@ -6,7 +6,9 @@ import { titleKey } from "../../matching/title-index.js";
 import type { DateValue } from "../../model/date.js";
 import type { Field, Mention, PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
+import { ownerLabels } from "../../model/owner-roles.js";
 import { sameWords } from "../../people/roster.js";
+import { groupBy } from "../../text/group.js";
 import { normaliseKey } from "../../understand/field-names.js";
 import { oncePerFacts } from "./once.js";
 import { counterparts, isOpen, type PlanContext, plannedIn } from "./plans.js";
@@ -74,13 +76,7 @@ function stating(
 }
 
 const byTitle = oncePerFacts(({ facts }) => {
-  const found = new Map<string, PlanItem[]>();
-  for (const item of facts.items) {
-    const key = titleKey(comparedTitle(item));
-    const others = found.get(key);
-    if (others) others.push(item);
-    else found.set(key, [item]);
-  }
+  const found = groupBy(facts.items, (item) => titleKey(comparedTitle(item)));
   found.delete("");
   return found;
 });
@@ -139,18 +135,6 @@ function ownerConflict(
   }
   return undefined;
 }
-
-const ownerLabels: ReadonlySet<Field["name"]> = new Set<Field["name"]>([
-  "owner",
-  "dri",
-  "driver",
-  "approver",
-  "champion",
-  "sponsor",
-  "shepherd",
-  "contact",
-  "lead",
-]);
 
 function ownersOf(item: PlanItem): readonly StatedOwners[] {
   return item.fields.flatMap((field): StatedOwners[] => {

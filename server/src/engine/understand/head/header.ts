@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/document.js";
 import type { Slot } from "../../markdown/slot.js";
 import type { Field, FieldName } from "../../model/facts.js";
+import { ownerLabels } from "../../model/owner-roles.js";
 import type { SectionRole } from "../../model/section.js";
 import type { Cell, HeadingUnit } from "../../reading/units.js";
 import type { ReadingContext, ReadUnit } from "../context.js";
@@ -121,21 +122,9 @@ function keyValue(read: ReadUnit, key: Cell | undefined, value: Cell | undefined
   ];
 }
 
-const tails = new Set<FieldName>([
-  "champion",
-  "owner",
-  "sponsor",
-  "shepherd",
-  "contact",
-  "lead",
-  "approver",
-  "driver",
-  "dri",
-]);
-
 /** "[lang] champion", "Engineering owner": whose part it is stands before the name of the part. */
 function ownerLikeTail(key: string): FieldName | undefined {
   const words = normaliseKey(key).split(" ");
   const name = words.length > 1 && words.length < 5 ? fieldNameOf(words.at(-1) ?? "") : undefined;
-  return name && tails.has(name) ? name : undefined;
+  return name && ownerLabels.has(name) ? name : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Field, FieldName } from "../../model/facts.js";
+import { ownerLabels } from "../../model/owner-roles.js";
 import { textOffsetOf } from "../prose/text-offset.js";
 import { type Attributes, type TextSource, takeToken } from "./attributes.js";
 
@@ -7,15 +8,7 @@ const brackets = /\[[^[\]]{3,300}\]|\([^()]{3,300}\)/g;
 
 /** Fields whose values list names, so that a comma goes on with them. */
 const listing: ReadonlySet<FieldName> = new Set<FieldName>([
-  "owner",
-  "dri",
-  "driver",
-  "approver",
-  "champion",
-  "sponsor",
-  "shepherd",
-  "contact",
-  "lead",
+  ...ownerLabels,
   "team",
   "domain",
   "people",

@@ -1,5 +1,6 @@
 import type { Place } from "../../markdown/slot.js";
 import type { Evidence, Field, FieldName, Form, Mention, PlanItem, Written } from "../../model/facts.js";
+import { ownerLabels } from "../../model/owner-roles.js";
 import type { Unit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
 import { mentionsOf } from "../prose/names.js";
@@ -31,18 +32,7 @@ export interface ItemParts {
   readonly evidence: readonly Evidence[];
 }
 
-const ownerRoles: ReadonlySet<FieldName> = new Set<FieldName>([
-  "owner",
-  "dri",
-  "driver",
-  "approver",
-  "champion",
-  "sponsor",
-  "shepherd",
-  "contact",
-  "lead",
-  "team",
-]);
+const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([...ownerLabels, "team"]);
 
 /** Makes the item; what its own words leave open, the setting says. */
 export function buildItem(parts: ItemParts, setting: Setting, reading: SectionReading): PlanItem {
@@ -84,7 +74,7 @@ export function buildItem(parts: ItemParts, setting: Setting, reading: SectionRe
 
 function ownersOf(fields: readonly Field[], attributes: Attributes): readonly Mention[] {
   const named = fields
-    .filter((field) => ownerRoles.has(field.name) && field.value !== "")
+    .filter((field) => ownerFields.has(field.name) && field.value !== "")
     .flatMap((field) => mentionsOf(field));
   return named.length > 0 ? named : attributes.owners;
 }
