@@ -67,7 +67,8 @@ export class Ownerships {
 }
 
 /** Reads the ownership of a decision through the roster. */
-function ownershipOf(decision: Decision, document: PlanDocument, names: Names): Ownership {
+function ownershipOf(stated: Decision, document: PlanDocument, names: Names): Ownership {
+  const decision = withKnownNames(stated, names.roster);
   const inPassage = read([...decision.owners, ...decision.deciders], decision.domainWords, names);
   const backing = unique([
     ...domainsOf(decision.backing, names),
@@ -98,6 +99,14 @@ function ownershipOf(decision: Decision, document: PlanDocument, names: Names): 
   const byPath = wordDomains(document.head.domainWords, names);
   if (byPath.length > 0) return finish("path", byPath, []);
   return finish("none", [], []);
+}
+
+/** A decision without the words in small letters that might have been names. */
+function withKnownNames(decision: Decision, roster: Roster): Decision {
+  const { owners, deciders } = decision;
+  if (![...owners, ...deciders].some(({ unsure }) => unsure)) return decision;
+  const isKnown = ({ unsure, text }: Mention): boolean => !unsure || roster.resolve(text).person !== undefined;
+  return { ...decision, owners: owners.filter(isKnown), deciders: deciders.filter(isKnown) };
 }
 
 /** Bodies that own what they decide; leads, boards and meetings are gatherings of owners. */

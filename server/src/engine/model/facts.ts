@@ -110,6 +110,8 @@ export interface Mention {
   readonly place: Place;
   /** The field that gives the name its part in the passage; "prose" for a name in a sentence ("Amelia decided"). */
   readonly role: FieldName | "prose";
+  /** Written in small letters in a sentence: a name only where the roster knows a person of it. */
+  readonly unsure?: true;
 }
 
 export interface FactBase {

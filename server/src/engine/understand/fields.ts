@@ -1,4 +1,5 @@
 import type { Field, FieldName, Form } from "../model/facts.js";
+import { ownerRoles } from "../model/owner-roles.js";
 import type { Inline } from "../reading/inline.js";
 import type { RowUnit, TableInfo, Unit } from "../reading/units.js";
 import { fieldNameOf } from "./field-names.js";
@@ -92,7 +93,7 @@ function labelStarts(slot: Unit["slot"], inline: Inline, colon: number, strong: 
     if (code === 124 || code === 0xb7 || code === 0x2022 || code === 59) break;
     if (code !== 32) continue;
     const before = text.charCodeAt(at - 1);
-    if (before === 46 || before === 63 || before === 33 || (isSeparator(before) && isCapital(text, at + 1))) {
+    if (before === 46 || before === 63 || before === 33 || isSeparator(before)) {
       starts.push(at + 1);
     } else {
       if (endsLine(slot.text, inline.sourceStart(at))) break;
@@ -106,6 +107,13 @@ function labelStarts(slot: Unit["slot"], inline: Inline, colon: number, strong: 
 /** "Owner: @a, Status: open", "Owner: @a – Status: open": what may stand between labels in one line. */
 function isSeparator(code: number): boolean {
   return code === 44 || code === 45 || code === 0x2013 || code === 0x2014;
+}
+
+/** Labels that begin in small letters behind such a separator: "…, owner: ana". */
+const ofPeople: ReadonlySet<FieldName> = new Set<FieldName>([...ownerRoles, "nextStep", "domain", "team"]);
+
+function followsSeparator(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 32 && isSeparator(text.charCodeAt(at - 2));
 }
 
 function isCapital(text: string, at: number): boolean {
@@ -139,7 +147,9 @@ function labelledParts(slot: Unit["slot"], inline: Inline, form: Form): Field[] 
     if (read && read.start !== found.at(-1)?.start) found.push(read);
   }
   return found.map(({ name, key, start, from, keyEnd }, index) => {
-    const next = found[index + 1]?.start ?? inline.text.length;
+    const following = found[index + 1]?.start ?? inline.text.length;
+    // "Decision (owner: Ana): …": the label in brackets stands within the one whose colon comes later.
+    const next = following < start ? inline.text.length : following;
     const bracket = closingBracket(inline.text, start, from);
     let to = bracket >= 0 ? Math.min(bracket, Math.max(next, from)) : Math.max(next, from);
     while (to > from && (index + 1 < found.length ? /[\s|;·•([,–—-]/ : /[\s|;·•([]/).test(inline.text[to - 1] ?? ""))
@@ -211,7 +221,11 @@ function labelAt(slot: Unit["slot"], inline: Inline, colon: number, strong: read
     const key = match?.[1];
     if (!match || !key || start + match[0].lastIndexOf(":") !== colon) continue;
     const name = fieldNameOf(key);
-    if (name === undefined) continue;
+    if (
+      name === undefined ||
+      (followsSeparator(inline.text, start) && !isCapital(inline.text, start) && !ofPeople.has(name))
+    )
+      continue;
     const remark = match[2] ?? match[3];
     return {
       name,

@@ -35,7 +35,8 @@ export const rule = defineRule<Data>({
         : []),
     ];
     for (const { mention, of } of owned) {
-      if (mention.role === "prose" || !ownerRoles.has(mention.role) || !/\p{L}/u.test(mention.text)) continue;
+      if (mention.unsure || mention.role === "prose" || !ownerRoles.has(mention.role) || !/\p{L}/u.test(mention.text))
+        continue;
       if (workspace.roster.resolveAll(mention.text).every((one) => one.known)) continue;
       const key = `${mention.place.slot.offset}:${mention.place.start}`;
       if (seen.has(key)) continue;

@@ -6,10 +6,10 @@ import type { SectionReading } from "../context.js";
 import { fieldOf } from "../context.js";
 import { decisionStatusOf } from "../head/record-status.js";
 import { findDomainWords } from "../headings/domain-words.js";
-import { splitNames } from "../names.js";
 import { natureOf } from "./decision-nature.js";
+import { jointLabel, jointly, namesInLabel, notAName, ownersInProse } from "./decision-owners.js";
 import { inputsOf } from "./inputs.js";
-import { isOwnerField, mentionsIn, mentionsOf, nameList, severalNames, startOfNames, writtenIn } from "./names.js";
+import { isOwnerField, mentionsIn, mentionsOf, nameList, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
 
 /** What a recogniser knows of a decision that the passage's own words and fields do not say by themselves. */
@@ -33,7 +33,9 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
   const answered = read.status === "open" && fieldOf(passage.fields, "outcome") !== undefined;
   const status = named ?? (fieldOf(passage.fields, "supersededBy") ? "superseded" : answered ? "decided" : read.status);
   const words = [...(read.domainWords ?? []), ...domainFields(reading, passage), ...prose.domainWords(reading)];
-  const nobody = owners.length + prose.owners.length + prose.deciders.length + (read.deciders?.length ?? 0) === 0;
+  const nobody = [...owners, ...prose.owners, ...prose.deciders, ...(read.deciders ?? [])].every(
+    ({ unsure }) => unsure,
+  );
   const inputs = inputsOf(passage, reading.context, status === "decided");
   const waits = status === "decided" && named === undefined && inputs.some((input) => input.state === "requested");
   return {
@@ -55,7 +57,9 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     ownedByContext: head.body !== undefined,
     domainWords: words.length === 0 && nobody ? subjectDomain(reading, passage, read.text) : words,
     contextDomainWords: section.path.flatMap((heading) => heading.domainWords),
-    deciders: uniqueNames([...(read.deciders ?? []), ...prose.deciders, ...namesInLabel(reading, passage)]),
+    deciders: uniqueNames([...(read.deciders ?? []), ...prose.deciders, ...namesInLabel(reading, passage)]).filter(
+      ({ unsure }) => !unsure || (read.deciders ?? []).length === 0,
+    ),
     affects: affectedBy(reading, passage),
     nature: natureOf(passage.text),
     inputs,
@@ -97,143 +101,6 @@ function uniqueNames(mentions: readonly Mention[]): readonly Mention[] {
   });
 }
 
-const owns = late(
-  () =>
-    new RegExp(
-      `(${nameList}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|will own|t(?:akes|ook) (?:it|this|that) on(?: (?:himself|herself|themselves))?) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
-      "u",
-    ),
-);
-const ownedByName = late(() => new RegExp(`\\b(?:[Oo]wned(?: and backed)?|[Dd]riven) by (?:the )?(${nameList})`, "u"));
-const decidedBy = late(
-  () =>
-    new RegExp(
-      `\\b(?:[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned off|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned) (?:jointly |together |unanimously )?(?:by|at|in) (?:the )?(${nameList})`,
-      "u",
-    ),
-);
-/** A word one of which every such sentence holds. */
-const accounts =
-  /\b(?:own|accountab|responsib|takes|driven|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Ss]anctioned|took|settled|together|jointly|as one|side by side|(?:joint|shared) (?:decision|call|choice) (?:of|by|between) |['’]s (?:own )?decision)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
-const decideTogether = late(
-  () =>
-    new RegExp(
-      `(${nameList}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
-      "u",
-    ),
-);
-/** "Open: Ana's decision on the trial". */
-const ownedOpenly = late(
-  () => new RegExp(`(?:^|[:–—-] )(${nameList})['’]s (?:own )?decision (?:on|about|over|whether|how|which|who)\\b`, "u"),
-);
-/** "… (Inés, by 12 June)": whose it is and until when. */
-/** "Inés and Kofi announce it together": both stand behind it. */
-const standTogether = late(
-  () =>
-    new RegExp(
-      `(${nameList}) (?:both |will |jointly )?(?:announce|present|defend|explain|carry|sign|own|stand behind|communicate|tell the teams?|take) (?:it|this|that)?\\s?(?:together|jointly|as one|side by side)`,
-      "u",
-    ),
-);
-/** "Inés and Kofi tell the board together that …". */
-const actTogether = late(
-  () =>
-    new RegExp(
-      `(${severalNames}) \\p{Ll}+(?: [^.;:]{1,40}?)? (?:together|jointly|side by side|as one)(?![\\p{L}])`,
-      "u",
-    ),
-);
-/** "Joint decision of Inés, Kofi and Marta: …". */
-const jointOf = late(
-  () => new RegExp(`\\b(?:[Jj]oint|[Ss]hared) (?:decision|call|choice) (?:of|by|between) (${severalNames})`, "u"),
-);
-const charged = late(() => new RegExp(`\\((${nameList}),? (?:by|until|before|due) [^()]{2,40}\\)`, "u"));
-const signedOff = late(
-  () =>
-    new RegExp(
-      `(${nameList}) (?:both |all |have |has )?(?:signed (?:(?:this|it|that) off|off)|approved (?:this|it|that)|made (?:this|the|that) (?:call|choice))(?![\\p{L}])`,
-      "u",
-    ),
-);
-const ownDecision =
-  /(?:\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)?|\s(?:is|are|remains?)(?: clearly| really| purely| still)?(?: an?| for)?) ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|to (?:make|decide|call|say|settle|choose))\b/iu;
-
-/** "This is a joint decision **of Engineering and Product**: …" */
-const sharedBy = /^ (?:of|by|between) ([^.:;,()]{2,100})/;
-
-function ownersInProse(passage: Passage): {
-  readonly owners: readonly Mention[];
-  readonly deciders: readonly Mention[];
-  readonly domainWords: (reading: SectionReading) => readonly Written[];
-} {
-  const { unit, text } = passage;
-  if (unit.kind === "row") return { owners: [], deciders: [], domainWords: () => [] };
-  const base = unit.inline.text.length - text.length;
-  const mentions = (pattern: () => RegExp, role: Mention["role"]): readonly Mention[] => {
-    const match = accounts.test(text) ? pattern().exec(text) : null;
-    const names = match?.[1];
-    if (!match || names === undefined || notAName.test(names)) return [];
-    const at = base + match.index + match[0].indexOf(names);
-    return mentionsIn(unit, at + startOfNames(names), at + names.length, role);
-  };
-  const deciders = [
-    ...mentions(decidedBy, "prose"),
-    ...mentions(decideTogether, "prose"),
-    ...mentions(signedOff, "prose"),
-  ];
-  const standing = mentions(standTogether, "owner");
-  return {
-    owners: [
-      ...mentions(owns, "owner"),
-      ...mentions(ownedByName, "owner"),
-      ...mentions(ownedOpenly, "owner"),
-      ...mentions(charged, "owner"),
-      ...mentions(jointOf, "owner"),
-      ...(standing.length + deciders.length > 0 ? standing : mentions(actTogether, "owner")),
-    ],
-    deciders,
-    domainWords: (reading) => {
-      const match = ownDecision.exec(text);
-      if (!match?.[1]) return [];
-      const behind = match.index + match[0].length;
-      const shared = sharedBy.exec(text.slice(behind, behind + 120));
-      if (shared?.[1] && jointly.test(match[0])) {
-        const start = base + behind + shared[0].length - shared[1].length;
-        const sharing = findDomainWords(shared[1], reading.context.vocabulary);
-        if (sharing.length > 0) return sharing.map((word) => writtenIn(unit, start + word.start, start + word.end));
-      }
-      const at = base + match.index + match[0].indexOf(match[1]);
-      const words = findDomainWords(match[1], reading.context.vocabulary);
-      // A domain that only a charter knows is its last word, for the roster to say.
-      if (words.length === 0) return [writtenIn(unit, at + match[1].lastIndexOf(" ") + 1, at + match[1].length)];
-      return words.map((word) => writtenIn(unit, at + word.start, at + word.end));
-    },
-  };
-}
-
-/** "Decision (joint, Felix and Dmitri)". */
-const jointLabel = /\([^()]*\b(?:joint|shared|together)\b[^()]*\)\s*$/i;
-
-/** "Decision (Rasmus)", "Engineering decision (@ana)": one name; a domain is read as such besides, a state or a day is no name. */
-const aloneInLabel =
-  /^(?!(?:Open|Pending|Proposed|Draft|Final|Decided|Agreed|Accepted|Approved|Rejected|Withdrawn|Superseded|Deferred|Urgent|Low|High|Medium|New|Old|Needed|Product|Engineering|Design|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri)(?:day)?\b)(?:@[\w-]+|\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+){0,2})$/u;
-
-/** People whom the label of a decision names in brackets. */
-function namesInLabel(reading: SectionReading, passage: Passage): readonly Mention[] {
-  const isAlone = (text: string): boolean =>
-    aloneInLabel.test(text) && findDomainWords(text, reading.context.vocabulary).length === 0;
-  return passage.fields.flatMap(({ name, key, keyPlace }) => {
-    const remark = name === "decision" ? /\(([^()]+)\)\s*$/.exec(key)?.[1] : undefined;
-    const joint = jointLabel.test(key);
-    return splitNames((remark ?? "").replace(/\b(?:joint|shared|together|jointly)\b/gi, ","))
-      .filter(({ text }) => /^@|^\p{Lu}\p{Ll}/u.test(text) && (joint || isAlone(text)))
-      .map(({ text }) => ({ text, place: keyPlace, role: "prose" as const }));
-  });
-}
-
-const notAName =
-  /^(?:It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Whoever|Everyone|Nobody|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|PR|RFC|Stage|Phase)$/;
-
 function domainFields(reading: SectionReading, passage: Passage): Written[] {
   const words: Written[] = [];
   for (const field of passage.fields) {
@@ -274,8 +141,6 @@ function affectedBy(reading: SectionReading, passage: Passage): Written[] {
   }));
 }
 
-const jointly =
-  /\b(?:jointly|together|joint (?:decision|call|choice)|shared (?:decision|call|choice)|one shared decision|both (?:stand|back|own|of (?:us|them) stand)|both leads|as one)\b/i;
 const backers = late((): readonly RegExp[] => [
   new RegExp(`\\b(?:[Bb]acked|[Ss]upported|[Ee]ndorsed) by (?:the )?(${nameList})`, "u"),
   new RegExp(`(${nameList}) (?:both |all |fully )?(?:stands?|standing) (?:fully )?behind`, "u"),

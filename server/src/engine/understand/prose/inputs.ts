@@ -9,7 +9,13 @@ import type { Passage } from "./passage.js";
 
 const what =
   "(?:input|feedback|opinion|opinions|views?|sign-?off|approval|answers?|thoughts|take|review|blessing|comments?|okay|ok|advice|verdict|word)";
-const somebody = `(?:${nameList}|(?:the )?[\\p{Ll}&]+)`;
+/** Names, or up to four small words with none that begins a clause of its own: "the data team", "ana and bo". */
+const somebody = `(?:${nameList}|(?:(?!(?:is|are|was|be|will|a|an|so|get|getting|our|that|if|when)\\s)[\\p{L}&]+\\s){0,3}[\\p{L}&]+)`;
+
+/** Words in small letters, with a capital as well where a sentence begins with them: without the flag, which makes all names of any words. */
+function inAnyCase(words: string): string {
+  return words.replace(/(?<=[(|:])[a-z](?=[a-z]{2})/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
 
 /** "for her input", "about his view": what somebody was asked for. */
 const forInput = `(?:for|about)\\s(?:(?:her|his|their|its|an?|the|some)\\s)?${what}`;
@@ -17,12 +23,12 @@ const silence = "(?:nothing|no (?:answer|reply|word|reaction)|none|not yet|still
 
 const requested = late((): readonly RegExp[] => [
   new RegExp(
-    `\\b(?:get|gets|getting|need|needs|want|wants|await|awaits|awaiting|wait(?:ing)? (?:for|on)|ask(?:ing)? for|seek(?:ing)?|requires?|pending|collect|gather|have|hear)\\s(${somebody})(?:'s|’s|s'|s’|'|’)\\s${what}\\b`,
-    "iu",
+    `\\b(?:[Gg]et|gets|[Gg]etting|[Nn]eed|[Nn]eeds|[Ww]ant|wants|[Aa]wait|awaits|[Aa]waiting|[Ww]ait(?:ing)? (?:for|on)|[Aa]sk(?:ing)? for|[Ss]eek(?:ing)?|requires?|[Pp]ending|[Cc]ollect|[Gg]ather|have|[Hh]ear)\\s(${somebody})(?:'s|’s|s'|s’|'|’)\\s(?:\\p{Ll}+\\s)?${what}\\b`,
+    "u",
   ),
   new RegExp(
-    `\\b${what}\\s(?:is\\s|are\\s)?(?:still\\s)?(?:needed\\s|required\\s|pending\\s|missing\\s|outstanding\\s|wanted\\s)?from\\s(${somebody})`,
-    "iu",
+    `\\b${inAnyCase(what)}\\s(?:is\\s|are\\s)?(?:still\\s)?(?:needed\\s|required\\s|pending\\s|missing\\s|outstanding\\s|wanted\\s)?from\\s(${somebody})`,
+    "u",
   ),
   new RegExp(
     `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are)\\s)?(?:(?!not\\b|no\\b)\\p{Ll}+\\s)?(?:needed|required|wanted|missing|outstanding|pending|awaited|due|sought|to be (?:asked|sought|had|heard))`,
@@ -71,8 +77,13 @@ const wished = late((): readonly RegExp[] => [
 
 const received = late((): readonly RegExp[] => [
   new RegExp(
-    `\\b(?:heard from|having heard|after hearing(?: from)?|after (?:talking|speaking) (?:to|with)|after asking|after consulting|consulted(?: with)?|with (?:the )?(?:input|advice|feedback) (?:of|from)|on the advice of|got (?:the )?(?:input|answer|feedback|okay|ok|sign-?off) (?:of|from)|(?<!\\b(?:needs?|needed|wants?|wanted|get|gets|getting|seek|seeks|seeking|awaits?|awaiting|await|requires?|pending|without|for|on|have|gather|collect)\\s(?:some |more |the |any |an? )?)input (?:received )?from)\\s(${nameList})`,
-    "iu",
+    `\\b(?:[Hh]eard from|[Hh]aving heard|[Aa]fter hearing(?: from)?|[Aa]fter (?:talking|speaking) (?:to|with)|[Aa]fter asking|[Aa]fter consulting|[Cc]onsulted(?: with)?|[Ww]ith (?:the )?(?:input|advice|feedback) (?:of|from)|[Oo]n the advice of|[Gg]ot (?:the )?(?:input|answer|feedback|okay|ok|sign-?off) (?:of|from)|(?<!\\b(?:[Nn]eeds?|[Nn]eeded|[Ww]ants?|wanted|get|gets|getting|seek|seeks|seeking|awaits?|[Aa]waiting|await|requires?|[Pp]ending|without|for|on|have|gather|collect)\\s(?:some |more |the |any |an? )?)[Ii]nput (?:received )?from)\\s(${nameList})`,
+    "u",
+  ),
+  // "decided by Ana after Bo's input"
+  new RegExp(
+    `\\b(?:[Dd]ecided|[Mm]ade|[Tt]aken|[Cc]hosen|[Pp]icked|[Aa]greed|[Ss]ettled|[Aa]pproved)\\b[^.;:]{0,60}?\\s(?:after|with|on|following|upon)\\s(?:(?:getting|hearing|taking|having had)\\s)?(${somebody})(?:'s|’s|s'|s’)\\s(?:\\p{Ll}+\\s)?${what}\\b`,
+    "u",
   ),
   new RegExp(
     `(${nameList})\\s(?:has |have )?(?:answered|replied|responded|signed off|gave (?:her|his|their|its) (?:input|okay|ok|answer|approval|view)|given (?:her|his|their|its) (?:input|okay|ok|answer|approval)|was heard|were heard|said yes|approved it)`,
