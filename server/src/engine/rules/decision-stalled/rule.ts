@@ -1,5 +1,6 @@
 import { addDueDate } from "../../fixes/next-steps.js";
 import { recordOutcome } from "../../fixes/outcomes.js";
+import type { PlanDocument } from "../../index/document.js";
 import type { Place } from "../../markdown/slot.js";
 import { isoDate } from "../../model/date.js";
 import type { Decision } from "../../model/facts.js";
@@ -30,7 +31,7 @@ export const rule = defineRule<Data>({
     const { document, workspace } = context;
     for (const decision of decisionsForFindings(document)) {
       const openness = decisionOpenness(decision, document, workspace, numberOption(context, "days"));
-      if (openness?.kind === "stalled") yield { place: placeOf(decision), data: { decision, openness } };
+      if (openness?.kind === "stalled") yield { place: placeOf(decision, document), data: { decision, openness } };
     }
   },
 
@@ -49,7 +50,7 @@ export const rule = defineRule<Data>({
   },
 });
 
-/** Of a record that is one decision, what is wrong is its status; elsewhere the passage is the place. */
-function placeOf(decision: Decision): Place {
-  return decision.record && decision.statusField ? decision.statusField.place : decision.focus;
+/** A record is one decision: that it is open concerns the whole of it, and goes to its title. Elsewhere the passage is the place. */
+function placeOf(decision: Decision, { head }: PlanDocument): Place {
+  return decision.record ? head.place : decision.focus;
 }

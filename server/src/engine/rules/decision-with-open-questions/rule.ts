@@ -1,19 +1,16 @@
 import { reopenAt } from "../../fixes/reopen.js";
-import { rangeOf } from "../../markdown/place.js";
-import type { Place } from "../../markdown/slot.js";
-import type { Decision, Disagreement, OpenQuestion } from "../../model/facts.js";
+import type { PlanDocument } from "../../index/document.js";
+import type { Decision, Disagreement, OpenQuestion, Written } from "../../model/facts.js";
 import { count, listOf } from "../../text/words.js";
 import { defineRule, type Problem } from "../rule.js";
 import { decisionsForFindings } from "../shared/decisions.js";
 
 interface Data {
-  /** What is marked as done: the status as written, and of what. */
-  readonly status: string;
+  /** What is marked as done: the status as written, where, and of what. */
+  readonly status: Written;
   readonly what: string;
   readonly questions: number;
   readonly disagreements: number;
-  /** Line of the first of them, from 1. */
-  readonly line: number;
 }
 
 export const rule = defineRule<Data>({
@@ -22,7 +19,6 @@ export const rule = defineRule<Data>({
   severity: "information",
   summary:
     "A decision or document marked accepted, approved or implemented that still holds open questions or open disagreements",
-  readsText: true,
 
   *detect({ document }) {
     const { questions, disagreements } = document.facts;
@@ -33,26 +29,27 @@ export const rule = defineRule<Data>({
     if (open.length === 0) return;
     const { status } = document.head;
     if (status?.decision === "decided") {
-      yield problem(status.place, status.text, "document", open);
+      yield problem(document, status, "document", open);
       return;
     }
     for (const decision of decisionsForFindings(document)) {
       if (decision.status !== "decided" || !decision.statusField || decision.form !== "heading") continue;
       const below = open.filter((one) => standsUnder(one, decision));
-      if (below.length > 0) yield problem(decision.statusField.place, decision.statusField.value, "decision", below);
+      const { value, place } = decision.statusField;
+      if (below.length > 0) yield problem(document, { text: value, place }, "decision", below);
     }
   },
 
-  word({ status, what, questions, disagreements, line }) {
+  word({ status, what, questions, disagreements }) {
     const left = [
       ...(questions > 0 ? [count(questions, "open question")] : []),
       ...(disagreements > 0 ? [count(disagreements, "open disagreement")] : []),
     ];
-    return `This ${what} is marked “${status}” and still holds ${listOf(left)}, the first in line ${line}. Readers take it for settled, and whoever builds on it finds out late. Answer them or move them to where they will be, then keep the status.`;
+    return `This ${what} is marked “${status.text}” and still holds ${listOf(left)}${questions + disagreements === 1 ? ": this one" : ", of which this is the first"}. Readers take it for settled, and whoever builds on it finds out late. Answer them or move them to where they will be, then keep the status.`;
   },
 
-  *mend({ place, data }, { document }) {
-    yield* reopenAt(place, document, data.what === "document");
+  *mend({ data }, { document }) {
+    yield* reopenAt(data.status.place, document, data.what === "document");
   },
 });
 
@@ -61,13 +58,25 @@ function standsUnder(fact: OpenQuestion | Disagreement, decision: Decision): boo
   return fact.section.path.some((heading) => heading.place.slot === decision.place.slot);
 }
 
+/** It is the question that wants an answer: the first of them is the place, and the status another. */
 function problem(
-  place: Place,
-  status: string,
+  document: PlanDocument,
+  status: Written,
   what: string,
   open: readonly (OpenQuestion | Disagreement)[],
 ): Problem<Data> {
-  const lines = open.map((one) => rangeOf(one.focus).start.line + 1);
+  const [first, ...others] = [...open].sort((a, b) => offsetOf(a) - offsetOf(b));
   const questions = open.filter((one) => one.kind === "question").length;
-  return { place, data: { status, what, questions, disagreements: open.length - questions, line: Math.min(...lines) } };
+  return {
+    place: first?.focus ?? status.place,
+    data: { status, what, questions, disagreements: open.length - questions },
+    related: [
+      { document, place: status.place, message: `Marked “${status.text}” here` },
+      ...others.map(({ focus, kind }) => ({ document, place: focus, message: `Another open ${kind} here` })),
+    ],
+  };
+}
+
+function offsetOf({ focus }: OpenQuestion | Disagreement): number {
+  return focus.slot.offset + focus.start;
 }
