@@ -1,6 +1,7 @@
 import { titleKey } from "../matching/title-index.js";
 import type { Decision, Disagreement, FactBase, PlanItem } from "../model/facts.js";
 import { concernName } from "../understand/document-links.js";
+import { recordEntryIn, recordNamedFirst } from "../understand/prose/record-entries.js";
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
 import { headingSlug } from "./links.js";
@@ -84,10 +85,14 @@ const recordInBrackets =
   /[([](?:see )?(?:the )?(?:([A-Z]{2,6})|[Rr]ecord|[Pp]roposal)(?: no\.)?[- ]?0*(\d{1,6})[)\]]\W{0,2}$/;
 
 /** The record that an entry of a log or of notes says it is short for: "Queue on Redis ([record](…))", "five seats (RFC 12)". */
-function recordsBehind({ unit, text, record }: Decision, document: PlanDocument): readonly string[] {
+function recordsBehind(decision: Decision, document: PlanDocument): readonly string[] {
+  const { unit, text, record } = decision;
   if (record || !unit) return [];
   const named = recordInBrackets.exec(text.slice(-40));
   const ids = named ? [normaliseId(`${named[1] ?? "record"}-${named[2]}`)] : [];
+  const entry = unit.kind === "row" || decision.statusField || decision.evidence[0]?.kind === "decisions-section";
+  const first = (entry ? recordNamedFirst(text) : undefined) ?? recordEntryIn(text)?.record;
+  if (first !== undefined) ids.push(normaliseId(first.replace(/^(?:decision )?(\p{L}+)[- ]?#?(?=\d)/iu, "$1-")));
   if (unit.kind !== "row") return ids;
   for (const { inline } of unit.cells) {
     for (const { kind, url, start, end } of inline.marks) {

@@ -45,7 +45,7 @@ export const rule = defineRule<Data>({
       ...(questions > 0 ? [count(questions, "open question")] : []),
       ...(disagreements > 0 ? [count(disagreements, "open disagreement")] : []),
     ];
-    return `This ${what} is marked “${status.text}” and still holds ${listOf(left)}${questions + disagreements === 1 ? ": this one" : ", of which this is the first"}. Readers take it for settled, and whoever builds on it finds out late. Answer them or move them to where they will be, then keep the status.`;
+    return `This ${what} is marked “${status.text}” and still holds ${listOf(left)}${questions + disagreements === 1 ? ": this one" : ", of which this is one"}. Readers take it for settled, and whoever builds on it finds out late. Answer them or move them to where they will be, then keep the status.`;
   },
 
   *mend({ data }, { document }) {
@@ -58,14 +58,14 @@ function standsUnder(fact: OpenQuestion | Disagreement, decision: Decision): boo
   return fact.section.path.some((heading) => heading.place.slot === decision.place.slot);
 }
 
-/** It is the question that wants an answer: the first of them is the place, and the status another. */
+/** It is the question that wants an answer: the first of them (of disagreements where there is none) is the place, and the status another. */
 function problem(
   document: PlanDocument,
   status: Written,
   what: string,
   open: readonly (OpenQuestion | Disagreement)[],
 ): Problem<Data> {
-  const [first, ...others] = [...open].sort((a, b) => offsetOf(a) - offsetOf(b));
+  const [first, ...others] = open;
   const questions = open.filter((one) => one.kind === "question").length;
   return {
     place: first?.focus ?? status.place,
@@ -75,8 +75,4 @@ function problem(
       ...others.map(({ focus, kind }) => ({ document, place: focus, message: `Another open ${kind} here` })),
     ],
   };
-}
-
-function offsetOf({ focus }: OpenQuestion | Disagreement): number {
-  return focus.slot.offset + focus.start;
 }

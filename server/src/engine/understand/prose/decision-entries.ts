@@ -8,6 +8,7 @@ import { decisionOf } from "./decision-fact.js";
 import { isQuestion } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, isLabelLine, sentencePassage } from "./passage.js";
+import { recordEntryIn } from "./record-entries.js";
 import { splitSentences } from "./sentences.js";
 
 /** Outer items of the list that begins at `from`. */
@@ -83,6 +84,8 @@ function ownStatus(unit: ParagraphUnit, status: DecisionStatus): DecisionStatus 
   const { text, marks } = unit.inline;
   if (/\bsuperseded by\b|\breplaced by\b/i.test(text)) return "superseded";
   if (marks.some((mark) => mark.kind === "delete" && mark.end - mark.start > text.length / 2)) return "rejected";
+  const recorded = recordEntryIn(text);
+  if (recorded) return recorded.status;
   const words = text.slice(entryPrefix.exec(text)?.[0].length ?? 0);
   const word = entryStatus.exec(words)?.[1]?.toLowerCase();
   if (word !== undefined) {

@@ -191,13 +191,25 @@ function dateOf(reading: SectionReading, passage: Passage): DateValue | undefine
   const status = fieldOf(passage.fields, "status");
   const dated = status && /\d/.test(status.value) ? findDates(status.value, options)[0]?.value : undefined;
   if (dated) return dated;
-  if (passage.unit.kind === "row" || !/\d/.test(passage.text)) return undefined;
+  if (passage.unit.kind === "row") return undefined;
+  if (!/\d/.test(passage.text)) return dateBefore(passage, options);
   const first = findDates(passage.text.slice(0, 32), options)[0];
   if (first && /^\W{0,3}(?:[A-Z][A-Z0-9]{0,6}-\d{1,5}\W{1,3})?$/.test(passage.text.slice(0, first.start)))
     return first.value;
-  return findDates(passage.text.slice(0, 400), options).find((found) =>
+  const told = findDates(passage.text.slice(0, 400), options).find((found) =>
     datedWords.test(passage.text.slice(0, found.start)),
-  )?.value;
+  );
+  return told?.value ?? dateBefore(passage, options);
+}
+
+/** "2026-05-04 — **Decision needed:** …": the date that an entry has before its label, perhaps behind its number. */
+function dateBefore({ unit, text }: Passage, options: DateOptions): DateValue | undefined {
+  if (unit.kind === "row") return undefined;
+  const before = unit.inline.text.slice(0, unit.inline.text.length - text.length);
+  if (before.length > 60 || !/\d/.test(before)) return undefined;
+  const date = findDates(before, options)[0];
+  const rest = date && `${before.slice(0, date.start)}${before.slice(date.end)}`;
+  return rest !== undefined && /^\W*(?:[A-Z][A-Z0-9]{0,6}-\d{1,5}\W*)?$/.test(rest) ? date?.value : undefined;
 }
 
 const dueWords = /\b(?:needed|decide[ds]?|decision|due|settle|answer)\b[^.;]{0,24}\b(?:by|before|until)\s(?:the )?$/i;

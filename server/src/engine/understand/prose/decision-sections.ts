@@ -6,6 +6,7 @@ import { choice, listChoices } from "./decision-entries.js";
 import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
 import { isProcess, isQuestion } from "./modality.js";
 import { isLabelLine } from "./passage.js";
+import { recordEntryIn } from "./record-entries.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
 import { speakerOf } from "./speakers.js";
@@ -42,7 +43,7 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
       )
         return [];
       if (setting.roleDepth === 0) return everyChoice(reading, done, headingStatus(reading));
-      if (done.size > 0) return [];
+      if (done.size > 0 && !(isLog(reading) && startsWithList(reading))) return [];
       return startsWithList(reading)
         ? everyChoice(reading, done, headingStatus(reading))
         : firstStatement(reading, setting, done, headingStatus(reading), !isLog(reading));
@@ -103,7 +104,7 @@ export function recordStatus(reading: SectionReading, otherwise: DecisionStatus)
 /** A paragraph that speaks of the list of decisions rather than of one of them. */
 function isIntroduction(reading: SectionReading, unit: ParagraphUnit): boolean {
   if (reading.section.path.at(-1)?.depth === 1 && reading.section.path.length === 1) {
-    return !choosing.test(unit.inline.text);
+    return !choosing.test(unit.inline.text) && recordEntryIn(unit.inline.text) === undefined;
   }
   const lower = unit.inline.text.toLowerCase();
   return (
