@@ -13,7 +13,7 @@ export interface Mark {
 
 /**
  * What a reader sees of a run of phrasing content, and where each character of it stands in the source.
- * `text` holds one space for each line end; images, HTML and footnote references leave nothing in it.
+ * `text` holds one space for each line end and a line end for each `<br>`; images, other HTML and footnote references leave nothing in it.
  */
 export interface Inline {
   readonly text: string;
@@ -275,7 +275,8 @@ class InlineReader {
         this.#built.mark("image", start, node.url);
         return;
       case "html":
-        this.#built.mark("html", start);
+        if (isLineBreak(node.value)) this.#built.push("\n", from, 1);
+        else this.#built.mark("html", start);
         return;
       case "footnoteReference":
         this.#built.mark("footnoteReference", start);
@@ -340,6 +341,11 @@ class InlineReader {
     }
     flush(value.length);
   }
+}
+
+/** `<br>`: within a cell the only way to begin another line. */
+export function isLineBreak(tag: string): boolean {
+  return /^<br\s?\/?>$/i.test(tag);
 }
 
 function isLineEnd(code: number): boolean {

@@ -4,7 +4,7 @@ export interface NamePart {
   readonly start: number;
 }
 
-const separator = /(?:(?<!\s)\s+)?(?:,|;|\/(?!\/)|&|\+|\band\b|\bor\b|\bwith\b)\s*/giu;
+const separator = /(?:(?<!\s)\s+)?(?:,|;|\n|\/(?!\/)|&|\+|\band\b|\bor\b|\bwith\b)\s*/giu;
 
 /** Parts a value such as "@a, Bo Lind and the Platform team" into names. "R&D" and a team's handle with a slash stay whole. */
 export function splitNames(value: string): NamePart[] {

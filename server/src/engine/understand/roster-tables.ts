@@ -1,4 +1,4 @@
-import type { FieldName, RosterEntry, Written } from "../model/facts.js";
+import type { Field, FieldName, RosterEntry, Written } from "../model/facts.js";
 import type { DocumentHead, SectionRole } from "../model/section.js";
 import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { SectionReading } from "./context.js";
@@ -7,19 +7,63 @@ import { readPerson, splitPeople } from "./names.js";
 import { isPlaceholder } from "./placeholders.js";
 import { domainNamed, lineEntries, standInNamed } from "./roster/lines.js";
 import { listedPeople, listsPeople, personLine, rowMembers } from "./roster/members.js";
+import { isNobody } from "./roster/stand-ins.js";
 
 /** Who belongs to which domain, as a section's table or list says. */
 export function recogniseRoster(reading: SectionReading): RosterEntry[] {
   const entries: RosterEntry[] = [];
   const open = tellsPeople(reading);
   let above: RowUnit | undefined;
-  for (const { unit } of reading.units) {
+  for (const { unit, fields } of reading.units) {
     if (unit.kind === "row") {
       entries.push(...rowEntries(unit, open, above));
       above = isContinued(unit, above) ? above : unit;
-    } else if (unit.kind === "paragraph" && open) entries.push(...lineEntries(unit as ParagraphUnit, reading));
+    } else if (unit.kind === "paragraph" && open) {
+      const line = unit as ParagraphUnit;
+      const told = labelledEntries(line, fields, reading);
+      entries.push(...(told.length > 0 ? told : lineEntries(line, reading)));
+    }
   }
+  if (open) entries.push(...vacantBullets(reading, entries));
   return open ? [...entries, ...sectionEntries(reading)] : entries;
+}
+
+/** "**Product** – Lead: Amelia Chen. Stand-in: –": a bullet that begins with the domain and labels its people. */
+function labelledEntries(unit: ParagraphUnit, fields: readonly Field[], reading: SectionReading): RosterEntry[] {
+  const lead = fields.find((field) => field.name === "lead");
+  const before = lead && unit.inline.text.slice(0, unit.inline.text.indexOf(lead.key));
+  const opening = before && /^\W*(\p{L}[\p{L}&/ -]{1,30}?)(?:\s[–—-]|[:.,;])?\s*$/u.exec(before)?.[1];
+  const domain = opening === undefined || opening === "" ? undefined : domainNamed(opening, reading);
+  if (!lead || domain === undefined) return [];
+  const cover = fields.find((field) => field.name === "standIn");
+  const place = { slot: unit.slot, start: unit.start, end: unit.end };
+  const base = {
+    domain: { text: domain, place },
+    team: undefined,
+    lead: true,
+    standIn: cover && { text: isNobody(cover.value) ? "" : cover.value, place: cover.place },
+    place,
+  };
+  if (isVacant(lead.value)) return [{ ...base, name: undefined, handle: undefined, vacant: true, gap: lead.place }];
+  return namesIn(lead.value.replace(/[.;]\s*$/, "")).map((person) => ({ ...base, ...person, vacant: false }));
+}
+
+/** "Data protection: vacant" in a list whose other bullets name the leads of domains: a domain as well. */
+function vacantBullets(reading: SectionReading, entries: readonly RosterEntry[]): RosterEntry[] {
+  const led = new Map<object, number>();
+  const told = new Set<string>();
+  for (const { lead, place } of entries) {
+    told.add(`${place.slot.base} ${place.start}`);
+    if (lead) led.set(place.slot, (led.get(place.slot) ?? 0) + 1);
+  }
+  return reading.units.flatMap(({ unit }) => {
+    if (unit.kind !== "paragraph" || !unit.item || (led.get(unit.slot) ?? 0) < 2) return [];
+    const match = /^\s*(\p{Lu}[\p{L}& ]{2,30}?)\s*(?::|\s[–—-])\s*(\S.{0,60})$/u.exec(unit.inline.text);
+    if (!match?.[1] || !match[2] || !isVacant(match[2]) || told.has(`${unit.slot.base} ${unit.start}`)) return [];
+    const place = { slot: unit.slot, start: unit.start, end: unit.end };
+    const vacant = { name: undefined, handle: undefined, lead: true, vacant: true, standIn: undefined };
+    return [{ ...vacant, domain: { text: match[1], place }, team: undefined, place }];
+  });
 }
 
 /** Whether the first cell of a row is left empty, so that it goes on with what the row above it names there. */
@@ -48,7 +92,7 @@ function sectionEntries(reading: SectionReading): RosterEntry[] {
       : [],
   );
   const cover = fields.find((field) => field.name === "standIn");
-  const standIn = cover && { text: isPlaceholder(cover.value) ? "" : cover.value, place: cover.place };
+  const standIn = cover && { text: isNobody(cover.value) ? "" : cover.value, place: cover.place };
   const base = { domain: { text: domain, place: heading.place }, team: undefined, lead: true, standIn };
   if (isVacant(lead.value)) {
     const vacant = { ...base, name: undefined, handle: undefined, vacant: true, place: lead.place, gap: lead.place };
@@ -99,15 +143,26 @@ interface Layout {
   readonly standIn: Column | undefined;
 }
 
+/** "| | Lead | Stand-in |": what has a lead and a stand-in is a domain, whatever its column is called. */
+function unnamedDomain(columns: readonly Column[]): Column | undefined {
+  const [first] = columns;
+  const led = columnOf(columns, "lead") !== undefined && columnOf(columns, "standIn") !== undefined;
+  return led && first?.name === undefined && !columnOf(columns, "team", "role", "title", "name") ? first : undefined;
+}
+
 function layoutOf(unit: RowUnit, open: boolean): Layout | undefined {
   const columns = columnsOf(unit.table);
-  const domain = columnOf(columns, "domain");
+  const domain = columnOf(columns, "domain") ?? (open ? unnamedDomain(columns) : undefined);
   const team = columnOf(columns, "team");
-  const lead = columnOf(columns, "lead") ?? (open ? columnOf(columns, "owner", "dri") : undefined);
-  const name = columnOf(columns, "name", "attendee");
+  const titled = columnOf(columns, "lead") ?? (open ? columnOf(columns, "owner", "dri") : undefined);
+  const named = columnOf(columns, "name", "attendee");
   const handle = columnOf(columns, "handle");
   const role = columnOf(columns, "role", "title");
   const standIn = columnOf(columns, "standIn");
+  // "| Member | Department | Deputy |": who has a stand-in leads.
+  const deputised = !titled && standIn && columnOf(columns, "domain") && !role ? named : undefined;
+  const lead = titled ?? (open ? deputised : undefined);
+  const name = lead === named ? undefined : named;
   const about = domain ?? team ?? role;
   const people = open && !lead && !name ? columns.find((column) => listsPeople(column)) : undefined;
   if (!about || !(people ?? columnOf(columns, ...personColumns))) return undefined;
@@ -133,7 +188,7 @@ function layoutOf(unit: RowUnit, open: boolean): Layout | undefined {
 const headRole =
   /\b(?:lead|leader|head|vp|svp|evp|vice president|chief|c[tp]o|director|chair|co-chair|manager|owner|acting)\b/i;
 const vacantText =
-  /^(?:vacant|tbd|tba|tbc|to be (?:hired|determined|announced|filled|named)|open(?: (?:role|position))?|hiring|unfilled|none(?: yet)?|n\/a|nobody(?: yet)?|no one(?: yet)?)\b/i;
+  /^\(?(?:(?:the |this )?(?:post|seat|position|role|lead|currently|now|still)(?: is)? ){0,3}(?:vacan(?:t|cy)|tbd|tba|tbc|(?:not yet|to be|yet to be|still to be) (?:hired|determined|announced|appointed|confirmed|recruited|chosen|elected|filled|found|named)|awaiting (?:appointment|election)|open(?: (?:role|position))?|hiring|recruiting|recruitment|unfilled|empty|none(?: yet)?|n\/a|nobody(?: yet)?|no one(?: yet)?)(?![\p{L}])/iu;
 
 function rowEntries(unit: RowUnit, open: boolean, above: RowUnit | undefined): RosterEntry[] {
   const layout = layoutOf(unit, open);
@@ -237,7 +292,7 @@ function standInOf(unit: RowUnit, column: Column | undefined): Written | undefin
   const place = column && placeOf(unit, column);
   if (!column || !place) return undefined;
   const shown = text(unit, column);
-  return { text: isPlaceholder(shown) ? "" : shown, place };
+  return { text: isNobody(shown) ? "" : shown, place };
 }
 
 /** "Priya Nair (stand-in: Li Wei)" in the lead's cell. */

@@ -1,5 +1,5 @@
 import type { Slot } from "../../markdown/slot.js";
-import { type Inline, InlineBuilder, readMoved } from "../inline.js";
+import { type Inline, InlineBuilder, isLineBreak, readMoved } from "../inline.js";
 import { type AttentionRun, attentionRun, matchAttention } from "./attention.js";
 import type { Content } from "./content.js";
 import type { Token } from "./tokens.js";
@@ -290,7 +290,8 @@ class Tokenizer {
     }
     htmlTag.lastIndex = at;
     const tag = htmlTag.exec(text);
-    return tag ? this.#add({ kind: "html" }, at, at + tag[0].length) : undefined;
+    if (!tag) return undefined;
+    return this.#add(isLineBreak(tag[0]) ? { kind: "line", from: at } : { kind: "html" }, at, at + tag[0].length);
   }
 
   /** A single run strikes nothing through. */

@@ -6,6 +6,8 @@ export type Token =
   | { readonly kind: "break"; readonly from: number }
   | { readonly kind: "code"; readonly from: number; readonly to: number; readonly ticks: number }
   | { readonly kind: "html" }
+  /** `<br>`. */
+  | { readonly kind: "line"; readonly from: number }
   | { readonly kind: "autolink"; readonly from: number; readonly to: number }
   | { readonly kind: "attention"; readonly run: AttentionRun }
   | {

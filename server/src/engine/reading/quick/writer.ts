@@ -37,6 +37,9 @@ export class Writer {
       case "html":
         built.mark("html", built.length);
         return true;
+      case "line":
+        built.push("\n", this.#sourceOf(token.from), 1);
+        return true;
       case "autolink": {
         const start = built.length;
         const value = this.content.text.slice(token.from, token.to);

@@ -24,7 +24,9 @@ const measures = dictionary<string>({
 });
 
 /** "Planned hires" and "Hires" are one measure: a plan is what all of them are. */
-const adjective = /^(?:planned|new|approved|open|additional|total) (?=\p{L})/u;
+const adjective = /^(?:planned|approved|total|(?:new|open|additional)(?= (?:hires?|hiring|openings?)\b)) (?=\p{L})/u;
+/** "New posts", "Additional seats": what comes on top of those that there are, and no measure of them. */
+const more = /^(?:new|additional|extra|further|added) (?=\p{L})/u;
 
 /** "Headcount at the end of 2026", "Headcount at year's end": when it is reached is no part of what is measured. */
 const atEnd = /(?<=\p{L}) (?:at|by) (?:the )?(?:end of .*|year'?s? end|year s end|eoy)$/u;
@@ -37,6 +39,7 @@ const forYear =
 export function measureKey(measure: string): string {
   const key = normaliseKey(measure.replace(/\([^()]*\)/g, " "))
     .replace(adjective, "")
+    .replace(more, "new ")
     .replace(/^(?:at|by|on) (?:the )?/, "")
     .replace(atEnd, "")
     .replace(forYear, "");
@@ -105,9 +108,12 @@ export function* rowConflicts(context: RuleContext): Iterable<RowConflict> {
   }
 }
 
-/** What a row aims at by the measure of a figure. */
+/** What a row aims at by the measure of a figure; where it gives two such, by that of the same words. */
 function measured({ figures }: PlanItem, { measure }: Figure): readonly Figure[] {
-  return figures.filter(({ kind, measure: other }) => kind === "target" && measureKey(other) === measureKey(measure));
+  const found = figures.filter(
+    ({ kind, measure: other }) => kind === "target" && measureKey(other) === measureKey(measure),
+  );
+  return found.length > 1 ? found.filter((one) => normaliseKey(one.measure) === normaliseKey(measure)) : found;
 }
 
 /** Of several tables that count by one measure ("Q3"), those under the same heading count the same. */

@@ -36,6 +36,7 @@ const tails: ReadonlyMap<string, FieldName> = new Map(
     owners: "owner",
     lead: "lead",
     leads: "lead",
+    director: "lead",
     dri: "dri",
     driver: "driver",
     champion: "champion",
@@ -69,11 +70,22 @@ const tails: ReadonlyMap<string, FieldName> = new Map(
   } satisfies Record<string, FieldName>),
 );
 
+/** Whoever has the work in hand, over a column of people. */
+const ofPerson =
+  /^(?:whose|who(?:['’]s)? (?:leads?|does it|runs it|has it|is on it|owns it|delivers|answers)|engineers? (?:on it|in charge)|(?:person )?in charge|(?:assigned|given|allocated) to|in (?:whose )?hands? of|(?:held|delivered|built|run) by|named person|(?:responsible|answerable)(?: (?:person|officer|manager|lead))?|developer|engineer|officer|manager|(?:project|product|delivery|programme|program|engineering) manager|pm|owner or lead)$/i;
+
+/** Whoever acts while the lead cannot: "Deputises", "When the lead is away", "In her absence". */
+const ofStandIn =
+  /^(?:deputi[sz](?:es|ing)|stands? in(?: for (?:them|the lead))?|understudy|locum|(?:when|if|while) (?:[\p{L}’']+ ){0,3}(?:away|absent|out|on leave|on holiday|ill|unavailable)|in (?:(?:his|her|their|the|case of) )?(?:[\p{L}’']+ )?absence)$/iu;
+
 /** The field that a header names: as a whole, by its first of several words for one thing ("Owner(s) or team(s)"), or by its last word ("Tech lead"). */
 export function columnName(header: string): FieldName | undefined {
   if (header === "") return undefined;
+  if (/^directors?$/i.test(header)) return "lead";
   if (/^(?:people|staff|engineers|headcount needed)$/i.test(header)) return "people";
   if (/^(?:level|tier|urgency)$/i.test(header)) return "priority";
+  if (ofPerson.test(header)) return "owner";
+  if (ofStandIn.test(header)) return "standIn";
   const whole = fieldNameOf(header);
   if (whole) return whole;
   const plain = header.replace(/\((?:s|es)\)/g, "").replace(/\([^()]*\)/g, " ");

@@ -15,6 +15,7 @@ import { isItemDocument, type Setting } from "./setting.js";
 const setting: Setting = {
   readiness: "stated",
   planned: true,
+  ranking: false,
   kind: "item",
   priority: undefined,
   status: undefined,

@@ -18,7 +18,7 @@ function isListBeside(role: Column, naming: Column, rows: readonly RowUnit[]): b
 
 /** Who or what heads are counted by: a table that begins with it is of headcount, whatever its section is called. */
 const seatHeader =
-  /^(?:role|position|job|job title|domain|team|function|department|discipline|area|group|organisation|organization|org|seat)s?$/i;
+  /^(?:role|position|job|job title|domain|team|function|department|discipline|area|group|organisation|organization|org|directorate|division|branch|office|business unit|seat)s?$/i;
 
 /** Whether a table with a column of heads plans them, rather than saying what each piece of work takes. */
 function isCounted(columns: readonly Column[], setting: Setting, { head }: SectionReading, split: boolean): boolean {

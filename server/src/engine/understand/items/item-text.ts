@@ -44,7 +44,7 @@ const shortcodes = dictionary<string>({
 const mark = /^\s*(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*/u;
 const coded =
   /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?\s*(?:[:.)–—-]\s*|\s(?!(?:was|were|is|had|has|said|told|needed|wanted|found|asked|thought)\b))(?=\S)/i;
-const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6})[\])]?\s*(?:[:–—-]\s*)?(?=\S)/;
+const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}(?!\d))[\])]?\s*(?:[:–—-]\s*)?(?=\S)/;
 const prefix = /^([^:–—()[\]]{2,28}?)\s*(?:\(([^()]{1,40})\))?\s*(?::|\s[–—-])\s+(?=\S)/u;
 
 /**
@@ -156,6 +156,14 @@ function takeMark(source: TextSource, attributes: Attributes, at: number, rest: 
 
 function takeCoded(source: TextSource, attributes: Attributes, at: number, rest: string): number {
   const match = coded.exec(rest);
+  const linked =
+    match?.[1]?.startsWith("#") &&
+    source.inline.marks.find((mark) => mark.kind === "link" && mark.start <= at + 1 && mark.end > at + 1);
+  // "[#12](…) Berth map": the number of an issue, no rank.
+  if (match?.[1] && linked && linked.end <= at + match[0].trimEnd().length) {
+    attributes.id ??= match[1];
+    return match[0].length;
+  }
   if (match?.[1]) {
     const priority = priorityOf(match[1], source.context) ?? priorityOf(match[1].replace(/^p-/i, ""), source.context);
     if (priority) {
@@ -329,14 +337,14 @@ function takeTokens(source: TextSource, attributes: Attributes, start: number, e
   let all = true;
   let from = start;
   for (let index = start; index <= end; index += 1) {
-    if (index < end && !/[,;|·]/.test(text[index] ?? "")) continue;
+    if (index < end && !/[,;|·\n]/.test(text[index] ?? "")) continue;
     if (!takeToken(source, attributes, from, index)) all = false;
     from = index + 1;
   }
   return all;
 }
 
-const restSeparators = /[,;|·•()[\]]|\s[–—-]\s|[—–]|[.!?]\s|\s→\s/g;
+const restSeparators = /[,;|·•()[\]\n]|\s[–—-]\s|[—–]|[.!?]\s|\s→\s/g;
 const longestRest = 400;
 /** Longer parts are sentences, and what follows them is more of the same. */
 const longestPhrase = 30;

@@ -1,4 +1,5 @@
 import type { Field, FieldName, PlanItem } from "../../model/facts.js";
+import { ownerLabels } from "../../model/owner-roles.js";
 import type { ItemContainer, ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { isPlaceholder } from "../placeholders.js";
@@ -29,7 +30,7 @@ export function listItems(
   reading: SectionReading,
   parent: PlanItem | undefined,
 ): PlanItem[] {
-  if (setting.readiness === "closed" && !setting.goals) return [];
+  if (setting.readiness === "closed" && !setting.goals && !tells(setting, reading)) return [];
   const candidates = withTailNames(collect(units, setting, reading));
   if (isIndex(candidates)) return [];
   const items: PlanItem[] = [];
@@ -173,8 +174,11 @@ const documents =
 
 function isItem(candidate: Candidate, above: PlanItem | undefined, reading: SectionReading): boolean {
   const { unit, container, read, setting, fields } = candidate;
-  if (setting.readiness === "closed") return setting.goals && read.numbered && isAimed(candidate);
   const title = unit.inline.text.slice(read.start, read.end).trim();
+  if (setting.readiness === "closed") {
+    if (setting.goals && read.numbered && isAimed(candidate)) return true;
+    return tells(setting, reading) && isTitle(title, unit) && isTold(candidate);
+  }
   if (!isTitle(title, unit)) return false;
   const linked = isLink(candidate);
   if (isPerson(title, unit)) return false;
@@ -192,6 +196,23 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
     );
   if (container.depth > 0 && candidate.parent && !own && setting.readiness !== "listed") return false;
   return own || setting.readiness === "listed" || (container.depth === 0 && isGiven(setting, reading.head));
+}
+
+/** Whether the section, though it is called otherwise, is part of a roadmap. */
+function tells({ planned }: Setting, { head }: SectionReading): boolean {
+  return planned && head.kind === "roadmap";
+}
+
+/** "BX-2 Berth map. Owner: Bo. Due: 30 September 2026.": a bullet that gives two of whose, when, how far and how urgent, one under a label. */
+function isTold({ read, fields }: Candidate): boolean {
+  const { priority, status, target, owners } = read.attributes;
+  const labels = fields.filter((field) => field.value !== "" && telling.has(field.name));
+  const given = new Set(labels.map(({ name }) => (name === "due" ? "target" : ownerLabels.has(name) ? "owner" : name)));
+  if (priority) given.add("priority");
+  if (status) given.add("status");
+  if (target) given.add("target");
+  if (owners.length > 0) given.add("owner");
+  return labels.length > 0 && given.size > 1;
 }
 
 /** "KR 2.1: refunds under 3 %", wherever goals are spoken of: by its number a key result, with what it is to come to. */

@@ -21,6 +21,8 @@ export interface Setting {
   readonly readiness: Readiness;
   /** Whether the document is a plan, in which a table of work and owners counts wherever it stands. */
   readonly planned: boolean;
+  /** Whether it does only where it ranks, times and says how far each piece of work is: below "To do", "Open items". */
+  readonly ranking: boolean;
   readonly kind: PlanItem["kind"];
   readonly priority: Priority | undefined;
   readonly status: PlanItem["status"];
@@ -110,6 +112,13 @@ const otherWork: ReadonlySet<SectionRole> = new Set<SectionRole>([
   "example",
 ]);
 
+/** Of these the sections that a plan may give its own work under. */
+const mayRank: ReadonlySet<SectionRole> = new Set<SectionRole>(["actions", "questions", "changelog", "agenda"]);
+
+/** What a plan calls its work and minutes or reports their own: "Commitments for the half", "Releases", "Topics". */
+const planWords =
+  /^(?:(?:our|the|main|key|planned|agreed) ){0,2}(?:commitments|assignments|releases|topics|changes|highlights|activit(?:y|ies)|undertakings|obligations)(?: (?:for|of|in|this|next|by)\b.{0,40})?$/i;
+
 export const planRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
   "roadmap",
   "priorities",
@@ -143,6 +152,7 @@ function innermostRole(path: readonly Heading[], head: DocumentHead): SectionRol
       if (heading.priority && planKinds.has(head.kind)) return undefined;
       continue;
     }
+    if (head.kind === "roadmap" && planWords.test(heading.text.trim())) continue;
     if (role === "design" && heading.domainWords.length > 0 && head.kind !== "decision") continue;
     if (role === "goals" && index === 0 && path.length > 1) continue;
     return role;
@@ -170,6 +180,7 @@ export function settingOf(reading: SectionReading): Setting {
   return {
     readiness,
     planned: planKinds.has(head.kind) && (role === undefined || !otherWork.has(role)),
+    ranking: head.kind === "roadmap" && role !== undefined && mayRank.has(role),
     kind,
     priority: innermost(own, (heading) => heading.priority) ?? listedUnder(own, role, ranked),
     status: head.kind === "decision" ? undefined : innermost(own, (heading) => heading.status),

@@ -249,6 +249,8 @@ function readCell(cell: Cell, source: TextSource): ItemText {
   const read = readItemText(source, []);
   const { text } = cell.inline;
   const cut = text.slice(read.end);
+  // What stands below the name is said of it ("Berth map<br>*BX-12*").
+  if (cut.startsWith("\n")) return read;
   // A dash or colon inside a cell belongs to the name.
   const end = /^[\s)\]]*$|^\s*[([]/.test(cut) ? read.end : text.trimEnd().length;
   return { ...read, end };

@@ -7,6 +7,7 @@ import { type Column, cellText, columnOf, columnsOf, measureKind } from "./colum
 import { cellAmount } from "./figures.js";
 import { headcountLayout } from "./headcount-layout.js";
 import type { Setting } from "./setting.js";
+import { toldColumns } from "./told-columns.js";
 
 /** How a table of planned work is laid out. */
 export interface Layout {
@@ -41,6 +42,14 @@ const unplanned: ReadonlySet<FieldName> = new Set<FieldName>([
   "nextStep",
   "standIn",
 ]);
+/** What the rows of a plan may say of their work as well. */
+const besideWork: ReadonlySet<FieldName> = new Set<FieldName>([
+  "outcome",
+  "position",
+  "input",
+  "inputFrom",
+  "nextStep",
+]);
 /** Headers that name planned work wherever the table stands. */
 const strictNames =
   /^(?:strategic )?(?:initiative|project|epic|feature|deliverable|milestone|workstream|objective|key result|goal|bet|roadmap item|plan item|theme|programme?)s?$/;
@@ -52,15 +61,28 @@ export function layoutOf(
   setting: Setting,
   reading: SectionReading,
 ): Layout | undefined {
-  const columns = columnsOf(table);
+  const columns =
+    setting.readiness === "closed" && !setting.planned && !setting.ranking
+      ? columnsOf(table)
+      : toldColumns(columnsOf(table), rows, reading);
   // "| Rank | Question | Who |": what a plan ranks is its work, whatever it calls it.
   const asks = setting.readiness === "listed" && columns.some((column) => /^rank/i.test(column.header));
   const names = new Set(columns.flatMap((column) => column.name ?? []));
   const aimed = aimedAt(columns, names, reading);
+  const planned = setting.planned && names.has("item") && (names.has("target") || names.has("due"));
   const other = ({ name, index }: Column): boolean =>
-    name !== undefined && unplanned.has(name) && !(asks && name === "question") && index !== aimed?.index;
+    name !== undefined &&
+    unplanned.has(name) &&
+    !(asks && name === "question") &&
+    !(planned && besideWork.has(name)) &&
+    index !== aimed?.index;
   if (columns.length < 2 || columns.some(other)) return undefined;
-  const hiring = headcountLayout(columns, rows, setting, reading);
+  const who = whoColumns.some((name) => names.has(name));
+  const ranked = names.has("priority") || names.has("rank");
+  const timed = names.has("target") || names.has("due");
+  // "Capacity", "Targets": whatever a roadmap's part is called, what it ranks and times there is its work.
+  const work = reading.head.kind === "roadmap" && names.has("item") && ranked && (timed || names.has("status"));
+  const hiring = work ? undefined : headcountLayout(columns, rows, setting, reading);
   if (hiring) return hiring;
   const measured = measuredLayout(columns, rows);
   if (measured) return measured;
@@ -69,20 +91,20 @@ export function layoutOf(
   const naming =
     called ??
     keyResult ??
-    columnOf(columns, "item", "objective", "title") ??
+    itemColumn(columns, rows) ??
+    columnOf(columns, "objective", "title") ??
     aimed ??
     fallbackNaming(columns, rows, setting, names);
   if (!naming) return undefined;
-  const who = whoColumns.some((name) => names.has(name));
-  const ranked = names.has("priority") || names.has("rank");
-  const timed = names.has("target") || names.has("due");
   const said = [ranked, who || names.has("domain") || names.has("team"), timed, names.has("status")].filter(
     Boolean,
   ).length;
   if (setting.readiness === "closed" && naming !== aimed) {
-    const planned = setting.planned && (who || ranked || timed) && naming.name === "item";
+    const plans =
+      setting.planned || (setting.ranking && ranked && timed && names.has("status") && !/^action/i.test(naming.header));
     const opens =
-      planned || (strictNames.test(normaliseKey(naming.header)) && (ranked || (who && (timed || names.has("status")))));
+      (plans && (who || ranked || timed) && naming.name === "item") ||
+      (strictNames.test(normaliseKey(naming.header)) && (ranked || (who && (timed || names.has("status")))));
     if (!opens) return undefined;
   } else if (
     said === 0 &&
@@ -96,7 +118,9 @@ export function layoutOf(
   const kind =
     keyResult || naming.name === "objective" || (setting.kind === "objective" && naming.name !== "item")
       ? "objective"
-      : itemKind(setting, naming);
+      : work && naming.name === "item"
+        ? "item"
+        : itemKind(setting, naming);
   return { columns, naming, kind, objective, measures: kind === "objective" ? measuresOf(columns, rows) : [] };
 }
 
@@ -111,6 +135,18 @@ function aimedAt(
   if (!whoColumns.some((name) => names.has(name)) || !(names.has("target") || names.has("due"))) return undefined;
   return columns.find(({ name, header, index }) => name === "outcome" && index <= 1 && /^outcomes?$/i.test(header));
 }
+
+/** "| Theme | Item |": of several columns of that name the first that names each row, rather than several together. */
+function itemColumn(columns: readonly Column[], rows: readonly RowUnit[]): Column | undefined {
+  const named = columns.filter((column) => column.name === "item");
+  const groups = ({ header, index }: Column): boolean => {
+    const texts = rows.map((row) => cellText(row.cells[index], row.slot.text)).filter((text) => text !== "");
+    return grouping.test(header) || new Set(texts).size < texts.length;
+  };
+  return named.length > 1 ? (named.find((column) => !groups(column)) ?? named[0]) : named[0];
+}
+
+const grouping = /^(?:themes?|program(?:me)?s?)$/i;
 
 /** "| KR | Key result |": of two columns of that name the one that holds more than numbers. */
 function keyResultColumn(columns: readonly Column[], rows: readonly RowUnit[]): Column | undefined {
@@ -181,6 +217,8 @@ function fallbackNaming(
       candidate.name !== "name" &&
       candidate.name !== "scope" &&
       candidate.name !== "notes" &&
+      // "| Issue | Owner |": a link that goes by words.
+      candidate.name !== "link" &&
       !(candidate.name === "role" && /^jobs?$/i.test(candidate.header))
     )
       return false;

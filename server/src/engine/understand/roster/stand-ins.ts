@@ -28,6 +28,11 @@ const whileAway = new RegExp(
   `\\b(?:[Ww]hen(?:ever)?|[Ww]hile|[Ii]f) (${person}) (?:is|cannot be) (?:away|out|off|absent|ill|sick|on (?:leave|holiday|vacation)|travelling|not (?:there|here|available)|unavailable|there|reached),? (${person}) (?:decides|acts|speaks|signs|answers|(?:may |can )?(?:decide|say yes|sign)|says yes|has the (?:say|word))(?![\\p{L}])`,
   "gu",
 );
+/** "Ana and Bo stand in for each other". */
+const oneAnother = new RegExp(
+  `(${person}) and (${person}) (?:both )?(?:stand in|deputi[sz]e|cover|fill in|step in|decide|act) for (?:each other|one another)(?![\\p{L}])`,
+  "gu",
+);
 const nobody =
   /^(?:none|nobody|no one|no-one|not|no|who|vacant|open|missing|to be|still|yet|unfilled|wanted)(?![\p{L}])/iu;
 
@@ -54,6 +59,8 @@ export function steppingsIn(text: string): readonly SteppingIn[] {
     start: index,
     end: index + words.length,
   }));
+  if (/ for (?:each other|one another)/.test(text))
+    said.push(...listed(text, oneAnother, 1, 2), ...listed(text, oneAnother, 2, 1));
   if (/ for \p{Lu}|: \p{Lu}| for @/u.test(text)) said.push(...listed(text, listedFor, 1, 2));
   const further = said.flatMap(({ whom, end }) => (/^[\p{Lu}@]/u.test(whom ?? "") ? furtherFrom(text, end) : []));
   return [...said, ...further, ...listed(text, whileAway, 2, 1)].filter(({ who }) => !isNobody(who));
