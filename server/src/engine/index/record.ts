@@ -1,5 +1,5 @@
 import { findDates } from "../dates/parse.js";
-import type { Decision, DecisionStatus, Facts, Field, Written } from "../model/facts.js";
+import type { Decision, DecisionStatus, Facts, Field, Input, Written } from "../model/facts.js";
 import { ownerRoles } from "../model/owner-roles.js";
 import type { DocumentHead } from "../model/section.js";
 import { buildVocabulary } from "../people/vocabulary.js";
@@ -9,6 +9,7 @@ import { reviewInText } from "../understand/prose/decision-fact.js";
 import { inputsOfFields } from "../understand/prose/inputs.js";
 import { mentionsOf } from "../understand/prose/names.js";
 import type { PlanDocument } from "./document.js";
+import { inputsBelowHeading } from "./record-inputs.js";
 
 type Understood = Pick<PlanDocument, "head" | "facts">;
 
@@ -53,12 +54,22 @@ function readRecord(document: PlanDocument): Decision | undefined {
     statusField: decision.statusField ?? head.find((field) => field.name === "status") ?? statusField(document),
     owners: [...decision.owners, ...document.head.owners.filter((owner) => isOwner(owner))],
     backing: [...decision.backing, ...head.filter((field) => field.name === "backing").flatMap(mentionsOf)],
-    inputs: [...decision.inputs, ...inputsOfFields(head, decision.status === "decided")],
+    inputs: withoutHeard([
+      ...decision.inputs,
+      ...inputsOfFields(head, decision.status === "decided"),
+      ...inputsBelowHeading(document),
+    ]),
     affects: decision.affects.length > 0 ? decision.affects : affectedBy(document, head),
     reviewBy: decision.reviewBy ?? reviewOf(document, head),
   };
   stated.set(joined, decision);
   return joined;
+}
+
+/** One entry for whoever was heard, wherever else the record still asks for it. */
+function withoutHeard(inputs: readonly Input[]): readonly Input[] {
+  const heard = new Set(inputs.filter(({ state }) => state === "received").map(({ from }) => from.toLowerCase()));
+  return inputs.filter(({ from, state }) => state === "received" || !heard.has(from.toLowerCase()));
 }
 
 function choiceOf(facts: Facts): Decision | undefined {

@@ -1,5 +1,6 @@
 import type { OneOnOneNote } from "../model/facts.js";
 import type { DocumentHead, SectionRole } from "../model/section.js";
+import type { ParagraphUnit } from "../reading/units.js";
 import type { ReadingContext, SectionReading } from "./context.js";
 import { kindOfPath, pathWords, stemOf } from "./head/path.js";
 import { splitNames } from "./names.js";
@@ -15,6 +16,9 @@ export function recogniseOneOnOnes(reading: SectionReading): OneOnOneNote[] {
   if (heading && unit?.kind === "heading" && heading.place.slot === unit.slot) {
     const isTitle = heading.place.slot === head.title?.place.slot;
     const date = isTitle ? head.date : heading.date?.grain === "day" ? heading.date : undefined;
+    // The day of a series may have been read off its first entry.
+    const entries = isTitle && date ? entriesOf(reading, people) : [];
+    if (entries.some((entry) => entry.date.start === date?.start)) return entries;
     return date
       ? [{ people, date, place: isTitle ? head.place : heading.place, form: "section" }]
       : entriesOf(reading, people);
@@ -48,13 +52,21 @@ function entriesOf({ section, units, context }: SectionReading, people: readonly
       if (!cell || date?.grain !== "day") return [];
       return [{ people, date, place: { slot: unit.slot, start: cell.start, end: cell.end }, form: "entry" }];
     }
-    if (unit.kind !== "paragraph" || unit.item === undefined || unit.item.checked !== undefined || unit.item.depth > 0)
-      return [];
+    if (unit.kind !== "paragraph" || unit.item?.checked !== undefined || (unit.item?.depth ?? 0) > 0) return [];
     const date = findDate(unit.inline.text.slice(0, longestDate), context);
     if (date?.value.grain !== "day" || date.start > 1) return [];
+    // A paragraph of its own: "**2026-06-04** – the price list", "4 June 2026: the price list".
+    if (unit.item === undefined && !isHeadedBy(unit, date.end)) return [];
     return [{ people, date: date.value, place: { slot: unit.slot, start: unit.start, end: unit.end }, form: "entry" }];
   });
   return found.length < fewest ? [] : found;
+}
+
+/** Whether the words up to an offset head what follows them: in bold, or before a dash or colon. */
+function isHeadedBy({ inline, container }: ParagraphUnit, end: number): boolean {
+  if (container !== undefined) return false;
+  const bold = inline.marks.some((mark) => mark.kind === "strong" && mark.start === 0 && mark.end <= end + 2);
+  return bold || /^\)?(?::|\s[–—-]\s|\.\s\p{Lu})/u.test(inline.text.slice(end, end + 4));
 }
 
 /** What a day with its weekday takes. */

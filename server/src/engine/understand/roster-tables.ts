@@ -188,7 +188,7 @@ function layoutOf(unit: RowUnit, open: boolean): Layout | undefined {
 const headRole =
   /\b(?:lead|leader|head|vp|svp|evp|vice president|chief|c[tp]o|director|chair|co-chair|manager|owner|acting)\b/i;
 const vacantText =
-  /^\(?(?:(?:the |this )?(?:post|seat|position|role|lead|currently|now|still)(?: is)? ){0,3}(?:vacan(?:t|cy)|tbd|tba|tbc|(?:not yet|to be|yet to be|still to be) (?:hired|determined|announced|appointed|confirmed|recruited|chosen|elected|filled|found|named)|awaiting (?:appointment|election)|open(?: (?:role|position))?|hiring|recruiting|recruitment|unfilled|empty|none(?: yet)?|n\/a|nobody(?: yet)?|no one(?: yet)?)(?![\p{L}])/iu;
+  /^\(?(?:(?:the |this )?(?:post|seat|position|role|job|chair|lead|currently|presently|temporarily|now|still)(?: (?:is|stays|remains))?,? ){0,3}(?:vacan(?:t|cy)|tbd|tba|tbc|(?:(?:yet|still) )?to be [a-z]{4,}|not (?:yet |currently )?(?:hired|determined|announced|appointed|confirmed|recruited|chosen|elected|filled|found|named|assigned|decided|known)|awaiting (?:appointment|election)|open(?: (?:role|position|post|seat))?|hiring|recruiting|recruitment|interviewing|searching|search (?:is )?(?:under way|underway|open|ongoing|in progress|running)|being (?:hired|recruited|filled|replaced)|advertised|unfilled|unassigned|empty|wanted|(?:we are|we're) (?:hiring|looking|recruiting|searching)|none(?: yet)?|n\/a|nobody(?: yet)?|no one(?: yet)?|no lead)(?![\p{L}])/iu;
 
 function rowEntries(unit: RowUnit, open: boolean, above: RowUnit | undefined): RosterEntry[] {
   const layout = layoutOf(unit, open);

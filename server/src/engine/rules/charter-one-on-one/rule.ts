@@ -1,4 +1,5 @@
 import { addOneOnOne, makeWeekly } from "../../fixes/one-on-ones.js";
+import type { WorkspaceView } from "../../index/view.js";
 import type { Place } from "../../markdown/slot.js";
 import type { CharterFacts } from "../../model/facts.js";
 import { days, domainTitle, listOf } from "../../text/words.js";
@@ -28,7 +29,9 @@ export const rule = defineRule<Data>({
   *detect({ document, workspace }) {
     const { charter } = document.facts;
     if (!charter) return;
-    const leads = leadsOf(document, workspace);
+    const own = leadsOf(document, workspace);
+    // A charter of one domain may arrange how its lead meets others.
+    const leads = [...own, ...leadsMet(charter, own, workspace)];
     const said = new Map<
       string,
       { readonly place: Place; readonly everyDays: number | undefined; readonly pairs: [Pair, ...Pair[]] }
@@ -38,17 +41,18 @@ export const rule = defineRule<Data>({
         const one = leads[i];
         const other = leads[j];
         if (!one || !other || one.person === other.person) continue;
-        const own = charter.oneOnOnes.filter((meeting) => covers(meeting, [one, other], workspace));
+        const meetings = charter.oneOnOnes.filter((meeting) => covers(meeting, [one, other], workspace));
         // "Every other pair": what is said of all is not said of those who are named.
-        const naming = own.filter(({ people }) => people.length > 0);
-        const held = naming.length > 0 ? naming : own;
+        const naming = meetings.filter(({ people }) => people.length > 0);
+        const held = naming.length > 0 ? naming : meetings;
+        if (naming.length === 0 && (!own.includes(one) || !own.includes(other))) continue;
         const everyDays = held.reduce<number | undefined>(
           (least, meeting) =>
             meeting.everyDays === undefined ? least : Math.min(least ?? meeting.everyDays, meeting.everyDays),
           undefined,
         );
         if (held.length > 0 && (everyDays === undefined || everyDays <= week)) continue;
-        if (held.length === 0 && leads.length > 2 && !isCore([one, other])) continue;
+        if (held.length === 0 && own.length > 2 && !isCore([one, other])) continue;
         const place = held[0]?.place ?? document.head.place;
         const pair: Pair = { names: [nameOf(one.person), nameOf(other.person)], domains: [one.domain, other.domain] };
         const key = `${place.slot.offset + place.start} ${everyDays}`;
@@ -80,6 +84,18 @@ export const rule = defineRule<Data>({
 });
 
 type Lead = ReturnType<typeof leadsOf>[number];
+
+/** Leads whom the charter names in its one-on-ones only. */
+function leadsMet(charter: CharterFacts, own: readonly Lead[], { roster }: WorkspaceView): readonly Lead[] {
+  const met = new Map<string, Lead>();
+  for (const { person, domain } of charter.oneOnOnes.flatMap(({ people }) =>
+    people.map((name) => roster.resolve(name)),
+  )) {
+    if (person?.lead !== true || domain === undefined || met.has(domain)) continue;
+    if (!own.some((lead) => lead.domain === domain)) met.set(domain, { person, domain });
+  }
+  return [...met.values()];
+}
 
 /** The pair that is expected to meet whether or not the charter says so; of others those that it names. */
 const core: ReadonlySet<string> = new Set(["product", "engineering"]);

@@ -64,6 +64,10 @@ function belongs(way: DecisionPattern, setting: Setting): boolean {
   }
 }
 
+/** "No decision needed", "nothing that needs a decision", "we don't need a decision". */
+const rightAfterNo =
+  /\b(?:no|nothing|nobody|not|don't|doesn't|didn't|without)\s(?:(?:further|more|real|formal|here|that|which|really|else)\s){0,2}$/;
+
 function weigh(statement: Statement, way: DecisionPattern, setting: Setting): DecisionSentence | undefined {
   const { lower, prose, unit } = statement;
   const match = way.pattern.exec(lower);
@@ -121,6 +125,13 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
     }
   }
   if (way.kind === "still-to-decide" && isNegated(lower, at + 5)) return undefined;
+  // "No decision needed", "we don't need a decision"; "no decision yet" begins with its own "no".
+  if (
+    way.kind === "decision-needed" &&
+    /^(?:decision|need|require|want)/.test(match[0]) &&
+    rightAfterNo.test(lower.slice(Math.max(0, at - 40), at))
+  )
+    return undefined;
   if (isQuestion(lower) && way.kind === "still-to-decide") against("question", 0.3);
   if (isQuestion(lower) && way.kind !== "consensus-asked" && way.status !== "open" && !asksBehind(way, lower, at))
     against("question", 0.7);
@@ -136,6 +147,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   )
     against("process", 0.5);
   if (!ahead.has(way.kind) && isHistory(lower) && !wasFirst.test(lower.slice(0, at))) against("history", 0.7);
+  if (setting.minutes && setting.retold && way.status === "decided") against("retold", 0.5);
   if (way.kind === "was-accepted" && /\b(?:fact that|when|while|as soon as|after|before)\b/.test(lower.slice(0, at)))
     against("condition", 0.5);
   score +=

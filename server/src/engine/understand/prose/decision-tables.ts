@@ -60,7 +60,10 @@ function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting)
   const headers = row.table.header.map((cell) => cell.inline.text.trim());
   const names = columnsOf(row.table);
   if (names.includes("disagreement") || names.includes("position") || names.includes("question")) return undefined;
-  const named = names.indexOf("decision");
+  const named = names.findIndex(
+    (name, index) =>
+      name === "decision" && !(reading.head.kind === "charter" && workingAgreement.test(headers[index] ?? "")),
+  );
   if (named >= 0) {
     // A table of options or topics may have a column for the verdict on each: the row is about its first cell then.
     const verdicts = decisionStatusOf(row.cells[named]?.inline.text ?? "") !== undefined;
@@ -77,6 +80,9 @@ function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting)
   if (title >= 0 && (status >= 0 || names.includes("date")) && isIndex(reading, setting)) return title;
   return undefined;
 }
+
+/** What a charter lists under this word is how people work, and no decisions. */
+const workingAgreement = /^(?:our |the |working )*agree(?:d|ments?)$/i;
 
 const indexTitle = /\b(?:decisions?|adrs?|decision records?|mdrs?|resolutions)\b/i;
 

@@ -27,7 +27,10 @@ const namedEnd =
   /^\W{0,4}([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)(?:\s\([^()]{1,40}\))?\s?[:–—-]\s?(?:resolved|settled|closed|withdrawn|answered)\b[.,:;]?\s*(.*)$/iu;
 /** "RG-4, who pays for the stamps: settled. The sender does.", "RG-4 (stamps) – withdrawn". */
 const numberedEnd =
-  /^\W{0,4}([A-Z]{1,5}-?\d{1,4}(?:[,:]?\s[^:.;?!]{3,120}|\s\([^()]{3,80}\))?)\s?(?::|,|[–—-])\s(?:(?:is|was|now|has been)\s){0,2}(?:resolved|settled|closed|withdrawn|answered)\b[.,:;]?\s*(.*)$/isu;
+  /^\W{0,4}([A-Z]{1,5}-?\d{1,4}(?:[,:]?\s[^:.;?!]{3,120}|\s\([^()]{3,80}\))?)\s?(?:(?::|,|[–—-])\s(?:(?:is|was|now|has been)\s){0,2}(?:resolved|settled|closed|withdrawn|answered)\b|(?<=[\d)]\s)(?:resolved|settled|closed|withdrawn|answered)(?=\s?(?:[.,:;–—]|-\s|$)))[.,:;–—-]?\s*(.*)$/isu;
+/** "late fees (RG-4): disagreement resolved, the sender pays", "Disagreement RG-4 (late fees): settled – the sender pays". */
+const numberedWithin =
+  /^\W{0,4}(?:(?:the )?(?:disagreement|dispute|objection|conflict) )?((?:[^.:;?!()]{2,80}\s)?\(?[A-Z]{1,5}-\d{1,4}\)?(?:\s?\([^()]{3,80}\)|,\s[^:.;?!]{3,80})?)\s?(?:(?::|,|[–—-])\s(?:(?:the|this|that|our)\s)?(?:(?:disagreement|dispute|objection|conflict|quarrel)\s)?(?:(?:is|was|now|has been|finally)\s){0,2}(?:resolved|settled|closed|withdrawn|answered)\b|(?<=[\d)]\s)(?:resolved|settled|closed|withdrawn|answered)(?=\s?(?:[.,:;–—]|-\s|$)))[.,:;–—-]?\s*(.*)$/isu;
 /** "pricing page is settled: prices stay". */
 const settledPoint =
   /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]\s?(.+)$/iu;
@@ -100,15 +103,15 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const about = point ? point.end - before : 0;
   const stop = before + about + firstStop(text.slice(about));
   const passage = (): Passage => sentencePassage(reading, index, 0, stop, unit.item ? "list" : "prose");
-  const told = [namedEnd, numberedEnd].some((pattern) => pattern.test(text))
+  const told = [namedEnd, numberedEnd, numberedWithin].some((pattern) => pattern.test(text))
     ? undefined
     : endTold(reading, unit, text.slice(about), point);
   if (told) return disagreementOf(reading, { ...passage(), id: told.id }, { ...told, resolved: true });
-  for (const pattern of [namedEnd, numberedEnd, clauseEnd, settledPoint, settledBetween]) {
+  for (const pattern of [namedEnd, numberedEnd, numberedWithin, clauseEnd, settledPoint, settledBetween]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
     return disagreementOf(reading, passage(), {
-      topic: match[1],
+      topic: pattern === numberedWithin ? match[1].replace(/\s?\([A-Z]{1,5}-\d{1,4}\)/, "") : match[1],
       evidence: [because("settled-point", match[0])],
       resolved: true,
       outcome: rest(unit, text, match[2] ?? ""),

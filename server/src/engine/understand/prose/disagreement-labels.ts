@@ -7,6 +7,7 @@ import { roleOfHeading } from "../headings.js";
 import { isNothing, isStruck } from "./choices.js";
 import { isExample } from "./decision-labels.js";
 import { disagreementOf, endInCell } from "./disagreement-fact.js";
+import { spokenTopic } from "./disagreement-topic.js";
 import { because, rowPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import { type Setting, settingOf } from "./setting.js";
@@ -22,7 +23,8 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
   return read.fields.flatMap((field) => {
     if (field.name !== "disagreement" || field.value === "" || isExample(reading, index)) return [];
     const about = namedInKey.exec(field.key)?.[1];
-    const over = about === undefined ? undefined : overInValue.exec(field.value);
+    const remark = remarkInKey.exec(field.key);
+    const over = (about ?? remark) ? overInValue.exec(field.value) : undefined;
     const name = namedConcern(field);
     const closed = name === undefined ? undefined : closingOf(name, field.value);
     const told = over?.[1] !== undefined && !saysHowItFeels.test(over[1]) ? over[1] : closed;
@@ -32,7 +34,7 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
     const end = start + (first?.end ?? 0);
     return [
       disagreementOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
-        topic: about ?? name ?? firstSentence(field.value),
+        topic: about ?? name ?? (over ? (remark?.[2] ?? remark?.[1]) : undefined) ?? topicTold(field.value),
         evidence: [because("disagreement-label", field.key)],
         resolved:
           unit.item?.checked === true || isStruck(unit.inline) || closedKey.test(field.key) || Boolean(over ?? closed),
@@ -45,6 +47,9 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
 /** "Disagreement about the bells (Ana / Bo): resolved, two of them." */
 const namedInKey =
   /^\W{0,4}(?:disagreement|objection|dispute|concern)s? (?:about|over|on|to|regarding) ([^()]{3,60}?)(?: \([^()]*\))?$/iu;
+/** "Disagreement RG-2 (opening hours): settled, we open at nine": its number, and what it is about. */
+const remarkInKey =
+  /^\W{0,4}(?:disagreement|objection|dispute|concern)s?\s([A-Z]{1,5}-?\d{1,4})(?: \(([^()]{3,60})\))?\W{0,3}$/iu;
 const overInValue = /^\W{0,4}(?:resolved|settled|closed|withdrawn|over)\b[\s,.;:–—-]*(\S[\s\S]*)?$/iu;
 const saysHowItFeels =
   /^(?:thank(?:s|fully)?|at last|finally|phew|luckily|happily|today|yesterday|last week|this week|on (?:mon|tues|wednes|thurs|fri)day)\b[^.;,]{0,30}[.!]?$/i;
@@ -70,6 +75,15 @@ function closingOf(name: string, value: string): string | undefined {
   return match?.[2]?.trim().toLowerCase() === name.toLowerCase() ? match[1] : undefined;
 }
 
+/** "Ana and Bo are apart on the lamps: white or green": who disagrees, and then about what. */
+const apartOn =
+  /^\W{0,4}@?[\p{L}][^.;:?!]{1,60}?\s(?:(?:still|both|again|now|do|did|are|were|is|was|remain|cannot|can)\s){0,3}(?:disagree[ds]?|differ(?:s|ed)?|apart|divided|split|at odds|argue[ds]?|(?:not\s|n['’]t\s)?(?:yet\s)?agree)\s(?=(?:about|over|on|as to|regarding|concerning|whether|which|who|how|where)\s)/iu;
+
+function topicTold(value: string): string {
+  const sentence = firstSentence(value);
+  return (apartOn.test(sentence) ? spokenTopic(sentence) : undefined) ?? sentence;
+}
+
 /** What a label calls contested, before the sentences that say who holds what. */
 function firstSentence(value: string): string {
   const [first, second] = splitSentences(value);
@@ -85,8 +99,12 @@ function saysNone(field: Field): boolean {
 /** Columns that a table below "Open disagreements" has for what it says of each. */
 const columnsTold = ["status", "parties", "nextStep", "since", "due"] as const;
 
-/** Columns that number or date a row, or count it. */
-const aside: ReadonlySet<FieldName | undefined> = new Set<FieldName | undefined>(["id", "date", "since"]);
+/** What heads the column that names what a row is about. */
+const topical =
+  /^(?:the )?(?:topic|subject|matter|issue|point|question|title|name|theme|what|what about|about|about what|over what|concern(?:s|ing)?|summary|what it is about|in dispute|what is (?:disputed|contested|at issue|open))s?\??$/i;
+
+/** Columns that number or date a row, or say who raised it. */
+const aside: ReadonlySet<FieldName | undefined> = new Set<FieldName | undefined>(["id", "date", "since", "author"]);
 
 /** Whether a cell only numbers its row: "7", "#7", "DG-7". */
 function isNumber(row: RowUnit, index: number): boolean {
@@ -130,7 +148,9 @@ export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting
     const tells = columnsTold.some((name) => names.includes(name));
     if (!names.includes("position") && !(inSection && tells))
       return setting.minutes && !names.includes("decision") ? labelledCell(reading, read, row) : undefined;
-    column = names.findIndex((name, index) => !aside.has(name) && !isNumber(row, index) && headers[index] !== "#");
+    const isNamed = (index: number): boolean => !isNumber(row, index) && headers[index] !== "#";
+    column = headers.findIndex((header, index) => topical.test(header) && isNamed(index));
+    if (column < 0) column = names.findIndex((name, index) => !aside.has(name) && isNamed(index));
   }
   const cell = row.cells[column];
   if (!cell || isNothing(cell.inline.text)) return undefined;

@@ -20,23 +20,40 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
   const field = read.fields.find((each) => each.name === "disagreement" && each.value !== "");
   const { path } = reading.section;
   const own = path.at(-1);
-  const above = registerAbove(path);
+  const above = registerAbove(path) ?? registerBeyond(reading);
   const text = unit.inline.text.trim();
   const isEntry =
     above !== undefined &&
     own !== undefined &&
     (own.role === undefined || numbered.test(text)) &&
     groupOf(own) === undefined &&
-    !describesHow(own);
+    !describesHow(own) &&
+    !headsOthers(reading, text);
   const topic = field?.value ?? (isEntry ? text : "");
   if (topic === "" || isNothing(topic)) return undefined;
   const passage = headedPassage(reading, index);
-  if (isEntry) return entryOf(reading, passage, { topic, register: above, from: index + 1, to: reading.units.length });
-  return disagreementOf(reading, passage, {
+  const key = (isEntry ? above.heading.text : field?.key) ?? "";
+  return entryOf(reading, passage, {
     topic,
-    evidence: [because("disagreement-heading", field?.key ?? "")],
-    resolved: isStruck(unit.inline),
+    key,
+    standing: isEntry ? above.standing : undefined,
+    from: index + 1,
+    to: reading.units.length,
   });
+}
+
+/** A register above a heading that only parts it ("Longer entries"): told by the entry's number, or by the status that stands below it. */
+function registerBeyond({ section, units }: SectionReading): Register | undefined {
+  const { path } = section;
+  const own = path.at(-1);
+  if (path.length < 3 || own === undefined) return undefined;
+  const stands = units.some((read) => isLabelLine(read) && read.fields.some(({ name }) => name === "status"));
+  return stands && numbered.test(own.text.trim()) ? registerAbove(path.slice(0, -1)) : undefined;
+}
+
+/** "Longer entries", "Since spring": a heading with nothing below it but further headings names none of them. */
+function headsOthers({ units, outline }: SectionReading, text: string): boolean {
+  return outline.parted && units.length === 1 && !numbered.test(text);
 }
 
 /** Entries of a register that lines in bold head: "**K-8 Bells on Sundays**", and below it what is known of them. */
@@ -54,7 +71,8 @@ export function boldEntries(reading: SectionReading, done: Set<number>): Disagre
     for (let index = from; index < to; index += 1) done.add(index);
     const passage = sentencePassage(reading, from, 0, unit.inline.text.length, "label");
     const fields = below.flatMap((read): readonly Field[] => (read.unit.kind === "paragraph" ? read.fields : []));
-    return [entryOf(reading, { ...passage, fields }, { topic, register, from: from + 1, to })];
+    const { heading, standing } = register;
+    return [entryOf(reading, { ...passage, fields }, { topic, key: heading.text, standing, from: from + 1, to })];
   });
 }
 
@@ -68,24 +86,26 @@ function isBoldLine({ unit, fields }: ReadUnit): boolean {
 
 interface Entry {
   readonly topic: string;
-  readonly register: Register;
+  /** The words that say that it is one. */
+  readonly key: string;
+  readonly standing: Register["standing"];
   /** What stands below the entry: units from … to, end excluded. */
   readonly from: number;
   readonly to: number;
 }
 
 /** An entry of a register. Prose adds what labels leave out, and ends only what no label and no group calls open. */
-function entryOf(reading: SectionReading, passage: Passage, { topic, register, from, to }: Entry): Disagreement {
+function entryOf(reading: SectionReading, passage: Passage, { topic, key, standing, from, to }: Entry): Disagreement {
   const { unit } = passage;
   const struck = unit.kind !== "row" && isStruck(unit.inline);
   const stated = disagreementOf(reading, passage, {
     topic,
-    evidence: [because("disagreement-heading", register.heading.text)],
-    resolved: struck || register.standing === "closed",
+    evidence: [because("disagreement-heading", key)],
+    resolved: struck || standing === "closed",
   });
   const told = toldBelow(reading, from, to);
   const unlabelled = stated.statusField === undefined;
-  const ends = unlabelled ? register.standing !== "open" : stated.status === "resolved";
+  const ends = unlabelled ? standing !== "open" : stated.status === "resolved";
   const outcome = stated.outcome ?? (ends ? told.outcome : undefined);
   return {
     ...stated,

@@ -2,7 +2,16 @@ import type { Evidence } from "../../model/facts.js";
 import { argumentPatterns } from "./argument-patterns.js";
 import { Cue } from "./cue-words.js";
 import { type DisagreementPattern, disagreementPatterns as stancePatterns } from "./disagreement-patterns.js";
-import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
+import {
+  isConditional,
+  isHistory,
+  isHypothetical,
+  isLongAgo,
+  isNegated,
+  isProcess,
+  isQuestion,
+  isQuoted,
+} from "./modality.js";
 import { subjectBefore } from "./names.js";
 import { because } from "./passage.js";
 import type { Setting } from "./setting.js";
@@ -152,6 +161,7 @@ function weigh(
   if (isQuoted(prose, at)) against("quotation", 0.6);
   if (isProcess(lower) && !setting.minutes) against("process", 0.6);
   if (isHistory(lower) && !setting.minutes) against("history", 0.5);
+  if (setting.minutes && (isLongAgo(lower) || setting.retold) && !/\bstill\b/.test(lower)) against("long-ago", 0.8);
   if (settledAtOnce.test(`${lower.slice(at)} ${rest}`) && !setting.transcript && /concern|doubt/.test(way.kind))
     against("settled-at-once", 0.5);
   if (argumentPatterns.includes(way) && metAtOnce.test(`${lower.slice(at)} ${rest}`)) against("met-at-once", 0.5);

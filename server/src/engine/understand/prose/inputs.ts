@@ -169,6 +169,16 @@ function inProse(
 const mark = /✅|✔|☑|\[x\]|\b(?:received|heard|answered|given|done|yes)\b|\((?:[^()]*\d[^()]*)\)|\d{4}-\d{2}-\d{2}/i;
 const missing = /\b(?:none yet|not yet|none|pending|missing|open|waiting|requested|asked|outstanding)\b|^[–—-]$/i;
 
+/** Whether a remark says that an input has come: a word for it, a tick, a date. */
+export function isReceived(remark: string): boolean {
+  return mark.test(remark);
+}
+
+/** Whether a remark says that an input is still to come. */
+export function isMissing(remark: string): boolean {
+  return missing.test(remark);
+}
+
 function inputsOfField(field: Field, all: readonly Field[], decided: boolean): Input[] {
   if (field.value === "") return [];
   if (field.name === "consulted") return decided ? namesOf(field, "received") : [];

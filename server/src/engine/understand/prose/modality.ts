@@ -43,6 +43,14 @@ export function isHistory(lower: string): boolean {
   return history.test(lower);
 }
 
+const longAgo =
+  /\b(?:years ago|back then|in those days|long ago|in the (?:old|early) days|before (?:my|our) time|in the years before)\b/;
+
+/** Whether the sentence tells even in minutes of what was long before the meeting. */
+export function isLongAgo(lower: string): boolean {
+  return longAgo.test(lower);
+}
+
 /** Whether the stretch of `text` around `at` stands inside quotation marks that open and close in the text. */
 export function isQuoted(text: string, at: number): boolean {
   let open = -1;

@@ -20,6 +20,8 @@ export interface Setting {
   readonly pair: boolean;
   /** A report to others, who had no part in what it tells. */
   readonly report: boolean;
+  /** What newcomers to a matter are told of its past, even in minutes. */
+  readonly retold: boolean;
   /** An agenda, which tells what is to be talked about: only labels in it state anything. */
   readonly agenda: boolean;
   /** A record or proposal (ADR, RFC, KEP). */
@@ -81,6 +83,7 @@ function readSetting(reading: SectionReading): Setting {
     pair: minutes && isOneOnOne(reading.head, reading.context),
     transcript: minutes && isTranscript(reading.units),
     report: report.test(reading.head.title?.text ?? ""),
+    retold: path.some(({ depth, text }) => depth > 1 && retold.test(text)),
     agenda:
       minutes &&
       isAgenda.test(reading.head.title?.text ?? "") &&
@@ -115,6 +118,9 @@ function isTopic(heading: Heading | undefined): boolean {
     )
   );
 }
+
+const retold =
+  /^\W{0,4}(?:(?:some|a bit of|the|a short|our) )?(?:background|history|prehistory|how (?:we|it|this) (?:got (?:here|there|to this)|came (?:here|about|to be|to this)|all began|began|started)|the story so far|looking back|what (?:went|came|happened) before)\b/i;
 
 const report =
   /\b(?:paper|letter|report|memo|briefing|update|newsletter|pack) (?:for|to) (?:the |our )?(?:board|directors|trustees|investors|shareholders|owners|council|customers|partners)\b|\b(?:board|investor|shareholder) (?:paper|letter|report|update|memo|pack)\b/i;
