@@ -1,6 +1,7 @@
 import { titleKey } from "../matching/title-index.js";
 import type { Decision, Disagreement, FactBase, PlanItem } from "../model/facts.js";
 import { concernName } from "../understand/document-links.js";
+import { idOfTitle } from "../understand/head/title.js";
 import { recordEntryIn, recordNamedFirst } from "../understand/prose/record-entries.js";
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
@@ -50,6 +51,8 @@ export function decisionIds(decision: Decision, document: PlanDocument): string[
   const ids = [...idsOf(decision, document), ...recordsBehind(decision, document)];
   if (decision.record) {
     if (document.head.id !== undefined) ids.push(...recordNames(normaliseId(document.head.id), document.path));
+    const titled = idOfTitle(document.head.title?.text ?? "");
+    if (titled !== undefined) ids.push(normaliseId(titled));
     ids.push(`${document.path}#`.toLowerCase());
   }
   return ids;
@@ -81,6 +84,9 @@ function numberedRow({ unit }: Decision, document: PlanDocument): readonly strin
 
 const recordLink =
   /^(?:see |the )*(?:full |decision )*(?:records?|adrs?|rfcs?|drs?|proposal|details|write-?up|minutes of record)$/i;
+/** A column of the papers that a register's rows are short for. */
+const recordHeader =
+  /^(?:(?:full |decision |options? |board |source )?(?:papers?|records?|documents?|write-?ups?|memos?|notes?|adrs?|rfcs?|proposals?)|link to (?:the )?(?:paper|record|document))$/i;
 const recordInBrackets =
   /[([](?:see )?(?:the )?(?:([A-Z]{2,6})|[Rr]ecord|[Pp]roposal)(?: no\.)?[- ]?0*(\d{1,6})[)\]]\W{0,2}$/;
 
@@ -94,9 +100,11 @@ function recordsBehind(decision: Decision, document: PlanDocument): readonly str
   const first = (entry ? recordNamedFirst(text) : undefined) ?? recordEntryIn(text)?.record;
   if (first !== undefined) ids.push(normaliseId(first.replace(/^(?:decision )?(\p{L}+)[- ]?#?(?=\d)/iu, "$1-")));
   if (unit.kind !== "row") return ids;
-  for (const { inline } of unit.cells) {
+  for (const [index, { inline }] of unit.cells.entries()) {
+    const header = unit.table.header[index]?.inline.text.trim() ?? "";
     for (const { kind, url, start, end } of inline.marks) {
-      if (kind !== "link" || url === undefined || !recordLink.test(inline.text.slice(start, end).trim())) continue;
+      const told = recordLink.test(inline.text.slice(start, end).trim()) || recordHeader.test(header);
+      if (kind !== "link" || url === undefined || !told) continue;
       const key = linkKey(url, document);
       if (key !== undefined) ids.push(key);
     }

@@ -283,8 +283,14 @@ class HeadReader {
       "pep",
       "fip",
       "eip",
+      "ref",
+      "reference",
+      "decision-id",
     );
     if (entry?.values[0]) return entry.values[0].text;
+    const labelled =
+      kind === "decision" ? this.#fields.find((field) => field.name === "id" && ticket.test(field.value)) : undefined;
+    if (labelled) return labelled.value.trim();
     const inTitle =
       title === undefined
         ? undefined
@@ -317,6 +323,8 @@ class HeadReader {
 }
 
 const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([...ownerRoles, "team"]);
+
+const ticket = /^\s*[A-Z]{1,8}-\d{1,5}\s*$/;
 
 /** A Status section that tells a story is no status. */
 const longestStatus = 200;

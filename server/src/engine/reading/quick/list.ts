@@ -288,7 +288,8 @@ class ListReader {
     this.#extend(read.end);
     const first = item.children === 1;
     // remark lets the paragraph begin behind the box where text stands there, and before it where anything else does.
-    const boxed = first && item.checked !== undefined && inline.marks.some((mark) => mark.start === 0);
+    const other = inline.text.startsWith("\n") || inline.marks.some((mark) => mark.start === 0);
+    const boxed = first && item.checked !== undefined && other;
     const container = item as ItemContainer;
     const unit: ParagraphUnit = {
       kind: "paragraph",

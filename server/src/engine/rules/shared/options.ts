@@ -10,7 +10,7 @@ const shortest = 3;
 const longest = 80;
 
 /**
- * The options among which a record chose, by name, in small letters: the list under "Considered options". Only of documents whose edits
+ * The options among which a record chose, by name: the list under "Considered options". Only of documents whose edits
  * concern all who speak of their decisions (`Workspace.changeDocument`): no fact tells of the list.
  */
 export const optionsOf = oncePerFacts(readOptions);
@@ -26,7 +26,7 @@ function readOptions(document: PlanDocument): readonly string[] {
     for (const unit of document.unitsOf(slot)) {
       if (unit.kind === "heading") listed = optionsHeading.test(unit.inline.text.trim());
       else if (listed && unit.kind === "paragraph" && unit.item !== undefined) {
-        const name = (unit.inline.text.split(/ [–—-] |[:;(]|\. /)[0] ?? "").trim().toLowerCase();
+        const name = (unit.inline.text.split(/ [–—-] |[:;(]|\. /)[0] ?? "").trim();
         if (name.length >= shortest && name.length <= longest) options.push(name);
       }
     }
@@ -49,8 +49,38 @@ export function optionsContradict(one: string, other: string, options: readonly 
 
 /** Options that a text names; the reason it gives may name the others. */
 function namedIn(text: string, options: readonly string[]): readonly string[] {
-  const choice = (text.split(/,? (?:because|since|as it|in order to)\b/i)[0] ?? "").toLowerCase();
-  const words = ` ${choice.replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  const named = options.filter((option) => words.includes(` ${option.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `));
+  const choice = text.split(/,? (?:because|since|as it|in order to)\b/i)[0] ?? "";
+  const written = wordsOf(choice);
+  const words = written.toLowerCase();
+  const names = namesOf(options);
+  const named = options.filter((option, index) => {
+    const own = names[index] ?? [];
+    return (
+      words.includes(wordsOf(option).toLowerCase()) ||
+      (own.length > 0 && own.every((name) => written.includes(` ${name} `)))
+    );
+  });
   return named.filter((option) => !named.some((longer) => longer !== option && longer.includes(option)));
+}
+
+function wordsOf(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+}
+
+/** The names in each option that no other of them holds: "Stay with Calder" and "Move to Strand" are told apart by two. */
+function namesOf(options: readonly string[]): readonly (readonly string[])[] {
+  const all = options.map((option) =>
+    wordsOf(option)
+      .trim()
+      .split(" ")
+      .slice(1)
+      .filter((word) => /^\p{Lu}[\p{L}\p{N}]{2,}$/u.test(word)),
+  );
+  return all.map((names, index) =>
+    names.filter((name) =>
+      options.every(
+        (option, other) => other === index || !wordsOf(option).toLowerCase().includes(` ${name.toLowerCase()} `),
+      ),
+    ),
+  );
 }

@@ -91,3 +91,11 @@ export function bodyOfTitle(title: string): string | undefined {
     .replace(/^(?:[\s.'-]|of\b|the\b)+|(?:[\s.'-]|\bof\b)+$/gi, "");
   return rest === "" ? undefined : rest;
 }
+
+const idFirst = /^\W{0,3}([A-Z]{1,8}-\d{1,5})(?=[\s:.,)\]–—-]|$)/;
+const idLast = /\s[([](?:(?:decision|record|paper|ref\.?|reference|no\.?)\s)?([A-Z]{1,8}-\d{1,5})[)\]]\W{0,2}$/i;
+
+/** The id that a title gives its document, at its start or in brackets at its end: "D-014 Payments", "Options for refunds (DR-7)". */
+export function idOfTitle(title: string): string | undefined {
+  return idFirst.exec(title)?.[1] ?? idLast.exec(title)?.[1];
+}

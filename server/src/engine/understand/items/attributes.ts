@@ -1,9 +1,11 @@
+import { placeOfWords } from "../../markdown/place.js";
 import type { Place } from "../../markdown/slot.js";
 import type { DateValue } from "../../model/date.js";
 import type { Field, Mention, PlanItem, Priority, Written } from "../../model/facts.js";
 import type { Inline } from "../../reading/inline.js";
 import type { Unit } from "../../reading/units.js";
 import type { ReadingContext } from "../context.js";
+import { splitNames } from "../names.js";
 import { isPlaceholder } from "../placeholders.js";
 import { statusByPhrase } from "../status-words.js";
 import { readStatus } from "../statuses.js";
@@ -86,17 +88,31 @@ export function takeToken(
   );
 }
 
-/** The same behind a colon, where only a date or a status is said of what stands before it. */
+/** The same behind a colon, where only a date, a status or an owner is said of what stands before it. */
 export function takeStated(source: TextSource, attributes: Attributes, start: number, end: number): boolean {
   const raw = source.inline.text.slice(start, end);
   const text = raw.trim();
   if (text === "" || text.length > longestToken || isPlaceholder(text)) return false;
   const from = start + raw.indexOf(text);
   const place = placeIn(source, from, from + text.length);
-  return takeDate(source, text, place, attributes) || takeStatus(text, place, attributes);
+  return (
+    (ledBy.test(text) && takeOwner(text, place, attributes)) ||
+    takeDate(source, text, place, attributes) ||
+    takeStatus(text, place, attributes)
+  );
 }
 
+/** "Owner Ana Lind", "owned by Ana Lind", "lead @ana": a label without its colon. */
+const ledBy =
+  /^((?:[Oo]wner|[Ll]ead|[Dd]river|[Ss]ponsor|[Cc]hampion|DRI|[Aa]ccountable|[Rr]esponsible|[Aa]ssignee)(?: is)?|(?:[Oo]wned|[Ll]ed|[Rr]un|[Dd]riven|[Ss]ponsored) by|[Aa]ssigned to) ((?:@[\p{L}\p{N}_/-]+|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})(?:(?: and | & )(?:@[\p{L}\p{N}_/-]+|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}))?)$/u;
+
 function takeOwner(text: string, place: Place, attributes: Attributes): boolean {
+  const led = ledBy.exec(text);
+  if (led?.[2]) {
+    for (const part of splitNames(led[2].replace(/\.$/, "")))
+      attributes.owners.push({ text: part.text, place: placeOfWords(part.text, place), role: "owner" });
+    return true;
+  }
   if (!handles.test(text)) return false;
   for (const match of text.matchAll(/@[\p{L}\p{N}_/-]*[\p{L}\p{N}_]/gu)) {
     const at = place.start + match.index;

@@ -68,6 +68,38 @@ export function readBrackets(
   return read;
 }
 
+const partEnd = /\s[—–-]\s|\s[:|·]\s|[,;]\s/g;
+
+/**
+ * "Owner: @a — due 3 May", "Owner: Ana Lind, planned for June, in progress": names end where another attribute begins, and what follows is
+ * taken as such. Returns the fields with the values that are left.
+ */
+export function readBehindNames(
+  source: TextSource,
+  fields: readonly Field[],
+  attributes: Attributes,
+): readonly Field[] {
+  const { inline, unit } = source;
+  return fields.map((field) => {
+    if (!listing.has(field.name) || field.place.slot !== unit.slot || !/[,;—–:|·]|\s-\s/.test(field.value))
+      return field;
+    const start = textOffsetOf(inline, field.place.start);
+    const end = start + field.value.length;
+    if (inline.text.slice(start, end) !== field.value) return field;
+    const separators = [...field.value.matchAll(partEnd)];
+    let cut: number | undefined;
+    separators.forEach((separator, index) => {
+      const from = start + separator.index + separator[0].length;
+      const to = start + (separators[index + 1]?.index ?? field.value.length);
+      const part = inline.text.slice(from, to).trim();
+      if (cut === undefined && name.test(part)) return;
+      const taken = takeToken(source, attributes, from, to);
+      if (cut === undefined && (taken || !/^[,;]/.test(separator[0]))) cut = start + separator.index;
+    });
+    return cut === undefined ? field : cutBefore(field, cut, source);
+  });
+}
+
 function goesOn(part: string, field: Field | undefined): boolean {
   if (field === undefined) return false;
   return listing.has(field.name) ? name.test(part) : year.test(part);

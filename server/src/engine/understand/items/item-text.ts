@@ -13,7 +13,7 @@ import {
   takeStated,
   takeToken,
 } from "./attributes.js";
-import { readBrackets } from "./bracketed.js";
+import { readBehindNames, readBrackets } from "./bracketed.js";
 import { columnName } from "./columns.js";
 import { wordedPeriod } from "./periods.js";
 
@@ -44,7 +44,9 @@ const shortcodes = dictionary<string>({
 const mark = /^\s*(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*/u;
 const coded =
   /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?\s*(?:[:.)–—-]\s*|\s(?!(?:was|were|is|had|has|said|told|needed|wanted|found|asked|thought)\b))(?=\S)/i;
-const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}(?!\d))[\])]?\s*(?:[:–—-]\s*)?(?=\S)/;
+const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}(?!\d))[\])]?\s*(?:[:,–—-]\s*)?(?=\S)/;
+/** "…, status: on track (BX-12)": behind all that is said of it. */
+const idAtEnd = /\s[[(]([A-Z][A-Z0-9]{1,9}-\d{1,6})[\])][.\s]*$/;
 const prefix = /^([^:–—()[\]]{2,28}?)\s*(?:\(([^()]{1,40})\))?\s*(?::|\s[–—-])\s+(?=\S)/u;
 
 /**
@@ -56,11 +58,13 @@ export function readItemText(source: TextSource, fields: readonly Field[], plann
   const opening = readOpening(source, attributes);
   const labels = innerLabels(source, fields, opening.at);
   const limit = firstField(source, [...fields, ...labels], opening.at);
-  const told = readBrackets(source, [...fields.map(withoutNextLabel), ...labels], opening.at, attributes);
+  const bracketed = readBrackets(source, [...fields.map(withoutNextLabel), ...labels], opening.at, attributes);
+  const told = readBehindNames(source, bracketed, attributes);
   for (const field of told) takeField(field, attributes, source.context, source.reference);
   const stop = titleStop(source, opening.at, limit);
   const end = cutTail(source, attributes, opening.at, stop);
   takeRest(source, attributes, stop, limit, planned);
+  attributes.id ??= idAtEnd.exec(source.inline.text)?.[1];
   const owned =
     opening.called === "objective" || opening.called === "goal" ? ownersAtEnd(source, attributes, end) : end;
   return {

@@ -2,10 +2,10 @@ import type { Field, FieldName, PlanItem } from "../../model/facts.js";
 import { ownerLabels } from "../../model/owner-roles.js";
 import type { ItemContainer, ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
-import { isPlaceholder } from "../placeholders.js";
 import { readStatus } from "../statuses.js";
 import { type Attributes, placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
+import { isBulletTitle } from "./bullet-titles.js";
 import { figureOf, labelledAmount } from "./counted.js";
 import { figuresOf, totalName } from "./figures.js";
 import { type ItemText, readItemText } from "./item-text.js";
@@ -177,9 +177,9 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
   const title = unit.inline.text.slice(read.start, read.end).trim();
   if (setting.readiness === "closed") {
     if (setting.goals && read.numbered && isAimed(candidate)) return true;
-    return tells(setting, reading) && isTitle(title, unit) && isTold(candidate);
+    return tells(setting, reading) && isBulletTitle(title, unit) && isTold(candidate);
   }
-  if (!isTitle(title, unit)) return false;
+  if (!isBulletTitle(title, unit)) return false;
   const linked = isLink(candidate);
   if (isPerson(title, unit)) return false;
   const own = saysOfItself(read.attributes, fields) || container.checked !== undefined;
@@ -242,30 +242,6 @@ function isOwnWork({ container, read, fields }: Candidate): boolean {
     owners.length > 0 ||
     fields.some((field) => telling.has(field.name))
   );
-}
-
-const negative =
-  /^(?:no\b.{0,80}\b(?:this (?:time|week|month)|yet|issues?|items?|updates?|changes)\b|none\b|nothing\b|n\/a\b)/i;
-const aside =
-  /^(?:(?:want to|would you like to|interested in|do you want to) \w+|file an issue|open an issue|let us know|join us|p\d+(?:,| \(| (?:said|told|needed|had|wanted|found|asked))|see\b|note\b|notes\b|read\b|cf\.?\b|please\b|todo\b|e\.g\.|for example|https?:|where\b.{0,20}:|if\b)/i;
-
-/** "P1 issues are assigned to the next release": how work is sorted. */
-const ofTickets =
-  /^(?:(?:p\d(?:[/–-]p?\d)?|&|and|all|any|new|other|most|incoming|remaining|critical|\([^()]{0,60}\)),?\s){0,6}(?:issues|bugs|tickets|asks|requests|issues\/features\/asks)\b[^.:]{0,80}\s(?:are|is|will|go|get|should|may|must|have)\s(?:\w+ly\s)?(?:be\s)?(?:triaged|scheduled|assigned|labell?ed|moved|go|put|sorted|handled|reviewed|fixed|addressed|closed)\b/iu;
-
-function isTitle(title: string, unit: ParagraphUnit): boolean {
-  // A package or a file in code names a thing, not work on it.
-  if (
-    unit.inline.marks.some(
-      (mark) => mark.kind === "code" && mark.start <= 1 && mark.end >= unit.inline.text.trimEnd().length - 1,
-    )
-  )
-    return false;
-  if (!/\p{L}{2}/u.test(title) || isPlaceholder(title) || title.length > 400) return false;
-  // "🦶: at risk" explains a sign, and "Mandatory" alone a word.
-  if (title.startsWith(":") || ofTickets.test(title)) return false;
-  if (negative.test(title) || aside.test(title) || /^[\w.-]*(?:-[\w.]+){4,}$/.test(title)) return false;
-  return !unit.inline.text.trimEnd().endsWith("?");
 }
 
 function saysOfItself(attributes: Attributes, fields: readonly Field[]): boolean {

@@ -28,16 +28,19 @@ export function paragraphItem(read: ReadUnit, setting: Setting, reading: Section
   const bold = inline.marks.some(
     (mark) => mark.kind === "strong" && mark.start === 0 && mark.end < inline.text.length - 3,
   );
-  if (!bold && !coded.test(inline.text)) return undefined;
+  const named = ticketed.test(inline.text);
+  if (!bold && !named && !coded.test(inline.text)) return undefined;
   const source: TextSource = { unit, inline, context: reading.context, reference: referenceOf(reading) };
-  const words = readItemText(source, read.fields);
+  const words = readItemText(source, read.fields, named);
   const { fields } = words;
   const title = inline.text.slice(words.start, words.end).trim();
   const first = read.fields[0];
   if (first && first.keyPlace.start <= unit.start + 4) return undefined;
   if (!/\p{L}{3}/u.test(title) || title.length > 120 || inline.text.trimEnd().endsWith("?")) return undefined;
   const told = fields.some((field) => telling.has(field.name) && field.value !== "");
-  if (!told && words.attributes.priority === undefined && !(bold && isLed(title, setting, reading))) return undefined;
+  const { priority, status, target } = words.attributes;
+  const stated = named && (status ?? target) !== undefined && /^\p{Lu}/u.test(title);
+  if (!told && !stated && priority === undefined && !(bold && isLed(title, setting, reading))) return undefined;
   for (const field of fields) takeField(field, words.attributes, reading.context, source.reference);
   return itemOf(unit, words, fields, setting, reading);
 }
@@ -109,4 +112,6 @@ export function periodItem(read: ReadUnit, setting: Setting, reading: SectionRea
 
 const longestPeriodText = 1_500;
 const longest = 600;
+/** "BX-12 Berth map: done, 27 March 2026": by its id. */
+const ticketed = /^[`[(]?[A-Z][A-Z0-9]{1,9}-\d{1,6}[\])]?(?:[:,]|\s[–—-])?\s\p{Lu}/u;
 const coded = /^\W{0,3}(?:p[0-4]|#\d{1,2})[\s*_\])]{0,4}[:–—.)\]-]/i;
