@@ -8,8 +8,11 @@ import { headingDecision, labelDecisions } from "./prose/decision-labels.js";
 import { sectionDecisions } from "./prose/decision-sections.js";
 import { type DecisionSentence, mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
 import { indexDecisions, rowDecision } from "./prose/decision-tables.js";
+import { isQuestion } from "./prose/modality.js";
 import { sentencePassage } from "./prose/passage.js";
 import { type Setting, settingOf } from "./prose/setting.js";
+import { speakerOfUnit } from "./prose/speakers.js";
+import type { Statement } from "./prose/statement.js";
 import { announcedDecisions, statusLists, verdictLists } from "./prose/verdict-lists.js";
 import { cuesIn, statementsOf } from "./prose/words-of.js";
 
@@ -96,7 +99,7 @@ function proseDecisions(
   const stated: Stated[] = [];
   for (const statement of statementsOf(read)) {
     const found = readDecisionSentence(statement, setting);
-    if (!found) continue;
+    if (!found || (found.status === "open" && isAnsweredTurn(reading, statement, index))) continue;
     stated.push({ start: statement.start, end: statement.end, found });
     first ??= statement.start;
     const owned = chosen?.found.evidence[0]?.kind === "owned-decision";
@@ -132,6 +135,17 @@ function isAssigned({ item, inline }: ParagraphUnit, { evidence }: DecisionSente
     (kind === "disposes" || kind === "proposes") &&
     /^\W{0,4}\p{L}[^:.?!]{1,60}: \p{L}/u.test(inline.text)
   );
+}
+
+const answers =
+  /^\W{0,3}(?:yes|no|yep|nope|yeah|nah|already|it was|that was|never mind|agreed|not (?:us|ours|needed))\b/i;
+
+/** A question in one's turn that the next one answers: "AB: Do we need a decision on paint?", "CD: No, the crew did that." */
+function isAnsweredTurn({ units }: SectionReading, { speaker, lower }: Statement, index: number): boolean {
+  const next = units[index + 1]?.unit;
+  if (speaker === undefined || next?.kind !== "paragraph" || !isQuestion(lower)) return false;
+  const turn = speakerOfUnit(next);
+  return turn !== undefined && turn.name !== speaker && answers.test(next.inline.text.slice(turn.end));
 }
 
 interface Stated {

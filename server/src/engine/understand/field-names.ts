@@ -29,6 +29,7 @@ export function fieldNameOf(key: string): FieldName | undefined {
     fieldByWord.get(normal) ??
     fieldByWord.get(singular(normal)) ??
     fieldByWord.get(withoutDate(normal)) ??
+    fieldByWord.get(withoutVoice(normal)) ??
     qualifiedName(normal)
   );
 }
@@ -36,6 +37,15 @@ export function fieldNameOf(key: string): FieldName | undefined {
 /** "decision needed by 6 12 26" names what "decision needed" names. */
 function withoutDate(normal: string): string {
   return normal.replace(/ (?:by|until|before) [\w ]*\d[\w ]*$/, "");
+}
+
+/** "blocking concern from our side", "serious objection by the crew" name what "concern" names. */
+function withoutVoice(normal: string): string {
+  return /^(?:(?:blocking|strong|serious|formal|major|big|real|one|another|my|our) )?(?:concern|objection|disagreement) (?:from|by|of|on) /.test(
+    normal,
+  )
+    ? (/(?:concern|objection|disagreement)/.exec(normal)?.[0] ?? normal)
+    : normal;
 }
 
 function singular(word: string): string {

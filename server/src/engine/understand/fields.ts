@@ -97,12 +97,22 @@ function labelStarts(slot: Unit["slot"], inline: Inline, colon: number, strong: 
       starts.push(at + 1);
     } else {
       if (endsLine(slot.text, inline.sourceStart(at))) break;
+      // "AB: Decision: …", "Colour: Decision needed: …": who says it, or what it is about, before the label.
+      if (before === 58 && at < 60 && statesAfter.test(text.slice(at + 1, colon + 1)) && !shows.test(text.slice(0, at)))
+        starts.push(at + 1);
     }
   }
   if (at >= floor || floor === 0) starts.push(at + 1);
   for (const start of strong) if (start >= floor && start < colon && start > at) starts.push(start);
   return starts.sort((a, b) => b - a);
 }
+
+/** A label that states something by itself, whatever stands before it. */
+const statesAfter =
+  /^[*_]*(?:decision(?: (?:needed|required|pending))?|resolved|resolution|disagreement|objection|open question)[*_]*(?:\s?\([^()]{1,80}\))?[*_]*:/i;
+/** Words that lead up to a label as an example of one. */
+const shows =
+  /[.?!]\s|\b(?:examples?|e\.g|i\.e|templates?|format|write|written|syntax|labels?|forms?|like|use|style|prefix)\b/i;
 
 /** "Owner: @a, Status: open", "Owner: @a – Status: open": what may stand between labels in one line. */
 function isSeparator(code: number): boolean {

@@ -1,14 +1,15 @@
-const clock = String.raw`(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?`;
+/** A time of day as the source of an expression. */
+export const clockSource = String.raw`(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?`;
 const day = String.raw`\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?`;
 
 /**
  * When something was said, as minutes write it before the words, as the source of an expression: a time ("[14:22]", "09:05 –", "10:15–10:30:"),
  * a day, or a day and a time, with the white space behind it.
  */
-export const stampSource = String.raw`[([]?(?:${day}(?:[ ,T]{1,2}${clock})?|${clock}(?:\s?[–-]\s?${clock})?)[)\]]?[,:]?(?:\s[–—-])?\s+`;
+export const stampSource = String.raw`[([]?(?:${day}(?:[ ,T]{1,2}${clockSource})?|${clockSource}(?:\s?[–-]\s?${clockSource})?)[)\]]?[,:]?(?:\s[–—-])?\s+`;
 
 const timed = new RegExp(
-  String.raw`^[^\p{L}\p{N}([]{0,4}[([]?(?:${day}[ ,T]{1,2})?${clock}(?:\s?[–-]\s?${clock})?[)\]]?[,:]?(?:\s[–—-])?\s+`,
+  String.raw`^[^\p{L}\p{N}([]{0,4}[([]?(?:${day}[ ,T]{1,2})?${clockSource}(?:\s?[–-]\s?${clockSource})?[)\]]?[,:]?(?:\s[–—-])?\s+`,
   "u",
 );
 

@@ -28,6 +28,9 @@ const adjective = /^(?:planned|approved|total|(?:new|open|additional)(?= (?:hire
 /** "New posts", "Additional seats": what comes on top of those that there are, and no measure of them. */
 const more = /^(?:new|additional|extra|further|added) (?=\p{L})/u;
 
+/** "New seats", "Open roles": those who come. */
+const coming = /^(?:planned )?(?:new|open|additional) (?:seats|posts|people|roles|heads|positions|joiners|hires)$/u;
+
 /** "Headcount at the end of 2026", "Headcount at year's end": when it is reached is no part of what is measured. */
 const atEnd = /(?<=\p{L}) (?:at|by) (?:the )?(?:end of .*|year'?s? end|year s end|eoy)$/u;
 
@@ -37,7 +40,9 @@ const forYear =
 
 /** A measure's name as it compares: "HC" and "Headcount" are one, "FTE" and "Headcount" are two. */
 export function measureKey(measure: string): string {
-  const key = normaliseKey(measure.replace(/\([^()]*\)/g, " "))
+  const name = normaliseKey(measure.replace(/\([^()]*\)/g, " "));
+  if (coming.test(name.replace(forYear, ""))) return "hires";
+  const key = name
     .replace(adjective, "")
     .replace(more, "new ")
     .replace(/^(?:at|by|on) (?:the )?/, "")

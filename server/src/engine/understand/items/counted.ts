@@ -19,8 +19,15 @@ const labelled =
   /^\W{0,4}(\p{L}[\p{L}\p{N} &/'’().-]{1,40}?)\s{0,2}(?::|\s[–—-]|=)\s{0,2}(?=[+~≈]?[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none|zero)\b)/iu;
 const currency = /^[$€£]$/;
 
-/** "Engineering: 4 engineers", "Product – two hires": a bullet or paragraph that counts people or money under a label. */
-export function labelledAmount(text: string, { section, head }: SectionReading): LabelledAmount | undefined {
+/**
+ * "Engineering: 4 engineers", "Product – two hires": a bullet or paragraph that counts people or money under a label. `above` is the line that heads
+ * the list ("**New seats**").
+ */
+export function labelledAmount(
+  text: string,
+  { section, head }: SectionReading,
+  above: string | undefined = undefined,
+): LabelledAmount | undefined {
   const match = labelled.exec(text);
   if (!match?.[1]) return undefined;
   const from = match[0].length;
@@ -32,21 +39,27 @@ export function labelledAmount(text: string, { section, head }: SectionReading):
       : findAmount(text, from);
   if (!amount || amount.start > from + 1) return undefined;
   const rest = text.slice(amount.start, amount.end + 30);
+  const counts = [above ?? "", section.path.at(-1)?.text ?? ""].find((line) => otherKind.test(line));
   const hires =
     /\b(?:hires?|openings?|new|more|additional|positions?)\b/i.test(rest) ||
+    saysHires.test(above ?? "") ||
     saysHires.test(head.title?.text ?? "") ||
     section.path.some((heading) => saysHires.test(heading.text));
   const start = match[0].indexOf(match[1]);
   return {
     start,
     end: start + match[1].trimEnd().length,
-    measure: currency.test(amount.unit) ? "Budget" : hires ? "Hires" : "Headcount",
+    measure: currency.test(amount.unit) ? "Budget" : (counts ?? (hires ? "Hires" : "Headcount")),
     amount,
   };
 }
 
 /** A title or heading that counts those who come, rather than all who are there. */
-const saysHires = /\b(?:hires|openings|new (?:posts|people|roles|seats|heads)|people to hire)\b/i;
+const saysHires =
+  /\b(?:hires|openings|joiners|(?:new|open|additional) (?:posts|people|roles|seats|heads|positions)|people to hire)\b/i;
+/** A line that counts people of another kind than those on the payroll, or those who go. */
+const otherKind =
+  /^\W{0,4}(?:[\p{L}-]+ ){0,2}(?:contractors?|freelancers?|agency staff|temps|temporary staff|interns?|apprentices?|trainees?|consultants|volunteers|leavers|departures|attrition|backfills?)\b.{0,30}$/iu;
 
 const longest = 800;
 /** What makes another figure of it: a share, a time, a day. */

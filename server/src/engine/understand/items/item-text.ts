@@ -31,7 +31,10 @@ export interface ItemText {
 }
 
 const called =
-  /^(objective|goal|o|kr|key result|milestone|initiative|epic|project|feature|item|theme|bet|workstream|deliverable)(?:\s*#?\s*(\d{1,2}(?:\.\d{1,2})*))?\s*(?:\(([^()]{1,60})\))?\s*(?:[:.–—]|-(?=\s))\s*/i;
+  /^(objective|goal|o|kr|key result|milestone|initiative|epic|project|feature|item|theme|bet|workstream|deliverable)(?:\s*#?\s*(\d{1,2}(?:\.\d{1,2})*))?(?![.\d]\d|\d)\s*(?:\(([^()]{1,60})\))?\s*(?:[:.–—]|-(?=\s))\s*/i;
+/** "KR1.1 Orders on time": a number is enough where it stands close to its letters, and nothing else goes by such. */
+const calledByNumber =
+  /^(O|KR|Objective|Key [Rr]esult)((?<=O|KR) ?\d{1,2}(?:\.\d{1,2})*| \d{1,2}(?:\.\d{1,2})*)()\s+(?=["“‘(]?\p{Lu}|(?<=KR[\s\d.]{0,8}|[a-z] [\d.]{1,8}\s{1,4})["“‘(]?\p{L})/u;
 const shortcodes = dictionary<string>({
   ":runner:": "in progress",
   ":running:": "in progress",
@@ -116,11 +119,11 @@ function readOpening(
       at += taken;
       continue;
     }
-    const named = called.exec(rest);
+    const named = called.exec(rest) ?? calledByNumber.exec(rest);
     if (named && ((named[1] ?? "").length + (named[2] ?? "").length > 1 || /^O\s?:/.test(named[0]))) {
       kind = kindCalled(named[1] ?? "");
       numbered = named[2] !== undefined;
-      if (named[3] !== undefined)
+      if (named[3])
         takeTokens(
           source,
           attributes,

@@ -7,11 +7,13 @@ import { type Attributes, placeIn, type TextSource, takeField } from "./attribut
 import { buildItem } from "./build.js";
 import { isBulletTitle } from "./bullet-titles.js";
 import { figureOf, labelledAmount } from "./counted.js";
+import { lineAbove, splitsByDomain } from "./counted-lists.js";
 import { figuresOf, totalName } from "./figures.js";
 import { type ItemText, readItemText } from "./item-text.js";
 import { leadInSetting } from "./lead-ins.js";
 import { listKey } from "./list-key.js";
 import { isGiven, referenceOf, type Setting } from "./setting.js";
+import { withTailNames } from "./tail-names.js";
 
 /** A bullet with what is known of it before it is decided whether it is an item. */
 interface Candidate {
@@ -30,6 +32,7 @@ export function listItems(
   reading: SectionReading,
   parent: PlanItem | undefined,
 ): PlanItem[] {
+  if (splitsByDomain(units, reading)) setting = { ...setting, kind: "headcount", readiness: "listed" };
   if (setting.readiness === "closed" && !setting.goals && !tells(setting, reading)) return [];
   const candidates = withTailNames(collect(units, setting, reading));
   if (isIndex(candidates)) return [];
@@ -89,6 +92,10 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
   return candidates;
 }
 
+/** What a measure is to come to: "Orders on time: from 92 % to 95 %". */
+const comesTo =
+  /^(?:from|to|at|under|below|over|above|up|down|less|more|fewer|no|not|between|about|around|roughly|within|half|twice|double|stays?|holds?|kept|(?:cut|raise[ds]?|lower(?:ed|s)?|grow[ns]?|reduced?|increased?|falls?|drops?|rises?|goes?|improved?) (?:from|to|by|below|under|above|over|past))\b/i;
+
 /** "Storage: restore of 1 TB from 55 min to 20 min": whose key result it is stands before it. */
 function withoutTeam(read: ItemText, source: TextSource, setting: Setting): ItemText {
   const { text } = source.inline;
@@ -98,14 +105,22 @@ function withoutTeam(read: ItemText, source: TextSource, setting: Setting): Item
     return read;
   const start = read.end + rest[0].length;
   const stop = /\s[–—-]\s|[;.](?=\s|$)|\s\(|,\s(?=@|\p{L}+:)/u.exec(text.slice(start));
-  if (!/\d/.test(text.slice(start))) return read;
+  if (!/\d/.test(text.slice(start)) || comesTo.test(text.slice(start))) return read;
   read.attributes.owners.push({ text: team, place: placeIn(source, read.start, read.end), role: "team" });
   return { ...read, start, end: stop ? start + stop.index : text.trimEnd().length };
 }
 
 /** "Engineering: 4 engineers": the label is the row's name, not its domain only. */
-function asHeadcount(read: ItemText, { inline }: TextSource, setting: Setting, reading: SectionReading): ItemText {
-  const row = setting.kind === "headcount" ? labelledAmount(inline.text, reading) : undefined;
+function asHeadcount(
+  read: ItemText,
+  { unit, inline }: TextSource,
+  setting: Setting,
+  reading: SectionReading,
+): ItemText {
+  const row =
+    setting.kind === "headcount"
+      ? labelledAmount(inline.text, reading, lineAbove(unit as ParagraphUnit, reading))
+      : undefined;
   return row ? { ...read, start: row.start, end: row.end } : read;
 }
 
@@ -117,7 +132,7 @@ function figuresOfBullet(
   if (kind === "item") return [];
   const source = { unit, inline: unit.inline } as TextSource;
   const { text } = unit.inline;
-  const row = kind === "headcount" ? labelledAmount(text, reading) : undefined;
+  const row = kind === "headcount" ? labelledAmount(text, reading, lineAbove(unit, reading)) : undefined;
   if (row?.start !== read.start) return figuresOf(text, (start, end) => placeIn(source, start, end));
   return [figureOf(row, source)];
 }
@@ -267,45 +282,6 @@ const telling: ReadonlySet<FieldName> = new Set<FieldName>([
   "headcount",
   "people",
 ]);
-
-const plainName = /^\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{L}.'’]+){0,2}$/u;
-const noNames = new Set(
-  "Alpha Beta Stable Done Now Next Later Draft None Phase Part Work Note Update Yes Not High Low Medium".split(" "),
-);
-
-/** "Promises - Ana, no update" in most bullets of a list: the names are whoever sees to them, and no part of the titles. */
-function withTailNames(candidates: readonly Candidate[]): readonly Candidate[] {
-  if (candidates.length < 3) return candidates;
-  const names = candidates.map((candidate) => tailName(candidate));
-  if (names.filter((name) => name !== undefined).length * 10 < candidates.length * 6) return candidates;
-  return candidates.map((candidate, index) => {
-    const name = names[index];
-    const { read, unit } = candidate;
-    if (!name || read.attributes.owners.length > 0) return candidate;
-    const place = placeIn({ unit, inline: unit.inline } as TextSource, name.start, name.start + name.text.length);
-    read.attributes.owners.push({ text: name.text, place, role: "owner" });
-    const before = unit.inline.text.slice(0, name.start).replace(/[\s,(–—-]+$/, "").length;
-    return name.start < read.end && before > read.start ? { ...candidate, read: { ...read, end: before } } : candidate;
-  });
-}
-
-function tailName({ unit, read }: Candidate): { text: string; start: number } | undefined {
-  const { text } = unit.inline;
-  let from = read.start;
-  const separators = /\s[–—-]\s|,\s|\s\(|[;)]|$/g;
-  separators.lastIndex = read.start;
-  for (let count = 0; count < 5; count += 1) {
-    const match = separators.exec(text);
-    const end = match ? match.index : text.length;
-    const part = text.slice(from, end).trim();
-    if (from > read.start && plainName.test(part) && !noNames.has(part.split(" ")[0] ?? "")) {
-      return { text: part, start: text.indexOf(part, from) };
-    }
-    if (!match || match[0] === "") return undefined;
-    from = match.index + match[0].length;
-  }
-  return undefined;
-}
 
 function makeItem(candidate: Candidate, parent: PlanItem | undefined, reading: SectionReading): PlanItem {
   const { unit, container, read, fields, setting } = candidate;

@@ -130,7 +130,7 @@ const pairsByCue: readonly (readonly [number, string, string])[] = [
   [Cue.commit, "let", "s us"],
   [Cue.settles, "sounds seems looks", "like"],
   [Cue.object, "objects", "to strongly"],
-  [Cue.object, "i we they he she strongly", "object"],
+  [Cue.object, "i we they he she strongly still really", "object"],
   [Cue.unclear, "up", "in for"],
 ];
 

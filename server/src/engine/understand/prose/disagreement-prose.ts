@@ -10,6 +10,7 @@ import { isConditional } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, sentencePassage } from "./passage.js";
 import { type Setting, settingOf } from "./setting.js";
+import { speakerOfUnit } from "./speakers.js";
 import { stancesOf } from "./stances.js";
 import type { Statement } from "./statement.js";
 import { cuesIn, statementsOf } from "./words-of.js";
@@ -195,19 +196,29 @@ function endingOf(
 const takesBack =
   /\bI(?:['’]ll| will| do| can| now|['’]d)?\s(?:withdraw|retract|take back|drop)\s(?:that|it|this|mine|my (?:objection|concern|point|veto))\b|\bI(?:['’]ll| will)?\stake (?:that|it) back\b/i;
 
-/** Where the one who spoke takes back in a later turn what was said: "**Ana:** Then I withdraw that." */
+/** "Happy with that.", "Works for me.": how the one who objected takes what another offers. */
+const takesOffer =
+  /^\W{0,3}(?:(?:ok(?:ay)?|yes|yeah|all ?right|great|good|then|thanks|thank you|sure),? ){0,2}(?:i(?:['’]m| am) )?(?:(?:happy|fine|ok(?:ay)?|good|content|satisfied) (?:with|by|for|then)\b|(?:that|this|it) (?:works|will do|would do|helps|is (?:fine|better|good))\b|(?:works|fine|good|ok(?:ay)?) (?:for|by|with) me\b|fair enough\b|deal\b|sold\b|i can live with (?:that|it)\b)/i;
+const reserves = /\b(?:but|still|though|although|unless|except|not|n['’]t)\b/i;
+
+/** Where the one who spoke takes back in a later turn what was said ("**Ana:** Then I withdraw that.") or takes what was offered. */
 function takenBack(reading: SectionReading, unit: ParagraphUnit, index: number): Written | undefined {
   const speaker = turnOf(unit);
   if (speaker === undefined) return undefined;
   for (const { unit: later } of reading.units.slice(index + 1, index + 8)) {
     if (later.kind !== "paragraph" || turnOf(later) !== speaker) continue;
-    if (takesBack.test(later.inline.text)) return writtenIn(later, 0, later.inline.text.length);
+    const said = later.inline.text.slice(speakerOfUnit(later)?.end ?? 0);
+    if (takesBack.test(said) || (takesOffer.test(said) && !reserves.test(said)))
+      return writtenIn(later, 0, later.inline.text.length);
   }
   return undefined;
 }
 
 /** The last word of what stands before a turn's colon: "A voice" and "The voice" are the same. */
-function turnOf({ inline }: ParagraphUnit): string | undefined {
+function turnOf(unit: ParagraphUnit): string | undefined {
+  const named = speakerOfUnit(unit)?.name;
+  if (named !== undefined) return named.toLowerCase();
+  const { inline } = unit;
   return /^\W{0,4}(?:[\p{L}.'’-]{1,20} ){0,3}([\p{L}'’-]{1,20}): /u.exec(inline.text.slice(0, 90))?.[1]?.toLowerCase();
 }
 

@@ -122,8 +122,10 @@ function weigh(
   if (voiced.has(way.kind) && !match[0].startsWith("would") && !hasVoice(statement, at + match[0].length))
     return undefined;
   if (way.subject) {
-    const subject = subjectBefore(prose, at);
-    if (subject.kind === "none" || subject.kind === "passive") return undefined;
+    // "I still object to": the words that tell begin with who does it.
+    const own = /^(?:i|we|they|he|she)\b/.exec(match[0]);
+    const subject = subjectBefore(prose, own ? at + own[0].length : at);
+    if (!own && (subject.kind === "none" || subject.kind === "passive")) return undefined;
     // What somebody "still objects to" in a record is no argument that it weighs.
     const stands = subject.kind === "named" && /\bstill\s$/.test(lower.slice(Math.max(0, at - 8), at));
     if (setting.record && !isConcernSection(setting) && !stands && !/ed\b/.test(match[0])) return undefined;

@@ -1,7 +1,7 @@
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit } from "../context.js";
 import { fieldNameOf } from "../field-names.js";
-import { stampEnd } from "../stamps.js";
+import { clockSource, stampEnd } from "../stamps.js";
 
 /** A speaker's name at the start of a turn: initials ("MM:", "MM/AWB:"), a first name or two ("Joe:", "[Ben]", "Ana Diaz:"). */
 const speaker =
@@ -31,6 +31,27 @@ const dashed = /^\s*(\p{Lu}[\p{Ll}'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{0,16})?) [
 const typed = /^\s*([a-z][a-z0-9_-]{2,19}): (?=\S)/;
 const angled = /^\s*(?:<([\w-]{2,20})>|\[([\w-]{2,20})\])\s/;
 
+/** The head of a message as a chat is pasted: who, and when: "**ana** 09:12", "Ana Diaz  9:12 AM", "ana-b [2026-05-04, 09:12]:". */
+const posted = new RegExp(
+  String.raw`^[\s*_]*(@?[\p{L}][\p{L}\p{N}_'’-]{1,24}(?:[ .]\p{Lu}[\p{L}'’-]{0,20}){0,2})(?:,|:|\s[–—·|-])?\s{1,3}[([]?(?:[\p{L}\d][\p{L}\d ./-]{0,16}?,?(?: at)? )??${clockSource}[)\]]?(:|\s[–—-])?(?:\s+|$)`,
+  "iu",
+);
+
+/**
+ * Who posted a message, where its head says so: the name in bold, a line of its own, or a colon behind the time. A sentence that begins with a name and
+ * a time ("Standup 09:30 moves") is none.
+ */
+function postedBy({ inline, slot }: ParagraphUnit): { readonly name: string; readonly end: number } | undefined {
+  const { prose, marks } = inline;
+  const match = posted.exec(prose.length > 90 ? prose.slice(0, 90) : prose);
+  const name = match?.[1];
+  if (!match || name === undefined || !isName(name)) return undefined;
+  const end = match[0].length;
+  const strong = marks[0]?.kind === "strong" && marks[0].start < 3 && marks[0].end <= end;
+  const headed = /[\r\n]/.test(slot.text.slice(inline.sourceEnd(match[0].trimEnd().length), inline.sourceStart(end)));
+  return (strong || match[2] === ":" || headed) && prose.length > end ? { name, end } : undefined;
+}
+
 /**
  * Who speaks in a paragraph, and where the words begin: as `speakerOf`, behind the time at which it was said, or a handle set bold before a colon ("**ana-b:** …"), a name before
  * a dash ("Ana - …") where that is no list item.
@@ -40,6 +61,8 @@ export function speakerOfUnit(unit: ParagraphUnit): { readonly name: string; rea
   const from = stampEnd(prose);
   const plain = speakerOf(prose.slice(from, from + 80));
   if (plain) return { name: plain.name, end: from + plain.end };
+  const message = /\d[:h]\d\d/.test(prose.slice(0, 80)) ? postedBy(unit) : undefined;
+  if (message) return message;
   const strong = marks[0];
   if (strong?.kind === "strong" && strong.start < 3 && strong.end - strong.start < 30) {
     const name = /^([\p{L}][\p{L}\p{N}_-]{1,24}):$/u.exec(prose.slice(strong.start, strong.end).trim())?.[1];
