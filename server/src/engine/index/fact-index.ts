@@ -9,6 +9,7 @@ import type { Stated } from "./view.js";
 export interface Identity {
   readonly title: string;
   readonly ids: readonly string[];
+  readonly numbers?: readonly string[];
 }
 
 /** Facts of one kind by what they are about, across documents; kept up fact by fact. */

@@ -13,10 +13,32 @@ export function itemIdentity(item: PlanItem, document: PlanDocument): Identity |
   return { title: item.title, ids: idsOf(item, document) };
 }
 
-/** What a decision is known by: a record by its title, any other by what it says. */
+/** What a decision is known by: a record by its title, any other by what it says. What else a record states is part of that one decision. */
 export function decisionIdentity(decision: Decision, document: PlanDocument): Identity | undefined {
-  const title = decision.record ? (document.head.title?.text ?? decision.text) : decision.text;
-  return { title, ids: decisionIds(decision, document) };
+  if (isPartOfRecord(decision, document)) return undefined;
+  const title = decision.record ? (document.head.title?.text ?? decision.text) : ownWords(decision.text);
+  return { title, ids: decisionIds(decision, document), numbers: numbersOf(decision, document) };
+}
+
+function isPartOfRecord({ record, unit }: Decision, { head }: PlanDocument): boolean {
+  return (
+    !record &&
+    unit?.kind !== "row" &&
+    head.kind === "decision" &&
+    head.id !== undefined &&
+    head.status?.decision !== undefined
+  );
+}
+
+const ofDeciding =
+  /\b(?:okay|ok|consensus|agree(?:ment|d)?|approv(?:al|ed?)|accept(?:ed)?|proposals?|motions?|resolutions?|resolved|votes?|stage(?: \d)?|fcp|merged?|clos(?:e|ed)|issues?|cancel(?:led|ed)?|discuss(?:ed|ion)?|topics?|nominated|agenda|principle|proceed|changes?|forward|prs?|review)\b/giu;
+/** What is longer tells what it is about. */
+const longestForm = 80;
+
+/** "Do we have consensus on this change?", "We've agreed to close the issue" name nothing: where they stand tells what is meant. */
+function ownWords(text: string): string {
+  const words = text.replace(/https?:\/\/\S+/g, " ");
+  return words.length > longestForm || titleKey(words.replace(ofDeciding, " ")) !== "" ? words : "";
 }
 
 export function disagreementIdentity(disagreement: Disagreement, document: PlanDocument): Identity | undefined {
@@ -56,6 +78,13 @@ export function decisionIds(decision: Decision, document: PlanDocument): string[
     ids.push(`${document.path}#`.toLowerCase());
   }
   return ids;
+}
+
+/** What a record is called by its number, which each folder of records counts for itself. */
+function numbersOf({ record }: Decision, { head, path }: PlanDocument): readonly string[] {
+  if (!record || head.id === undefined) return [];
+  const id = normaliseId(head.id);
+  return /^(?:(?:adr|rfc|rfd|dr)-)?\d+$/.test(id) ? recordNames(id, path) : [];
 }
 
 /** A record that has only a number goes by the kind of its folder as well: `docs/adr/0007-push.md` is ADR 7. */
@@ -149,11 +178,15 @@ function namingLinks(fact: FactBase): readonly string[] {
         (mark) =>
           mark.kind === "link" &&
           mark.url !== undefined &&
+          !bareAddress.test(inline.text.slice(mark.start, mark.start + 8)) &&
           (mark.end - mark.start >= inline.text.trim().length * 0.6 || isLabel(mark, inline.text)),
       )
       .map((mark) => mark.url as string),
   );
 }
+
+/** An address that is written out fills most of a line by its length; it says where something is told. */
+const bareAddress = /^https?:\//i;
 
 /** "[0007](…): push over polling": a link that stands before a colon or dash as the number of what follows. */
 function isLabel({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean {

@@ -19,11 +19,14 @@ export interface TitleEntry<Key extends object = object> extends TitleMatch<Key>
   readonly title: string;
   /** Ids, tickets and resolved links that name it, comparable as they are: entries that share one are the same whatever they are called. */
   readonly ids: readonly string[];
+  /** Those of the ids that are its number where it is kept: others refer to it by them, and two that have one each are two ("ADR 7" of two teams). */
+  readonly numbers?: readonly string[];
 }
 
 interface Item<Key extends object> extends TitleMatch<Key> {
   readonly group: TitleGroup<Item<Key>>;
   readonly ids: readonly string[];
+  readonly numbers: readonly string[];
   readonly acronyms: readonly Acronym[];
 }
 
@@ -85,7 +88,7 @@ export class TitleIndex<Key extends object = object> {
     for (const acronym of acronyms) this.#countAcronym(acronym, 1);
     const group = this.#groups.open(title);
     const ids = orNone([...new Set([...entry.ids.map((id) => id.toLowerCase()), ...group.analysis.tickets])]);
-    const item: Item<Key> = { key, document, group, ids, acronyms };
+    const item: Item<Key> = { key, document, group, ids, numbers: orNone(entry.numbers ?? none), acronyms };
     group.items = withValue(group.items, item);
     for (const id of ids) this.#byId.add(id, item);
     this.#items.set(key, item);
@@ -279,7 +282,11 @@ export class TitleIndex<Key extends object = object> {
       if (score < sharedId && differentTickets(item.ids, other.ids)) return;
       found.set(other, score);
     };
-    for (const id of item.ids) for (const other of this.#byId.get(id)) enter(other, sharedId);
+    for (const id of item.ids) {
+      for (const other of this.#byId.get(id)) {
+        if (!item.numbers.includes(id) || !other.numbers.includes(id)) enter(other, sharedId);
+      }
+    }
     // A list that says the same a thousand times costs no thousand looks at the thousand.
     if (this.#usesOf(item) > mostUses) return found;
     const equal = this.#equals(item);

@@ -179,6 +179,8 @@ export interface Decision extends FactBase {
 export interface Disagreement extends FactBase {
   readonly kind: "disagreement";
   readonly topic: string;
+  /** Whether the topic is that of the point or heading that a sentence stands under, where others may disagree about other things another week. */
+  readonly topicShared: boolean;
   readonly status: "open" | "resolved";
   readonly statusField: Field | undefined;
   readonly parties: readonly Mention[];

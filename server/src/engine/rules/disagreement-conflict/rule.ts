@@ -3,7 +3,7 @@ import type { Stated } from "../../index/view.js";
 import type { Disagreement } from "../../model/facts.js";
 import { listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { disagreementsForFindings, overtaken } from "../shared/disagreements.js";
+import { disagreementsForFindings, ofOneHeading, overtaken } from "../shared/disagreements.js";
 
 interface Data {
   readonly disagreement: Disagreement;
@@ -19,7 +19,7 @@ export const rule = defineRule<Data>({
   *detect({ document, workspace }) {
     for (const disagreement of disagreementsForFindings(document)) {
       const others = workspace.sameDisagreements(disagreement, document).filter((other) => {
-        if (other.fact.status === disagreement.status) return false;
+        if (other.fact.status === disagreement.status || ofOneHeading(disagreement, other.fact)) return false;
         const here = { document, fact: disagreement };
         const [open, resolved] = disagreement.status === "open" ? [here, other] : [other, here];
         return !overtaken(open, resolved);

@@ -28,8 +28,14 @@ export function disagreementOpenness(
   limit: number,
 ): DisagreementOpenness | undefined {
   if (disagreement.status !== "open") return undefined;
-  if (workspace.sameDisagreements(disagreement, document).some((other) => other.fact.status === "resolved"))
-    return undefined;
+  const settled = workspace
+    .sameDisagreements(disagreement, document)
+    .some(
+      (other) =>
+        other.fact.status === "resolved" &&
+        (!ofOneHeading(disagreement, other.fact) || overtaken({ document, fact: disagreement }, other)),
+    );
+  if (settled) return undefined;
   const due =
     disagreement.due?.date ?? (disagreement.nextStep && workspace.findDate(disagreement.nextStep.text, document));
   const since = raisedOn(disagreement, document);
@@ -48,6 +54,11 @@ export function overtaken(open: Stated<Disagreement>, resolved: Stated<Disagreem
   const asked = open.fact.section.date ?? open.document.head.date;
   const settled = resolved.fact.section.date ?? resolved.document.head.date;
   return asked !== undefined && (settled === undefined || settled.end >= asked.start);
+}
+
+/** Whether no more than the same heading makes the two one: what comes up under it again and again need not be one quarrel. */
+export function ofOneHeading(one: Disagreement, other: Disagreement): boolean {
+  return one.topicShared && other.topicShared;
 }
 
 /** The disagreements of a document that findings are about: one recorded twice counts at its first place. */

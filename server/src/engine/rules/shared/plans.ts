@@ -6,6 +6,7 @@ import type { DateValue } from "../../model/date.js";
 import type { PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { domainTitle, listOf } from "../../text/words.js";
+import { planKinds } from "../../understand/items/setting.js";
 import type { RelatedPlace, RuleContext } from "../rule.js";
 
 /** The last level of MoSCoW. */
@@ -48,8 +49,9 @@ export function counterparts(item: PlanItem, { document, workspace }: PlanContex
 export function current(one: PlanDocument, other: PlanDocument): boolean {
   if (!other.head.planning || isSuperseded(one) || isSuperseded(other)) return false;
   if (one.head.kind === "notes" && other.head.kind === "notes") return false;
-  const period = periodOf(one);
-  const otherPeriod = periodOf(other);
+  if (isOfOneSeries(one, other)) return false;
+  const plans = [one, other].some(({ head }) => planKinds.has(head.kind));
+  const [period, otherPeriod] = plans ? [periodOf(one), periodOf(other)] : [one.head.period, other.head.period];
   if (period && otherPeriod) return overlap(period, otherPeriod);
   return !isOver(period, other) && !isOver(otherPeriod, one) && !overtaken(one, other) && !overtaken(other, one);
 }
@@ -64,10 +66,15 @@ export function isSuperseded(document: PlanDocument): boolean {
   return status === "superseded" || status === "rejected";
 }
 
-/** The time that a plan covers; the title of other documents names the day on which they were written. */
+/** "sprint-12.md" and "sprint-13.md", "23PI2/web.md" and "24PI1/web.md": each said how it was in its time. */
+function isOfOneSeries(one: PlanDocument, other: PlanDocument): boolean {
+  const shape = (path: string): string => path.replace(/\d+/g, "0");
+  return one.path !== other.path && shape(one.path) === shape(other.path);
+}
+
+/** The time that a plan covers; beside plans the title of other documents names the day on which they were written. */
 function periodOf({ head }: PlanDocument): DateValue | undefined {
-  const { kind } = head;
-  return kind === "roadmap" || kind === "okr" || kind === "hiring" ? head.period : undefined;
+  return planKinds.has(head.kind) ? head.period : undefined;
 }
 
 function overtaken(notes: PlanDocument, other: PlanDocument): boolean {

@@ -70,6 +70,10 @@ const preamble =
 const genericTitle =
   /^(?:items?|issues?|bugs?|tasks?|regressions?|work|features?|projects?|initiatives?|goals?|priorit(?:y|ies)|tickets?|requests?|stories|epics?|nominations?|others?|all)$/i;
 
+/** "Date of the proposal - 2026-01-24": what a document says of itself. */
+const ofDocument =
+  /^(?:dates?|versions?|authors?|created|(?:last )?(?:updated|changed|reviewed))(?: (?:of|on|by)\b.*)?$/i;
+
 function titleOf(unit: HeadingUnit, read: ItemText): string {
   return unit.inline.text
     .slice(read.start, read.end)
@@ -91,7 +95,7 @@ function takeNumber(read: ItemText, number: string, length: number, source: Text
 function isTitle(title: string, read: ItemText, role: string | undefined, reading: SectionReading): boolean {
   if (!/\p{L}{2}/u.test(title) || isPlaceholder(title)) return false;
   if (read.called !== undefined) return true;
-  if (role !== undefined || genericTitle.test(title)) return false;
+  if (role !== undefined || genericTitle.test(title) || ofDocument.test(title)) return false;
   const words = title.toLowerCase();
   return !reading.context.vocabulary.domainByWord.has(words);
 }

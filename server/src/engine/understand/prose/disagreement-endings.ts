@@ -4,7 +4,7 @@ import type { ReadUnit, SectionReading } from "../context.js";
 import { stampEnd } from "../stamps.js";
 import { Cue } from "./cue-words.js";
 import { disagreementOf } from "./disagreement-fact.js";
-import { isTopical, spokenTopic, topicOf } from "./disagreement-topic.js";
+import { isTopical, sharedTopicOf, spokenTopic, topicOf } from "./disagreement-topic.js";
 import { isNegated } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, idOf, type Passage, sentencePassage } from "./passage.js";
@@ -123,8 +123,11 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const match = gaveWay.exec(text);
   if (match && isNegated(text.toLowerCase(), match.index)) return undefined;
   if (!match || (outcome === undefined && !/\b(?:withdrew|withdraws|gave)\b/.test(match[0]))) return undefined;
+  const shared = sharedTopicOf(reading, unit);
+  const sentence = text.slice(0, firstStop(text));
   return disagreementOf(reading, passage(), {
-    topic: topicOf(reading, unit, text.slice(0, firstStop(text))),
+    topic: shared ?? spokenTopic(sentence) ?? sentence,
+    topicShared: shared !== undefined,
     evidence: [because("gave-way", match[0])],
     resolved: true,
     outcome: rest(unit, text, text.slice(match.index)),

@@ -12,6 +12,8 @@ import { stancesOf } from "./stances.js";
 /** What a recogniser knows of a disagreement besides its passage. */
 export interface DisagreementReading {
   readonly topic: string;
+  /** See `Disagreement`; false unless given. */
+  readonly topicShared?: boolean;
   readonly evidence: readonly Evidence[];
   /** Whether the thread records how it ended, or its mark says so (a tick, a strike). */
   readonly resolved: boolean;
@@ -28,6 +30,7 @@ export function disagreementOf(reading: SectionReading, passage: Passage, read: 
   return {
     kind: "disagreement",
     topic: read.topic,
+    topicShared: read.topicShared ?? false,
     status:
       named ??
       (outcome || read.resolved || settles.test(passage.text) || bareEnd.test(passage.text) || ticked.test(passage.text)

@@ -5,7 +5,7 @@ import { stampEnd } from "../stamps.js";
 import { isAction } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
-import { isTopical, topicOf } from "./disagreement-topic.js";
+import { isTopical, sharedTopicOf, spokenTopic } from "./disagreement-topic.js";
 import { isConditional } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, sentencePassage } from "./passage.js";
@@ -93,8 +93,11 @@ function inParagraph(
     const sentence = settled ? settledPositions : readDisagreementSentence(statement, rest, setting);
     if (!sentence) continue;
     const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
+    const said = unit.inline.text.slice(statement.start, statement.end);
+    const shared = sharedTopicOf(reading, unit);
     return disagreementOf(reading, passage, {
-      topic: topicOf(reading, unit, unit.inline.text.slice(statement.start, statement.end)),
+      topic: shared ?? spokenTopic(said) ?? said,
+      topicShared: shared !== undefined,
       evidence: sentence.evidence,
       ...(settled ?? endedAtOnce(unit, statement) ?? endingOf(reading, unit, index, decisions)),
     });

@@ -7,23 +7,21 @@ import { speakerOf } from "./speakers.js";
 
 const leadWords = /^\W{0,4}([\p{L}\p{N}][^:.;?!]{2,46}):\s/u;
 
-/**
- * What a disagreement told in sentences is about: the words before the colon that begin its point ("pricing page: …"), else the heading
- * that it stands under, else the sentence.
- */
+/** What a disagreement told in sentences is about: the point or heading that it stands under, else what the sentence says, else the sentence. */
 export function topicOf(reading: SectionReading, unit: ParagraphUnit, sentence: string): string {
+  return sharedTopicOf(reading, unit) ?? spokenTopic(sentence) ?? sentence;
+}
+
+/** The words before the colon that begin the point ("pricing page: …"), else the heading above; undefined where neither names what is talked about. */
+export function sharedTopicOf(reading: SectionReading, unit: ParagraphUnit): string | undefined {
   const point = pointOf(unit);
   if (point) return point.name;
   const lead = leadWords.exec(unit.inline.text.slice(stampEnd(unit.inline.text)))?.[1];
   if (lead !== undefined && unit.item !== undefined && speakerOf(`${lead}: `) === undefined) return lead.trim();
   const heading = reading.section.path.at(-1);
-  if (!heading || !isTopical(heading) || isAnother(reading, unit)) return spokenTopic(sentence) ?? sentence;
-  return (
-    heading.text
-      .slice(stampEnd(heading.text))
-      .replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "")
-      .trim() || sentence
-  );
+  if (!heading || !isTopical(heading) || isAnother(reading, unit)) return undefined;
+  const name = heading.text.slice(stampEnd(heading.text)).replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "");
+  return name.trim() === "" ? undefined : name.trim();
 }
 
 /** Whether a heading names what is talked about below it, rather than the document, a day or a kind of section. */
