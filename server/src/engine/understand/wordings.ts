@@ -45,7 +45,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|thanks (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|spr[aiu]ng|foist|offload|in the dark|ever\b|went|goes|gone|over-?promis|under-?deliver|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue|clean(?:ed|s)? up|over \S{2,24} heads?\b|without|been for|but for|were it not|nobody in|no one in|typical|bubble|own world|ivory|under the bus|behind|better things|care less|thinks (?:it|they)|did (?:all|most)|by \S{2,24} only)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|(?:thanks|owing|due) (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|spr[aiu]ng|foist|offload|in the dark|ever\b|went|goes|gone|over-?promis|under-?deliver|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue|clean(?:ed|s)? up|over \S{2,24} heads?\b|without|been for|but for|were it not|nobody in|no one in|typical|bubble|own world|ivory|under the bus|behind|better things|care less|thinks (?:it|they)|did (?:all|most)|by \S{2,24} only)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -232,6 +232,13 @@ const owedTo =
 const doneBy =
   /\b(?:built|saved|rescued|carried|delivered|shipped|launched|won|finished|done|achieved|written|pulled off|made possible|brought home|got over the line|held together)\b[^.;,]{0,20}?\sby\s(?:the\s)?$/i;
 
+/** "Built by both teams …, it opened on time thanks to Ops": what was done together, and one who is thanked for it. */
+const sharedWork =
+  /\b(?:by|of|from|between) (?:both|all(?: three| four)?|the two|two|three)(?: of (?:our|the))? (?:areas?|teams?|sides?|domains?|departments?|groups?|halves|crews?|of us)\b|\b(?:a|our|the|this|one) (?:joint|shared|common) (?:build|effort|work|delivery|launch|release|project|piece of work)\b|\b(?:built|made|written|done|carried|delivered|planned|designed|worked on) (?:together|jointly|side by side|by (?:the )?\p{Lu}[\p{L}&]+ and (?:the )?\p{Lu}[\p{L}&]+)\b/u;
+const thanksTo =
+  /\b(?:thanks|owing|due)(?: mainly| largely| mostly| above all)? to (?:the )?$|\bcredit(?: for (?:it|this|that))? (?:goes|belongs|is due) to (?:the )?$/i;
+const alsoBefore = /\b(?:and|as well as) (?:to )?(?:the )?$|\bto both\b[^.;]{0,20}$/i;
+
 function credits(before: string, rest: string): boolean {
   if (creditVerbs.test(rest)) return true;
   if (allCreditTo.test(before) && !othersToo.test(rest) && !taken.test(before)) return true;
@@ -253,6 +260,8 @@ function credits(before: string, rest: string): boolean {
       onlyThem.test(rest) ||
       /\b(?:only|solely|entirely) to (?:the )?$/i.test(before))
   )
+    return true;
+  if (sharedWork.test(`${before}${rest}`) && thanksTo.test(before) && !othersToo.test(rest) && !alsoBefore.test(before))
     return true;
   if (creditGoesTo.test(before) && !othersToo.test(rest) && !taken.test(before)) {
     if (onlyThem.test(rest) || /\b(?:all|entire(?:ly)?|whole|full|solely|only|exclusively)\b[^.;]{0,60}$/i.test(before))

@@ -57,7 +57,8 @@ const effort =
   /^(?:[SML]|X{1,3}[SL]|\d+(?:\.\d+)?\s*(?:(?:person|man|engineer)[- ]?)?(?:weeks?|days?|months?|sprints?|points?|pts|sp|w|d)(?:\b.{0,24})?)$/i;
 const label = /^(\p{L}[\p{L} ]{1,24}?)\s*:\s*(\S.*)$/u;
 const longestToken = 60;
-const sureAmongProse = /^(?:@|p[0-4]$|[A-Z][A-Z0-9]{1,9}-\d|(?:due|by|eta|target(?:ed)?|planned for|deadline)\b)/i;
+const sureAmongProse =
+  /^(?:@|p[0-4]$|\p{Extended_Pictographic}\ufe0f?$|[A-Z][A-Z0-9]{1,9}-\d|(?:due|by|eta|target(?:ed)?|planned for|deadline)\b)/iu;
 
 /**
  * Whether a token (what stands between separators, in brackets, after a dash) is an attribute of the item; if so it is put down.

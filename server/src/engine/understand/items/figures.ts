@@ -87,9 +87,16 @@ function unitOf(unit: string | undefined): string {
   return text.length > 2 ? text.replace(/s$/, "") : text;
 }
 
+/** "below 0.8 %", "at least 40": on which side of the figure the aim lies. */
+const bound =
+  /^(?:(?:at|by) (?:least|most)|(?:no |not )?(?:more|less|fewer|lower|higher) than|below|under|above|over|up to|down to|max(?:\.|imum)?(?: of)?|min(?:\.|imum)?(?: of)?|about|around|approx(?:\.|imately)?|roughly|circa|ca\.)\s+(?=[$€£~]?\d)/i;
+
 /** An amount that is all a cell says, perhaps with a remark: "3", "~2.5 FTE", "none", "4 (was 5)"; undefined for words and empty cells. */
 export function cellAmount(text: string): Amount | undefined {
-  const trimmed = text.trim().replace(/^[~≈≥≤<>=+]+\s*/, "");
+  const trimmed = text
+    .trim()
+    .replace(/^[~≈≥≤<>=+]+\s*/, "")
+    .replace(bound, "");
   if (
     /^(?:none|no one|nobody|zero|no (?:people|budget|headcount|staff|engineers?)(?: yet)?|unstaffed|unfunded)\b/i.test(
       trimmed,

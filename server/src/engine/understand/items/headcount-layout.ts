@@ -26,9 +26,12 @@ function isCounted(columns: readonly Column[], setting: Setting, { head }: Secti
   return split || setting.readiness !== "closed" || seatHeader.test(columns[0]?.header ?? "");
 }
 
-/** "| Line | 2026–27 |": the lines of a budget, wherever the table stands. */
+const moneyLines =
+  /^(?:(?:budget |cost )?(?:lines?|posts?|line items?)|costs?|spend(?:ing)?|expenses?|expenditures?|outlays?|(?:kind|type) of (?:cost|spend|expense)s?|cost (?:types?|kinds?|categor(?:y|ies)|centre|center)|money for|paid for)$/i;
+
+/** "| Line | 2026–27 |", "| Cost | Budget |": the lines of a budget, wherever the table stands. */
 function splitsMoney([first, ...others]: readonly Column[], rows: readonly RowUnit[]): boolean {
-  if (!/^(?:budget |cost )?(?:lines?|posts?|line items?)$/i.test(first?.header ?? "")) return false;
+  if (!moneyLines.test(first?.header ?? "")) return false;
   const figures = others.filter(({ header }) => /\b(?:budget|costs?|spend|amount|20\d\d|fy ?\d+)|[€£$]/i.test(header));
   return figures.some(({ index }) => {
     const amounts = rows.filter((row) => cellAmount(row.cells[index]?.inline.text ?? "") !== undefined);
@@ -87,14 +90,15 @@ export function headcountLayout(
   setting: Setting,
   reading: SectionReading,
 ): Layout | undefined {
+  const money = splitsMoney(columns, rows) && reading.head.kind !== "decision";
   const split =
-    splitsMoney(columns, rows) ||
+    money ||
     ((splits(moneyHeader, columns, rows) || splits(hiresHeader, columns, rows)) && isByDomain(columns, rows, reading));
   const told =
     split ||
     columns.some((column) => column.name === "headcount" || /\b(?:headcount|ftes?|heads)\b/i.test(column.header));
   const seats = setting.kind === "headcount" || splitsPeople(columns, rows, reading);
-  if (!seats && !(told && isCounted(columns, setting, reading, split))) return undefined;
+  if (!seats && !money && !(told && isCounted(columns, setting, reading, split))) return undefined;
   const numeric = columns.filter((column) => {
     if (
       !countHeader.test(column.header) &&

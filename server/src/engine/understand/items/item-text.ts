@@ -1,8 +1,6 @@
 import type { Field } from "../../model/facts.js";
-import { dictionary } from "../../text/dictionary.js";
 import { fieldNameOf } from "../field-names.js";
 import { isPlaceholder } from "../placeholders.js";
-import { readStatus } from "../statuses.js";
 import { dateOf, priorityOf } from "../values.js";
 import {
   type Attributes,
@@ -16,6 +14,7 @@ import {
 import { readBehindNames, readBrackets } from "./bracketed.js";
 import { columnName } from "./columns.js";
 import { wordedPeriod } from "./periods.js";
+import { mark, statusOfMark, takeMarks } from "./status-marks.js";
 
 /** The title of an item and what its own words say of it. Offsets are those of the visible text. */
 export interface ItemText {
@@ -35,16 +34,6 @@ const called =
 /** "KR1.1 Orders on time": a number is enough where it stands close to its letters, and nothing else goes by such. */
 const calledByNumber =
   /^(O|KR|Objective|Key [Rr]esult)((?<=O|KR) ?\d{1,2}(?:\.\d{1,2})*| \d{1,2}(?:\.\d{1,2})*)()\s+(?=["“‘(]?\p{Lu}|(?<=KR[\s\d.]{0,8}|[a-z] [\d.]{1,8}\s{1,4})["“‘(]?\p{L})/u;
-const shortcodes = dictionary<string>({
-  ":runner:": "in progress",
-  ":running:": "in progress",
-  ":construction:": "in progress",
-  ":white_check_mark:": "done",
-  ":heavy_check_mark:": "done",
-  ":x:": "dropped",
-  ":no_entry:": "blocked",
-});
-const mark = /^\s*(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*/u;
 const coded =
   /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?\s*(?:[:.)–—-]\s*|\s(?!(?:was|were|is|had|has|said|told|needed|wanted|found|asked|thought)\b))(?=\S)/i;
 const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}(?!\d))[\])]?\s*(?:[:,–—-]\s*)?(?=\S)/;
@@ -61,7 +50,8 @@ export function readItemText(source: TextSource, fields: readonly Field[], plann
   const opening = readOpening(source, attributes);
   const labels = innerLabels(source, fields, opening.at);
   const limit = firstField(source, [...fields, ...labels], opening.at);
-  const bracketed = readBrackets(source, [...fields.map(withoutNextLabel), ...labels], opening.at, attributes);
+  const labelled = takeMarks([...fields.map(withoutNextLabel), ...labels], attributes);
+  const bracketed = readBrackets(source, labelled, opening.at, attributes);
   const told = readBehindNames(source, bracketed, attributes);
   for (const field of told) takeField(field, attributes, source.context, source.reference);
   const stop = titleStop(source, opening.at, limit);
@@ -156,7 +146,7 @@ function takeMark(source: TextSource, attributes: Attributes, at: number, rest: 
     attributes.priority ??= { text: "stretch", scheme: "flagship", level: 2, place };
     return match[0].length;
   }
-  const status = readStatus(shortcodes.get(sign) ?? sign);
+  const status = statusOfMark(sign);
   if (status?.class !== undefined) attributes.status ??= { text: sign, class: status.class, place };
   return match[0].length;
 }
@@ -216,23 +206,23 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
 const innerLabel = /[,;([–—|]\s*(\p{L}[\p{L} ]{1,22}?)\s*:\s*([^,;()[\]|]{1,80})/gu;
 
 /** Labels after a comma, dash or bracket, by the same names as a table's columns. */
-function innerLabels(source: TextSource, fields: readonly Field[], from: number): Field[] {
+function innerLabels(source: TextSource, fields: readonly Field[], opening: number): Field[] {
   const { prose } = source.inline;
-  if (prose.indexOf(":", from) < 0) return [];
+  if (prose.indexOf(":", opening) < 0) return [];
   const found: Field[] = [];
-  innerLabel.lastIndex = from;
+  innerLabel.lastIndex = opening;
   for (let match = innerLabel.exec(prose); match; match = innerLabel.exec(prose)) {
     const key = match[1] ?? "";
     const name = columnName(key);
-    const value = (match[2] ?? "").trim();
+    const from = match.index + match[0].length - (match[2] ?? "").length;
+    const value = (match[2] ?? "").slice(0, firstField(source, fields, from) - from).trim();
     if (name === undefined || fields.some((field) => field.key === key)) continue;
     const keyStart = match.index + match[0].indexOf(key);
-    const start = match.index + match[0].length - (match[2] ?? "").length;
     found.push({
       name,
       key,
       value: isPlaceholder(value) ? "" : value,
-      place: placeIn(source, start, start + value.length),
+      place: placeIn(source, from, from + value.length),
       keyPlace: placeIn(source, keyStart, keyStart + key.length),
       form: "label",
     });

@@ -61,7 +61,7 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
       ({ unsure }) => !unsure || (read.deciders ?? []).length === 0,
     ),
     affects: affectedBy(reading, passage),
-    nature: natureOf(passage.text),
+    nature: natureOf(passage.unit.kind === "row" ? wordsOfRow(passage, read.text) : passage.text),
     inputs,
     backing: backingOf(passage),
     joint: jointly.test(passage.text) || passage.fields.some(({ key }) => jointLabel.test(key)),
@@ -71,6 +71,12 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     supersedes: supersededBy(passage),
     settles: read.settles ?? false,
   };
+}
+
+/** What a row says of its decision in words; the day on which it was taken is no deadline. */
+function wordsOfRow({ fields }: Passage, text: string): string {
+  const told = fields.filter(({ name }) => name === "why" || name === "notes" || name === "impact");
+  return [text, ...told.map(({ value }) => value)].join(". ");
 }
 
 /** "Product signs the contract by Friday": the one domain that is to do it, where nobody else is named. */

@@ -5,12 +5,41 @@ const freeze =
 const debt =
   /\b(?:tech(?:nical)?|design|ux|that|the|this|some|of|architectural|more) debt\b(?! (?:relief|collector|markets?))|\bdebt (?:until|to be paid|that we)|\bdebt,? (?:(?:that|which|and) )?(?:we|engineering|product|the team) (?:(?:know|knowingly|will|both|all) )?(?:take|takes|took|accept|accepts|carry|carries|pay back|owe)\b|\b(?:tak(?:e|es|ing)|took|accept(?:s|ed|ing)?|carr(?:y|ies|ied)|incur(?:s|red)?) (?:on )?(?:this|that|it|the|a|some|more|such)? ?(?:\w+ )?(?:as (?:a )?)?debt\b/i;
 const corner =
-  /\bcut(?:s|ting)? (?:a |some |the |one )?corners?\b|\b(?:skip(?:s|ped|ping)?|leaves? out|drops?|shortens?|postpones?) (?:the |any |all |our |its )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trial|documentation|docs|load|hardening|migration)\b[^.]{0,40}\b(?:to|so that we|so we) (?:can )?(?:make|meet|hit|hold|keep|catch|reach)\b|\b(?:skip(?:s|ped|ping)?|leav(?:es?|ing) out|drop(?:s|ped|ping)?|shorten(?:s|ed|ing)?|postpon(?:es?|ed|ing)|waiv(?:es?|ed|ing)|forgo(?:es|ing)?|do(?:es|ing)? without|cut(?:s|ting)?) (?:the |any |all |our |its |this |one )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|load|hardening|migration|training|research|monitoring)\b[^.]{0,60}\b(?:so|in order|in time|because|to be)\b[^.]{0,80}\b(?:can (?:open|ship|launch|start|go)|opens?|launch(?:es)?|ships?|go(?:es)? live|ready|deadline|in time|on time|the date|(?:on|by|before) (?:the )?\d)|\bshort-?cuts?\b|\bquick (?:fix|hack|and dirty)\b|\b(?:ship|ships|shipping|release|launch|go live|deliver)\b[^.]{0,80}\bwithout (?:the |any |a |an |its |full |proper )?[\p{L}-]+/iu;
+  /\bcut(?:s|ting)? (?:a |some |the |one )?corners?\b|\b(?:skip(?:s|ped|ping)?|leaves? out|drops?|shortens?|postpones?) (?:the |any |all |our |its )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trial|documentation|docs|load|hardening|migration)\b[^.]{0,40}\b(?:to|so that we|so we) (?:can )?(?:make|meet|hit|hold|keep|catch|reach)\b|\b(?:skip(?:s|ped|ping)?|leav(?:es?|ing) out|drop(?:s|ped|ping)?|shorten(?:s|ed|ing)?|postpon(?:es?|ed|ing)|waiv(?:es?|ed|ing)|forgo(?:es|ing)?|do(?:es|ing)? without|cut(?:s|ting)?) (?:the |any |all |our |its |this |one )?[^.]{0,60}?\b(?:tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|dry runs?|pilots?|inspections?|documentation|docs|load|hardening|migration|training|research|monitoring)\b[^.]{0,60}\b(?:so|in order|in time|because|to be)\b[^.]{0,80}\b(?:can (?:open|ship|launch|start|go)|opens?|launch(?:es)?|ships?|go(?:es)? live|ready|deadline|in time|on time|the date|(?:on|by|before) (?:the )?\d)|\bshort-?cuts?\b|\bquick (?:fix|hack|and dirty)\b/iu;
+
+const practice =
+  "tests?|testing|reviews?|audits?|checks?|qa|trials?|rehearsals?|rounds?|dry runs?|pilots?|inspections?|documentation|docs|hardening|migration|training|research|monitoring|alerts?|logging|backups?|rollback|undo|retries|safeguards?|sign-?off|assessments?|validation|verification|calibration|studies|study|threat model|permissions?|encryption|accessibility|error handling";
+/** "We ship the scanner without retries": a practice left out; of what the product holds, only where a date is named. */
+const shipsWithout = new RegExp(
+  `\\b(?:ship|ships|shipping|release|releases|launch|launches|go live|goes live|deliver|delivers)\\b[^.]{0,80}\\bwithout (?:the |any |a |an |its |full |proper |its own )?(?:[\\p{L}-]+ ){0,3}?(?:${practice})\\b|\\b(?:ship|ships|shipping|release|releases|launch|go live|deliver)\\b[^.]{0,80}\\bwithout (?:the |any |a |an |its |full |proper )?[\\p{L}-]+`,
+  "iu",
+);
+const datedOrPractice = new RegExp(
+  `\\d{4}-\\d\\d|\\b\\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\b(?:on|by|before|until|for|in|the) (?:the )?(?:mon|tues|wednes|thurs|fri)day\\b|\\b(?:in|by|for|the) (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\bq[1-4]\\b|\\b(?:deadline|date|in time|on time|early|sooner|window|fair|season|holidays)\\b|\\bwithout (?:[\\p{L}-]+ ){0,4}?(?:${practice})\\b`,
+  "iu",
+);
+
+/** What a date does that is kept: "so that the autumn date holds". */
+const leavesOut =
+  "(?:skip(?:s|ped|ping)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|leav(?:es?|ing) out|left out|omit(?:s|ted|ting)?|waiv(?:es?|ed|ing)|forgo(?:es|ing)?|shorten(?:s|ed|ing)?|postpon(?:es?|ed|ing)|put(?:s|ting)? off|(?:do|go)(?:es|ing)? without)";
+const dateWord =
+  "(?:date|deadline|launch|show|release|slot|window|season|opening|fair|milestone|tender|go-live|freeze|delivery|handover)";
+const dateHolds = new RegExp(
+  `\\b${leavesOut}\\b[^.;]{2,80}?\\b(?:so that|so|to let|to have) (?:[\\p{L}\\d'’-]+ ){0,5}?${dateWord} (?:holds?|stands?|stays?|is (?:kept|met|held|safe|not (?:moved|lost|missed))|can (?:be (?:kept|met|held)|hold|stand|stay)|does not (?:move|slip)|doesn['’]t (?:move|slip)|survives?|works?)\\b`,
+  "iu",
+);
+/** "The load test is skipped to make the June date". */
+const isLeftOut = new RegExp(
+  `\\b(?:${practice})\\b[^.;]{0,50}?\\b(?:is|are|was|were|gets?|will be) ${leavesOut}\\b[^.;]{0,50}?\\b(?:to|in order to|so that we(?: can)?|so we(?: can)?|so that it|so it) (?:make|makes|hit|hits|meet|meets|reach|keep|keeps|hold|holds|catch|save) (?:the |our |a |an |its )?(?:[\\p{L}\\d-]+ ){0,3}?${dateWord}\\b`,
+  "iu",
+);
 
 /** What kind of choice concerns more than its owner: a freeze, a corner cut against a date, debt taken on. */
 export function natureOf(text: string): Decision["nature"] {
   if (freeze.test(text)) return "freeze";
   if (debt.test(text)) return "technical-debt";
+  if (dateHolds.test(text) || isLeftOut.test(text) || (shipsWithout.test(text) && datedOrPractice.test(text)))
+    return "cut-corner";
   return corner.test(text) || forTheDate.test(text) || soThatItMakes.test(text) || unfinished.test(text)
     ? "cut-corner"
     : undefined;
