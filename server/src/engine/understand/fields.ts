@@ -24,7 +24,12 @@ const columnsOfTables = new WeakMap<TableInfo, readonly (FieldName | undefined)[
 export function columnsOf(table: TableInfo): readonly (FieldName | undefined)[] {
   let columns = columnsOfTables.get(table);
   if (!columns) {
-    columns = table.header.map((cell) => fieldNameOf(cell.inline.text));
+    const names = table.header.map((cell) => fieldNameOf(cell.inline.text));
+    // "| Between | Next step | Who |": whoever does the next step, where another column has those who disagree.
+    const told = names.filter((name) => name === "parties").length > 1 && names.includes("nextStep");
+    columns = names.map((name, index) =>
+      told && name === "parties" && /^who$/i.test(table.header[index]?.inline.text.trim() ?? "") ? "owner" : name,
+    );
     columnsOfTables.set(table, columns);
   }
   return columns;
@@ -114,9 +119,9 @@ const statesAfter =
 const shows =
   /[.?!]\s|\b(?:examples?|e\.g|i\.e|templates?|format|write|written|syntax|labels?|forms?|like|use|style|prefix)\b/i;
 
-/** "Owner: @a, Status: open", "Owner: @a – Status: open": what may stand between labels in one line. */
+/** "Owner: @a, Status: open", "Owner: @a – Status: open", "… / owner: @a": what may stand between labels in one line. */
 function isSeparator(code: number): boolean {
-  return code === 44 || code === 45 || code === 0x2013 || code === 0x2014;
+  return code === 44 || code === 45 || code === 47 || code === 0x2013 || code === 0x2014 || code === 0x2192;
 }
 
 /** Labels that begin in small letters behind such a separator: "…, owner: ana". */

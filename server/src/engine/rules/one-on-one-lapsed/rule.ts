@@ -1,7 +1,9 @@
+import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
 import { isoDate } from "../../model/date.js";
 import type { OneOnOneNote } from "../../model/facts.js";
 import { days, listOf } from "../../text/words.js";
+import { cadenceOf } from "../../understand/charter/one-on-one-arrangements.js";
 import { defineRule, numberOption } from "../rule.js";
 import { notesOfPair, pairOf } from "../shared/one-on-ones.js";
 
@@ -31,6 +33,8 @@ export const rule = defineRule<Data>({
     },
   },
 
+  readsText: true,
+
   *detect(context) {
     const { document, workspace } = context;
     const own = document.facts.oneOnOnes;
@@ -42,7 +46,7 @@ export const rule = defineRule<Data>({
       const series = notesOfPair(pair, workspace);
       const at = positionOf(note, series);
       const next = series[at + 1]?.fact;
-      const cadence = cadences.get(pair) ?? cadences.get("") ?? week;
+      const cadence = cadences.get(pair) ?? ownCadence(document) ?? cadences.get("") ?? week;
       const gap = (next?.date.start ?? workspace.today) - note.date.end;
       if (at >= 0 && gap > cadence + leeway)
         yield { place: note.place, data: { people: note.people, last: note, gap, next, cadence } };
@@ -55,6 +59,16 @@ export const rule = defineRule<Data>({
     return `The one-on-one notes ${who}are silent for ${days(gap)} after ${isoDate(last.date.end)}${until}; they meet every ${days(cadence)}. What two leads no longer tell each other turns up as a surprise in a plan. Take the one-on-one up again, or write down what was said.`;
   },
 });
+
+/** "Once a month, on a Friday" between the title of a series and its first entry. */
+function ownCadence(document: PlanDocument): number | undefined {
+  if (document.facts.oneOnOnes.length < 2) return undefined;
+  const [title, intro] = document.markdown.slots.filter(({ type }) => type !== undefined && type !== "yaml");
+  if (title?.type !== "heading" || intro?.type !== "paragraph" || intro.text.length > longestIntro) return undefined;
+  return cadenceOf(intro.text);
+}
+
+const longestIntro = 160;
 
 /** Where a note stands in its series, which is in the order of its dates; -1 where its date cannot be told. */
 function positionOf(note: OneOnOneNote, series: readonly Stated<OneOnOneNote>[]): number {

@@ -137,7 +137,7 @@ function metByOne(sentence: string): readonly (readonly string[])[] {
 
 const name = "@[\\w-]+|\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2}";
 const pair = new RegExp(
-  `(?:^|[^\\p{L}@])(${name})(?:\\s*(?:,|,? and|&|\\+|/|–|↔|<->|<>|with|meets?(?: with)?)\\s+(?:the )?(${name}))(?:\\s*,?\\s*(?:and|&|\\+)\\s+(${name}))?`,
+  `(?:^|[^\\p{L}@])(${name})(?:(?:\\s*(?:,|,? and|with|meets?(?: with)?)\\s+|\\s*(?:&|\\+|/|–|↔|<->|<>)\\s*)(?:the )?(${name}))(?:\\s*,?\\s*(?:and|&|\\+)\\s+(${name}))?`,
   "u",
 );
 const hub = new RegExp(

@@ -112,6 +112,13 @@ function domainFields(reading: SectionReading, passage: Passage): Written[] {
   for (const field of passage.fields) {
     if (field.value === "") continue;
     if (field.name === "domain" || field.name === "team") words.push(...domainWordsOfField(reading, field));
+    // "Decision – Engineering: brakes are tested monthly"
+    const first =
+      field.name === "decision" ? /^(\p{Lu}[\p{L}&]+(?: \p{Lu}?[\p{L}&]+)?):\s/u.exec(field.value)?.[1] : undefined;
+    if (first !== undefined && reading.context.vocabulary.domainByWord.has(first.toLowerCase())) {
+      const { slot, start } = field.place;
+      words.push({ text: first, place: { slot, start, end: start + first.length } });
+    }
     if (field.name === "decision" && field.key.length > 8) {
       for (const word of findDomainWords(field.key, reading.context.vocabulary)) {
         words.push({ text: word.text, place: field.keyPlace });
@@ -151,6 +158,10 @@ const backers = late((): readonly RegExp[] => [
   new RegExp(`\\b(?:[Bb]acked|[Ss]upported|[Ee]ndorsed) by (?:the )?(${nameList})`, "u"),
   new RegExp(`(${nameList}) (?:both |all |fully )?(?:stands?|standing) (?:fully )?behind`, "u"),
   new RegExp(
+    `(${nameList}|(?<=[,;.]\\s)\\p{Ll}{2,20}(?: and \\p{Ll}{2,20})?) (?:both |all )?(?:agree[ds]?|approve[ds]?|consent(?:s|ed)|said yes|(?:is|are|was|were) (?:fine|ok|okay|happy|content) with (?:it|this|that))(?=[,.;)]|$)`,
+    "u",
+  ),
+  new RegExp(
     `(${nameList}) (?:both |fully )?(?:backs?|supports?|endorses?) (?:it|this|that|the decision|the plan|the choice)`,
     "u",
   ),
@@ -161,7 +172,10 @@ function backingOf(passage: Passage): readonly Mention[] {
   const { unit, text } = passage;
   if (unit.kind === "row") return fields;
   const base = unit.inline.text.length - text.length;
-  if (!/\b(?:back|support|endors|behind)/i.test(text)) return fields;
+  if (
+    !/\b(?:back|support|endors|behind|agree|approve|consent|said yes|(?:fine|ok|okay|happy|content) with)/i.test(text)
+  )
+    return fields;
   const prose = backers().flatMap((pattern) => {
     const match = pattern.exec(text);
     const names = match?.[1];

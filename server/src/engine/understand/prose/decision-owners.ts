@@ -4,7 +4,7 @@ import { late } from "../../text/late.js";
 import type { SectionReading } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { splitNames } from "../names.js";
-import { mentionsIn, nameList, severalNames, startOfNames, writtenIn } from "./names.js";
+import { isOwnerField, mentionsIn, nameList, severalNames, startOfNames, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
 
 /** Words that present a decision as one of several. */
@@ -18,12 +18,12 @@ interface NamePattern {
 
 /** Names in small letters: whether they are any, the roster says (`Mention.unsure`). */
 const smallName = "\\p{Ll}[\\p{Ll}'’-]{1,20}";
-const smallNames = `${smallName}(?:(?:,? and |, | & | ?\\+ ?|/)${smallName}){0,4}`;
+const smallNames = `${smallName}(?:(?:(?:, ${smallName}){0,3},? and | & | ?\\+ ?|/)${smallName})?`;
 
 function named(source: (names: string) => string): NamePattern {
   return {
     proper: late(() => new RegExp(source(nameList), "u")),
-    small: late(() => new RegExp(source(`(?<![\\p{L}'’-])${smallNames}(?![\\p{L}'’-])`), "u")),
+    small: late(() => new RegExp(source(`(?<![\\p{L}'’-])${smallNames}(?![\\p{L}-])`), "u")),
   };
 }
 
@@ -34,16 +34,16 @@ function properly(source: (names: string) => string): NamePattern {
 
 const owns = named(
   (names) =>
-    `(${names}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|will own|t(?:akes|ook) (?:it|this|that) on(?: (?:himself|herself|themselves))?) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
+    `(${names}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|is (?:on the hook|in charge)|will own|answers? for|looks? after|will look after|sees? to|takes? care of|(?:does|do|will do|takes|has|drives|leads) (?=(?:it|this)(?:[.,;)]|$| (?:by|until|before|from)\\b))|t(?:akes|ook) (?:it|this|that) on(?: (?:himself|herself|themselves))?) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
 );
 const ownedByName = named((names) => `\\b(?:[Oo]wned(?: and backed)?|[Dd]riven) by (?:the )?(${names})`);
 const decidedBy = named(
   (names) =>
-    `\\b(?:[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned off|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Pp]icked|[Ss]ettled|[Ss]anctioned) (?:jointly |together |unanimously )?(?:by|at|in) (?:the )?(${names})`,
+    `\\b(?:[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned off|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Pp]icked|[Ss]ettled|[Ss]anctioned) (?:jointly |together |unanimously )?(?:by|at|in) (?:the )?(${names})(?![\\p{L}'’-]| (?:was|were|is|are|informed|told|notified|absent|away|objected|objects|had|has)\\b)`,
 );
 /** A word one of which every such sentence holds. */
 const accounts =
-  /\b(?:own|accountab|responsib|takes|driven|dri|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Pp]icked|[Ss]anctioned|took|settled|together|jointly|as one|side by side|(?:joint|shared) (?:decision|call|choice) (?:of|by|between) |['’]s (?:own )?decision)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
+  /\b(?:own|accountab|responsib|takes|driven|dri|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Pp]icked|decides|chose|call\b|choice\b|decision\b|looks? after|sees? to|answers? for|on the hook|in charge|does (?:it|this)|has (?:it|this)|drives|leads|[Ss]anctioned|took|settled|together|jointly|as one|side by side|(?:joint|shared) (?:decision|call|choice) (?:of|by|between) |['’]s (?:own )?decision)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
 const decideTogether = properly(
   (names) =>
     `(${names}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
@@ -73,10 +73,26 @@ const signedOff = named(
 );
 /** Where a clause begins that names an owner: "…, owner Inés", "… (DRI is Kofi)", "… with owner @ana". */
 const ownerWord =
-  "(?:^|[.;,(|:–—•-]\\s?|\\b(?:with|and|as)\\s)(?:[Tt]he\\s|[Ii]ts\\s)?(?:[Dd]ecision\\s)?(?:[Oo]wners?|DRI|dri)(?:\\s(?:is|are|will be|remains|stays)|\\s?[=→>]|\\s[–—-])?\\s";
+  "(?:^|[.;,(|:–—•-]\\s?|\\b(?:with|and|as)\\s)(?:[Tt]he\\s|[Ii]ts\\s)?(?:[Dd]ecision\\s)?(?:[Oo]wners?|DRI|dri|[Aa]ccountable|[Rr]esponsible|[Rr]esp\\.)(?:\\s(?:is|are|will be|remains|stays)|\\s?[=→>]|\\s[–—-])?\\s";
 /** "…, owner Inés". */
 const ownerNamed = properly((names) => `${ownerWord}(${names})`);
-const smallFullName = `${smallName}(?: ${smallName})?`;
+/** "… → inés", "… (inés and kofi)", "… @ana" at the very end: whose it is, where the roster knows them. */
+const namedLast = late(
+  () =>
+    new RegExp(
+      `(?:(?:→|->|=>|⇒)\\s*|[\\s.;,–—-]\\s*\\((?=[^()]+\\)\\.?\\s*$)|(?<!\\b(?:by|with|from|to|of|for|cc|fyi|thanks|and|ask|asks|see|via))\\s(?=@))(${nameList}|${smallNames})\\)?\\.?\\s*$`,
+      "u",
+    ),
+);
+/** "Inés decided", "kofi + inés made it", "Inés chose the green one without asking Kofi". */
+const clauseStart = "(?:^|[.;,:(–—-]\\s|\\b(?:and|but)\\s)";
+const decidedAlone = named(
+  (names) =>
+    `${clauseStart}(${names}) (?:both |alone |has |have )?(?:decided|decides|chose|picked|made) (?=(?:it|this|that)(?:[.,;)]|$| )|alone|(?:on|by) (?:his|her|their) own|(?:himself|herself|themselves)\\b|without|over|[^.;]{1,40} without asking)|${clauseStart}(${names}) (?:has |have )?decided(?=[.,;)]|$)`,
+);
+/** "piet's call", "Inés' decision": whose it was to make. */
+const ownCall = named((names) => `${clauseStart}(${names})['’]s? (?:own )?(?:call|decision|choice)(?=[.,;)]|$)`);
+const smallFullName = `(?:(?:the )?(?:\\p{Ll}+ ){1,2}(?:team|squad|group|crew|guild|committee)|${smallName}(?: ${smallName})?)`;
 /** "…, owner inés (both fine with it)": in small letters only where the clause ends behind the names. */
 const ownerNamedSmall = late(
   () =>
@@ -87,10 +103,10 @@ const ownerNamedSmall = late(
 );
 /** What stands in that place and is nobody's name: states, verbs, and words for people in general. */
 const nobodyYet =
-  /^(?:a|an|the|to|be|not|no|none|yet|still|missing|wanted|needed|required|unknown|unclear|unnamed|unassigned|undecided|open|pending|vacant|absent|away|ill|same|as|above|below|before|both|all|each|we|us|me|you|they|he|she|it|them|him|her|who|whoever|someone|somebody|anyone|nobody|everyone|is|are|was|were|will|has|have|had|field|column|name|group|team|role|change|pays|says|said|asks|asked|decides|agreed|agrees|signs|picks|keeps|gets|later|soon|next|follows|first|only|here|there|and|or|of|in|on|at|for|by|with)(?: |$)|(?:ed|ing|ly)$/;
+  /^(?:a|an|to|be|not|no|none|yet|still|missing|wanted|needed|required|unknown|unclear|unnamed|unassigned|undecided|open|pending|vacant|absent|away|ill|same|as|above|below|before|both|all|each|we|us|me|you|they|he|she|it|them|him|her|who|whoever|someone|somebody|anyone|nobody|everyone|is|are|was|were|will|has|have|had|field|column|name|group|team|role|change|pays|says|said|asks|asked|decides|agreed|agrees|signs|picks|keeps|gets|later|soon|next|follows|first|only|here|there|and|or|of|in|on|at|for|by|with)(?: |$)|(?:ed|ing|ly)$/;
 
 const ownDecision =
-  /(?:\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)?|\s(?:is|are|remains?)(?: clearly| really| purely| still)?(?: an?| for)?) ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|to (?:make|decide|call|say|settle|choose))\b/iu;
+  /(?:\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)?|\s(?:is|are|remains?)(?: clearly| really| purely| still)?(?: an?| for)?) ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|matter|to (?:make|decide|call|say|settle|choose))\b/iu;
 
 /** "This is a joint decision **of Engineering and Product**: …" */
 const sharedBy = /^ (?:of|by|between) ([^.:;,()]{2,100})/;
@@ -113,24 +129,28 @@ export function ownersInProse(passage: Passage): {
   };
   const deciders = [
     ...mentions(decidedBy, "prose"),
+    ...mentions(decidedAlone, "prose"),
+    ...mentions(ownCall, "prose"),
     ...mentions(decideTogether, "prose"),
     ...mentions(signedOff, "prose"),
   ];
   const standing = mentions(standTogether, "owner");
+  const owners = [
+    ...ownersNamed(passage),
+    ...mentions(owns, "owner"),
+    ...mentions(ownedByName, "owner"),
+    ...mentions(ownedOpenly, "owner"),
+    ...mentions(charged, "owner"),
+    ...mentions(jointOf, "owner"),
+    ...(standing.length + deciders.length > 0 ? standing : mentions(actTogether, "owner")),
+  ];
+  const said = owners.length + deciders.length > 0 || passage.fields.some(isOwnerField);
   return {
-    owners: [
-      ...ownersNamed(passage),
-      ...mentions(owns, "owner"),
-      ...mentions(ownedByName, "owner"),
-      ...mentions(ownedOpenly, "owner"),
-      ...mentions(charged, "owner"),
-      ...mentions(jointOf, "owner"),
-      ...(standing.length + deciders.length > 0 ? standing : mentions(actTogether, "owner")),
-    ],
+    owners: said ? owners : namedAtEnd(passage),
     deciders,
     domainWords: (reading) => {
       const match = ownDecision.exec(text);
-      if (!match?.[1]) return [];
+      if (!match?.[1]) return decidingDomains(reading, unit, base, text);
       const behind = match.index + match[0].length;
       const shared = sharedBy.exec(text.slice(behind, behind + 120));
       if (shared?.[1] && jointly.test(match[0])) {
@@ -147,6 +167,21 @@ export function ownersInProse(passage: Passage): {
   };
 }
 
+const mayDecide = /^\s(?:decides|decided|to decide|(?:has|have) the (?:last |final )?(?:say|word))\b/;
+
+/** "… eng decides": the domain that is to say. */
+function decidingDomains(
+  { context }: SectionReading,
+  unit: Exclude<Unit, { kind: "row" }>,
+  base: number,
+  text: string,
+): readonly Written[] {
+  if (!/\bdecide|\bthe (?:last |final )?(?:say|word)\b/.test(text)) return [];
+  return findDomainWords(text, context.vocabulary)
+    .filter(({ start, end }) => /(?:^|[.;,:(–—-]\s)$/.test(text.slice(0, start)) && mayDecide.test(text.slice(end)))
+    .map(({ start, end }) => writtenIn(unit, base + start, base + end));
+}
+
 function namesMatched(
   unit: Exclude<Unit, { kind: "row" }>,
   base: number,
@@ -155,7 +190,7 @@ function namesMatched(
   role: Mention["role"],
 ): readonly Mention[] {
   const match = pattern.exec(text);
-  const names = match?.[1];
+  const names = match?.[1] ?? match?.[2];
   if (!match || names === undefined || notAName.test(names)) return [];
   const at = base + match.index + match[0].lastIndexOf(names);
   // A sentence may end within what looks like names: "decided by Ana. Waiting for …" names Ana, "… at noon. Bo owns it" Bo.
@@ -166,13 +201,24 @@ function namesMatched(
 
 /** Owners that a passage names behind that word, without a label's colon: "…, owner Inés", "… (owner inés)". */
 export function ownersNamed({ unit, text }: Passage): readonly Mention[] {
-  if (unit.kind === "row" || !/\b(?:owner|dri)/i.test(text)) return [];
+  if (unit.kind === "row" || !/\b(?:owner|dri|accountable|resp)/i.test(text)) return [];
   const base = unit.inline.text.length - text.length;
   const proper = namesMatched(unit, base, text, ownerNamed.proper(), "owner");
   if (proper.length > 0) return proper;
   return namesMatched(unit, base, text, ownerNamedSmall(), "owner")
     .filter((mention) => !nobodyYet.test(mention.text))
-    .map((mention) => (/ |s$/.test(mention.text) ? { ...mention, unsure: true as const } : mention));
+    .map((mention) =>
+      / (?!team$|squad$|group$|crew$|guild$|committee$)|s$/.test(mention.text)
+        ? { ...mention, unsure: true as const }
+        : mention,
+    );
+}
+
+/** Names at the very end of a passage that says nothing else of whose it is. */
+function namedAtEnd({ unit, text }: Passage): readonly Mention[] {
+  if (unit.kind === "row" || text.length > 400) return [];
+  const base = unit.inline.text.length - text.length;
+  return namesMatched(unit, base, text, namedLast(), "owner").map((mention) => ({ ...mention, unsure: true as const }));
 }
 
 /** "Decision (joint, Felix and Dmitri)". */

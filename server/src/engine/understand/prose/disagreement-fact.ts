@@ -73,9 +73,14 @@ const endsAsSuch =
 const endWithOutcome =
   /^\W{0,4}(?:resolved|closed|settled|decided|agreed|done|solved)\s?(?:[:–—,]|-\s|\()\s?(?=\W{0,3}[\p{L}\d])(?!\d{4}-\d|(?:on\s)?\d{1,2}[. ]|(?:in|on|by|see|with)\s)[^\n]*\p{L}{2}/iu;
 
+/** "settled 10 June: at six": the day between the word and the outcome. */
+const endedOn =
+  /^\W{0,4}(?:resolved|closed|settled|decided|agreed)\s(?:on\s|in\s|by\s|at\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}\.?\s\p{L}{3,9}(?:\s\d{4})?|\p{L}{3,9}\s\d{1,2}(?:,?\s\d{4})?)\s?(?:[:–—,]|-\s)\s?\p{L}{2}/iu;
+
 function endIn(status: Field | undefined): Written | undefined {
   if (!status || openWords.test(status.value)) return undefined;
-  if (!endsAsSuch.test(status.value) && !endWithOutcome.test(status.value)) return undefined;
+  if (!endsAsSuch.test(status.value) && !endWithOutcome.test(status.value) && !endedOn.test(status.value))
+    return undefined;
   return { text: status.value, place: status.place };
 }
 

@@ -42,13 +42,13 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
   });
 }
 
-/** A register above a heading that only parts it ("Longer entries"): told by the entry's number, or by the status that stands below it. */
+/** A register above a heading that only parts it ("Longer entries"): told by the status that stands below the entry. */
 function registerBeyond({ section, units }: SectionReading): Register | undefined {
   const { path } = section;
   const own = path.at(-1);
   if (path.length < 3 || own === undefined) return undefined;
   const stands = units.some((read) => isLabelLine(read) && read.fields.some(({ name }) => name === "status"));
-  return stands && numbered.test(own.text.trim()) ? registerAbove(path.slice(0, -1)) : undefined;
+  return stands ? registerAbove(path.slice(0, -1)) : undefined;
 }
 
 /** "Longer entries", "Since spring": a heading with nothing below it but further headings names none of them. */
