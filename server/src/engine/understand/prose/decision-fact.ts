@@ -98,9 +98,11 @@ function subjectDomain(reading: SectionReading, passage: Passage, text: string):
   return [{ text: word.text, place: passage.focus }];
 }
 
+/** Each name once, as what is surest of it. */
 function uniqueNames(mentions: readonly Mention[]): readonly Mention[] {
   const seen = new Set<string>();
-  return mentions.filter(({ text }) => {
+  const sure = mentions.filter(({ unsure }) => !unsure);
+  return [...sure, ...mentions.filter(({ unsure }) => unsure)].filter(({ text }) => {
     const known = seen.has(text.toLowerCase());
     seen.add(text.toLowerCase());
     return !known;
