@@ -91,6 +91,9 @@ function ownershipOf(stated: Decision, document: PlanDocument, names: Names): Ow
     madeBy: madeByOf(decision, names),
   });
   if (inPassage.found) return finish("passage", inPassage.domains, [...decision.owners, ...decision.deciders]);
+  // "Product and Engineering back it": whoever stands behind it together, where nobody else is named.
+  const backers = domainsOf(decision.backing, names);
+  if (backers.length > 1) return finish("passage", backers, decision.backing);
   const inContext = read(decision.contextOwners, decision.contextDomainWords, names);
   if (inContext.found || decision.ownedByContext) return finish("context", inContext.domains, decision.contextOwners);
   const own = document.head.domainWords.filter((word) => word.source !== "path");

@@ -1,6 +1,7 @@
 import type { Decision, Disagreement } from "../model/facts.js";
 import type { SectionReading } from "./context.js";
 import { closedConcern, endedDisagreement } from "./prose/disagreement-endings.js";
+import { numberedEntries } from "./prose/disagreement-entries.js";
 import { labelDisagreements, rowDisagreement } from "./prose/disagreement-labels.js";
 import { proseDisagreements } from "./prose/disagreement-prose.js";
 import { boldEntries, headingDisagreement } from "./prose/disagreement-registers.js";
@@ -32,6 +33,7 @@ export function recogniseDisagreements(reading: SectionReading, decisions: reado
     }
   });
   const stated = found.some((each) => each.form === "heading");
+  if (!stated) found.push(...numberedEntries(reading, setting, done));
   if (!stated) found.push(...boldEntries(reading, done));
   if (!stated) found.push(...sectionDisagreements(reading, setting, done));
   if (!stated && reading.head.kind !== "charter") found.push(...proseDisagreements(reading, setting, decisions, done));

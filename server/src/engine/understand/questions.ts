@@ -4,6 +4,7 @@ import type { ReadUnit, SectionReading } from "./context.js";
 import { columnsOf } from "./fields.js";
 import { isAction, isNothing, isStruck } from "./prose/choices.js";
 import { Cue } from "./prose/cue-words.js";
+import { asksInput } from "./prose/decision-tables.js";
 import { because, rowPassage, sentencePassage } from "./prose/passage.js";
 import { questionOf } from "./prose/question-fact.js";
 import { announcedQuestions, sectionQuestions } from "./prose/question-sections.js";
@@ -70,7 +71,7 @@ function labelQuestions(reading: SectionReading, read: ReadUnit, index: number):
 
 function rowQuestion(reading: SectionReading, read: ReadUnit): OpenQuestion | undefined {
   const row = read.unit as RowUnit;
-  if (reading.head.kind === "charter") return undefined;
+  if (reading.head.kind === "charter" || asksInput(row)) return undefined;
   const column = columnsOf(row.table).indexOf("question");
   const cell = row.cells[column];
   if (!/question|issue/i.test(row.table.header[column]?.inline.text ?? "")) return undefined;

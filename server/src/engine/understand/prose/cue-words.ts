@@ -82,7 +82,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.others, "others mixed divided"],
   [
     Cue.review,
-    "revisit revisited review reviewed expires expire sunset reassess reassessed reconsider reconsidered reevaluate",
+    "revisit revisited review reviewed again back look lapse lapses expiry valid expires expire sunset reassess reassessed reconsider reconsidered reevaluate",
   ],
   [
     Cue.findOut,

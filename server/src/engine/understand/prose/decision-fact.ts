@@ -249,7 +249,10 @@ function withDue(reading: SectionReading, passage: Passage): readonly Field[] {
 }
 
 const reviewWords =
-  /\b(?:revisit(?:ed)?|review(?:ed)?|re-?evaluate[d]?|reconsider(?:ed)?|expires?|valid|sunset|look at (?:it|this) again|reassess(?:ed)?)\b[^.;]{0,40}\b(?:by|on|until|in|at|before|after)\s*(?:the )?$/i;
+  /\b(?:revisit(?:ed)?|review(?:ed)?|re-?evaluate[d]?|reconsider(?:ed)?|expires?|lapses?|valid|sunset|look(?:ed)? at (?:(?:it|this) )?again|come back to (?:it|this)|reassess(?:ed)?)\b[^.;]{0,40}\b(?:by|on|until|in|at|before|after)\s*(?:the )?$/i;
+/** "Revisit: 30 April", "Next review: May 2026": as a label, wherever in a record it stands. */
+const reviewLabel =
+  /(?:^|[\n.;|·•–—]\s{0,2})\W{0,3}(?:revisit|(?:next |due for )?review(?: date| due)?|next look|look again|expir(?:es|y)(?: date)?|sunset|valid until)\s?:\s{0,2}(?:(?:by|on|in|until|before|after|not later than) )?(?:the )?$/i;
 
 /** "He withdrew it after the security review on May 11": a review that was held. */
 const pastReview =
@@ -272,12 +275,15 @@ export function reviewInText(
   unit: Exclude<Passage["unit"], { kind: "row" }>,
   text: string,
 ): Decision["reviewBy"] {
-  if (!/\d/.test(text) || !/\b(?:revisit|review|evaluat|reconsider|expire|valid|sunset|again|reassess)/i.test(text)) {
+  if (
+    !/\d/.test(text) ||
+    !/\b(?:revisit|review|evaluat|reconsider|expir|lapse|valid|sunset|again|reassess|back to|next look)/i.test(text)
+  ) {
     return undefined;
   }
   const found = findDates(text.slice(0, 1000), options).find((each) => {
     const before = text.slice(0, each.start);
-    return reviewWords.test(before) && !pastReview.test(before);
+    return (reviewWords.test(before) && !pastReview.test(before)) || reviewLabel.test(before.slice(-60));
   });
   if (!found) return undefined;
   const base = unit.inline.text.length - text.length;

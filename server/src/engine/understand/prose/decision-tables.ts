@@ -19,13 +19,16 @@ export function rowDecision(reading: SectionReading, read: ReadUnit, setting: Se
   const text = cell?.inline.text.trim() ?? "";
   if (cell === undefined || isNothing(text)) return undefined;
   const header = row.table.header[column]?.inline.text ?? "";
+  // "Decision needed: where the files are kept", in a cell of its own.
+  const [, needed, , labelled] = cellLabel.exec(text) ?? [];
+  const asked = needed !== undefined || asksInput(row) || isQuestion(text.toLowerCase());
   const status: DecisionStatus = isStruck(cell.inline)
     ? "rejected"
-    : isQuestion(text.toLowerCase()) || /\b(?:needed|required|pending|open|to make)\b/i.test(header)
+    : asked || /\b(?:needed|required|pending|open|sought|to (?:make|be (?:made|taken)))\b/i.test(header)
       ? "open"
       : "decided";
   return decisionOf(reading, rowPassage(read, column), {
-    text,
+    text: labelled?.trim() ?? text,
     status,
     evidence: [because("decision-column", header)],
   });
@@ -52,6 +55,13 @@ function labelledCell(reading: SectionReading, read: ReadUnit, row: RowUnit): De
   });
 }
 
+/** "| Question | Domain | Input needed |": a choice that waits for somebody's input is a decision that is still to be made. */
+export function asksInput(row: RowUnit): boolean {
+  const names = columnsOf(row.table);
+  const answered = names.includes("outcome") || names.includes("decision");
+  return names.includes("question") && names.includes("input") && !answered;
+}
+
 const titleHeader = /^(?:title|name|record|adr|decision record|subject|topic|summary|description|what|issue)s?$/i;
 
 function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting): number | undefined {
@@ -59,7 +69,8 @@ function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting)
   if (setting.role === "disagreements") return undefined;
   const headers = row.table.header.map((cell) => cell.inline.text.trim());
   const names = columnsOf(row.table);
-  if (names.includes("disagreement") || names.includes("position") || names.includes("question")) return undefined;
+  if (names.includes("disagreement") || names.includes("position")) return undefined;
+  if (names.includes("question")) return asksInput(row) ? names.indexOf("question") : undefined;
   const named = names.findIndex(
     (name, index) =>
       name === "decision" && !(reading.head.kind === "charter" && workingAgreement.test(headers[index] ?? "")),

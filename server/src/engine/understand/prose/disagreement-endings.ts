@@ -45,6 +45,9 @@ const ending =
 /** "Bea and Nadia settled who sets the temperature: the grower does". */
 const settledBetween =
   /^\W{0,4}@?\p{Lu}[\p{L}'’-]+(?:(?:,? and |, | & )@?\p{Lu}[\p{L}'’-]+){1,3}\s(?:have\s)?(?:now\s|finally\s)?(?:settled|resolved|sorted out)\s((?:who|what|whether|how|where|which|when|the)\b[^.;:?!]{3,140}):\s(.+)$/u;
+/** "Ana and Bo met on the 6th and settled the disagreement about the lamps: green ones". */
+const settledThe =
+  /\b(?:settled|resolved|ended|closed|sorted out|put an end to|laid to rest)\s(?:the|our|their|that|this)\s(?:\p{Ll}+\s)?(?:disagreement|dispute|conflict|quarrel|argument)\s(?:about|over|on|regarding|concerning)\s([^:;.?!]{3,140}?)\s?(?:[:;.]|,\s(?=with\b|by\b)|\s[–—-])\s(\S[\s\S]*)$/u;
 /** How it ended, in the words that follow: behind a mark, or what it was resolved by. */
 const howItEnded = /^\W{0,3}(?:(?:by|with|in favou?r of|so that|after|when|through|as)\s)?([\p{L}\p{N}][\s\S]{6,})$/iu;
 /** Sentences that tell how people feel about an end, or when it came, and not what it is. */
@@ -123,8 +126,8 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const match = gaveWay.exec(text);
   if (match && isNegated(text.toLowerCase(), match.index)) return undefined;
   if (!match || (outcome === undefined && !/\b(?:withdrew|withdraws|gave)\b/.test(match[0]))) return undefined;
-  const shared = sharedTopicOf(reading, unit);
   const sentence = text.slice(0, firstStop(text));
+  const shared = sharedTopicOf(reading, unit, sentence);
   return disagreementOf(reading, passage(), {
     topic: shared ?? spokenTopic(sentence) ?? sentence,
     topicShared: shared !== undefined,
@@ -175,6 +178,9 @@ function endTold(
     const topic = point?.name ?? spokenTopic(sentence.replace(ending, "")) ?? topicOf(reading, unit, sentence);
     return { topic, evidence: [because("told-end", sentence)], outcome: rest(unit, text, how ?? "") };
   }
+  const named = settledThe.exec(text);
+  if (named?.[1] && !isNegated(text.toLowerCase(), named.index))
+    return { topic: named[1], evidence: [because("told-end", named[0])], outcome: rest(unit, text, named[2] ?? "") };
   const quarrel = endsAfter.exec(text);
   if (quarrel?.[1] && pastQuarrel.test(text.slice(0, quarrel.index))) {
     const sentence = text.slice(0, quarrel.index);

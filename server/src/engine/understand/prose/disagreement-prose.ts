@@ -94,7 +94,7 @@ function inParagraph(
     if (!sentence) continue;
     const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
     const said = unit.inline.text.slice(statement.start, statement.end);
-    const shared = sharedTopicOf(reading, unit);
+    const shared = sharedTopicOf(reading, unit, said);
     return disagreementOf(reading, passage, {
       topic: shared ?? spokenTopic(said) ?? said,
       topicShared: shared !== undefined,

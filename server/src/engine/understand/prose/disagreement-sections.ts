@@ -9,6 +9,10 @@ import { because, isLabelLine, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
 
+/** What calls the section of a charter a list of those that there are. */
+const listed =
+  /\b(?:open|unresolved|outstanding|standing|current|remaining|still|register|log|list|settled|contested)\b/i;
+
 const resolvedItem = /^\W{0,4}(?:~~|resolved\b|\[x\])/i;
 
 /** The entries of a section that its heading calls disagreements or concerns: outer list items, else paragraphs. */
@@ -18,6 +22,7 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
   const register = registerOf(path);
   if (heading === undefined || (setting.roleDepth > 0 && register === undefined)) return [];
   if (setting.role !== "disagreements" && setting.role !== "concerns") return [];
+  const process = reading.head.kind === "charter" && !listed.test(heading.text);
   const anybody = setting.role === "disagreements" || namesPeople(heading.text);
   const hasItems = reading.units.some(({ unit }) => unit.kind === "paragraph" && unit.item !== undefined);
   const found: Disagreement[] = [];
@@ -30,6 +35,8 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
     if (unit.item !== undefined ? unit.item.depth > 0 : !paragraphs || unit.container !== undefined) return;
     const text = unit.inline.text.trim();
     if (!anybody && !raised.test(text)) return;
+    // "Disagreements" of a charter is how its people go about them.
+    if (process && read.fields.length === 0 && !raised.test(text)) return;
     if (text === "" || isNothing(text) || isLeadIn(text) || isAction(text, undefined)) return;
     if (/^\W{0,4}(?:no\b|none\b|nothing\b)/i.test(text) || resolvedItem.test(text)) return;
     done.add(index);

@@ -9,11 +9,11 @@ const leadWords = /^\W{0,4}([\p{L}\p{N}][^:.;?!]{2,46}):\s/u;
 
 /** What a disagreement told in sentences is about: the point or heading that it stands under, else what the sentence says, else the sentence. */
 export function topicOf(reading: SectionReading, unit: ParagraphUnit, sentence: string): string {
-  return sharedTopicOf(reading, unit) ?? spokenTopic(sentence) ?? sentence;
+  return sharedTopicOf(reading, unit, sentence) ?? spokenTopic(sentence) ?? sentence;
 }
 
-/** The words before the colon that begin the point ("pricing page: …"), else the heading above; undefined where neither names what is talked about. */
-export function sharedTopicOf(reading: SectionReading, unit: ParagraphUnit): string | undefined {
+/** The words before the colon that begin the point ("pricing page: …"), else the heading above; undefined where neither names what the sentence is about. */
+export function sharedTopicOf(reading: SectionReading, unit: ParagraphUnit, sentence: string): string | undefined {
   const point = pointOf(unit);
   if (point) return point.name;
   const lead = leadWords.exec(unit.inline.text.slice(stampEnd(unit.inline.text)))?.[1];
@@ -21,7 +21,21 @@ export function sharedTopicOf(reading: SectionReading, unit: ParagraphUnit): str
   const heading = reading.section.path.at(-1);
   if (!heading || !isTopical(heading) || isAnother(reading, unit)) return undefined;
   const name = heading.text.slice(stampEnd(heading.text)).replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "");
-  return name.trim() === "" ? undefined : name.trim();
+  // "## Church", and below it "They disagree about ringing bells before a wedding": the heading names more than this.
+  return name.trim() === "" || standsAlone(spokenTopic(sentence) ?? "", name) ? undefined : name.trim();
+}
+
+/** From so many telling words on a topic stands for itself. */
+const mostTelling = 3;
+
+/** Whether a topic says enough without the heading above it, of which it takes up no word. */
+function standsAlone(topic: string, heading: string): boolean {
+  const words = tellingWordsIn(topic);
+  return words.length >= mostTelling && !tellingWordsIn(heading).some((word) => words.includes(word));
+}
+
+function tellingWordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/(?<![\p{L}\p{N}])[\p{L}\p{N}-]{4,}/gu) ?? [];
 }
 
 /** Whether a heading names what is talked about below it, rather than the document, a day or a kind of section. */
