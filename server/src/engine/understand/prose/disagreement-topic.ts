@@ -30,6 +30,7 @@ const mostTelling = 3;
 
 /** Whether a topic says enough without the heading above it, of which it takes up no word. */
 function standsAlone(topic: string, heading: string): boolean {
+  if (/^(?:how|what|when|where|which|who|whose|whether|why)\b/i.test(topic)) return false;
   const words = tellingWordsIn(topic);
   return words.length >= mostTelling && !tellingWordsIn(heading).some((word) => words.includes(word));
 }
