@@ -38,13 +38,22 @@ export function recogniseQuestions(reading: SectionReading): OpenQuestion[] {
   questions.push(...sectionQuestions(reading, setting, done));
   if (setting.role !== "questions" && setting.role !== "resolved-questions") {
     questions.push(...announcedQuestions(reading, done));
+    const weighs = weighsOptions(reading);
     reading.units.forEach((read, index) => {
-      if (read.unit.kind !== "paragraph" || done.has(index)) return;
+      if (weighs || read.unit.kind !== "paragraph" || done.has(index)) return;
       const question = proseQuestion(reading, read, index, setting);
       if (question) questions.push(question);
     });
   }
   return questions.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
+}
+
+/** Below the options of a record, what is unclear about one of them speaks against it; nobody waits for an answer. */
+function weighsOptions({ head, section }: SectionReading): boolean {
+  return (
+    head.kind === "decision" &&
+    section.path.some(({ role }) => role === "options" || role === "alternatives" || role === "drawbacks")
+  );
 }
 
 function labelQuestions(reading: SectionReading, read: ReadUnit, index: number): OpenQuestion[] {

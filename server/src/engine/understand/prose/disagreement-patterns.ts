@@ -38,7 +38,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "disagrees",
     cues: Cue.oppose | Cue.agree,
     pattern:
-      /\b(?:disagrees?|disagreed|disagreeing)\b(?! and commit)|\bdisagreements?\s(?:about|on|over|between|with|from|remains?|persists?|whether|as to|around|within|among)\b|\b(?:was|is|were|are|some|strong|much|continued|still)\s(?:\w+\s)?disagreement\b|(?<!\b(?:which|that|what|things|anything) (?:we|they|i) )\b(?:do|does|did)(?: not|n't) agree\b/,
+      /(?<!agree[ /]|agree or )\b(?:disagrees?|disagreed|disagreeing)\b(?! and commit)|\bdisagreements?\s(?:about|on|over|between|with|from|remains?|persists?|whether|as to|around|within|among)\b|\b(?:was|is|were|are|some|strong|much|continued|still)\s(?:\w+\s)?disagreement\b|(?<!\b(?:which|that|what|things|anything) (?:we|they|i) )\b(?:do|does|did)(?: not|n't) agree\b/,
     weight: 1,
   },
   {
