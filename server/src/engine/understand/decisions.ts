@@ -5,11 +5,12 @@ import { isAction, isLeadIn } from "./prose/choices.js";
 import { listChoices } from "./prose/decision-entries.js";
 import { decisionOf } from "./prose/decision-fact.js";
 import { headingDecision, labelDecisions } from "./prose/decision-labels.js";
-import { sectionDecisions } from "./prose/decision-sections.js";
+import { recordStatus, sectionDecisions } from "./prose/decision-sections.js";
 import { type DecisionSentence, mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
 import { indexDecisions, rowDecision } from "./prose/decision-tables.js";
 import { isQuestion } from "./prose/modality.js";
 import { sentencePassage } from "./prose/passage.js";
+import { proposalKind } from "./prose/record-patterns.js";
 import { type Setting, settingOf } from "./prose/setting.js";
 import { speakerOfUnit } from "./prose/speakers.js";
 import type { Statement } from "./prose/statement.js";
@@ -120,7 +121,7 @@ function proseDecisions(
   return [{ ...chosen, start: Math.min(first, chosen.start) }, ...others].map(({ start, end, found }) =>
     decisionOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "prose"), {
       text: unit.inline.text.slice(start, end),
-      status: found.status,
+      status: found.evidence[0]?.kind === proposalKind ? recordStatus(reading, "open") : found.status,
       evidence: found.evidence,
       deciders: found.deciders,
     }),

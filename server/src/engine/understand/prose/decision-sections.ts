@@ -149,6 +149,23 @@ const hedged =
 const commits =
   /\b(?:will|shall|should|must|decid\w+|cho(?:se|sen|ose)|use|adopt|propose|recommend|select\w*|agreed|going|opt\w*)\b|^\W{0,3}(?!(?:there|the|a|an|this|that|these|those|it|its|in|at|as|for|from|with|given|since|because|when|while|although|neither|both|some|many|most|several|currently|our|we)\b)\w+/i;
 
+/** A part of a record's decision that says what will be; others tell what is behind it, its drawbacks, its terms. */
+const laysDown =
+  /\b(?:will|shall|must|should|decid(?:ed?|ing)|agreed|chosen?|chose|adopt(?:ed|s)?|going to|no longer|selected|recommend(?:ed)?)\b|^\W{0,4}we\b|^\W{0,4}(?:add|adopt|allow|always|avoid|build|change|create|delete|do not|don't|drop|enable|ensure|implement|introduce|keep|limit|merge|migrate|move|never|prefer|provide|publish|remove|rename|replace|require|run|split|standardi[sz]e|stop|store|support|switch|treat|update|upgrade|use|write)\s(?!of\b|cases?\b)/i;
+
+/** Where a paragraph of reasons leads to, the first one behind it that says what will be: "Paper gets wet. ¶ We will print on foil." */
+function leadsUpTo({ units }: SectionReading, index: number): number | undefined {
+  const says = ({ unit }: ReadUnit): boolean =>
+    unit.kind === "paragraph" && unit.container === undefined && willDo.test(firstSentence(unit.inline.text));
+  const { unit } = units[index] as ReadUnit;
+  if (unit.kind !== "paragraph" || laysDown.test(unit.inline.text)) return undefined;
+  const behind = units.slice(index + 1, index + 4).findIndex(says);
+  return behind < 0 ? undefined : index + 1 + behind;
+}
+
+const willDo =
+  /^\W{0,4}(?:(?:therefore|so|hence|thus|instead),? )?we (?:will|shall|have decided|decided|are going to|'ll)\b/i;
+
 /** A choice of a group, outside of records and minutes. */
 const choosing =
   /\b(?:we|team|group|committee|council|board|leads|product|engineering|design)\b[^.]{0,40}\b(?:will|shall|decided|agreed|chose|choose|use|go with|opted|settled|adopted?)\b/i;
@@ -220,9 +237,16 @@ function firstStatement(
       const rules = listedRules(reading, index, done, status);
       if (rules.length > 0) return rules;
     }
+    const choiceAt =
+      setting.record && setting.role === "decision" && setting.roleDepth === 0 ? leadsUpTo(reading, index) : undefined;
+    if (choiceAt !== undefined) {
+      index = choiceAt - 1;
+      continue;
+    }
     if (!commits.test(text) && statedLater(reading, index, setting))
       return record && setting.record && setting.role === "decision" ? furtherRules(reading, index, status, done) : [];
     if (!setting.record && !setting.minutes && !choosing.test(text) && !isOutcome(reading, text)) return [];
+    if (setting.roleDepth > 0 && setting.record && !laysDown.test(firstSentence(text)) && !rule.test(text)) return [];
     done.add(index);
     if (hedged.test(text)) return [];
     return [

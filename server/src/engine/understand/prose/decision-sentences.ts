@@ -5,7 +5,7 @@ import { minutesPatterns } from "./minutes-patterns.js";
 import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
 import { mentionsIn, type Subject, subjectBefore } from "./names.js";
 import { because } from "./passage.js";
-import { recordPatterns } from "./record-patterns.js";
+import { proposalKind, recordPatterns } from "./record-patterns.js";
 import type { Setting } from "./setting.js";
 import type { Statement } from "./statement.js";
 
@@ -45,7 +45,18 @@ const ofSomebody: ReadonlySet<string> = new Set([
   "has-approval",
 ]);
 
+/** Where a proposal is told on the way to it, or to what was not taken. */
+const leadingUp: ReadonlySet<Setting["role"]> = new Set<Setting["role"]>([
+  "context",
+  "background",
+  "drivers",
+  "options",
+  "alternatives",
+  "drawbacks",
+]);
+
 function belongs(way: DecisionPattern, setting: Setting): boolean {
+  if (way.kind === proposalKind && leadingUp.has(setting.role)) return false;
   // "The licence was approved" tells the board of somebody's approval, and does not say whose.
   if (setting.report && ofSomebody.has(way.kind)) return false;
   switch (way.only) {

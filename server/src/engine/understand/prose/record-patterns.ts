@@ -1,6 +1,9 @@
 import { Cue } from "./cue-words.js";
 import type { DecisionPattern } from "./decision-patterns.js";
 
+/** The kind of a proposal told in a sentence: its status is that of the document. */
+export const proposalKind = "this-proposes";
+
 /** How records, proposals and other documents tell of choices along the way. */
 export const recordPatterns: readonly DecisionPattern[] = [
   {
@@ -45,6 +48,25 @@ export const recordPatterns: readonly DecisionPattern[] = [
     status: "rejected",
     weight: 0.95,
     only: "record",
+  },
+  {
+    // "As paper gets wet, we propose to print on foil.": open, or what has become of the proposal as a whole.
+    kind: proposalKind,
+    cues: Cue.propose,
+    pattern:
+      /^\W{0,4}(?:[^.:;?!,]{3,90}, |[^.:;?!,]{3,90} (?=i\b))?(?:we|i|this (?:rfc|proposal|document|adr|enhancement|[a-z]{2,5}ep|[a-z]{1,3}ip)) (?:therefore |hence |now |also |would like to )?(?:proposes?|(?:are|am) proposing)\b(?! (?:to )?(?:consider|explor|discuss|investigat))/,
+    status: "open",
+    weight: 0.97,
+    only: "record",
+  },
+  {
+    // "We considered renting, but decided against it": an alternative, and what became of it.
+    kind: "considered-and-rejected",
+    cues: Cue.approve | Cue.decide | Cue.dispose,
+    pattern:
+      /\b(?:we|team|group|committee|council|board) (?:have |also |had |briefly |initially |first ){0,2}(?:considered|entertained|pondered|weighed|debated|evaluated|explored|looked (?:at|into)|thought about|toyed with)\b[^.;:?!]{3,160}?\b(?:but|and|yet|only to)\b[^.;:?!]{0,40}?\b(?:reject(?:ed)?|(?:decided|chose) (?:against|not to)|dismiss(?:ed)?|discard(?:ed)?|rul(?:ed|e) (?:it|this|that|them) out|dropped (?:it|this|that|the idea)|turned (?:it|this|that) down)\b|\b(?:was|were) (?:also )?considered,? (?:but|and)\b[^.;:?!]{0,30}?\b(?:deemed|found|judged|rejected|dismissed|discarded|dropped|ruled out|not (?:chosen|selected|pursued))\b/,
+    status: "rejected",
+    weight: 1.25,
   },
   {
     // "Rejected due to cost.", "Reason for rejection: …" below an alternative.
