@@ -16,7 +16,7 @@ export function itemIdentity(item: PlanItem, document: PlanDocument): Identity |
 /** What a decision is known by: a record by its title, any other by what it says. What else a record states is part of that one decision. */
 export function decisionIdentity(decision: Decision, document: PlanDocument): Identity | undefined {
   if (isPartOfRecord(decision, document)) return undefined;
-  const title = decision.record ? (document.head.title?.text ?? decision.text) : ownWords(decision.text);
+  const title = decision.record ? (document.head.title?.text ?? decision.text) : ownWords(withoutStart(decision.text));
   return { title, ids: decisionIds(decision, document), numbers: numbersOf(decision, document) };
 }
 
@@ -40,6 +40,24 @@ function ownWords(text: string): string {
   const words = text.replace(/https?:\/\/\S+/g, " ");
   return words.length > longestForm || titleKey(words.replace(ofDeciding, " ")) !== "" ? words : "";
 }
+
+const months =
+  "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter";
+const start = new RegExp(
+  `\\s(?:from|until|till|since|in|as of) (?:early |mid-|late |next |this )?(?:${months})(?: 20\\d\\d)?(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+const amount = /\s(?:to|at|of|is|are|costs?|pays?)\s(?:[$€£]\s?\d|\d[\d.,]*\s?(?:%|per ?cent|p\b|k\b))/i;
+
+/** "The fee rises to £3 from August": of an amount the time from which it holds is no part of what it is. */
+function withoutStart(text: string): string {
+  const words = text.replace(addition, "$1");
+  return amount.test(words) ? words.replace(start, "") : words;
+}
+
+/** "The gloves are paid for by us, two pairs a year": what is added behind a whole sentence. */
+const addition =
+  /^((?!(?:for|in|on|at|from|to|with|by|if|when|after|before|until|since|because|as)\b)[^,;:]{18,}),\s(?:not|rather than|instead of|with|without|including|except|as|so|for|until|because|\d|two|three|four|five|six|every|each|once|twice)\b[^\n]*$/i;
 
 export function disagreementIdentity(disagreement: Disagreement, document: PlanDocument): Identity | undefined {
   return { title: disagreement.topic, ids: [...idsOf(disagreement, document), ...concernIds(disagreement, document)] };

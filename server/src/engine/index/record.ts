@@ -58,12 +58,21 @@ function readRecord(document: PlanDocument): Decision | undefined {
       ...decision.inputs,
       ...inputsOfFields(head, decision.status === "decided"),
       ...inputsBelowHeading(document),
+      ...inputsInProse(document, decision),
     ]),
     affects: decision.affects.length > 0 ? decision.affects : affectedBy(document, head),
     reviewBy: decision.reviewBy ?? reviewOf(document, head),
   };
   stated.set(joined, decision);
   return joined;
+}
+
+/** "We will get Ana's input before we go on", in another place of a record that is open. */
+function inputsInProse({ facts }: PlanDocument, decision: Decision): readonly Input[] {
+  if (decision.status !== "open") return [];
+  return facts.decisions
+    .filter((other) => other !== decision && other.status === "open" && other.form === "prose")
+    .flatMap(({ inputs }) => inputs);
 }
 
 /** One entry for whoever was heard, wherever else the record still asks for it. */

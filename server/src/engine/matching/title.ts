@@ -179,6 +179,8 @@ class TokenCollector {
         if (current === "qualifier") current = place;
         continue;
       }
+      // "US" is a market, "us" nobody's name.
+      if (word.written === "us") continue;
       if (stopWords.has(small) || stopWords.has(word.folded) || qualifyingWords.has(small)) continue;
       this.#put(word, current, /^[A-Z][A-Z0-9]+s?$/.test(word.written));
       if (!weakStems.has(small)) cores += 1;

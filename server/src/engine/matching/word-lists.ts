@@ -28,7 +28,7 @@ export const weakStems: ReadonlySet<string> = stems(`
   finish complete rollout release make get improve improvement better new project initiative effort work workstream feature
   program programme phase version task item epic story milestone enhance enhancement increase reduce update continue
   deploy adopt use ensure establish set begin kick off run offer grow raise overall next first initial full proper
-  choose pick decide move keep have give bring drive lower boost decision decided agreed approved proposal roll goal step objective todo misc
+  choose pick decide move keep stay remain have give bring drive lower boost decision decided agreed approved proposal roll goal step objective todo misc
   miscellaneous general other based summary overview agenda backlog stuff thing highlight plan roadmap area focus`);
 
 /** Words for the kind of thing, which one document adds and another leaves out ("billing", "billing service"). */

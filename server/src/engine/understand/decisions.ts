@@ -108,6 +108,7 @@ function proseDecisions(
       chosen = { start: statement.start, end: statement.end, found };
     }
   }
+  if (heads(unit, reading.units[index + 1])) return [];
   if (!chosen || first === undefined || isAction(unit.inline.text, unit) || isEntryOfContents(unit)) return [];
   if (chosen.found.evidence[0]?.kind === "disposes" && isTicketTitle(unit)) return [];
   if (setting.role === "actions" && isAssigned(unit, chosen.found)) return [];
@@ -182,6 +183,20 @@ function isTicketTitle({ inline }: ParagraphUnit): boolean {
     reference !== null &&
     !/[.!?;:,]\s/.test(text.slice(0, reference.index)) &&
     inline.marks.some((mark) => mark.kind === "link" && mark.end > reference.index)
+  );
+}
+
+/** "**Not decided**" over a list: a short line in bold that says what the points below it are. */
+function heads({ inline, item }: ParagraphUnit, next: ReadUnit | undefined): boolean {
+  const text = inline.text.trim();
+  const [bold] = inline.marks;
+  return (
+    item === undefined &&
+    text.length < 40 &&
+    bold?.kind === "strong" &&
+    bold.start < 2 &&
+    bold.end >= text.length - 1 &&
+    isList(next)
   );
 }
 

@@ -263,6 +263,14 @@ function credits(before: string, rest: string): boolean {
     return true;
   if (sharedWork.test(`${before}${rest}`) && thanksTo.test(before) && !othersToo.test(rest) && !alsoBefore.test(before))
     return true;
+  if (/\bonly\s\p{Ll}{2,}[^.;,]{0,40}\sthanks to (?:the )?$/iu.test(before) && !othersToo.test(rest)) return true;
+  if (
+    /\bthanks to (?:the )?$/i.test(before) &&
+    /^(?:\s(?:team|side|people|folks))?,? (?:who|which) (?:\p{L}+ )?(?:carried|saved|rescued|did (?:it all|all|everything|the whole)|pulled)\b/iu.test(
+      rest,
+    )
+  )
+    return true;
   if (creditGoesTo.test(before) && !othersToo.test(rest) && !taken.test(before)) {
     if (onlyThem.test(rest) || /\b(?:all|entire(?:ly)?|whole|full|solely|only|exclusively)\b[^.;]{0,60}$/i.test(before))
       return true;

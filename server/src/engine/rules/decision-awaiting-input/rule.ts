@@ -1,4 +1,6 @@
 import { recordInput } from "../../fixes/inputs.js";
+import { isWithin } from "../../markdown/place.js";
+import type { Place } from "../../markdown/slot.js";
 import type { Decision, Input } from "../../model/facts.js";
 import { domainTitle, listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
@@ -23,7 +25,7 @@ export const rule = defineRule<Data>({
       if (decisionOpenness(decision, document, workspace, limit)?.kind !== "awaiting-input") continue;
       const awaited = awaitedInputs(decision, workspace);
       yield {
-        place: decision.focus,
+        place: placeOf(decision, awaited),
         data: { decision, awaited, domains: workspace.ownershipOf(decision, document).domains },
       };
     }
@@ -39,3 +41,8 @@ export const rule = defineRule<Data>({
     yield* recordInput(data.decision, data.awaited, document, workspace);
   },
 });
+
+/** A record is longer than a passage: where it asks in another place than it states its choice, that is the place. */
+function placeOf({ record, place, focus }: Decision, [first]: readonly Input[]): Place {
+  return record && first !== undefined && !isWithin(first.place, place) ? first.place : focus;
+}

@@ -8,7 +8,7 @@ import type { DateValue } from "../../model/date.js";
 import type { Decision, Mention } from "../../model/facts.js";
 import { listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { contrary } from "../shared/contraries.js";
+import { contrary, denies } from "../shared/contraries.js";
 import { dateOf, decisionsForFindings } from "../shared/decisions.js";
 import { figuresContradict, surchargeContradicts } from "../shared/figures.js";
 import { optionsContradict, optionsOf } from "../shared/options.js";
@@ -104,7 +104,13 @@ function differenceOf(
     return overtaken(here, there) || overtaken(there, here) ? undefined : "status";
   if (here.fact.status !== "decided") return undefined;
   const [mine, theirs] = [here.fact.text, there.fact.text];
-  if (figuresContradict(mine, theirs) || surchargeContradicts(mine, theirs) || contrary(mine, theirs)) return "outcome";
+  if (
+    figuresContradict(mine, theirs) ||
+    surchargeContradicts(mine, theirs) ||
+    contrary(mine, theirs) ||
+    denies(mine, theirs)
+  )
+    return "outcome";
   if (optionsContradict(here.fact.text, there.fact.text, [...optionsOf(here.document), ...optionsOf(there.document)]))
     return "outcome";
   if (daysContradict(here, there, workspace)) return "outcome";

@@ -3,7 +3,7 @@ import type { Stated } from "../../index/view.js";
 import type { Decision, Disagreement } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { dateOf, decisionsForFindings } from "../shared/decisions.js";
+import { dateOf, decisionsForFindings, namesRecord } from "../shared/decisions.js";
 import { raisedOn } from "../shared/disagreements.js";
 
 interface Data {
@@ -19,7 +19,7 @@ export const rule = defineRule<Data>({
 
   *detect({ document, workspace }) {
     for (const decision of decisionsForFindings(document)) {
-      if (decision.status !== "decided") continue;
+      if (decision.status !== "decided" || namesRecord(decision, document, workspace)) continue;
       const decided = dateOf(decision, document);
       const dispute = workspace.disputesOf(decision, document).find(({ fact, document: elsewhere }) => {
         if (fact.status !== "open") return false;

@@ -4,9 +4,8 @@ import type { PlanDocument } from "../../index/document.js";
 import type { WorkspaceView } from "../../index/view.js";
 import type { Decision } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
-import { recordEntryIn } from "../../understand/prose/record-entries.js";
 import { defineRule } from "../rule.js";
-import { decisionsForFindings } from "../shared/decisions.js";
+import { decisionsForFindings, namesRecord } from "../shared/decisions.js";
 
 interface Data {
   readonly decision: Decision;
@@ -41,8 +40,8 @@ export const rule = defineRule<Data>({
 
 /** A row or bullet of an index that links to the record, or an entry that names it ("ADR 7 accepted"): the record says whose it is. */
 function isIndexed(decision: Decision, document: PlanDocument, workspace: WorkspaceView): boolean {
-  const { form, links, text } = decision;
-  if (recordEntryIn(text) && workspace.sameDecisions(decision, document).some(({ fact }) => fact.record)) return true;
+  const { form, links } = decision;
+  if (namesRecord(decision, document, workspace)) return true;
   return (
     (form === "row" || form === "list") &&
     links.some((url) => workspace.resolveLink(url, document)?.document.head.kind === "decision")

@@ -37,6 +37,40 @@ export function contrary(one: string, other: string): boolean {
   });
 }
 
+/** "…, not by us", "the depot rather than the shop": what a text sets itself against. */
+const against = /\b(?:not|rather than|instead of|no longer) (?=\S)/giu;
+/** Where what is denied ends: its clause, or five words. */
+const clause = /^[^.,;:()]{2,60}/u;
+
+/** Whether one passage says of something that it is not so which the other states: "paid by the depots, not by us", "paid by us". */
+export function denies(one: string, other: string): boolean {
+  return deniesIn(choiceIn(one), choiceIn(other)) || deniesIn(choiceIn(other), choiceIn(one));
+}
+
+function deniesIn(left: string, right: string): boolean {
+  const denials = deniedIn(left);
+  if (denials.length === 0) return false;
+  const theirs = deniedIn(right);
+  return denials.some(
+    (denied) =>
+      (denied.includes(" ") || denied.length > 3) &&
+      plainWords(right).includes(` ${denied} `) &&
+      !theirs.some((other) => other.includes(denied)),
+  );
+}
+
+function deniedIn(text: string): readonly string[] {
+  return [...text.matchAll(against)].flatMap(({ index, 0: { length } }) => {
+    const words = plainWords(clause.exec(text.slice(index + length))?.[0] ?? "").trim();
+    return words === "" || words.split(" ").length > 5 ? [] : [words];
+  });
+}
+
+/** The words of a text with one space around each. */
+function plainWords(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+}
+
 /** What is chosen, without the reason for it. */
 function choiceIn(text: string): string {
   return (

@@ -6,6 +6,7 @@ import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement, FactBase, Input } from "../../model/facts.js";
 import { fieldOf } from "../../understand/context.js";
 import { terseKinds } from "../../understand/prose/minutes-patterns.js";
+import { recordEntryIn } from "../../understand/prose/record-entries.js";
 import { firstOfEach } from "./first-of-each.js";
 import { type Stalled, stalledOn } from "./limits.js";
 
@@ -69,7 +70,21 @@ function isOfMinutes({ text, section }: Decision): boolean {
 /** Whether a decision is what a disagreement ended in: its outcome field, or a passage within it. */
 function isOutcome(decision: Decision, disagreement: Disagreement): boolean {
   if (disagreement.outcome && isWithin(decision.focus, disagreement.outcome.place)) return true;
+  if (isLeftBehind(decision, disagreement)) return true;
   return disagreement.status === "resolved" && standsIn(decision, disagreement);
+}
+
+/** "Ana wants blue, Bo red. To be settled on 4 June.": that what two disagree about is still to be decided is one problem with the disagreement. */
+function isLeftBehind(decision: Decision, disagreement: Disagreement): boolean {
+  return (
+    decision.status === "open" &&
+    disagreement.status === "open" &&
+    decision.form === "prose" &&
+    decision.unit === disagreement.unit &&
+    decision.inputs.length === 0 &&
+    decision.focus.start > disagreement.focus.start &&
+    isWithin(decision.focus, disagreement.place)
+  );
 }
 
 /** Whether a passage is part of another: in its words, below it in a list, or below it as a heading. */
@@ -111,6 +126,15 @@ function isSettledElsewhere(decision: Decision, document: PlanDocument, workspac
     const decided = dateOf(fact, elsewhere);
     return asked === undefined || decided === undefined || decided.end >= asked.start;
   });
+}
+
+/** Whether an entry ("ADR 7 accepted") only says what became of a record that stands elsewhere: what is wrong with the decision is reported there. */
+export function namesRecord(decision: Decision, document: PlanDocument, workspace: WorkspaceView): boolean {
+  return (
+    !decision.record &&
+    recordEntryIn(decision.text) !== undefined &&
+    workspace.sameDecisions(decision, document).some(({ fact }) => fact.record)
+  );
 }
 
 /** How a decision is open (SPEC §6 "One problem, one finding"): past its limit, waiting for input, or simply open. */

@@ -14,7 +14,7 @@ import {
 import { readBehindNames, readBrackets } from "./bracketed.js";
 import { columnName } from "./columns.js";
 import { wordedPeriod } from "./periods.js";
-import { mark, statusOfMark, takeMarks } from "./status-marks.js";
+import { mark, markAtEnd, statusOfMark, takeMarks } from "./status-marks.js";
 
 /** The title of an item and what its own words say of it. Offsets are those of the visible text. */
 export interface ItemText {
@@ -302,12 +302,20 @@ function trimmedEnd(text: string, from: number, to: number): number {
   return end;
 }
 
-/** Takes attributes off the end of the title: brackets and comma parts that are nothing else. */
+/** Takes attributes off the end of the title: signs, brackets and comma parts that are nothing else. */
 function cutTail(source: TextSource, attributes: Attributes, from: number, stop: number): number {
   const { text } = source.inline;
   let end = trimmedEnd(text, from, stop);
   for (let pass = 0; pass < 6; pass += 1) {
     const title = text.slice(from, end);
+    const sign = markAtEnd.exec(title)?.[1];
+    const signed = sign === undefined ? undefined : statusOfMark(sign);
+    if (sign !== undefined && signed?.class !== undefined) {
+      const at = from + title.lastIndexOf(sign);
+      attributes.status ??= { text: sign, class: signed.class, place: placeIn(source, at, at + sign.length) };
+      end = trimmedEnd(text, from, at);
+      continue;
+    }
     const bracket = /[([]([^()[\]]{1,80})[)\]]$/.exec(title);
     if (bracket?.[1] !== undefined) {
       const open = from + bracket.index + 1;

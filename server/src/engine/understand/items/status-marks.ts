@@ -28,7 +28,8 @@ export function takeMarks(fields: readonly Field[], attributes: Attributes): rea
   return left;
 }
 
-const markAtEnd = /[\s.,;|·]+(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
+/** A status sign at the end of a text. */
+export const markAtEnd = /[\s.,;|·]+(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
 
 /** "Owner: @ana. ✅ Target: 3 May": a mark between two labels is the item's, and no part of the value before it. */
 function withoutMark(field: Field, attributes: Attributes): Field {

@@ -249,7 +249,7 @@ function withDue(reading: SectionReading, passage: Passage): readonly Field[] {
 }
 
 const reviewWords =
-  /\b(?:revisit(?:ed)?|review(?:ed)?|re-?evaluate[d]?|reconsider(?:ed)?|expires?|lapses?|valid|sunset|look(?:ed)? at (?:(?:it|this) )?again|come back to (?:it|this)|reassess(?:ed)?)\b[^.;]{0,40}\b(?:by|on|until|in|at|before|after)\s*(?:the )?$/i;
+  /\b(?:revisit(?:ed)?|review(?:ed)?|re-?evaluate[d]?|reconsider(?:ed)?|expires?|lapses?|valid|sunset|look(?:ed)? at (?:(?:it|this) )?again|come back to (?:it|this)|reassess(?:ed)?)\b[^.;]{0,40}\b(?:by|on|until|in|at|before|after):?[*_]*\s*(?:the )?$/i;
 /** "Revisit: 30 April", "Next review: May 2026": as a label, wherever in a record it stands. */
 const reviewLabel =
   /(?:^|[\n.;|·•–—]\s{0,2})\W{0,3}(?:revisit|(?:next |due for )?review(?: date| due)?|next look|look again|expir(?:es|y)(?: date)?|sunset|valid until)\s?:\s{0,2}(?:(?:by|on|in|until|before|after|not later than) )?(?:the )?$/i;

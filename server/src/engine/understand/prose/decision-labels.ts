@@ -38,12 +38,25 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
     return [
       decisionOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
         text: field.value,
-        status: strikes(unit, start) ? "rejected" : chosen ? recordStatus(reading, "decided") : statusOf(field),
+        status: strikes(unit, start)
+          ? "rejected"
+          : overtakenIn(field.value)
+            ? "superseded"
+            : chosen
+              ? recordStatus(reading, "decided")
+              : statusOf(field),
         evidence: [because("decision-label", field.key)],
         record: chosen,
       }),
     ];
   });
+}
+
+/** "paper bags. Superseded by the line of 5 May.": another decision took its place, as its last words say. */
+function overtakenIn(value: string): boolean {
+  return /[.;!]\s(?:superseded|replaced|overtaken|overruled|reversed)(?: (?:by|on|in)\b[^.;]{2,80})?[.!]?\s*$/i.test(
+    value,
+  );
 }
 
 /** "Decision: …" right below the title of a record, whose header says how far it is: what the record is about. */

@@ -37,13 +37,19 @@ const owns = named(
     `(${names}) (?:owns|own|is accountable|are accountable|is responsible|is the (?:owner|DRI)|is (?:on the hook|in charge)|will own|answers? for|looks? after|will look after|sees? to|takes? care of|(?:does|do|will do|takes|has|drives|leads) (?=(?:it|this)(?:[.,;)]|$| (?:by|until|before|from)\\b))|t(?:akes|ook) (?:it|this|that) on(?: (?:himself|herself|themselves))?) ?(?:it|this|that|them|the|for|\\.|,|;|$)`,
 );
 const ownedByName = named((names) => `\\b(?:[Oo]wned(?: and backed)?|[Dd]riven) by (?:the )?(${names})`);
+/** "… with Ana and Bo as owners". */
+const withOwners = properly(
+  (names) => `\\bwith (?:the )?(${names}) as (?:the |its |joint )?(?:owners?|DRIs?|leads?)(?![\\p{L}])`,
+);
+/** "…, as owners: @ana, @bo". */
+const asOwners = properly((names) => `\\bas (?:the |its |joint )?(?:owners?|DRIs?): (${names})`);
 const decidedBy = named(
   (names) =>
     `\\b(?:[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned off|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Pp]icked|[Ss]ettled|[Ss]anctioned) (?:jointly |together |unanimously )?(?:by|at|in) (?:the )?(${names})(?![\\p{L}'’-]| (?:was|were|is|are|informed|told|notified|absent|away|objected|objects|had|has)\\b)`,
 );
 /** A word one of which every such sentence holds. */
 const accounts =
-  /\b(?:own|accountab|responsib|takes|driven|dri|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Pp]icked|decides|chose|call\b|choice\b|decision\b|looks? after|sees? to|answers? for|on the hook|in charge|does (?:it|this)|has (?:it|this)|drives|leads|[Ss]anctioned|took|settled|together|jointly|as one|side by side|(?:joint|shared) (?:decision|call|choice) (?:of|by|between) |['’]s (?:own )?decision)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
+  /\b(?:own|accountab|responsib|takes|driven|dri|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Pp]icked|decides|chose|call\b|choice\b|decision\b|looks? after|sees? to|answers? for|on the hook|in charge|does (?:it|this)|has (?:it|this)|drives|leads|[Ss]anctioned|took|settled|together|jointly|as one|side by side|as (?:the |its |joint )?(?:owners?|DRIs?|leads?)\b|(?:joint|shared) (?:decision|call|choice) (?:of|by|between) |['’]s (?:own )?decision)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
 const decideTogether = properly(
   (names) =>
     `(${names}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
@@ -139,6 +145,8 @@ export function ownersInProse(passage: Passage): {
     ...ownersNamed(passage),
     ...mentions(owns, "owner"),
     ...mentions(ownedByName, "owner"),
+    ...mentions(withOwners, "owner"),
+    ...mentions(asOwners, "owner"),
     ...mentions(ownedOpenly, "owner"),
     ...mentions(charged, "owner"),
     ...mentions(jointOf, "owner"),
@@ -247,4 +255,4 @@ export function namesInLabel(reading: SectionReading, passage: Passage): readonl
 
 /** Capitalised words that begin a clause and name nobody. */
 export const notAName =
-  /^(?:It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Whoever|Everyone|Nobody|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|PR|RFC|Stage|Phase)$/;
+  /^(?:It|This|That|We|They|He|She|You|I|There|The|A|An|If|When|Who|Whoever|Everyone|Nobody|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|PR|RFC|Stage|Phase)(?:['’]\p{L}{1,3})?$/u;

@@ -61,7 +61,8 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   {
     kind: "settled-on",
     cues: Cue.decide,
-    pattern: /\b(?:settled|landed|concluded)\s(?:on|for|that|to)\b|\b(?:have|has|was|were|is)\s(?:been\s)?chosen\b/,
+    pattern:
+      /(?<!\bbe )\b(?:settled|landed|concluded)\s(?:on|for|that|to)\b|\b(?:have|has|was|were|is)\s(?:been\s)?chosen\b/,
     status: "decided",
     weight: 0.8,
     subject: "names",

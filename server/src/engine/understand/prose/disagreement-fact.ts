@@ -67,7 +67,7 @@ function statusOf(text: string): Disagreement["status"] | undefined {
 
 /** Ways to end that are their own outcome (SPEC §6): "Status: withdrawn". */
 const endsAsSuch =
-  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagree[sd]? and commit(?:s|ted)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|outvoted|voted|by vote|no longer (?:relevant|needed|contested))\b/i;
+  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagree[sd]? and commit(?:s|ted)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|outvoted|voted|by vote|(?:took|held|had) a (?:[a-z-]+ )?vote|no longer (?:relevant|needed|contested))\b/i;
 
 /** "settled: 4 months", "Resolved – we buy": the outcome behind the word. */
 const endWithOutcome =
@@ -86,7 +86,7 @@ function endIn(status: Field | undefined): Written | undefined {
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|(?:took|held|had) a (?:[a-z-]+ )?vote\b(?! (?:next|on (?:mon|tues|wednes|thurs|fri)))|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
 
 /** Says that it is over, and not how. */
 const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:resolved|settled|closed)[.!]?\s*$/i;
@@ -147,11 +147,15 @@ const nextStepSentence =
 const arranged =
   /(?:^|[.;:!?]\s)((?:\p{Lu}[^.;:!?]{0,60}?\s|\p{Ll}{1,12}(?= will| is to| are to|['’]ll)\s?)?(?:will|(?<=we|they|she|he|I|you)['’]ll|is to|are to|sits? down|gets? together|comes? together)\s[^.;!?]{2,120}?\b(?:on|by|until|before)\s(?:the\s)?(?:next\s)?(?:\d|mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^.;!?]{0,80})/iu;
 
+/** "To be settled on 19 June", "Will be taken up again at the next meeting". */
+const toBeSettled =
+  /(?:^|[.;:!?,–—]\s)((?:[^.;:!?]{0,40}\s)?(?:to|will|is to|are to) be (?:settled|decided|resolved|closed|answered|discussed|taken up|picked up|looked at)(?: again)?\s(?:on|by|at|before|in)\s[^.;!?]{3,80})/iu;
+
 function nextStepOf(passage: Passage): Written | undefined {
   const field = fieldOf(passage.fields, "nextStep");
   if (field) return { text: field.value, place: field.place };
   if (passage.unit.kind === "row") return undefined;
-  const match = nextStepSentence.exec(passage.text) ?? arranged.exec(passage.text);
+  const match = nextStepSentence.exec(passage.text) ?? arranged.exec(passage.text) ?? toBeSettled.exec(passage.text);
   if (!match?.[1]) return undefined;
   const base = passage.unit.inline.text.length - passage.text.length;
   const start = base + match.index + match[0].indexOf(match[1]);

@@ -7,10 +7,11 @@ import { roleOfHeading } from "../headings.js";
 import { isNothing, isStruck } from "./choices.js";
 import { isExample } from "./decision-labels.js";
 import { disagreementOf, endInCell } from "./disagreement-fact.js";
-import { spokenTopic } from "./disagreement-topic.js";
+import { headingTopic, spokenTopic } from "./disagreement-topic.js";
 import { because, rowPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import { type Setting, settingOf } from "./setting.js";
+import { stancesOf } from "./stances.js";
 import { textOffsetOf } from "./text-offset.js";
 
 /** Disagreements that a label states: `Disagreement: …`, `Objection (Ana): …`, `concern: battery-life`. */
@@ -34,7 +35,11 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
     const end = start + (first?.end ?? 0);
     return [
       disagreementOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
-        topic: about ?? name ?? (over ? (remark?.[2] ?? remark?.[1]) : undefined) ?? topicTold(field.value),
+        topic:
+          about ??
+          name ??
+          (over ? (remark?.[2] ?? remark?.[1]) : undefined) ??
+          topicBelow(reading, unit, topicTold(field.value)),
         evidence: [because("disagreement-label", field.key)],
         resolved:
           unit.item?.checked === true || isStruck(unit.inline) || closedKey.test(field.key) || Boolean(over ?? closed),
@@ -42,6 +47,18 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
       }),
     ];
   });
+}
+
+/** What points at something named before it. */
+const pointing = /\b(?:there|here|this|that|it|they|them|these|those)\b/i;
+
+/** Of minutes with a heading for each matter: the heading, where the words of the label only point at it, or say no more than who wants what. */
+function topicBelow(reading: SectionReading, unit: ParagraphUnit, topic: string): string {
+  if (!settingOf(reading).minutes || unit.item !== undefined) return topic;
+  const heading = headingTopic(reading);
+  if (heading === undefined || !heading.includes(" ")) return topic;
+  const labels = reading.units.filter(({ fields }) => fields.some(({ name }) => name === "disagreement"));
+  return labels.length === 1 && (pointing.test(topic) || stancesOf(topic).parties.length > 1) ? heading : topic;
 }
 
 /** "Disagreement about the bells (Ana / Bo): resolved, two of them." */

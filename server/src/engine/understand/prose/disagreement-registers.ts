@@ -27,7 +27,7 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
     own !== undefined &&
     (own.role === undefined || numbered.test(text)) &&
     groupOf(own) === undefined &&
-    !describesHow(own) &&
+    (!describesHow(own) || isTold(reading, index)) &&
     !headsOthers(reading, text);
   const topic = field?.value ?? (isEntry ? text : "");
   if (topic === "" || isNothing(topic)) return undefined;
@@ -40,6 +40,12 @@ export function headingDisagreement(reading: SectionReading, read: ReadUnit, ind
     from: index + 1,
     to: reading.units.length,
   });
+}
+
+/** Whether labels below a heading say how far it is or who holds what: "Who may ring" is an entry then, and no rule. */
+function isTold({ units }: SectionReading, index: number): boolean {
+  const below = units[index + 1];
+  return below?.fields.some(({ name }) => name === "status" || name === "position" || name === "since") ?? false;
 }
 
 /** A register above a heading that only parts it ("Longer entries"): told by the status that stands below the entry. */

@@ -18,11 +18,20 @@ export function sharedTopicOf(reading: SectionReading, unit: ParagraphUnit, sent
   if (point) return point.name;
   const lead = leadWords.exec(unit.inline.text.slice(stampEnd(unit.inline.text)))?.[1];
   if (lead !== undefined && unit.item !== undefined && speakerOf(`${lead}: `) === undefined) return lead.trim();
-  const heading = reading.section.path.at(-1);
-  if (!heading || !isTopical(heading) || isAnother(reading, unit)) return undefined;
-  const name = heading.text.slice(stampEnd(heading.text)).replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "");
+  const heading = headingTopic(reading);
+  if (heading === undefined || heading === "" || isAnother(reading, unit)) return undefined;
   // "## Church", and below it "They disagree about ringing bells before a wedding": the heading names more than this.
-  return name.trim() === "" || standsAlone(spokenTopic(sentence) ?? "", name) ? undefined : name.trim();
+  return standsAlone(spokenTopic(sentence) ?? "", heading) ? undefined : heading;
+}
+
+/** What the heading above names, without its number and time; undefined where it names no matter. */
+export function headingTopic({ section }: SectionReading): string | undefined {
+  const heading = section.path.at(-1);
+  if (!heading || !isTopical(heading)) return undefined;
+  return heading.text
+    .slice(stampEnd(heading.text))
+    .replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "")
+    .trim();
 }
 
 /** From so many telling words on a topic stands for itself. */

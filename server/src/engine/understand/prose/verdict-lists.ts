@@ -7,6 +7,7 @@ import { decisionOf } from "./decision-fact.js";
 import { isQuestion } from "./modality.js";
 import { mentionsIn } from "./names.js";
 import { because, sentencePassage } from "./passage.js";
+import { recordEntryIn } from "./record-entries.js";
 import type { Setting } from "./setting.js";
 import { speakerOf } from "./speakers.js";
 import { cuesIn } from "./words-of.js";
@@ -112,7 +113,9 @@ export function announcedDecisions(reading: SectionReading, setting: Setting, do
       decisions.push(
         decisionOf(reading, sentencePassage(reading, below, 0, text.length, "list"), {
           text,
-          status: isQuestion(text.toLowerCase()) || /^\W{0,4}(?:tbd|open)\b/i.test(text) ? "open" : "decided",
+          status:
+            recordEntryIn(text)?.status ??
+            (isQuestion(text.toLowerCase()) || /^\W{0,4}(?:tbd|open)\b/i.test(text) ? "open" : "decided"),
           evidence: [because("announced-list", unit.inline.text)],
         }),
       );
