@@ -14,10 +14,18 @@ const leadingFigure = /^[~$€£≥]? ?\d[\d.,' ]{0,12}(?:%|k|m)? (?:of )?(?=\p{
 const leadingAim =
   /^(?:at (?:most|least)|no (?:more|fewer|less) than|(?:fewer|less|more) than|under|below|over|above|up to|max(?:imum)?|min(?:imum)?) [~$€£]? ?\d[\d.,' ]{0,12}(?:%|k|m)? (?:of )?(?=\p{L})/iu;
 
+/** "Complaints a month", where another says "Complaints down to 5 a month". */
+const perTime = /\s(?:a|per|each|every) (?:day|week|month|quarter|year)\s*$/i;
+
 /** What a plan item or key result is called where others are compared with it: without the figures that it aims at. */
 export function comparedTitle(item: PlanItem): string {
   if (item.figures.length === 0 || item.title.length > longestTitle) return item.title;
-  const bare = item.title.replace(inBrackets, "").replace(leadingAim, "").replace(aim, "").replace(leadingFigure, "");
+  const bare = item.title
+    .replace(inBrackets, "")
+    .replace(leadingAim, "")
+    .replace(aim, "")
+    .replace(leadingFigure, "")
+    .replace(perTime, "");
   return /\p{L}{2}/u.test(bare) ? bare : item.title;
 }
 

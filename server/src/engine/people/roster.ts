@@ -73,6 +73,7 @@ export class Roster {
     const builder = new RosterBuilder(domains);
     for (const entry of entries) builder.addEntry(entry);
     for (const settings of domains) builder.addConfigured(settings);
+    builder.addStandIns();
     // Who owns paths is known by name; a list of them is no roster against which others are unknown.
     const exists = builder.people.all.some((person) => person.domain !== undefined);
     for (const text of codeOwners) builder.addCodeOwners(text);
@@ -193,6 +194,7 @@ class RosterBuilder {
   readonly teams = new Set<string>();
   readonly domains: string[] = [];
   readonly #added = new Map<string, Set<string>>();
+  readonly #standIns: { readonly name: ParsedName; readonly domain: string | undefined }[] = [];
 
   constructor(settings: readonly (readonly DomainSettings[])[]) {
     for (const one of settings) {
@@ -212,7 +214,12 @@ class RosterBuilder {
     const domain = this.#domainOfEntry(entry);
     if (entry.team !== undefined && !isPlaceholder(entry.team)) this.#addTeam(entry.team, domain);
     for (const name of entryNames(entry)) this.people.add(name, domain, entry.lead);
-    for (const name of this.#standInsOf(entry)) this.people.add(name, domain, false);
+    for (const name of this.#standInsOf(entry)) this.#standIns.push({ name, domain });
+  }
+
+  /** Who stands in for another domain's lead stays of the own one: to be called once all others are known. */
+  addStandIns(): void {
+    for (const { name, domain } of this.#standIns) this.people.add(name, domain, false);
   }
 
   /** Whoever stands in for a lead is of the lead's domain; "the CEO" and "any member" are nobody in particular. */

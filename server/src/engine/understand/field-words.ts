@@ -31,8 +31,6 @@ export const fieldWords: Readonly<Record<FieldName, readonly string[]>> = {
     "decision still open",
     "decision outstanding",
     "outstanding decision",
-    "decision to be made",
-    "decision to be taken",
     "decision wanted",
     "proposed decision",
     "pending decision",

@@ -81,7 +81,7 @@ const blameVerbs = after(
     "refus(?:ed|es|ing)\\b",
     "(?:keeps?|kept) (?:on )?(?:changing|moving|breaking|delaying|ignoring|blocking|dropping|missing|forgetting|pushing|asking|saying no|adding|shipping bugs|complaining|promising|dragging|making|throwing)",
     "never (?:listen|answer|deliver|ship|care|tell|told|ask|read|plan|understand|understood|finish|estimat|test|review|respond|repl|communicat|document|say|said|think|thought|commit|keep|kept|get|got|learn)",
-    "always (?:late|chang|block|say|want|miss|complain|overpromis|underestimat|break|forget|find|get|wait|push|know(?:s)? better|com(?:es?) (?:too )?late|ask(?:s)? (?:afterwards?|later|too late))",
+    "always (?:late|promis|chang|block|say|want|miss|complain|overpromis|underestimat|break|forget|find|get|wait|push|know(?:s)? better|com(?:es?) (?:too )?late|ask(?:s)? (?:afterwards?|later|too late))",
     "(?:promis|decid|announc|sell|ship|build|act|chang|shout|talk|cod)(?:es|e|s|ed)? first,? (?:and )?(?:then )?(?:asks?|thinks?|tells?|tests?|checks?|reads?|listens?|looks?|counts?)\\b",
     "ignor(?:ed|es|ing)\\b",
     "dropp?(?:ed|s) (?:the ball|us|it on|this on)",
@@ -101,7 +101,7 @@ const blameVerbs = after(
     "left (?:us|everyone|everybody|the others?|product|engineering|design) (?:to (?:clean|tidy|mop|pick)|with the (?:mess|blame|bill))",
     "acted surprised\\b",
     "(?:could(?:n['’]t| not)|can(?:not|['’]t)) be bothered\\b",
-    "(?:threw|throws?|tossed|toss(?:es)?|chucked|lobbed) [^.;]{1,40} over the (?:fence|wall)\\b",
+    "(?:threw|throws?|thrown|tossed|toss(?:es)?|chucked|lobbed) [^.;]{1,60} over the (?:fence|wall)\\b",
     "tore up (?:the|our|its|their|every)\\b",
     "[^.;]{1,60}\\bleft (?:\\p{Lu}[\\p{L}&]*|us|everyone|the others?|the rest) to (?:clean|clear|tidy|mop|sweep|pick|sort|find out|hear|learn|explain|apologi[sz]e|face|cope|carry|answer for|take the (?:blame|calls))\\b",
     "[^.;]{0,60}\\bover (?:our|their|my|your|the others['’]?|everyone['’]s|\\p{Lu}[\\p{L}&]*(?:['’]s|['’])) heads?\\b",
@@ -110,7 +110,6 @@ const blameVerbs = after(
     "ha(?:s|ve|d) no idea",
     "overruled us",
     "(?:said|says|saying) no\\b[^.;]{0,20}\\b(?:before|without|to everything|to anything|again)\\b",
-    "(?:threw|throws|tossed|tosses) [^.;]{2,60} over the (?:wall|fence)\\b",
     "(?:wants?|wanted) the moon\\b",
     "[^.;,]{2,90} and then (?:hid|blamed|walked away|went home|disappeared|left us|vanished)\\b",
     "went behind",
@@ -302,9 +301,13 @@ function credits(before: string, rest: string): boolean {
   return /\bdespite (?:the )?$/i.test(before) && /^\s*(?:[.,;!]|$)/.test(rest);
 }
 
+/** "The slip was entirely Product's fault": the blame for what several did, given to one. */
+const aloneBefore = /\b(?:entirely|solely|wholly|purely|all|only)\s(?:the\s)?$/i;
+
 /** "That is to Engineering's credit alone", "the praise is all Design's", "we have only Product to thank for it". */
 function ownCredit(before: string, rest: string): boolean {
   if (taken.test(before)) return false;
+  if (aloneBefore.test(before) && /^['’]s?\s(?:fault|doing)\b/i.test(rest)) return true;
   if (/^['’]s?\s(?:sole\s|exclusive\s)(?:credit|merit|achievement|doing|work)\b/i.test(rest)) return true;
   if (/^['’]s?\s(?:credit|merit|achievement|doing|work)\s(?:alone|only|solely|entirely|and nobody else)\b/i.test(rest))
     return true;

@@ -88,10 +88,12 @@ export function conflictPlace(conflict: ValueConflict): Place {
   return ownPlace(item, place) ?? item.focus;
 }
 
-/** What notes say of progress was so on their day. */
-function isDated(one: PlanDocument, other: PlanDocument): boolean {
-  return one.head.kind === "notes" || other.head.kind === "notes";
+/** What notes say of progress was so on their day; a report to the board is held to what the plans say. */
+function isDated(...documents: readonly PlanDocument[]): boolean {
+  return documents.some(({ head }) => head.kind === "notes" && !report.test(head.title?.text ?? ""));
 }
+
+const report = /\bboard\b.*\b(?:update|pack|paper|letter|report|summary|briefing)\b/i;
 
 /** An empty box says no more than that the item is not done. */
 export function statusesConflict(a: PlanItem, b: PlanItem): boolean {

@@ -39,7 +39,7 @@ const coded =
 const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}(?!\d))[\])]?\s*(?:[:,–—-]\s*)?(?=\S)/;
 /** "…, status: on track (BX-12)": behind all that is said of it. */
 const idAtEnd = /\s[[(]([A-Z][A-Z0-9]{1,9}-\d{1,6})[\])][.\s]*$/;
-const prefix = /^([^:–—()[\]]{2,28}?)\s*(?:\(([^()]{1,40})\))?\s*(?::|\s[–—-])\s+(?=\S)/u;
+const prefix = /^([^:–—()[\]]{2,28}?)(?:\s*\(([^()]{1,40})\))?\s*(?::|\s[–—-])\s+(?=\S)/u;
 
 /**
  * Reads the text of a bullet, a naming cell or a heading as an item. `fields` are the labels that the text itself holds; `planned` says

@@ -92,7 +92,7 @@ const settles =
 const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:resolved|settled|closed)[.!]?\s*$/i;
 /** "Resolved, the system font.", "Settled: it stays.", "Answered by Ana on 3 June: it does." after the positions. */
 const tailOutcome =
-  /[.!?;]\s(?:resolved|settled|closed|answered|addressed|agreed)(?:\s(?:on|in|by|over|at|after|since|during|within|there|right|straight|immediately|quickly)\b[^:.;]{0,40})?\s?[,:–—-]\s?(?!\d{4}-\d|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(\S[^\n]{3,})$/i;
+  /(?:[.!?;]|\),)\s(?:resolved|settled|closed|answered|addressed|agreed)(?:\s(?:on|in|by|over|at|after|since|during|within|there|right|straight|immediately|quickly)\b[^:.;]{0,40})?\s?[,:–—-]\s?(?!\d{4}-\d|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(\S[^\n]{3,})$/i;
 /** "The concern about the bells was answered": what a group of words is called, and how it ended, further on in the sentence. */
 const answeredLater =
   /\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){1,14}?\s(?:is|are|was|were|has been|have been|had been|got)\s(?:(?:now|since|also|then|finally|both|all|already|quickly|fully)\s){0,2}(?:answered|addressed|withdrawn|taken back|dropped|lifted|cleared up|dealt with|laid to rest|put to rest|retracted)\b/i;
@@ -186,7 +186,14 @@ function sinceOf(reading: SectionReading, passage: Passage): DateValue | undefin
   if (day) return day;
   if (passage.unit.kind === "row" || !/\d/.test(passage.text)) return undefined;
   const text = passage.text.slice(0, 400);
-  return findDates(text, options).find((found) => sinceWords.test(text.slice(0, found.start)))?.value;
+  return findDates(text, options).find(
+    (found) => sinceWords.test(text.slice(0, found.start)) || stamped(text, found.start, found.end),
+  )?.value;
+}
+
+/** "concern: mtu-overhead (Ana, 9 June 2026)": by whom and when, and nothing else in the brackets. */
+function stamped(text: string, start: number, end: number): boolean {
+  return /\((?:@?\p{L}[\p{L}'’. -]{1,40}[,;]? )?(?:on )?$/u.test(text.slice(0, start)) && text[end] === ")";
 }
 
 function partiesOf(passage: Passage): readonly Mention[] {

@@ -206,13 +206,17 @@ function statesOf(field: Field, all: readonly Field[]): Input["state"] | StateOf
 
 type StateOfName = (name: string) => Input["state"];
 
+/** A column or label for what came back: "Input from | Answer". */
+const answerKey =
+  /^\W*(?:answer|reply|response|answered|replied|input received|came back)(?: (?:on|received|given))?\W*$/i;
+
 function stateOf(field: Field, all: readonly Field[]): Input["state"] {
   if (mark.test(field.value) && !missing.test(field.value)) return "received";
   const answer = all.find(
     (other) =>
       other !== field &&
-      (other.name === "inputFrom" || other.name === "input") &&
-      /\b(?:heard|received|answered)\b/i.test(other.key),
+      (answerKey.test(other.key) ||
+        ((other.name === "inputFrom" || other.name === "input") && /\b(?:heard|received|answered)\b/i.test(other.key))),
   );
   return answer !== undefined && answer.value !== "" && !missing.test(answer.value) ? "received" : "requested";
 }
