@@ -78,9 +78,15 @@ function isAnswer(field: Field): boolean {
 const awaitedRemark =
   /^\s*(?:\([^()]*\)|⏳|❌|[:–—-]|(?:[:–—-]\s*)?(?:not yet|none yet|none|pending|missing|open|waiting|requested|asked|outstanding))\s*$/i;
 
+const lastRemark =
+  /(?<=[^,;@]{2})[,;]\s*(?:none|nothing|no answer|no reply|not answered|not heard)(?: (?:so far|yet))?\s*$/i;
+
 /** What stands behind a name in its field and says only that nothing has come yet ("(asked on Monday)"); empty where nothing does. */
 function remarkAfter(input: Input, field: Field): Place {
   const { slot, end } = input.place;
+  // "asked Ana for samples, none yet": what nothing has come of stands at the end.
+  const last = lastRemark.exec(slot.text.slice(end, field.place.end));
+  if (last) return { slot, start: end + last.index, end: end + last.index + last[0].trimEnd().length };
   const rest = /^[^,;]*/.exec(slot.text.slice(end, field.place.end))?.[0] ?? "";
   const remark = awaitedRemark.exec(rest);
   return { slot, start: end, end: end + (remark?.[0].trimEnd().length ?? 0) };

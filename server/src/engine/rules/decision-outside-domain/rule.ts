@@ -24,6 +24,12 @@ export const rule = defineRule<Data>({
       if (accountable.length === 0 || !madeBy || madeBy.some((domain) => accountable.includes(domain))) continue;
       if (decision.backing.some((mention) => accountable.includes(workspace.domainOf(mention, document) ?? "")))
         continue;
+      // "(owners: Engineering and Product)": shared by those who made it, in so many words.
+      const shared = decision.owners.some(({ text }) => {
+        const { person, domain } = workspace.roster.resolve(text);
+        return person === undefined && domain !== undefined && madeBy.includes(domain);
+      });
+      if (shared) continue;
       const heard = decision.inputs.some(
         (input) =>
           input.state === "received" &&
