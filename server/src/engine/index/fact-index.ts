@@ -1,16 +1,12 @@
 import { offsetOf } from "../markdown/place.js";
 import type { Acronym } from "../matching/acronyms.js";
-import { TitleIndex } from "../matching/title-index.js";
+import { type TitleEntry, TitleIndex } from "../matching/title-index.js";
 import type { FactBase } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
 import type { Stated } from "./view.js";
 
 /** How a fact is known in other documents: by what it is called, and by the ids and link targets that name it. */
-export interface Identity {
-  readonly title: string;
-  readonly ids: readonly string[];
-  readonly numbers?: readonly string[];
-}
+export type Identity = Pick<TitleEntry, "title" | "ids" | "numbers">;
 
 /** Facts of one kind by what they are about, across documents; kept up fact by fact. */
 export class FactIndex<Fact extends FactBase> {

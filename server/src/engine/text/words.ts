@@ -34,3 +34,8 @@ export function days(amount: number): string {
 export function capital(text: string): string {
   return text === "" ? text : (text[0] as string).toUpperCase() + text.slice(1);
 }
+
+/** The words of a text with one space around each, so that a phrase is found in it as a whole: " keep the red one ". */
+export function spacedWords(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+}

@@ -1,3 +1,5 @@
+import { spacedWords } from "../../text/words.js";
+
 /** Ways of deciding of which only one can be meant: a side is named by any of its words. */
 const contraries: readonly (readonly RegExp[])[] = [
   [
@@ -54,21 +56,16 @@ function deniesIn(left: string, right: string): boolean {
   return denials.some(
     (denied) =>
       (denied.includes(" ") || denied.length > 3) &&
-      plainWords(right).includes(` ${denied} `) &&
+      spacedWords(right).includes(` ${denied} `) &&
       !theirs.some((other) => other.includes(denied)),
   );
 }
 
 function deniedIn(text: string): readonly string[] {
   return [...text.matchAll(against)].flatMap(({ index, 0: { length } }) => {
-    const words = plainWords(clause.exec(text.slice(index + length))?.[0] ?? "").trim();
+    const words = spacedWords(clause.exec(text.slice(index + length))?.[0] ?? "").trim();
     return words === "" || words.split(" ").length > 5 ? [] : [words];
   });
-}
-
-/** The words of a text with one space around each. */
-function plainWords(text: string): string {
-  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
 /** What is chosen, without the reason for it. */

@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../../index/document.js";
 import { isReadAsText } from "../../index/quiet.js";
 import type { Slot } from "../../markdown/slot.js";
+import { spacedWords } from "../../text/words.js";
 import { oncePerFacts } from "./once.js";
 
 const optionsHeading =
@@ -50,27 +51,23 @@ export function optionsContradict(one: string, other: string, options: readonly 
 /** Options that a text names; the reason it gives may name the others. */
 function namedIn(text: string, options: readonly string[]): readonly string[] {
   const choice = text.split(/,? (?:because|since|as it|in order to)\b/i)[0] ?? "";
-  const written = wordsOf(choice);
+  const written = spacedWords(choice);
   const words = written.toLowerCase();
   const names = namesOf(options);
   const named = options.filter((option, index) => {
     const own = names[index] ?? [];
     return (
-      words.includes(wordsOf(option).toLowerCase()) ||
+      words.includes(spacedWords(option).toLowerCase()) ||
       (own.length > 0 && own.every((name) => written.includes(` ${name} `)))
     );
   });
   return named.filter((option) => !named.some((longer) => longer !== option && longer.includes(option)));
 }
 
-function wordsOf(text: string): string {
-  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
-}
-
 /** The names in each option that no other of them holds: "Stay with Calder" and "Move to Strand" are told apart by two. */
 function namesOf(options: readonly string[]): readonly (readonly string[])[] {
   const all = options.map((option) =>
-    wordsOf(option)
+    spacedWords(option)
       .trim()
       .split(" ")
       .slice(1)
@@ -79,7 +76,7 @@ function namesOf(options: readonly string[]): readonly (readonly string[])[] {
   return all.map((names, index) =>
     names.filter((name) =>
       options.every(
-        (option, other) => other === index || !wordsOf(option).toLowerCase().includes(` ${name.toLowerCase()} `),
+        (option, other) => other === index || !spacedWords(option).toLowerCase().includes(` ${name.toLowerCase()} `),
       ),
     ),
   );

@@ -4,7 +4,7 @@ import type { ReadUnit, SectionReading } from "../context.js";
 import { stampEnd } from "../stamps.js";
 import { Cue } from "./cue-words.js";
 import { disagreementOf } from "./disagreement-fact.js";
-import { isTopical, sharedTopicOf, spokenTopic, topicOf } from "./disagreement-topic.js";
+import { isTopical, spokenTopic, topicOf } from "./disagreement-topic.js";
 import { isNegated } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, idOf, type Passage, sentencePassage } from "./passage.js";
@@ -126,11 +126,8 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const match = gaveWay.exec(text);
   if (match && isNegated(text.toLowerCase(), match.index)) return undefined;
   if (!match || (outcome === undefined && !/\b(?:withdrew|withdraws|gave)\b/.test(match[0]))) return undefined;
-  const sentence = text.slice(0, firstStop(text));
-  const shared = sharedTopicOf(reading, unit, sentence);
   return disagreementOf(reading, passage(), {
-    topic: shared ?? spokenTopic(sentence) ?? sentence,
-    topicShared: shared !== undefined,
+    ...topicOf(reading, unit, text.slice(0, firstStop(text))),
     evidence: [because("gave-way", match[0])],
     resolved: true,
     outcome: rest(unit, text, text.slice(match.index)),
@@ -175,7 +172,7 @@ function endTold(
     const words = told[1] ?? "";
     const how = noOutcome.test(words) ? undefined : howItEnded.exec(words)?.[1];
     const sentence = text.slice(0, text.length - words.length);
-    const topic = point?.name ?? spokenTopic(sentence.replace(ending, "")) ?? topicOf(reading, unit, sentence);
+    const topic = point?.name ?? spokenTopic(sentence.replace(ending, "")) ?? topicOf(reading, unit, sentence).topic;
     return { topic, evidence: [because("told-end", sentence)], outcome: rest(unit, text, how ?? "") };
   }
   const named = settledThe.exec(text);
@@ -184,7 +181,7 @@ function endTold(
   const quarrel = endsAfter.exec(text);
   if (quarrel?.[1] && pastQuarrel.test(text.slice(0, quarrel.index))) {
     const sentence = text.slice(0, quarrel.index);
-    const topic = topicOf(reading, unit, sentence);
+    const { topic } = topicOf(reading, unit, sentence);
     return { topic, evidence: [because("quarrel-ended", quarrel[0])], outcome: rest(unit, text, quarrel[1]) };
   }
   const heading = reading.section.path.at(-1);
@@ -197,7 +194,7 @@ function endTold(
   const saidOf = point !== undefined && /^resolved/.test(lead[1]);
   if (!saidOf && /^resolved/i.test(lead[1]) && id === undefined && outcome === lead[2] && !acceptance.test(text))
     return undefined;
-  const topic = topicOf(reading, unit, name);
+  const { topic } = topicOf(reading, unit, name);
   return { topic, evidence: [because("settled-lead", text)], outcome: rest(unit, text, outcome), id };
 }
 

@@ -5,7 +5,7 @@ import { stampEnd } from "../stamps.js";
 import { isAction } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
-import { isTopical, sharedTopicOf, spokenTopic } from "./disagreement-topic.js";
+import { isTopical, topicOf } from "./disagreement-topic.js";
 import { isConditional } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, sentencePassage } from "./passage.js";
@@ -94,10 +94,8 @@ function inParagraph(
     if (!sentence) continue;
     const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
     const said = unit.inline.text.slice(statement.start, statement.end);
-    const shared = sharedTopicOf(reading, unit, said);
     return disagreementOf(reading, passage, {
-      topic: shared ?? spokenTopic(said) ?? said,
-      topicShared: shared !== undefined,
+      ...topicOf(reading, unit, said),
       evidence: sentence.evidence,
       ...(settled ?? endedAtOnce(unit, statement) ?? endingOf(reading, unit, index, decisions)),
     });

@@ -1,3 +1,4 @@
+import type { Disagreement } from "../../model/facts.js";
 import type { Heading } from "../../model/section.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
@@ -8,12 +9,17 @@ import { speakerOf } from "./speakers.js";
 const leadWords = /^\W{0,4}([\p{L}\p{N}][^:.;?!]{2,46}):\s/u;
 
 /** What a disagreement told in sentences is about: the point or heading that it stands under, else what the sentence says, else the sentence. */
-export function topicOf(reading: SectionReading, unit: ParagraphUnit, sentence: string): string {
-  return sharedTopicOf(reading, unit, sentence) ?? spokenTopic(sentence) ?? sentence;
+export function topicOf(
+  reading: SectionReading,
+  unit: ParagraphUnit,
+  sentence: string,
+): Pick<Disagreement, "topic" | "topicShared"> {
+  const shared = sharedTopicOf(reading, unit, sentence);
+  return { topic: shared ?? spokenTopic(sentence) ?? sentence, topicShared: shared !== undefined };
 }
 
 /** The words before the colon that begin the point ("pricing page: …"), else the heading above; undefined where neither names what the sentence is about. */
-export function sharedTopicOf(reading: SectionReading, unit: ParagraphUnit, sentence: string): string | undefined {
+function sharedTopicOf(reading: SectionReading, unit: ParagraphUnit, sentence: string): string | undefined {
   const point = pointOf(unit);
   if (point) return point.name;
   const lead = leadWords.exec(unit.inline.text.slice(stampEnd(unit.inline.text)))?.[1];
