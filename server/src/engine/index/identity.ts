@@ -1,5 +1,6 @@
 import { titleKey } from "../matching/title-index.js";
 import type { Decision, Disagreement, FactBase, PlanItem } from "../model/facts.js";
+import { currencyBefore, currencyBehind } from "../text/currencies.js";
 import { concernName } from "../understand/document-links.js";
 import { idOfTitle } from "../understand/head/title.js";
 import { recordEntryIn, recordNamedFirst } from "../understand/prose/record-entries.js";
@@ -47,11 +48,17 @@ const start = new RegExp(
   `\\s(?:from|until|till|since|in|as of) (?:early |mid-|late |next |this )?(?:${months})(?: 20\\d\\d)?(?![\\p{L}\\p{N}])`,
   "iu",
 );
-const amount = /\s(?:to|at|of|is|are|costs?|pays?)\s(?:[$€£]\s?\d|\d[\d.,]*\s?(?:%|per ?cent|p\b|k\b))/i;
+const amount = new RegExp(
+  `\\s(?:to|at|of|is|are|costs?|pays?)\\s(?:${currencyBefore}\\s?\\d|\\d[\\d.,]*\\s?(?:%|per ?cent|p\\b|k\\b|${currencyBehind}))`,
+  "iu",
+);
+
+const counted = /(?<![\p{L}\p{N}.,:#/-])\d[\d.,]*(?=\s\p{Ll}{3,}s\b(?!\s?[-–:]))/gu;
 
 /** "The fee rises to £3 from August": of an amount the time from which it holds is no part of what it is. */
 function withoutStart(text: string): string {
-  const words = text.replace(addition, "$1");
+  // How many it is differs between two records of one decision: "at 50 metres", "at 100 metres".
+  const words = text.replace(addition, "$1").replace(counted, "");
   return amount.test(words) ? words.replace(start, "") : words;
 }
 
@@ -135,13 +142,13 @@ const recordLink =
 const recordHeader =
   /^(?:(?:full |decision |options? |board |source )?(?:papers?|records?|documents?|write-?ups?|memos?|notes?|adrs?|rfcs?|proposals?)|link to (?:the )?(?:paper|record|document))$/i;
 const recordInBrackets =
-  /[([](?:see )?(?:the )?(?:([A-Z]{2,6})|[Rr]ecord|[Pp]roposal)(?: no\.)?[- ]?0*(\d{1,6})[)\]]\W{0,2}$/;
+  /[([](?:see )?(?:the )?(?:([A-Z]{2,6})|[Rr]ecord|[Pp]roposal)(?: no\.)?[- ]?0*(\d{1,6})[)\]](?:\W{0,2}$|(?=\s?:\s[^:]{2,40}$))/;
 
 /** The record that an entry of a log or of notes says it is short for: "Queue on Redis ([record](…))", "five seats (RFC 12)". */
 function recordsBehind(decision: Decision, document: PlanDocument): readonly string[] {
   const { unit, text, record } = decision;
   if (record || !unit) return [];
-  const named = recordInBrackets.exec(text.slice(-40));
+  const named = recordInBrackets.exec(text.slice(-70));
   const ids = named ? [normaliseId(`${named[1] ?? "record"}-${named[2]}`)] : [];
   const entry = unit.kind === "row" || decision.statusField || decision.evidence[0]?.kind === "decisions-section";
   const first = (entry ? recordNamedFirst(text) : undefined) ?? recordEntryIn(text)?.record;

@@ -116,9 +116,12 @@ function withKnownNames(decision: Decision, roster: Roster): Decision {
 const owningBody =
   /\b(?:teams?|squads?|tribe|guild|chapter|sigs?|wgs?|working[ -]groups?|committee|council|tsc|toc|subproject)\b/i;
 
-/** Where leads of domains sit together, which is no domain: told only where a roster says which domains there are. */
+/**
+ * Where leads of domains sit together, which is no domain: told only where a roster says which domains there are. A council or a committee that is
+ * called by nothing but when or for whom it sits ("Tuesday council", "the joint committee") is that of the leads.
+ */
 const gathering =
-  /\b(?:steering|leadership|leads|governing|executive|foundation)\b.*\b(?:committee|council|group|team)\b|^(?:the )?council\b/i;
+  /\b(?:steering|leadership|leads['’]?|governing|executive|foundation|management)\b.*\b(?:committee|council|group|team)\b|^(?:(?:the|our|a|all|whole|full|joint|common|shared|small|big|grand|inner|regular|usual|extraordinary|annual|quarterly|monthly|fortnightly|biweekly|bi-weekly|weekly|daily|morning|evening|spring|summer|autumn|winter|company|cross-(?:team|domain|functional)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|may|june|july|august|september|october|november|december)\s+)*(?:council|committee|group)\b/i;
 
 function isOwningBody(body: string | undefined, names: Names): boolean {
   if (body === undefined || (names.roster.exists && gathering.test(body))) return false;

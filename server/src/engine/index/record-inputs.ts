@@ -21,13 +21,22 @@ export function inputsBelowHeading(document: PlanDocument): readonly Input[] {
   for (const slot of document.markdown.slots) {
     if (slot.type === undefined || slot.type === "yaml") continue;
     if (slot.type === "heading") open = isInputHeading(document, slot);
-    else if (open)
+    else if (open || isInputs(document, slot))
       for (const unit of document.unitsOf(slot)) {
         if (unit.kind === "row") inputs.push(...inRow(unit));
         else if (unit.kind === "paragraph" && unit.item?.depth === 0) inputs.push(...inItem(unit));
       }
   }
   return inputs;
+}
+
+/** "Input needed: Ana Lima", "Input from @bo: 9 June": a list of nothing else, whatever its heading is called. */
+const inputLabel =
+  /^\W{0,3}(?:inputs?|feedback|opinions?|advice|views?)(?: (?:still )?(?:needed|wanted|requested|required|asked(?: for)?|sought|received|given|heard|from|of|by)){0,3}\s?:\W{0,3}(?=@|\p{Lu})/iu;
+
+function isInputs(document: PlanDocument, slot: Slot): boolean {
+  if (slot.type !== "list" || !/\b(?:input|feedback|opinion|advice|view)/i.test(slot.text)) return false;
+  return document.unitsOf(slot).every((unit) => unit.kind === "paragraph" && inputLabel.test(unit.inline.text));
 }
 
 function isInputHeading(document: PlanDocument, slot: Slot): boolean {
@@ -51,10 +60,16 @@ function inRow({ slot, table, cells }: RowUnit): readonly Input[] {
 /** "Ana Lima: what the lamps cost (2026-06-04)", "- [ ] @bo", "Cy – pending". */
 const itemName = /^\W{0,3}(@[\w-]+|\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})(?=$|\s?[:,(]|\s[–—-]\s)/u;
 
+/** "– 10 June 2026", ": June 10", rather than "by 10 June". */
+const dayHeard =
+  /^\W{0,4}(?:(?:on|heard|received|answered|given|said so) ){0,3}(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b)/i;
+
 function inItem({ slot, start, end, inline, item }: ParagraphUnit): readonly Input[] {
-  const name = itemName.exec(inline.text)?.[1];
+  const label = inputLabel.exec(inline.text)?.[0] ?? "";
+  const text = inline.text.slice(label.length);
+  const name = itemName.exec(text)?.[1];
   if (name === undefined) return [];
-  const rest = inline.text.slice(inline.text.indexOf(name) + name.length);
-  const came = item?.checked ?? (isReceived(rest) && !isMissing(rest));
+  const rest = text.slice(text.indexOf(name) + name.length);
+  const came = item?.checked ?? ((isReceived(rest) || dayHeard.test(rest)) && !isMissing(rest));
   return [{ from: name, place: { slot, start, end }, state: came ? "received" : "requested" }];
 }

@@ -31,6 +31,7 @@ export function referencesOf(fact: FactBase, document: PlanDocument): ReadonlySe
     if (path !== undefined) for (const number of numbers) references.add(numberedEntry(path, number));
   }
   for (const match of text.matchAll(numberedRecord)) references.add(`record-${match[1]}`);
+  for (const match of text.matchAll(bareRecord)) references.add(`record-${Number(match[1])}`);
   for (const match of text.matchAll(entryOfLog)) references.add(numberedEntry(theLog, match[1] as string));
   return references;
 }
@@ -42,6 +43,9 @@ const entryOfLog =
 
 /** "Record 7", "decision record no. 7": a record that has a number goes by it (`identity.ts`). */
 const numberedRecord = /\b(?:decision )?record\s(?:no\. |number |#)?0*(\d{1,6})\b(?![.:]\d)/gi;
+
+/** "Disagrees with 0007", "the point of 012 (tiles)": the number of a record as its file has it, with the zeros before it. */
+const bareRecord = /(?<![\p{L}\p{N}#+.,:/-]|[€£$]\s?)(0\d{2,4})(?![\p{L}\p{N}%]|[-.,:/]\d)/gu;
 
 const entry = /\b(?:decision|entry|row|item|number|no\.)\s(?:no\. |number )?#?0*(\d{1,6})\b/gi;
 

@@ -1,3 +1,4 @@
+import { currencyBefore, currencyBehind } from "../text/currencies.js";
 import { dictionary } from "../text/dictionary.js";
 import {
   builtInPhrases,
@@ -116,10 +117,17 @@ interface Word {
   readonly free: boolean;
 }
 
-const wordPattern = /(?:[$€£]\s?)?[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*(?:\s?%|\+{1,2}|#)?/gu;
+const wordPattern = new RegExp(
+  `(?:${currencyBefore}\\s?)?(?:\\d{1,3}(?:,\\d{3})+(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}]+(?:[’'.][\\p{L}\\p{N}]+)*)(?:\\s?%|\\+{1,2}|#)?`,
+  "gu",
+);
+const money = new RegExp(`^${currencyBefore}\\s?\\d`, "u");
 const figureBefore = /(?:^|\s)(?:to|from|by|of|under|over|below|above|least|most|than|within|up|about|≥|≤|[<>=~])\s*$/i;
-const figureShape = /^[$€£]|%$|^\d+(?:[.,]\d+)*(?:k|m|bn|ms|s|x|h|d|gb|mb|tb|pts?|eur|usd)$/i;
-const figureAfter = /^\s?(?:%|percent|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|points?|x\b|fte)/i;
+const figureShape = /%$|^\d{1,3}(?:,\d{3})+|^\d+(?:[.,]\d+)*(?:k|m|bn|ms|s|x|h|d|gb|mb|tb|pts?|eur|usd)$/i;
+const figureAfter = new RegExp(
+  `^\\s?(?:%|percent|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|points?|x\\b|fte|${currencyBehind})`,
+  "iu",
+);
 const numberWords = dictionary<string>({
   one: "1",
   two: "2",
@@ -215,7 +223,8 @@ class TokenCollector {
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       const after = text.slice(match.index + written.length, match.index + written.length + 12);
       const number = numberOf(written, before);
-      if (number !== undefined || /^[$€£]?\d/.test(written)) {
+      if (money.test(written)) continue;
+      if (number !== undefined || /^\d/.test(written)) {
         if (figureShape.test(written) || figureBefore.test(before) || figureAfter.test(after)) continue;
       }
       const free = !/[-/&]$/.test(before) && !/^[-/&]/.test(after);

@@ -82,6 +82,8 @@ export interface DocumentHead {
   /** Where kind or planning come from, in words for a person ("folder name `roadmaps`", "front matter `type: charter`"). */
   readonly because: string;
   readonly planning: boolean;
+  /** Whether nothing but the folder makes it what it is. */
+  readonly byFolder?: true;
   readonly title: Written | undefined;
   /** Domains as written in front matter, title or by configuration, with where they come from. */
   readonly domainWords: readonly {

@@ -103,7 +103,7 @@ export class Roster {
 
   #resolve(mention: string): Resolved {
     const single = this.#resolveOne(mention);
-    const names = splitNames(mention);
+    const names = this.#namesIn(mention);
     if (names.length < 2) return single;
     const all = names.map((name) => this.#resolveOne(name));
     if (single.known && !areSeveral(all)) return single;
@@ -119,8 +119,31 @@ export class Roster {
 
   #resolveAll(text: string): readonly Resolved[] {
     const single = this.#resolveOne(text);
-    const all = splitNames(text).map((name) => this.#resolveOne(name));
+    const all = this.#namesIn(text).map((name) => this.#resolveOne(name));
     return single.known && !areSeveral(all) ? [single] : all;
+  }
+
+  /** The names of a list; those of a domain whose name holds a separator itself ("Research & Insights") stay together. */
+  #namesIn(text: string): readonly string[] {
+    const parts = splitNames(text);
+    if (parts.length < 2) return parts;
+    const names: string[] = [];
+    let from = 0;
+    for (let at = 0; at < parts.length; at += 1) {
+      const start = text.indexOf(parts[at] ?? "", from);
+      let end = start + (parts[at]?.length ?? 0);
+      let until = end;
+      for (let next = at + 1; next < Math.min(parts.length, at + mostPartsOfName); next += 1) {
+        const part = parts[next] ?? "";
+        until = text.indexOf(part, until) + part.length;
+        if (domainOfWord(text.slice(start, until), this.#words) === undefined) continue;
+        end = until;
+        at = next;
+      }
+      names.push(text.slice(start, end));
+      from = end;
+    }
+    return names;
   }
 
   #resolveOne(mention: string): Resolved {
@@ -156,6 +179,9 @@ export class Roster {
     return domain === undefined ? { team: text, known: true } : { team: text, domain, known: true };
   }
 }
+
+/** "Sales, Marketing & Operations". */
+const mostPartsOfName = 4;
 
 /** What is kept under a name; made where it is not there. */
 function kept<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {

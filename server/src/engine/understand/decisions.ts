@@ -20,7 +20,7 @@ import { cuesIn, statementsOf } from "./prose/words-of.js";
 /** The decisions that a section states: by heading, label, row, place in the document, or in so many words. */
 export function recogniseDecisions(reading: SectionReading): Decision[] {
   const setting = settingOf(reading);
-  if (setting.silent) return [];
+  if (setting.silent) return setting.minutes && setting.role === "agenda" ? labelledBetween(reading) : [];
   const done = new Set<number>();
   const decisions: Decision[] = [];
   reading.units.forEach((read, index) => {
@@ -52,6 +52,13 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
     decisions.push(...found.filter((decision) => !(stated && decision.status === "decided")));
   });
   return decisions.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
+}
+
+/** What a label states between the points of an agenda; the points themselves say by such a label of what kind they are. */
+function labelledBetween(reading: SectionReading): Decision[] {
+  return reading.units.flatMap(({ unit, fields }, index) =>
+    unit.kind === "paragraph" && unit.item === undefined && fields.length > 0 ? labelDecisions(reading, index) : [],
+  );
 }
 
 /** "Resolution: the new well" over "RESOLVED: that the well is dug" names what is decided below it: takes it out again. */

@@ -1,7 +1,7 @@
 import type { Decision, Disagreement } from "../model/facts.js";
 import type { SectionReading } from "./context.js";
 import { closedConcern, endedDisagreement } from "./prose/disagreement-endings.js";
-import { numberedEntries } from "./prose/disagreement-entries.js";
+import { numberedEntries, statedEntries } from "./prose/disagreement-entries.js";
 import { labelDisagreements, rowDisagreement } from "./prose/disagreement-labels.js";
 import { proseDisagreements } from "./prose/disagreement-prose.js";
 import { boldEntries, headingDisagreement } from "./prose/disagreement-registers.js";
@@ -32,10 +32,31 @@ export function recogniseDisagreements(reading: SectionReading, decisions: reado
       found.push(...labelled);
     }
   });
+  joinHeaded(found);
   const stated = found.some((each) => each.form === "heading");
+  if (!stated) found.push(...statedEntries(reading, done));
   if (!stated) found.push(...numberedEntries(reading, setting, done));
   if (!stated) found.push(...boldEntries(reading, done));
   if (!stated) found.push(...sectionDisagreements(reading, setting, done));
   if (!stated && reading.head.kind !== "charter") found.push(...proseDisagreements(reading, setting, decisions, done));
   return found.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
 }
+
+/** "### RG-4 Stamps", and below it "Disagreement: Ana wants …": the heading names what the one label tells; they are one. */
+function joinHeaded(found: Disagreement[]): void {
+  const [heading, label] = found;
+  if (found.length !== 2 || heading?.form !== "heading" || label === undefined) return;
+  if (heading.fields.some(({ name }) => name === "disagreement") || !sameMatter.test(label.evidence[0]?.text ?? ""))
+    return;
+  found.splice(0, 2, {
+    ...label,
+    topic: heading.topic,
+    id: heading.id ?? label.id,
+    since: label.since ?? heading.since,
+    due: label.due ?? heading.due,
+    owner: label.owner ?? heading.owner,
+    nextStep: label.nextStep ?? heading.nextStep,
+  });
+}
+
+const sameMatter = /^\W{0,4}(?:disagreement|dispute|conflict)\W{0,4}$/i;

@@ -6,7 +6,8 @@ import type { Review } from "./prose/reviews.js";
 
 /** Joins what only the whole document tells: concerns opened here and resolved there, a record's choice and its review date. */
 export function linkFacts(facts: Facts, reviews: readonly Review[], head: DocumentHead): Facts {
-  return withReview(withClosedConcerns(withObjectives(withLabelledRecord(withoutHeadline(facts), head))), reviews);
+  const linked = withClosedConcerns(withObjectives(withLabelledRecord(withoutHeadline(facts), head)));
+  return withReview(withReviewNotes(linked, reviews), reviews);
 }
 
 /** A record whose choice stands behind a label ("**Decision:** …") instead of below a heading: the one labelled decision of a document with a status. */
@@ -84,6 +85,41 @@ function withReview(facts: Facts, reviews: readonly Review[]): Facts {
   return {
     ...facts,
     decisions: facts.decisions.map((decision) => (decision.record ? reviewed(decision, review) : decision)),
+  };
+}
+
+/** "D-7: revisit on 1 June", "D-7 (bags) – next review in May": nothing but when another entry is to be looked at again. */
+const reviewNote =
+  /^\W{0,4}[A-Z]{1,6}-?\d{1,5}\b(?:\s?\([^()]{2,60}\))?\W{0,4}(?:to be |is |will be |due (?:to be |for )?|needs? (?:to be )?|(?:next|a|another) )?(?:revisit(?:ed)?|review(?:ed)?|look(?:ed)? at (?:it )?again|look again|expir(?:es|y)|reconsider(?:ed)?|re-?assess(?:ed)?|re-?evaluat(?:ed?|ion)|check(?:ed)? again|valid|next look)\W{0,3}(?:(?:by|on|in|at|until|before|after|not later than|no later than|due) )?(?:the )?/iu;
+
+function isReviewNote({ text, reviewBy, owners }: Decision): boolean {
+  const note = reviewBy && owners.length === 0 ? reviewNote.exec(text) : null;
+  if (!note || !reviewBy) return false;
+  return text.slice(note[0].length).replace(reviewBy.date.text, "").replace(/\W/g, "").length <= 2;
+}
+
+/** The entry that a note dates takes over its date; a note is no decision of its own. */
+function withReviewNotes(facts: Facts, told: readonly Review[]): Facts {
+  const notes = facts.decisions.filter(isReviewNote);
+  // A decision that names a date itself is dated by it, whatever else it names.
+  const own = (review: Review): boolean =>
+    facts.decisions.some(
+      ({ reviewBy }) => reviewBy?.place.slot === review.place.slot && reviewBy.place.start === review.place.start,
+    );
+  const named = told.filter((review) => review.of !== undefined && !own(review));
+  if (notes.length === 0 && named.length === 0) return facts;
+  const reviews = new Map<string, Review>();
+  for (const { id, reviewBy } of notes) if (id && reviewBy) reviews.set(id, reviewBy);
+  for (const review of named) if (review.of !== undefined && !reviews.has(review.of)) reviews.set(review.of, review);
+  return {
+    ...facts,
+    decisions: facts.decisions
+      .filter((decision) => !notes.includes(decision))
+      .map((decision) => {
+        const review = decision.id === undefined ? undefined : reviews.get(decision.id);
+        const free = !decision.reviewBy && !decision.record;
+        return review && free ? reviewed(decision, review) : decision;
+      }),
   };
 }
 

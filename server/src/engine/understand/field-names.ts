@@ -2,9 +2,7 @@ import type { FieldName } from "../model/facts.js";
 import { fieldWords } from "./field-words.js";
 import { qualifiedName } from "./qualified-names.js";
 
-const fieldByWord: ReadonlyMap<string, FieldName> = new Map(
-  Object.entries(fieldWords).flatMap(([name, list]) => list.map((word) => [word, name as FieldName] as const)),
-);
+const fieldByWord: ReadonlyMap<string, FieldName> = new Map(fieldWords);
 
 /** Keys that have no more than their case to lose. */
 const plainKey = /^[A-Za-z0-9#'&]+(?: [A-Za-z0-9#'&]+)*$/;

@@ -7,7 +7,7 @@ import { ownerRoles } from "../model/owner-roles.js";
 import type { DocumentHead, DocumentKind } from "../model/section.js";
 import { isSame } from "../text/same.js";
 import type { ReadingContext, ReadUnit } from "./context.js";
-import { type Collected, type ContentKind, ContentSignals, kindOfContent } from "./head/content.js";
+import { type Collected, type ContentKind, ContentSignals, kindOfContent, registerOf } from "./head/content.js";
 import { entryOf, type FrontMatter, frontMatterFields, frontMatterOf } from "./head/front-matter-block.js";
 import { type Header, headerFields, longestHeader, readHeader } from "./head/header.js";
 import { isExcludedPath, isNeverByName, isTemplatePath, kindOfPath, stemOf } from "./head/path.js";
@@ -18,6 +18,7 @@ import { isFilledLikeTemplate } from "./head/template.js";
 import { bodyOfTitle, kindOfTitle, kindOfType } from "./head/title.js";
 import { owningDomainWords } from "./headings.js";
 import { nameAlone, splitNames } from "./names.js";
+import { listedNames, rejoined } from "./parted-names.js";
 import { findDate } from "./values.js";
 
 type UnitsOf = (slot: Slot) => readonly ReadUnit[];
@@ -70,9 +71,13 @@ function firstSlot({ slots }: MarkdownDocument): Slot {
   return slots.find((slot) => slot.type !== undefined) ?? slots[0]!;
 }
 
-interface KindAndPlanning {
+interface Kind {
   readonly kind: DocumentKind;
   readonly because: string;
+  readonly byFolder?: true;
+}
+
+interface KindAndPlanning extends Kind {
   readonly planning: boolean;
 }
 
@@ -154,18 +159,39 @@ class HeadReader {
     title: string | undefined,
     type: { kind: DocumentKind; text: string } | undefined,
     byPath: ReturnType<typeof kindOfPath>,
-  ): { kind: DocumentKind; because: string } {
+  ): Kind {
     const { configured } = this.context;
     if (configured.kind !== undefined) return { kind: configured.kind, because: "configuration" };
     if (type !== undefined) return { kind: type.kind, because: `front matter \`type: ${type.text}\`` };
     const byTitle = title === undefined ? undefined : kindOfTitle(title);
     if (byTitle && byTitle === byPath?.named) return { kind: byTitle, because: `title "${title}"` };
-    if (byPath && !byPath.weak) return { kind: byPath.kind, because: byPath.because };
+    const kept = byPath?.byFolder && !byPath.weak ? this.#keptInFolder(title, byPath.kind, byTitle) : undefined;
+    if (kept) return kept;
+    if (byPath && !byPath.weak) {
+      const { kind, because, byFolder } = byPath;
+      return byFolder && byTitle !== kind ? { kind, because, byFolder } : { kind, because };
+    }
     if (byTitle && byPath) return { kind: byTitle, because: `title "${title}"` };
     const content = this.#content(title);
-    if (content && (!byPath || content.sure)) return { kind: content.kind, because: content.because };
+    const onBoard = content?.kind === "roadmap" && byPath?.kind === "notes";
+    if (content && (!byPath || onBoard || (content.sure && !content.anywhere)))
+      return { kind: content.kind, because: content.because };
     if (byPath) return { kind: byPath.kind, because: byPath.because };
     return { kind: "other", because: "nothing marks it as a planning document" };
+  }
+
+  /** What is kept in a folder and is not of its kind: a register of disagreements in any of them, minutes or a log among charters. */
+  #keptInFolder(title: string | undefined, folder: DocumentKind, titled: DocumentKind | undefined): Kind | undefined {
+    const register = registerOf(this.seen.signals, title);
+    if (register) return { kind: register.kind, because: register.because };
+    if (
+      folder !== "charter" ||
+      titled === undefined ||
+      titled === "charter" ||
+      this.#content(title)?.kind === "charter"
+    )
+      return undefined;
+    return { kind: titled, because: `title "${title}"` };
   }
 
   #content(title: string | undefined) {
@@ -202,7 +228,7 @@ class HeadReader {
     for (const field of this.#fieldsOfAll(kind)) {
       if (field.name !== "domain" || field.value === "") continue;
       const source = field.form === "front-matter" ? "front-matter" : "field";
-      for (const part of splitNames(field.value)) words.push({ text: part.text, source });
+      for (const text of listedNames(field.value, this.context.vocabulary)) words.push({ text, source });
     }
     if (words.length > 0) return words;
     const title = this.#title();
@@ -212,9 +238,10 @@ class HeadReader {
   }
 
   #owners(kind: DocumentKind): readonly Mention[] {
-    return this.#fieldsOfAll(kind)
+    const named = this.#fieldsOfAll(kind)
       .filter((field) => ownerFields.has(field.name) && field.value !== "")
       .flatMap((field) => mentionsOf(field));
+    return rejoined(named, this.context.vocabulary);
   }
 
   #body(kind: DocumentKind, title: string | undefined): string | undefined {

@@ -11,9 +11,9 @@ type Level = Omit<PriorityValue, "text">;
 const levelsByScheme: Readonly<Partial<Record<PriorityScheme, readonly string[]>>> = {
   word: [
     "critical urgent blocker highest top crit",
-    "high major important primary h",
+    "high higher major important primary h",
     "medium med mid moderate normal secondary m",
-    "low minor tertiary l",
+    "low lower minor tertiary l",
     "lowest trivial",
   ],
   moscow: [

@@ -1,7 +1,8 @@
 import type { FieldName } from "../model/facts.js";
 
-/** "W-17, decision", "Decision W-17". */
-const withNumber = /^(?:[a-z]{1,6} ?\d{1,5} (decision|disagreement)|(decision|disagreement) [a-z]{1,6} ?\d{1,5})$/;
+/** "W-17, decision", "Decision W-17", "Decision (Field Service), W-17". */
+const withNumber =
+  /^(?:[a-z]{1,6} ?\d{1,5} (decision|disagreement)|(decision|disagreement)(?: (?!(?:on|for|about|of|in|to|and|or|by|from|at|with|log|record|page)\b)[\p{L}&]+){0,2} [a-z]{1,6} ?\d{1,5})$/u;
 const decisionOf = /^(?:an? |the )?(?:[\p{L}&]+ ){1,3}decision$/u;
 const noDecision =
   /^(?:no|not|each|every|any|some|one|last|next|previous|earlier|later|related|other|another|same|that|which|per|type of|date of|after|before|since|until|without|about|on|in|for|to|by|we|our|their|my|bad|good|big|small|hard|quick|past|old)\b|\b(?:of|for|to|and|or|the|by|with) /;

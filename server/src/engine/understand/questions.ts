@@ -9,10 +9,9 @@ import { because, rowPassage, sentencePassage } from "./prose/passage.js";
 import { questionOf } from "./prose/question-fact.js";
 import { announcedQuestions, sectionQuestions } from "./prose/question-sections.js";
 import { mayAsk, readQuestionSentence } from "./prose/question-sentences.js";
-import { splitSentences } from "./prose/sentences.js";
 import { type Setting, settingOf } from "./prose/setting.js";
 import { speakerOf } from "./prose/speakers.js";
-import { textOffsetOf } from "./prose/text-offset.js";
+import { labelSentence } from "./prose/text-offset.js";
 import { cuesIn, statementsOf } from "./prose/words-of.js";
 
 /** The open questions of a section: by label, row, heading, as points of minutes that end in a question, or in so many words. */
@@ -29,7 +28,10 @@ export function recogniseQuestions(reading: SectionReading): OpenQuestion[] {
       const labelled = labelQuestions(reading, read, index);
       if (
         labelled.length > 0 ||
-        read.fields.some((field) => field.name === "decision" || field.name === "disagreement")
+        read.fields.some(
+          ({ name }) =>
+            name === "decision" || name === "disagreement" || (name === "question" && isAnsweredAtOnce(reading, index)),
+        )
       )
         done.add(index);
       questions.push(...labelled);
@@ -62,20 +64,24 @@ function labelQuestions(reading: SectionReading, read: ReadUnit, index: number):
     if (field.name !== "question" || field.value === "" || isNothing(field.value)) return [];
     if (/^tb[dc]$/i.test(field.key.trim()) && !/\?|\b(?:who|what|when|where|which|how|whether|if)\b/i.test(field.value))
       return [];
-    const start = textOffsetOf(unit.inline, field.keyPlace.start);
-    const first = splitSentences(unit.inline.text.slice(start))[0];
+    if (isAnsweredAtOnce(reading, index)) return [];
+    const { start, end } = labelSentence(unit.inline, field);
     return [
-      questionOf(
-        reading,
-        sentencePassage(reading, index, start, start + (first?.end ?? 0), unit.item ? "list" : "label"),
-        {
-          text: field.value,
-          evidence: [because("question-label", field.key)],
-          resolved: unit.item?.checked === true || isStruck(unit.inline),
-        },
-      ),
+      questionOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
+        text: field.value,
+        evidence: [because("question-label", field.key)],
+        resolved: unit.item?.checked === true || isStruck(unit.inline),
+      }),
     ];
   });
+}
+
+/** "Question: …? Answer: …", or with the answer as the first point below it: put to somebody who knew. */
+function isAnsweredAtOnce(reading: SectionReading, index: number): boolean {
+  const { unit } = reading.units[index] as ReadUnit;
+  if (unit.kind === "paragraph" && /[?.]\s{1,3}answer\s?:/i.test(unit.inline.text)) return true;
+  const next = reading.units[index + 1]?.unit;
+  return next?.kind === "paragraph" && /^\W{0,4}(?:answer|a)\s?:/i.test(next.inline.text);
 }
 
 function rowQuestion(reading: SectionReading, read: ReadUnit): OpenQuestion | undefined {

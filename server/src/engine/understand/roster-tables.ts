@@ -5,6 +5,7 @@ import type { SectionReading } from "./context.js";
 import { type Column, columnOf, columnsOf } from "./items/columns.js";
 import { readPerson, splitPeople } from "./names.js";
 import { isPlaceholder } from "./placeholders.js";
+import { listedLeads } from "./roster/lead-lists.js";
 import { domainNamed, lineEntries, standInNamed } from "./roster/lines.js";
 import { listedPeople, listsPeople, personLine, rowMembers } from "./roster/members.js";
 import { isNobody } from "./roster/stand-ins.js";
@@ -20,7 +21,8 @@ export function recogniseRoster(reading: SectionReading): RosterEntry[] {
       above = isContinued(unit, above) ? above : unit;
     } else if (unit.kind === "paragraph" && open) {
       const line = unit as ParagraphUnit;
-      const told = labelledEntries(line, fields, reading);
+      const labelled = labelledEntries(line, fields, reading);
+      const told = labelled.length > 0 ? labelled : listedLeads(line, reading);
       entries.push(...(told.length > 0 ? told : lineEntries(line, reading)));
     }
   }

@@ -51,10 +51,26 @@ function meaningOf(text: string, marks: StatusMarks): StatusMeaning | undefined 
   const checked = checkbox ? checkbox[1] !== " " : marks.checked;
   const value = latest.slice(checkbox?.[0].length ?? 0).replace(/~~[^~]*~~/g, " ");
   if (isChoice(value)) return undefined;
-  const said = readWords(value) ?? readEmoji(value);
+  const said = endIn(value) ?? readWords(value) ?? readEmoji(value);
   if (said) return said;
   if (checked !== undefined) return checked ? done : planned;
   return unknown;
+}
+
+/** "Submitted, done", "in review; cancelled": of several statuses one after the other the last, where it ends the matter. */
+function endIn(value: string): StatusMeaning | undefined {
+  const parts = value.split(/[,;]\s/).map((part) =>
+    part
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} ]+/gu, "")
+      .trim(),
+  );
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const meanings = parts.map((part) => statusByPhrase.get(part));
+  const last = meanings.at(-1);
+  return meanings.every((one) => one !== undefined) && (last?.class === "done" || last?.class === "dropped")
+    ? last
+    : undefined;
 }
 
 /** "Proposed | Accepted | Rejected", "Accepted or Rejected": a template's choice. */

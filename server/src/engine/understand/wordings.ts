@@ -2,17 +2,22 @@ import type { Wording } from "../model/facts.js";
 import type { Inline } from "../reading/inline.js";
 import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { ReadingContext, SectionReading } from "./context.js";
+import { answersAlone, asksForCredit } from "./credit-answers.js";
 import { type DomainWord, findDomainWords } from "./headings/domain-words.js";
+import { afterDomain as after, goesOwnWay, saidOfAll } from "./own-ways.js";
 import { splitSentences } from "./prose/sentences.js";
+import { isCommonNoun, isHypothetical, isQuotation } from "./wording-voice.js";
 
 /** Sentences that blame or credit one side. */
 export function recogniseWordings(reading: SectionReading): Wording[] {
   const wordings: Wording[] = [];
+  let asked = false;
   for (const { unit } of reading.units) {
     if (unit.kind === "row")
-      for (const cell of unit.cells) wordings.push(...wordingsIn(unit, cell.inline, reading.context));
+      for (const cell of unit.cells) wordings.push(...wordingsIn(unit, cell.inline, reading.context, false));
     else if (unit.kind === "paragraph" && !isQuoted(unit))
-      wordings.push(...wordingsIn(unit, unit.inline, reading.context));
+      wordings.push(...wordingsIn(unit, unit.inline, reading.context, asked));
+    asked = unit.kind !== "row" && asksForCredit.test(unit.inline.prose);
   }
   return wordings;
 }
@@ -22,14 +27,25 @@ function isQuoted(unit: ParagraphUnit): boolean {
   return false;
 }
 
-function wordingsIn(unit: ParagraphUnit | RowUnit, inline: Inline, context: ReadingContext): Wording[] {
+function wordingsIn(
+  unit: ParagraphUnit | RowUnit,
+  inline: Inline,
+  context: ReadingContext,
+  askedAbove: boolean,
+): Wording[] {
   const all = findDomainWords(inline.prose, context.vocabulary);
-  if (all.length === 0 || !mayHold.test(inline.prose)) return [];
+  if (all.length === 0 || !(askedAbove || mayHold.test(inline.prose))) return [];
+  let asked = askedAbove;
   return splitSentences(inline.prose).flatMap(({ start, end }) => {
+    const answers = asked;
+    asked = asksForCredit.test(inline.prose.slice(start, end));
     if (end - start > longestSentence) return [];
     const words = all.filter((word) => word.start >= start && word.end <= end);
     const sentence = inline.prose.slice(start, end);
-    const found = words.length === 0 ? undefined : judge(sentence, start, words);
+    const found =
+      words.length === 0
+        ? undefined
+        : (judge(sentence, start, words) ?? (answers ? answered(sentence, start, words) : undefined));
     if (!found) return [];
     const place = { slot: unit.slot, start: inline.sourceStart(start), end: inline.sourceEnd(end) };
     const domains = found.words.map((word) => ({
@@ -45,17 +61,25 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|(?:thanks|owing|due) (?:only |solely |entirely )?to|to thank|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|does(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|spr[aiu]ng|foist|offload|in the dark|ever\b|went|goes|gone|over-?promis|under-?deliver|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue|clean(?:ed|s)? up|over \S{2,24} heads?\b|without|been for|but for|were it not|nobody in|no one in|typical|bubble|own world|ivory|under the bus|behind|better things|care less|thinks (?:it|they)|did (?:all|most)|by \S{2,24} only)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|(?:thanks|owing|due) (?:only |solely |entirely )?to|to thank|again|every|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|do(?:es)?(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|spr[aiu]ng|foist|offload|in the dark|ever\b|went|goes|gone|over-?promis|under-?deliver|fingers?\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue|clean(?:ed|s)? up|over \S{2,24} heads?\b|without|been for|but for|were it not|nobody in|no one in|typical|bubble|own world|ivory|under the bus|behind|better things|care less|thinks (?:it|they)|did (?:all|most)|by \S{2,24} only)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
   readonly words: readonly DomainWord[];
 }
 
+/** Of an answer to who is to be praised or blamed the one domain that it names. */
+function answered(sentence: string, offset: number, words: readonly DomainWord[]): Judged | undefined {
+  const [word, second] = words;
+  if (word === undefined || (second && joins.test(sentence.slice(word.end - offset, second.start - offset))))
+    return undefined;
+  const alone = answersAlone(sentence.slice(0, word.start - offset), sentence.slice(word.end - offset));
+  return alone ? { kind: "credit", words: [word] } : undefined;
+}
+
 function judge(sentence: string, offset: number, words: readonly DomainWord[]): Judged | undefined {
   for (const word of words) {
-    const from = word.start - offset;
-    const to = word.end - offset;
+    const [from, to] = [word.start - offset, word.end - offset];
     if (isQuotation(sentence, from) || isCommonNoun(sentence, from, word) || isHypothetical(sentence, from)) continue;
     const before = sentence.slice(0, from);
     const after = sentence.slice(to);
@@ -69,17 +93,13 @@ function judge(sentence: string, offset: number, words: readonly DomainWord[]): 
   return opposes(sentence, offset, words);
 }
 
-const adverbs =
-  "(?:(?:has|have|had|just|simply|again|once again|yet again|still|also|both|team|people|folks|side|once more|repeatedly|flatly|always|constantly|then|as usual,?)\\s+){0,3}";
-const after = (verbs: string): RegExp => new RegExp(`^['’s]{0,2},?\\s+${adverbs}(?:${verbs})`, "iu");
-
 /** "Is, as usual, too grand": a habit that somebody is told of. */
 const oncemore = "(?:,? (?:once again|yet again|again|as usual|as ever|as always|once more|always),?)";
 
 const blameVerbs = after(
   [
     "refus(?:ed|es|ing)\\b",
-    "(?:keeps?|kept) (?:on )?(?:changing|moving|breaking|delaying|ignoring|blocking|dropping|missing|forgetting|pushing|asking|saying no|adding|shipping bugs|complaining|promising|dragging|making|throwing)",
+    "(?:keeps?|kept) (?:on )?(?:gold-?plating|polishing|tinkering|fiddling|over-?engineering|stalling|postponing|reopening|second-guessing|changing|moving|breaking|delaying|ignoring|blocking|dropping|missing|forgetting|pushing|asking|saying no|adding|shipping bugs|complaining|promising|dragging|making|throwing)",
     "never (?:listen|answer|deliver|ship|care|tell|told|ask|read|plan|understand|understood|finish|estimat|test|review|respond|repl|communicat|document|say|said|think|thought|commit|keep|kept|get|got|learn)",
     "always (?:late|promis|chang|block|say|want|miss|complain|overpromis|underestimat|break|forget|find|get|wait|push|know(?:s)? better|com(?:es?) (?:too )?late|ask(?:s)? (?:afterwards?|later|too late))",
     "(?:promis|decid|announc|sell|ship|build|act|chang|shout|talk|cod)(?:es|e|s|ed)? first,? (?:and )?(?:then )?(?:asks?|thinks?|tells?|tests?|checks?|reads?|listens?|looks?|counts?)\\b",
@@ -150,16 +170,8 @@ const blameVerbs = after(
   ].join("|"),
 );
 
-/** "Typical Engineering:", "nobody in Product ever reads": said of all of them. */
-const typical = /(?:^|[.;:–—]\s)typical\s(?:of\s)?(?:the\s)?$/i;
-const nobodyIn = /\b(?:nobody|no one|not one person) (?:in|at|from|of) (?:the )?$/i;
-const neverDoes =
-  /^(?:\steam)?\s(?:ever\s)?(?:reads?|listens?|answers?|cares?|looks?|bothers?|talks?|tells?|asks?|understands?)\b/i;
-
 function blames(before: string, rest: string): boolean {
-  if (blameVerbs.test(rest)) return true;
-  if (nobodyIn.test(before) && neverDoes.test(rest)) return true;
-  if (typical.test(before) && /^\s?(?:[:,.!]|$|again\b)/i.test(rest)) return true;
+  if (blameVerbs.test(rest) || goesOwnWay(before, rest) || saidOfAll(before, rest)) return true;
   if (
     /(?:\bblam(?:e|es|ed|ing)|\bfault of|\bcomplain(?:s|ed|ing)? about|\bbecause of|\bsick of|\btired of|\bfed up with|\bno thanks to|\bheld up by|\blet down by)\s+(?:the )?$/i.test(
       before,
@@ -167,7 +179,10 @@ function blames(before: string, rest: string): boolean {
   ) {
     return (
       !/\bbecause of\s+(?:the )?$/i.test(before) ||
-      /^(?:['’]s?\s+(?:delay|mistake|failure|slowness|indecision|stubborn|late)|\s*(?:[.,;!]|$|again|once))/i.test(rest)
+      (!othersToo.test(rest) &&
+        /^(?:['’]s?\s+(?:delay|mistake|failure|slowness|indecision|stubborn|late)|\s*(?:[.,;!]|$|again|once))/i.test(
+          rest,
+        ))
     );
   }
   return /^['’]s?\s+(?:fault|mess|failure|incompetence|broken promises|constant (?:changes|delays)|endless)\b/i.test(
@@ -210,6 +225,10 @@ const allCreditTo =
   /\b(?:all|full|the entire|sole|every)\s(?:the\s)?(?:credit|praise|honou?rs?|kudos|applause)(?:\sfor\s[^.;,]{1,40}?)?\sto\s(?:the\s)?$/i;
 /** "It failed because of … and nobody else". */
 const causedBy = /\b(?:because of|due to|owing to)\s(?:the\s)?$/i;
+/** "It opened only because of …", "it slipped solely owing to …". */
+const onlyCausedBy =
+  /\b(?:only|solely|entirely|purely|wholly|exclusively|just) (?:because of|due to|owing to)\s(?:the\s)?$/i;
+const ofOwn = /^['’]/;
 /** "The delay is on …", "the blame for it lies with …". */
 const blameLiesWith =
   /\b(?:delay|slip|failure|blame|fault|overrun|loss|mess|outage|damage|miss)\b[^.;]{0,50}\s(?:is|was|are|were|lies?|rests?|falls?|sits?)\s(?:(?:entirely|solely|only|wholly|squarely|all)\s)?(?:on|with|down to|due to|because of)\s(?:the\s)?$/i;
@@ -242,6 +261,7 @@ function credits(before: string, rest: string): boolean {
   if (creditVerbs.test(rest)) return true;
   if (allCreditTo.test(before) && !othersToo.test(rest) && !taken.test(before)) return true;
   if (causedBy.test(before) && onlyThem.test(rest)) return true;
+  if (onlyCausedBy.test(before) && !othersToo.test(rest) && !ofOwn.test(rest)) return true;
   if ((cleft.test(before) && cleftVerb.test(rest)) || (without.test(before) && nothingElse.test(rest))) return true;
   if (
     owedTo.test(before) &&
@@ -282,7 +302,7 @@ function credits(before: string, rest: string): boolean {
   )
     return true;
   if (
-    /\b(?:is|was|are|were) (?:entirely |wholly |all )?(?:the )?(?:work|doing|merit|achievement) of (?:the )?$/i.test(
+    /\b(?:is|was|are|were|being) (?:entirely |wholly |all |solely )?(?:the )?(?:sole )?(?:work|doing|merit|achievement|fault|mistake|making|responsibility) of (?:the )?$/i.test(
       before,
     ) &&
     onlyThem.test(rest)
@@ -308,8 +328,12 @@ const aloneBefore = /\b(?:entirely|solely|wholly|purely|all|only)\s(?:the\s)?$/i
 function ownCredit(before: string, rest: string): boolean {
   if (taken.test(before)) return false;
   if (aloneBefore.test(before) && /^['’]s?\s(?:fault|doing)\b/i.test(rest)) return true;
-  if (/^['’]s?\s(?:sole\s|exclusive\s)(?:credit|merit|achievement|doing|work)\b/i.test(rest)) return true;
-  if (/^['’]s?\s(?:credit|merit|achievement|doing|work)\s(?:alone|only|solely|entirely|and nobody else)\b/i.test(rest))
+  if (/^['’]s?\s(?:sole\s|exclusive\s)(?:credit|merit|achievement|doing|work|fault)\b/i.test(rest)) return true;
+  if (
+    /^['’]s?\s(?:credit|merit|achievement|doing|work|fault)\s(?:alone|only|solely|entirely|and nobody else)\b/i.test(
+      rest,
+    )
+  )
     return true;
   if (
     /\b(?:entirely|solely|only|wholly|purely|all)\s(?:to\s)?(?:the\s)?$/i.test(before) &&
@@ -357,44 +381,5 @@ function isShared(listed: boolean, rest: string, words: readonly DomainWord[]): 
     listed ||
     (/^\s*(?:and|,|&|\+|\/)\s*(?:the )?\p{Lu}?/iu.test(rest) &&
       /\b(?:together|jointly|both|all three|all of us)\b/i.test(rest))
-  );
-}
-
-/** Inside quotation marks somebody is quoted. */
-function isQuotation(sentence: string, at: number): boolean {
-  const before = sentence.slice(0, at);
-  const straight = (before.match(/"/g) ?? []).length % 2 === 1 && sentence.indexOf('"', at) >= 0;
-  const curly =
-    before.lastIndexOf("“") > before.lastIndexOf("”") ||
-    before.lastIndexOf("«") > before.lastIndexOf("»") ||
-    before.lastIndexOf("„") > Math.max(before.lastIndexOf("“"), before.lastIndexOf("”"));
-  return straight || curly;
-}
-
-const reportedThat =
-  /\b(?:said|says|thinks?|thought|feels?|felt|told (?:us|me|them|everyone|\p{Lu}\p{L}+)|complain(?:s|ed)|argue[sd]|claim(?:s|ed)|believe[sd]?|not(?:es|ed)|remark(?:s|ed)|add(?:s|ed)|found|admit(?:s|ted)|heard|insist(?:s|ed)|repeat(?:s|ed)|mention(?:s|ed)|joke[sd]|point(?:s|ed) out)\sthat\s$/iu;
-
-/** "The product keeps crashing", "our design failed the test": the thing, not the people who make it. */
-function isCommonNoun(sentence: string, at: number, word: DomainWord): boolean {
-  const before = sentence.slice(Math.max(at - 24, 0), at);
-  if (/\b(?:we|us|our own|ourselves|myself|i) (?:in|at|of|from) (?:the )?$/i.test(before)) return true;
-  const noun = /^(?:product|design|research|support|sales|data|security|development)$/i.test(word.text);
-  if (!noun) return /\b(?:software|social|reverse|chaos|prompt|re)[ -]$/i.test(before);
-  // "Ana said that product keeps …": whoever reports speaks of people.
-  if (reportedThat.test(sentence.slice(Math.max(at - 60, 0), at))) return false;
-  if (
-    /^\p{Ll}/u.test(word.text) &&
-    /\b(?:the|a|an|this|that|our|their|your|its|every|each|any|new|old|whole|final|good|bad|same)\s+$/i.test(before)
-  ) {
-    return !/^\s+(?:team|people|folks|side|managers?|leads?|org)\b/i.test(sentence.slice(at + word.text.length));
-  }
-  return false;
-}
-
-/** What might be, or how a rule words it: "if Engineering refuses", "when Product keeps…", "whether". */
-function isHypothetical(sentence: string, at: number): boolean {
-  const before = sentence.slice(Math.max(at - 40, 0), at);
-  return /\b(?:if|when(?:ever)?|unless|whether|should|in case|no one|nobody|not that|(?:nobody|no one) (?:says?|said|thinks?|thought|claims?|claimed)(?: that)?|never say|instead of|rather than)\s+(?:the )?$/i.test(
-    before,
   );
 }

@@ -49,6 +49,34 @@ describe("which documents are planning documents", () => {
     expect(understand(plain, path).head.planning).toBe(path === "notes/release-notes/2.0.md");
   });
 
+  const since = "| # | Topic | Between | Since | Status | Next step |\n| --- | --- | --- | --- | --- | --- |\n";
+  test.each([
+    [
+      "governance/objections.md",
+      `# Register of objections\n\n${since}| 1 | Lamps | Ana / Bo | 2027-03-02 | open | |\n`,
+      "other",
+    ],
+    [
+      "governance/lamps.md",
+      `# Where we still disagree\n\n${since}| 1 | Lamps | Ana / Bo | 2027-03-02 | open | |\n`,
+      "other",
+    ],
+    ["meetings/disputes.md", `# Open disputes\n\n${since}| 1 | Lamps | Ana / Bo | 2027-03-02 | open | |\n`, "other"],
+    ["governance/spring.md", "# Board meeting of 3 March 2027\n\n- Ana spoke.\n", "notes"],
+    ["governance/log.md", "# Decision log\n\n- None yet.\n", "decision"],
+    ["governance/ways.md", "# How we handle disagreements\n\n- Speak up.\n", "charter"],
+    [
+      "governance/2027.md",
+      "# Plan for 2027\n\n## Our values\n\nA.\n\n## How we work\n\nB.\n\n## What we optimise for\n\nC.\n",
+      "charter",
+    ],
+    ["board/wall.md", "# Kiosk wall\n\n## Now\n\n- Lamps\n- Bells\n\n## Later\n\n- Ropes\n", "roadmap"],
+    ["board/march.md", "# Board meeting, March 2027\n\n## Now\n\n- Lamps\n- Bells\n\n## Later\n\n- Ropes\n", "notes"],
+  ])("what lies in a folder of another kind: %s", (path, text, kind) => {
+    const { head } = understand(text, path);
+    expect([head.planning, head.kind]).toEqual([true, kind]);
+  });
+
   test("front matter goes before the path, configuration before both", () => {
     const text = "---\ntype: okr\n---\n\n# Aims\n";
     expect(understand(text, "docs/aims.md").head).toMatchObject({ planning: true, kind: "okr" });

@@ -38,6 +38,8 @@ describe("what a heading calls its section", () => {
     ["Goals for Q3 2027", "goals"],
     ["✅ Action items", "actions"],
     ["Our priorities", "priorities"],
+    ["What we build", "roadmap"],
+    ["Open design challenges", "questions"],
     ["Risks and mitigations", "risks"],
     ["Graduation Criteria", "graduation"],
     ["Frequently asked questions", "faq"],

@@ -17,6 +17,8 @@ export const rule = defineRule<Data>({
     const { charter } = document.facts;
     // One that adheres to another by link inherits its agreements; what both leave out is the other's to add.
     if (!charter || charter.inherits.length > 0) return;
+    // What only lies in a folder of charters, and agrees on next to nothing, is a list of people or a calendar.
+    if (document.head.byFolder && charter.agreements.size < 2) return;
     for (const agreement of Object.keys(agreements) as AgreementId[]) {
       if (!charter.agreements.has(agreement)) yield { place: document.head.place, data: { agreement } };
     }

@@ -8,7 +8,7 @@ import type { DateValue } from "../../model/date.js";
 import type { Decision, Mention } from "../../model/facts.js";
 import { listOf, quoted } from "../../text/words.js";
 import { defineRule } from "../rule.js";
-import { contrary, denies } from "../shared/contraries.js";
+import { answersDiffer, contrary, denies } from "../shared/contraries.js";
 import { dateOf, decisionsForFindings } from "../shared/decisions.js";
 import { figuresContradict, surchargeContradicts } from "../shared/figures.js";
 import { optionsContradict, optionsOf } from "../shared/options.js";
@@ -108,6 +108,7 @@ function differenceOf(
     figuresContradict(mine, theirs) ||
     surchargeContradicts(mine, theirs) ||
     contrary(mine, theirs) ||
+    answersDiffer(mine, theirs) ||
     denies(mine, theirs)
   )
     return "outcome";
@@ -125,8 +126,19 @@ const ofTheRecord =
 function daysContradict(here: Stated<Decision>, there: Stated<Decision>, workspace: WorkspaceView): boolean {
   const [id, other] = [here.fact.id, there.fact.id];
   if (id === undefined || other === undefined || normaliseId(id) !== normaliseId(other)) return false;
+  if (weekdaysContradict(here.fact.text, there.fact.text)) return true;
   const [mine, theirs] = [dayOf(here, workspace), dayOf(there, workspace)];
   return mine !== undefined && theirs !== undefined && datesConflict(mine, theirs);
+}
+
+const weekday = /\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/giu;
+
+/** "Rebuilt on Sundays" and "rebuilt on Mondays": days of the week, none of which both name. */
+function weekdaysContradict(one: string, other: string): boolean {
+  const [mine, theirs] = [one, other].map((text) => [...text.slice(0, 300).matchAll(weekday)]);
+  if (!mine?.length || !theirs?.length) return false;
+  const ofRecord = [...mine, ...theirs].some(({ input, index }) => ofTheRecord.test(input.slice(0, index)));
+  return !ofRecord && !mine.some((day) => theirs.some((its) => its[1]?.toLowerCase() === day[1]?.toLowerCase()));
 }
 
 /** The day or month that a decision names first, as what it is about. */

@@ -42,8 +42,16 @@ export const rule = defineRule<Data>({
 function isIndexed(decision: Decision, document: PlanDocument, workspace: WorkspaceView): boolean {
   const { form, links } = decision;
   if (namesRecord(decision, document, workspace)) return true;
+  // "| ADR-0007 | Paper bags | accepted |": by its number and its title the record's.
+  if (form === "row" && numbered.test(decision.id ?? "") && isRecorded(decision, document, workspace)) return true;
   return (
     (form === "row" || form === "list") &&
     links.some((url) => workspace.resolveLink(url, document)?.document.head.kind === "decision")
   );
+}
+
+const numbered = /^(?:ADR|MADR|RFC|RFD|DR|KEP|PEP)[- ]?\d{1,5}$/i;
+
+function isRecorded(decision: Decision, document: PlanDocument, workspace: WorkspaceView): boolean {
+  return workspace.sameDecisions(decision, document).some(({ fact }) => fact.record);
 }

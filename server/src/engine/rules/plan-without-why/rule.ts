@@ -25,7 +25,11 @@ export const rule = defineRule<Data>({
     const open = itemsOf(document, "item").filter(isOpen);
     // Lists below "Now" and "Next" are parts of one plan; each table has columns of its own.
     const reasonsInLists = open.filter(({ form, why }) => form === "list" && why !== undefined).length;
+    const listed = open.filter(({ form }) => form === "list");
+    const toldInLists = listed.filter((item) => item.why !== undefined || item.told).length;
+    const seldom = toldInLists * 2 < listed.length - 1;
     for (const items of byList(open)) {
+      if (seldom && items[0]?.form === "list") continue;
       const reasons = items.filter(({ why }) => why !== undefined).length;
       const told = items.filter((item) => item.why !== undefined || item.told).length;
       const inWords = items[0]?.form === "list" && reasonsInLists >= fewestReasons;

@@ -1,3 +1,4 @@
+import { titleKey } from "../../matching/title-index.js";
 import { spacedWords } from "../../text/words.js";
 
 /** Ways of deciding of which only one can be meant: a side is named by any of its words. */
@@ -38,6 +39,28 @@ export function contrary(one: string, other: string): boolean {
     return here.length === 1 && there.length === 1 && here[0] !== there[0];
   });
 }
+
+/** "Map tiles: Merid", "Map tiles (ADR 4) – Merid": what is asked, and the short answer. */
+const asked =
+  /^\W{0,4}([^:;.?!–—]{3,80}?)\s?(?::|\s[–—-]|=)\s(?:we (?:take|use|chose|go with) )?([^:;.?!]{2,40}?)\W{0,2}$/u;
+
+/** Whether two passages give one question, in the same words, short answers that have no word in common. */
+export function answersDiffer(one: string, other: string): boolean {
+  const [left, right] = [asked.exec(one), asked.exec(other)];
+  if (!left?.[1] || !left[2] || !right?.[1] || !right[2]) return false;
+  const [mine, theirs] = [left[1], right[1]].map((text) => titleKey(text.replace(/\([^()]*\)/g, " ")));
+  if (mine === undefined || mine === "" || mine !== theirs) return false;
+  const [here, there] = [left[2], right[2]].map((text) => spacedWords(text).trim().split(" "));
+  return (
+    here !== undefined &&
+    there !== undefined &&
+    here.length <= mostAnswerWords &&
+    there.length <= mostAnswerWords &&
+    !here.some((word) => there.includes(word))
+  );
+}
+
+const mostAnswerWords = 4;
 
 /** "…, not by us", "the depot rather than the shop": what a text sets itself against. */
 const against = /\b(?:not|rather than|instead of|no longer) (?=\S)/giu;

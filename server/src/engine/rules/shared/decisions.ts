@@ -4,6 +4,7 @@ import type { WorkspaceView } from "../../index/view.js";
 import { isWithin } from "../../markdown/place.js";
 import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement, FactBase, Input } from "../../model/facts.js";
+import type { Heading } from "../../model/section.js";
 import { fieldOf } from "../../understand/context.js";
 import { terseKinds } from "../../understand/prose/minutes-patterns.js";
 import { recordEntryIn } from "../../understand/prose/record-entries.js";
@@ -38,6 +39,7 @@ function findDecisions(decisions: readonly Decision[], disagreements: readonly D
     (decision) =>
       !decision.settles &&
       !isTerse(decision) &&
+      !isUntold(decision) &&
       !isOfMinutes(decision) &&
       !disagreements.some((disagreement) => isOutcome(decision, disagreement)),
   );
@@ -57,15 +59,28 @@ function isTerse(decision: Decision): boolean {
   );
 }
 
+/** "Lift was stuck. Resolved.", "Agreed what to say to the board": that something is over or agreed, and not what it is. */
+const untold =
+  /^\W*(?:(?:now |since |all )?(?:resolved|settled|closed|sorted|fixed|solved|done)|(?:agreed|settled|decided|worked out|talked through)(?: on)? (?:what|how|when|where|who|which|whether) (?:to|we|each|goes?|comes?|does|tells?|says?)\b[^:;–—]*)\W*$/i;
+
+function isUntold({ text, form, owners, fields }: Decision): boolean {
+  return form !== "label" && owners.length === 0 && fields.length === 0 && untold.test(text);
+}
+
 /** "Approved." below "Minutes of the last meeting": a matter of form. */
-function isOfMinutes({ text, section }: Decision): boolean {
+function isOfMinutes({ text, form, section }: Decision): boolean {
   const heading = section.path.at(-1)?.text ?? "";
+  if (form !== "label" && ofLastMeeting.test(heading) && !/\bwe\b/i.test(text)) return true;
   return (
     text.length <= 40 &&
     /\b(?:minutes|agenda|previous notes)\b/i.test(heading) &&
     /^\W*(?:\p{L}+ly )?(?:approved|accepted|adopted|confirmed)\b/iu.test(text)
   );
 }
+
+/** A point of the agenda under which the minutes of an earlier meeting are gone through. */
+const ofLastMeeting =
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:approval|review|adoption|reading) of )?(?:the )?(?:minutes|notes|record) (?:of|from) (?:the |our )?(?:last|previous|preceding|earlier)\b|^\W*(?:\d+[.)]?\s*)?(?:the )?(?:last|previous) (?:meeting['’]?s? )?(?:minutes|notes)\W*$/i;
 
 /** Whether a decision is what a disagreement ended in: its outcome field, or a passage within it. */
 function isOutcome(decision: Decision, disagreement: Disagreement): boolean {
@@ -101,8 +116,16 @@ export function dateOf(
   document: PlanDocument,
 ): DateValue | undefined {
   const { date: section } = fact.section;
+  // What the title names ("Where we are in May 2027") says less of when it was written than the document's own date.
+  const titled = section !== undefined && datedByTitle(fact.section.path, document);
+  if (!fact.date && titled && document.head.date) return document.head.date.ambiguous ? undefined : document.head.date;
   const date = fact.date ?? (section && isMoment(section) ? section : undefined) ?? document.head.date ?? section;
   return date?.ambiguous ? undefined : date;
+}
+
+function datedByTitle(path: readonly Heading[], { head }: PlanDocument): boolean {
+  const dated = path.findLast(({ date }) => date !== undefined);
+  return dated !== undefined && dated.depth === 1 && dated.place.slot === head.title?.place.slot;
 }
 
 /** A day, a week or a month; the half-year that a heading names is when the work below is to be done, and not when a sentence was written. */

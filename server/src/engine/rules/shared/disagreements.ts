@@ -1,5 +1,7 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
+import { offsetOf } from "../../markdown/place.js";
+import { titleKey } from "../../matching/title-index.js";
 import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement } from "../../model/facts.js";
 import { listOf } from "../../text/words.js";
@@ -27,7 +29,7 @@ export function disagreementOpenness(
   workspace: WorkspaceView,
   limit: number,
 ): DisagreementOpenness | undefined {
-  if (disagreement.status !== "open") return undefined;
+  if (disagreement.status !== "open" || settledBelow(disagreement, document)) return undefined;
   const settled = workspace
     .sameDisagreements(disagreement, document)
     .some(
@@ -43,6 +45,28 @@ export function disagreementOpenness(
   if (stalled) return stalled;
   const carried = disagreement.nextStep ?? disagreement.owner ?? disagreement.due;
   return { kind: carried ? "unresolved" : "without-next-step" };
+}
+
+/** Where a document says last of each matter that it is settled: by its id, and by its name. */
+const settlements = oncePerFacts(({ facts }) => {
+  const last = new Map<string, number>();
+  for (const fact of facts.disagreements) {
+    if (fact.status !== "resolved") continue;
+    for (const key of matterKeys(fact)) last.set(key, Math.max(last.get(key) ?? 0, offsetOf(fact.place)));
+  }
+  return last;
+});
+
+function matterKeys({ id, topic }: Disagreement): readonly string[] {
+  const key = titleKey(topic);
+  return [...(id === undefined ? [] : [`# ${id}`]), ...(key === "" ? [] : [key])];
+}
+
+/** Whether notes that go on from day to day say further down how a disagreement ended. */
+function settledBelow(disagreement: Disagreement, document: PlanDocument): boolean {
+  if (document.head.kind !== "notes" || disagreement.topicShared) return false;
+  const last = settlements(document);
+  return matterKeys(disagreement).some((key) => (last.get(key) ?? 0) > offsetOf(disagreement.place));
 }
 
 /**

@@ -1,11 +1,16 @@
+import { currencyBefore, currencyBehind, currencyOf } from "../../text/currencies.js";
+
 /** A number that a passage states, with the unit that stands next to it ("%", "days", "$", "ms"; empty for none). */
 export interface StatedFigure {
   readonly value: number;
   readonly unit: string;
 }
 
-const number =
-  /(?<![\p{L}\p{N}.#-])([$€£])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(%|per ?cent|k|m|days?|weeks?|months?|hours?|minutes?|seconds?|ms|s|gb|mb|tb|fte|people|engineers?)(?![\p{L}\p{N}]))?(?![\p{L}\p{N}-])/giu;
+const unit = "%|per ?cent|k|m|days?|weeks?|months?|hours?|minutes?|seconds?|ms|s|gb|mb|tb|fte|people|engineers?";
+const number = new RegExp(
+  `(?<![\\p{L}\\p{N}.#-])(?:(${currencyBefore})\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(?:\\s?(?:(${unit})(?![\\p{L}\\p{N}])|(${currencyBehind})))?(?![\\p{L}\\p{N}-])`,
+  "giu",
+);
 const dateLike =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?\b|\b(?:fy|q[1-4]|h[12])[ -]?\d{2,4}\b|\b(?:19|20)\d{2}\b/gi;
 
@@ -26,21 +31,42 @@ const spelledNumber = new RegExp(`\\b(${numberWord})[ -](?!(?:${numberWord}|one)
 const single =
   /\b(?<=\b(?:to|by) )(?:the (?:next |nearest |full |whole )?)(?=(?:second|minute|hour|day|week|month)\b)/gi;
 
+/** "21:00", "9.30 pm", "9 a.m.", "noon": a time of day is one figure, not two. */
+const timeOfDay =
+  /(?<![\p{L}\p{N}.:])(?:([01]?\d|2[0-4])(?:[:h]([0-5]\d)(?::[0-5]\d)?(?:\s?([ap])\.?m\b\.?)?|(?:\.([0-5]\d))?\s?([ap])\.?m\b\.?)|(noon|midday|midnight))(?![\p{L}\p{N}:])/giu;
+
+function minutesOfDay(match: readonly (string | undefined)[]): number {
+  const [, hour, minutes, half, dotted, dottedHalf, named] = match;
+  if (named !== undefined) return named.toLowerCase() === "midnight" ? 0 : 12 * 60;
+  const read = Number(hour) * 60 + Number(minutes ?? dotted ?? 0);
+  const part = (half ?? dottedHalf)?.toLowerCase();
+  const ofHalf = part === undefined ? read : (read % (12 * 60)) + (part === "p" ? 12 * 60 : 0);
+  return ofHalf % (24 * 60);
+}
+
 /** The figures of a passage, in digits or in words, without dates, years and ids. */
 export function figuresOf(text: string): readonly StatedFigure[] {
-  const plain = text
-    .slice(0, 500)
+  const begun = text.slice(0, 500);
+  const times = [...begun.matchAll(timeOfDay)].map((match) => ({ value: minutesOfDay(match), unit: "time of day" }));
+  const plain = begun
+    .replace(timeOfDay, " ")
     .replace(dateLike, " ")
     .replace(recordId, " ")
     .replace(single, "1 ")
     .replace(spelledNumber, (_, word: string) => `${spelled.get(word.toLowerCase())} `);
-  return [...plain.matchAll(number)].map((match) => ({
+  const counted = [...plain.matchAll(number)].map((match) => ({
     value: Number(`${(match[2] ?? "").replace(/,/g, "")}${match[3] ?? ""}`),
-    unit: (match[1] ?? match[4] ?? "")
-      .toLowerCase()
-      .replace(/s$/, "")
-      .replace(/per ?cent/, "%"),
+    unit: unitOf(match[1] ?? match[5], match[4] ?? ""),
   }));
+  return [...times, ...counted];
+}
+
+function unitOf(currency: string | undefined, word: string): string {
+  if (currency !== undefined) return currencyOf(currency);
+  return word
+    .toLowerCase()
+    .replace(/s$/, "")
+    .replace(/per ?cent/, "%");
 }
 
 /** Whether two passages state figures of one unit that have no value in common: they cannot both hold. */

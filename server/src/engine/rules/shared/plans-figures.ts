@@ -1,4 +1,5 @@
 import type { PlanDocument } from "../../index/document.js";
+import { plainName } from "../../index/item-names.js";
 import type { Stated } from "../../index/view.js";
 import type { Figure, PlanItem } from "../../model/facts.js";
 import { dictionary } from "../../text/dictionary.js";
@@ -85,10 +86,14 @@ export function* rowConflicts(context: RuleContext): Iterable<RowConflict> {
     let before: RowConflict | undefined;
     for (const figure of item.figures) {
       if (figure.kind !== "target") continue;
-      const twins = own.filter(({ fact }) => measured(fact, figure).length > 0);
-      if (twins.some(({ fact }) => isUnderSame(fact, item))) continue;
+      const counting = own.filter(({ fact }) => measured(fact, figure).length > 0);
       const others = elsewhere.flatMap((all) => {
-        const holding = all.filter(({ fact }) => measured(fact, figure).length > 0);
+        const same = all.filter(({ fact }) => measured(fact, figure).length > 0);
+        // Teams of one domain go by its name as well: what is called just so comes first.
+        const named = same.filter(({ fact }) => calledAs(fact, item));
+        const holding = named.length > 0 ? named : same;
+        const twins = named.length > 0 ? counting.filter(({ fact }) => calledAs(fact, item)) : counting;
+        if (twins.some(({ fact }) => isUnderSame(fact, item))) return [];
         const told =
           twins.length > 0 || holding.length > 1 ? holding.filter(({ fact }) => isUnderSame(fact, item)) : holding;
         const [other] = told;
@@ -111,6 +116,10 @@ export function* rowConflicts(context: RuleContext): Iterable<RowConflict> {
       before = conflict;
     }
   }
+}
+
+function calledAs(one: PlanItem, other: PlanItem): boolean {
+  return plainName(one.title) === plainName(other.title);
 }
 
 /** What a row aims at by the measure of a figure; where it gives two such, by that of the same words. */

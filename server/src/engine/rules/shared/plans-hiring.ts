@@ -14,7 +14,8 @@ export function domainRows(
   const rows: PlanItem[] = [];
   const domains = new Set<string>();
   for (const item of itemsOf(document, "headcount")) {
-    if (item.total || item.struck || !item.figures.some(countsPeople)) continue;
+    // A list of posts without numbers splits heads as well: "## Engineering", and below it "- Two testers".
+    if (item.total || item.struck || (item.figures.length > 0 && !item.figures.some(countsPeople))) continue;
     const named = [item.title, ...item.domainWords.map((word) => word.text)];
     const domain = named
       .map((word) => domainOfWord(word, domainByWord) ?? workspace.roster.domainOfWord(word))

@@ -10,6 +10,7 @@ import { ownerLabels } from "../../model/owner-roles.js";
 import { sameWords } from "../../people/roster.js";
 import { groupBy } from "../../text/group.js";
 import { normaliseKey } from "../../understand/field-names.js";
+import { isReport } from "../../understand/items/setting.js";
 import { oncePerFacts } from "./once.js";
 import { counterparts, isOpen, type PlanContext, plannedIn } from "./plans.js";
 
@@ -90,10 +91,8 @@ export function conflictPlace(conflict: ValueConflict): Place {
 
 /** What notes say of progress was so on their day; a report to the board is held to what the plans say. */
 function isDated(...documents: readonly PlanDocument[]): boolean {
-  return documents.some(({ head }) => head.kind === "notes" && !report.test(head.title?.text ?? ""));
+  return documents.some(({ head }) => head.kind === "notes" && !isReport(head));
 }
-
-const report = /\bboard\b.*\b(?:update|pack|paper|letter|report|summary|briefing)\b/i;
 
 /** An empty box says no more than that the item is not done. */
 export function statusesConflict(a: PlanItem, b: PlanItem): boolean {

@@ -4,7 +4,7 @@ import type { ReadUnit } from "../context.js";
 import { splitNames } from "../names.js";
 
 const oneOnOne =
-  /\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ](?:on|to)[- ]1s?|1:1s|tête-à-tête|just the two of (?:them|us)|the two of (?:them|us) alone|two by two|(?:every|each|any) (?:pair|two) of (?:the |our )?leads)(?![\p{L}\d])/iu;
+  /\b(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ](?:on|to)[- ]1s?|1:1s|tête-à-tête|just the two of (?:them|us)|the two of (?:them|us) alone|(?:meet|talk|speak|sit down|sit together|see each other|see one another)s? alone|two by two|(?:every|each|any) (?:pair|two) of (?:the |our )?leads)(?![\p{L}\d])/iu;
 const wholeName =
   /^\s*(?:our |the |leads' |leadership )?(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ](?:on|to)[- ]1s?)\b/i;
 

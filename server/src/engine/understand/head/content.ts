@@ -57,6 +57,8 @@ export interface ContentKind {
   readonly because: string;
   /** Whether it is enough to take a document for planning that nothing else marks as such. */
   readonly sure: boolean;
+  /** Whether documents of any kind may hold what speaks for it: decisions are labelled in plans and notes alike. */
+  readonly anywhere?: true;
 }
 
 /** Reads the kind off headings, table headers and labels. The cost after an edit is that of a sum over the blocks. */
@@ -74,7 +76,8 @@ export function kindOfContent(
     hiring(seen, titled, title) ??
     plannedGoal(seen, headerNames) ??
     roadmap(seen, titled) ??
-    register(seen, title) ??
+    board(seen, titled) ??
+    registerOf(seen, title) ??
     decisionLabels(seen, title) ??
     (titled ? { kind: titled, because: `title "${title}"`, sure: false } : undefined)
   );
@@ -250,6 +253,17 @@ function roadmap(seen: Collected, titled: DocumentKind | undefined): ContentKind
   return { kind: "roadmap", because: "its title", sure: weight >= 2 || seen.items >= 3 };
 }
 
+/** What the columns of a board are called: when, how far, how urgent. */
+const boardColumn =
+  /^(?:\W*)(?:now|next|later|soon|someday|some day|maybe|to ?do|doing|done|in progress|in work|under way|underway|in review|review|testing|ready|blocked|waiting|on hold|parked|parking lot|ice ?box|backlog|shipped|dropped|this (?:week|month|quarter|round|sprint)|next (?:week|month|quarter|round|sprint)|p[0-4]|must|should|could)(?:\W*)$/i;
+
+/** Cards under headings that are the columns of a board: "Now", "Next", "Later"; "To do", "Doing", "Done". */
+function board({ names, items }: Collected, titled: DocumentKind | undefined): ContentKind | undefined {
+  if (titled !== undefined && titled !== "roadmap") return undefined;
+  const columns = [...names.keys()].filter((name) => boardColumn.test(name)).length;
+  return columns >= 2 && items >= 3 ? { kind: "roadmap", because: "the columns of a board", sure: false } : undefined;
+}
+
 /** A document that is one planned goal: whose it is and how it stands above, who does what below. */
 function plannedGoal(seen: Collected, header: ReadonlySet<FieldName>): ContentKind | undefined {
   const owned =
@@ -284,7 +298,7 @@ const noRegister =
 const toldOfEntries: readonly FieldName[] = ["status", "since", "author", "position", "parties", "nextStep", "outcome"];
 
 /** A register of disagreements: entries under headings, in a list or a table, with what is known of each. */
-function register(
+export function registerOf(
   { roles, names, tables, labels, items }: Collected,
   title: string | undefined,
 ): ContentKind | undefined {
@@ -306,6 +320,6 @@ function decisionLabels({ labels }: Collected, title: string | undefined): Conte
     ["owner", "dri", "decider", "approver", "backing", "input", "inputFrom", "status", "due", "nextStep"] as const
   ).some((name) => labels.has(name));
   if (decisions >= 2 || (decisions === 1 && about))
-    return { kind: "other", because: "passages labelled as decisions", sure: true };
+    return { kind: "other", because: "passages labelled as decisions", sure: true, anywhere: true };
   return undefined;
 }

@@ -9,6 +9,8 @@ export interface PathKind {
   readonly weak: boolean;
   /** The kind that the file's own name leaves open where a folder's name decides ("governance/goals.md"). */
   readonly named?: DocumentKind | undefined;
+  /** Whether a folder's name says so and not the file's own: a folder "governance" keeps more than charters. */
+  readonly byFolder?: true;
 }
 
 const kindByWord: ReadonlyMap<string, { kind: DocumentKind; weak: boolean }> = new Map(
@@ -18,7 +20,7 @@ const kindByWord: ReadonlyMap<string, { kind: DocumentKind; weak: boolean }> = n
       ["roadmap", "roadmap priority", false],
       ["roadmap", "plan", true],
       ["okr", "goal", true],
-      ["decision", "decision adr rfc proposal pep kep cep fip nep slep", false],
+      ["decision", "decision adr rfc proposal pep kep cep fip nep slep cfep hip eip jep", false],
       ["okr", "okr objective", false],
       ["hiring", "hiring headcount", false],
       ["notes", "note minute meeting agenda retro 1:1", false],
@@ -98,7 +100,7 @@ export function kindOfPath(path: string): PathKind | undefined {
   if (byFolder?.kind === "charter" && ofOneDay.test(stem)) {
     return { kind: "notes", weak: false, because: `file name \`${segments.at(-1) ?? path}\`` };
   }
-  return byFolder && { ...byFolder, named: byName?.kind };
+  return byFolder && { ...byFolder, named: byName?.kind, byFolder: true };
 }
 
 const ofOneDay = /(?<!\d)20\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?!\d)/;

@@ -55,7 +55,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "still undecided|undecided|to be decided|to be determined|tbd|what we do not know|what we don't know",
     "what we don't know yet|issues to address|unresolved questions and bikeshedding|unsettled questions",
     "parking lot|needs discussion|to discuss|things to figure out|questions for reviewers",
-    "questions for the group|discussion questions|further questions",
+    "questions for the group|discussion questions|further questions|open challenges|open design challenges|open problems",
   ],
   "resolved-questions": [
     "resolved questions|resolved question|answered questions|closed questions|resolved issues|closed issues",
@@ -148,7 +148,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "features|deliverables|workstreams|work streams|big bets|bets|delivery plan|release plan|planned features",
     "planned releases|strategic initiatives|current initiatives|current projects|active projects",
     "ongoing projects|ongoing work|current work|on the roadmap|commitments for the quarter|portfolio",
-    "what we are building|what we're building|what we will ship|joint roadmap|shared roadmap|proposed work",
+    "what we build|what we are building|what we're building|what we will ship|what comes next|joint roadmap|shared roadmap|proposed work",
     "coming soon",
   ],
   priorities: [

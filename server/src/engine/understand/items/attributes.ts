@@ -6,6 +6,7 @@ import type { Inline } from "../../reading/inline.js";
 import type { Unit } from "../../reading/units.js";
 import type { ReadingContext } from "../context.js";
 import { splitNames } from "../names.js";
+import { listedNames } from "../parted-names.js";
 import { isPlaceholder } from "../placeholders.js";
 import { statusByPhrase } from "../status-words.js";
 import { readStatus } from "../statuses.js";
@@ -183,12 +184,25 @@ function takeStatus(text: string, place: Place, attributes: Attributes): boolean
 }
 
 function takeDomain(source: TextSource, text: string, place: Place, attributes: Attributes): boolean {
-  const parts = text.split(/\s*(?:\+|\/|&|,|\band\b)\s*/);
-  const known = parts.every((part) => source.context.vocabulary.domainByWord.has(part.toLowerCase()));
-  if (!known && !source.context.vocabulary.domainByWord.has(text.toLowerCase())) return false;
-  const words = known ? parts : [text];
+  const { vocabulary } = source.context;
+  const words = listedNames(text, vocabulary);
+  if (!words.every((word) => vocabulary.domainByWord.has(word.toLowerCase()))) return false;
   for (const word of words) attributes.domainWords.push({ text: word, place });
   return true;
+}
+
+/** "1 May 2026, done", "2026-05-01 (cancelled)": what a value says besides its date. */
+function besideDate(value: string, date: DateValue): string | undefined {
+  const at = value.indexOf(date.text);
+  if (at < 0) return undefined;
+  const plain = (text: string): string => text.replace(/^[\s,;:()–—-]+|[\s,;:()–—.-]+$/gu, "");
+  const [before, after] = [plain(value.slice(0, at)), plain(value.slice(at + date.text.length))];
+  return [before, after].find((text) => isEnd(text.toLowerCase()) || /^(?:✅|✔|☑|❌)\ufe0f?$/u.test(text));
+}
+
+function isEnd(text: string): boolean {
+  const found = statusByPhrase.get(text)?.class;
+  return found === "done" || found === "dropped";
 }
 
 /** Puts down what a labelled field says of the item. */
@@ -213,9 +227,13 @@ export function takeField(
       return;
     }
     case "target":
-    case "due":
-      attributes.target ??= { text: value, date: dateOf(value, context, reference), place };
+    case "due": {
+      const date = dateOf(value, context, reference);
+      attributes.target ??= { text: value, date, place };
+      const beside = date && besideDate(value, date);
+      if (beside !== undefined) takeStatus(beside, place, attributes);
       return;
+    }
     case "id":
       attributes.id ??= value;
       return;

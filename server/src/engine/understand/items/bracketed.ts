@@ -18,6 +18,8 @@ const listing: ReadonlySet<FieldName> = new Set<FieldName>([
   "inputFrom",
   "backing",
 ]);
+/** Fields of one value each, behind which a sentence may give another: "Status: in progress. Due 3 May." */
+const single: ReadonlySet<FieldName> = new Set<FieldName>(["status", "priority", "rank", "target", "due"]);
 const name = /^(?:and |& )?(?:@[\w/-]+|\p{Lu}[\p{L}\p{N}'’&.-]*(?: \p{Lu}[\p{L}\p{N}'’&.-]*){0,3})$/u;
 const year = /^(?:19|20)\d\d$/;
 
@@ -68,10 +70,10 @@ export function readBrackets(
   return read;
 }
 
-const partEnd = /\s[—–-]\s|\s[:|·]\s|[,;]\s/g;
+const partEnd = /\s[—–-]\s|\s[:|·]\s|[,;]\s|(?<=[\p{Ll}\p{N}]{2})\.\s+(?=[\p{Lu}@])/gu;
 
 /**
- * "Owner: @a — due 3 May", "Owner: Ana Lind, planned for June, in progress": names end where another attribute begins, and what follows is
+ * "Owner: @a — due 3 May", "Owner: Ana Lind, planned for June, in progress", "Owner: @a. Due 3 May.": names end where another attribute begins, and what follows is
  * taken as such. Returns the fields with the values that are left.
  */
 export function readBehindNames(
@@ -81,7 +83,12 @@ export function readBehindNames(
 ): readonly Field[] {
   const { inline, unit } = source;
   return fields.map((field) => {
-    if (!listing.has(field.name) || field.place.slot !== unit.slot || !/[,;—–:|·]|\s-\s/.test(field.value))
+    const lists = listing.has(field.name);
+    if (
+      !(lists || single.has(field.name)) ||
+      field.place.slot !== unit.slot ||
+      !/[,;—–:|·]|\s-\s|\.\s/.test(field.value)
+    )
       return field;
     const start = textOffsetOf(inline, field.place.start);
     const end = start + field.value.length;
@@ -92,9 +99,11 @@ export function readBehindNames(
       const from = start + separator.index + separator[0].length;
       const to = start + (separators[index + 1]?.index ?? field.value.length);
       const part = inline.text.slice(from, to).trim();
-      if (cut === undefined && name.test(part)) return;
-      const taken = takeToken(source, attributes, from, to);
-      if (cut === undefined && (taken || !/^[,;]/.test(separator[0]))) cut = start + separator.index;
+      if (cut === undefined && lists && name.test(part)) return;
+      // A state or a date may take more than one sentence; what can be nothing but an attribute ends it.
+      if (!lists && !/^\.|^\s[—–-]/.test(separator[0])) return;
+      const taken = takeToken(source, attributes, from, to, !lists);
+      if (cut === undefined && (taken || (lists && !/^[,;]/.test(separator[0])))) cut = start + separator.index;
     });
     return cut === undefined ? field : cutBefore(field, cut, source);
   });

@@ -3,6 +3,7 @@ import type { Evidence, Field, FieldName, Form, Mention, PlanItem, Written } fro
 import { ownerLabels } from "../../model/owner-roles.js";
 import type { Unit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
+import { rejoined } from "../parted-names.js";
 import { mentionsOf } from "../prose/names.js";
 import type { Attributes } from "./attributes.js";
 import { cellAmount } from "./figures.js";
@@ -37,8 +38,8 @@ const ownerFields: ReadonlySet<FieldName> = new Set<FieldName>([...ownerLabels, 
 /** Makes the item; what its own words leave open, the setting says. */
 export function buildItem(parts: ItemParts, setting: Setting, reading: SectionReading): PlanItem {
   const { attributes, fields } = parts;
-  const owners = ownersOf(fields, attributes);
-  const domainWords = domainsOf(fields, attributes);
+  const owners = rejoined(ownersOf(fields, attributes), reading.context.vocabulary);
+  const domainWords = rejoined(domainsOf(fields, attributes), reading.context.vocabulary);
   return {
     kind: parts.kind,
     title: parts.title,

@@ -60,6 +60,8 @@ const tails: ReadonlyMap<string, FieldName> = new Map(
     project: "item",
     feature: "item",
     epic: "item",
+    work: "item",
+    item: "item",
     deliverable: "item",
     milestone: "item",
     objective: "objective",

@@ -15,6 +15,8 @@ import { isItemDocument, type Setting } from "./setting.js";
 const setting: Setting = {
   readiness: "stated",
   planned: true,
+  reported: false,
+  unclosed: false,
   ranking: false,
   kind: "item",
   priority: undefined,

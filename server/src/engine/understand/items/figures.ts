@@ -120,6 +120,35 @@ const aimed =
 /** What may stand before the figure that a key result begins with. */
 const countsFirst = /^\s*(?:(?:kr|key result)\s?[\d.]{0,5}\s?[:.–-]\s*)?[~≥]?$/i;
 
+/** What a key result that changes something begins with. */
+const changes =
+  /^\W*(?:(?:kr|key result)\s?[\d.]{0,5}\s?[:.–-]?\s*)?(?:raise|lift|increase|grow|bring|move|push|get|improve|cut|reduce|lower|drop|shorten|halve|double|take)\b/i;
+
+/**
+ * Where a figure may be aimed at: behind the one that it is counted from, or "to …" where something is changed, before the bounds that what is
+ * measured has itself ("raise the orders packed in under 2 hours to 90 %").
+ */
+function targetsFirst(text: string, baselineEnd: number | undefined): readonly RegExpExecArray[] {
+  const found = [...text.matchAll(aimed)];
+  const isFirst =
+    baselineEnd !== undefined
+      ? ({ index }: RegExpExecArray): boolean => index >= baselineEnd
+      : ({ 0: words, index }: RegExpExecArray): boolean =>
+          changes.test(text) && /^to\b/i.test(words) && !/\bup\s$/i.test(text.slice(0, index));
+  const first = found.filter(isFirst);
+  return first.length > 0 ? [...first, ...found.filter((match) => !first.includes(match))] : found;
+}
+
+const numberedResult = /^\s*(?:kr|key result)\s?[\d.]{1,5}\s?[:.–-]?\s/i;
+
+/** "90 % of orders packed in under 2 hours": the share that a key result begins with, whatever bounds what it is a share of. */
+function shareFirst(text: string): Amount | undefined {
+  const found = findAmount(text, numberedResult.exec(text)?.[0].length);
+  if (found?.unit !== "%" || !countsFirst.test(text.slice(0, found.start))) return undefined;
+  const rest = text.slice(found.end);
+  return /^\sof\s/i.test(rest) && !/\bto \d|→|->|=>/.test(rest) ? found : undefined;
+}
+
 /** What an objective or key result aims at, in its own words: "fall from 31 to 12", "p95 under 300 ms", "at least 40 %". */
 export function figuresOf(text: string, placeOf: (start: number, end: number) => Place): Figure[] {
   if (!/\d/.test(text)) return [];
@@ -137,7 +166,9 @@ export function figuresOf(text: string, placeOf: (start: number, end: number) =>
   const last = /[\p{L})][^:]{6,}:\s{1,3}[~≥≤<>=]{0,2}\s?(?=[$€£]?\d[^:;]{0,24}$)/u.exec(text);
   const stated = last && !near ? findAmount(text, last.index + last[0].length) : undefined;
   if (last && stated?.start === last.index + last[0].length) return [make("target", stated)];
-  for (const match of text.matchAll(aimed)) {
+  const share = near ? undefined : shareFirst(text);
+  if (share) return [make("target", share)];
+  for (const match of targetsFirst(text, near ? baseline.end : undefined)) {
     const found = findAmount(text, match.index + match[0].length);
     if (!found || found.start - (match.index + match[0].length) > 3) continue;
     if (near && found.start === baseline.start) continue;

@@ -4,6 +4,7 @@ import type { ReadUnit, SectionReading } from "../context.js";
 import { normaliseKey } from "../field-names.js";
 import { isPlaceholder } from "../placeholders.js";
 import { statusByPhrase } from "../status-words.js";
+import { priorityOf } from "../values.js";
 import { placeIn, type TextSource, takeField } from "./attributes.js";
 import { buildItem } from "./build.js";
 import { columnName } from "./columns.js";
@@ -43,7 +44,7 @@ export function headingItem(reading: SectionReading, setting: Setting): PlanItem
   const number = /^\s*(\d{1,2})[.)]\s+(?=\S)/.exec(unit.inline.text);
   if (number?.[1] && setting.priorities) takeNumber(read, number[1], number[0].length, source);
   const title = titleOf(unit, read);
-  if (!isTitle(title, read, heading.role, reading)) return undefined;
+  if (!isTitle(title, read, heading.role, reading) || isLevel(title, reading)) return undefined;
   const { priority, status, target } = read.attributes;
   const told = fields.some((field) => telling.has(field.name) && field.value !== "");
   const listed = section.path.at(-2)?.role === "priorities";
@@ -53,7 +54,11 @@ export function headingItem(reading: SectionReading, setting: Setting): PlanItem
     (read.called === undefined
       ? status !== undefined || listed
       : read.called !== "item" || target !== undefined || listed);
-  if (sure ? read.called === undefined && namesNone(title, reading) : !isNamedWork(title, reading, setting))
+  if (
+    sure
+      ? (read.called === undefined || read.called === "item") && namesNone(title, reading)
+      : !isNamedWork(title, reading, setting)
+  )
     return undefined;
   return makeItem(unit, read, [...read.fields, ...fields], source, setting, reading);
 }
@@ -98,6 +103,12 @@ function isTitle(title: string, read: ItemText, role: string | undefined, readin
   if (role !== undefined || genericTitle.test(title) || ofDocument.test(title)) return false;
   const words = title.toLowerCase();
   return !reading.context.vocabulary.domainByWord.has(words);
+}
+
+/** "High priority", "Must have": what heads the items of a level. */
+function isLevel(title: string, reading: SectionReading): boolean {
+  const level = priorityOf(title, reading.context);
+  return level !== undefined && level.scheme !== "rank" && level.scheme !== "ordinal" && level.text === title;
 }
 
 /** A bullet that begins so is a passage of its own, and what else it says is about that. */

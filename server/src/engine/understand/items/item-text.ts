@@ -1,5 +1,6 @@
 import type { Field } from "../../model/facts.js";
 import { fieldNameOf } from "../field-names.js";
+import { listedNames } from "../parted-names.js";
 import { isPlaceholder } from "../placeholders.js";
 import { dateOf, priorityOf } from "../values.js";
 import {
@@ -182,7 +183,7 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
   if (!match || word === undefined || fieldNameOf(word) === "owner") return 0;
   const { vocabulary } = source.context;
   const place = placeIn(source, at, at + word.length);
-  const parts = word.split(/\s*(?:\+|\/|&|,|\band\b)\s*/);
+  const parts = listedNames(word, vocabulary);
   if (parts.every((part) => vocabulary.domainByWord.has(part.trim().toLowerCase()))) {
     for (const part of parts) attributes.domainWords.push({ text: part.trim(), place });
     if (match[2] !== undefined) attributes.owners.push({ text: match[2], place, role: "team" });
@@ -203,7 +204,7 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
   return match[0].length;
 }
 
-const innerLabel = /[,;([–—|]\s*(\p{L}[\p{L} ]{1,22}?)\s*:\s*([^,;()[\]|]{1,80})/gu;
+const innerLabel = /[,;([–—|·]\s*(\p{L}[\p{L} ]{1,22}?)\s*:\s*((?:(?!\s[–—·-]\s)[^,;()[\]|]){1,80})/gu;
 
 /** Labels after a comma, dash or bracket, by the same names as a table's columns. */
 function innerLabels(source: TextSource, fields: readonly Field[], opening: number): Field[] {
@@ -232,7 +233,7 @@ function innerLabels(source: TextSource, fields: readonly Field[], opening: numb
 
 /** A value that runs on into the next label ends before it: "@ana, Status: planned". */
 function withoutNextLabel(field: Field): Field {
-  const next = /[,;|]\s*\p{L}[\p{L} ]{1,22}\s*:\s/u.exec(field.value);
+  const next = /(?:[,;|]|\s[–—·-])\s*\p{L}[\p{L} ]{1,22}\s*:\s/u.exec(field.value);
   if (!next) return field;
   const { slot, start } = field.place;
   return {

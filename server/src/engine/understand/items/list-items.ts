@@ -33,7 +33,8 @@ export function listItems(
   parent: PlanItem | undefined,
 ): PlanItem[] {
   if (splitsByDomain(units, reading)) setting = { ...setting, kind: "headcount", readiness: "listed" };
-  if (setting.readiness === "closed" && !setting.goals && !tells(setting, reading)) return [];
+  const initiative = !setting.shown && units.some(namesInitiative);
+  if (setting.readiness === "closed" && !setting.goals && !tells(setting, reading) && !initiative) return [];
   const candidates = withTailNames(collect(units, setting, reading));
   if (isIndex(candidates)) return [];
   const items: PlanItem[] = [];
@@ -84,7 +85,7 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
       unit,
       container,
       read: words,
-      fields: [...words.fields, ...below],
+      fields: [...words.fields, ...below, ...(namesInitiative(read) ? fieldsBeside(units, index, container) : [])],
       setting,
       parent,
     });
@@ -168,6 +169,26 @@ function fieldsBelow(units: readonly ReadUnit[], index: number, container: ItemC
   return fields;
 }
 
+const initiative = /^(?:initiative|epic|workstream|project|programme|program)$/i;
+
+/** "Initiative: the winter berths", in a list of labels: work, wherever it is listed. */
+function namesInitiative({ unit, fields: [first] }: ReadUnit): boolean {
+  if (unit.kind !== "paragraph" || !unit.item || first?.name !== "item" || first.value === "") return false;
+  return first.keyPlace.start <= unit.start + 6 && initiative.test(first.key.trim());
+}
+
+/** Fields of the points beside one that names an initiative, up to the next name: "- Initiative: …", "- Owner: @ana". */
+function fieldsBeside(units: readonly ReadUnit[], index: number, { list, depth }: ItemContainer): Field[] {
+  const fields: Field[] = [];
+  for (const read of units.slice(index + 1)) {
+    const { unit } = read;
+    if (unit.kind !== "paragraph" || unit.item?.list !== list || unit.item.depth !== depth) continue;
+    if (!startsWithAttribute(read)) break;
+    fields.push(...read.fields);
+  }
+  return fields;
+}
+
 /** A list of links alone, one of them to a document: an index, not planned work. */
 function isIndex(candidates: readonly Candidate[]): boolean {
   const all = candidates.every(
@@ -192,6 +213,8 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
   const title = unit.inline.text.slice(read.start, read.end).trim();
   if (setting.readiness === "closed") {
     if (setting.goals && read.numbered && isAimed(candidate)) return true;
+    if (!setting.shown && namesInitiative(candidate))
+      return fields.some(({ name, value }) => ownerLabels.has(name) && value !== "");
     return tells(setting, reading) && isBulletTitle(title, unit) && isTold(candidate);
   }
   if (!isBulletTitle(title, unit)) return false;

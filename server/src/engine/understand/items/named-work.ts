@@ -106,7 +106,9 @@ export function isNamedWork(title: string, reading: SectionReading, setting: Set
 
 /** "Q3 2026", "v2.0": when, not what. */
 export function namesTime(title: string, { context, head }: SectionReading): boolean {
-  const text = plainHeading(title).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "");
+  const text = plainHeading(title)
+    .replace(/(?<=\p{L})\s?\([^()]{1,20}\)$/u, "")
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "");
   if (!/\d|term|range|quarter|year|month|future|upcoming|next|phase|sprint/i.test(text)) return false;
   const worded = wordedPeriod(text);
   if (worded && worded.end >= text.length - 2) return true;

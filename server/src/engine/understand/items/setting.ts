@@ -23,6 +23,10 @@ export interface Setting {
   readonly planned: boolean;
   /** Whether it does only where it ranks, times and says how far each piece of work is: below "To do", "Open items". */
   readonly ranking: boolean;
+  /** Whether it does where it times and ranks each piece of work or says how far it is: in a report on what is planned. */
+  readonly reported: boolean;
+  /** Whether no heading says what the section is about instead of work. */
+  readonly unclosed: boolean;
   readonly kind: PlanItem["kind"];
   readonly priority: Priority | undefined;
   readonly status: PlanItem["status"];
@@ -52,6 +56,8 @@ export const shownRoles: ReadonlySet<SectionRole | undefined> = new Set<SectionR
   "history",
   "changelog",
 ]);
+const ofDates =
+  /\b(?:dates?|targets?|deadlines?|milestones?|schedules?|timelines?|forecasts?|deliver(?:y|ies|ables?)|roadmap|plan(?:ned)?|items|work)\b/i;
 const speaksOfGoals = /\b(?:goals?|targets?|objectives?|okrs?|key results?|krs?)\b/i;
 
 export const closedRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
@@ -142,6 +148,14 @@ export function isItemDocument(head: DocumentHead): boolean {
   );
 }
 
+/** A report to those who oversee the plans, which is held to what the plans say. */
+export function isReport({ kind, title }: DocumentHead): boolean {
+  return kind === "notes" && report.test(title?.text ?? "");
+}
+
+const report =
+  /\b(?:board|investors?|shareholders?|supervisory|trustees)\b.*\b(?:updates?|pack|papers?|letter|report|summary|briefing|deck|memo|notes?)\b|\b(?:updates?|papers?|letter|report|summary|briefing|memo|notes?) (?:to|for) (?:the |our )?(?:board|investors|shareholders|trustees)\b/i;
+
 /** The section's heading that says what stands below: the innermost with a role. */
 function innermostRole(path: readonly Heading[], head: DocumentHead): SectionRole | undefined {
   for (let index = path.length - 1; index >= 0; index -= 1) {
@@ -155,6 +169,13 @@ function innermostRole(path: readonly Heading[], head: DocumentHead): SectionRol
     if (head.kind === "roadmap" && planWords.test(heading.text.trim())) continue;
     if (role === "design" && heading.domainWords.length > 0 && head.kind !== "decision") continue;
     if (role === "goals" && index === 0 && path.length > 1) continue;
+    // "Risks", and below it "Dates that we now expect": the register's title does not say what such a part holds.
+    if (
+      role === "risks" &&
+      index === 0 &&
+      ofDates.test(path.slice(1).find((below) => below.role === undefined)?.text ?? "")
+    )
+      continue;
     return role;
   }
   return undefined;
@@ -181,6 +202,8 @@ export function settingOf(reading: SectionReading): Setting {
     readiness,
     planned: planKinds.has(head.kind) && (role === undefined || !otherWork.has(role)),
     ranking: head.kind === "roadmap" && role !== undefined && mayRank.has(role),
+    reported: isReport(head) && (role === undefined || !otherWork.has(role)),
+    unclosed: role === undefined,
     kind,
     priority: innermost(own, (heading) => heading.priority) ?? listedUnder(own, role, ranked),
     status: head.kind === "decision" ? undefined : innermost(own, (heading) => heading.status),
@@ -219,10 +242,13 @@ function listedUnder(path: readonly Heading[], role: SectionRole | undefined, ra
   return { text: heading.text, scheme: "listed", level: 1, place: heading.place };
 }
 
+/** The first column of a board, which heads actions elsewhere. */
+const toDo = /^\W*(?:to[- ]?do|not started|open)\W*$/i;
+
 function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: readonly Heading[]): Readiness {
   const inside = path.at(-1);
   // "Housekeeping (internal to Engineering)" of a plan is work as well.
-  const own = planKinds.has(head.kind) && inside && saidBy(inside).internal;
+  const own = planKinds.has(head.kind) && inside && (saidBy(inside).internal || toDo.test(inside.text));
   if (role !== undefined && closedRoles.has(role) && !own) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
   if (planKinds.has(head.kind))

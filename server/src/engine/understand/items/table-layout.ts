@@ -54,6 +54,28 @@ const besideWork: ReadonlySet<FieldName> = new Set<FieldName>([
 const strictNames =
   /^(?:strategic )?(?:initiative|project|epic|feature|deliverable|milestone|workstream|objective|key result|goal|bet|roadmap item|plan item|theme|programme?)s?$/;
 
+/** "| Priority | Piece | Cost |" of a memo: what it gives a level each, whatever it calls it, in a part that is about nothing else. */
+function graded(
+  columns: readonly Column[],
+  rows: readonly RowUnit[],
+  setting: Setting,
+  reading: SectionReading,
+): Column | undefined {
+  if (!setting.unclosed || rows.length < fewestGraded) return undefined;
+  const level = columns.find(({ header }) => /^(?:priority|moscow|prio)$/i.test(header));
+  const naming = columns.find((column) => column !== level && (column.name === undefined || column.name === "item"));
+  if (!level || !naming || naming.index > 1) return undefined;
+  const levels = rows.map((row) => priorityOf(cellText(row.cells[level.index], row.slot.text), reading.context));
+  const sure = levels.every((each) => each && (each.scheme === "p-level" || each.scheme === "moscow"));
+  return sure ? naming : undefined;
+}
+
+const fewestGraded = 3;
+
+/** What a report calls the work that it reports on. */
+const ofReport =
+  /\b(?:commitments?|promises?|promised|pieces?|deliver\w*|launch\w*|releases?|plans?|bets?|things?|work)\b/i;
+
 /** How the table names its work, and what its columns say of it; undefined for tables that hold none. */
 export function layoutOf(
   table: TableInfo,
@@ -62,7 +84,7 @@ export function layoutOf(
   reading: SectionReading,
 ): Layout | undefined {
   const columns =
-    setting.readiness === "closed" && !setting.planned && !setting.ranking
+    setting.readiness === "closed" && !setting.planned && !setting.ranking && !setting.reported
       ? columnsOf(table)
       : toldColumns(columnsOf(table), rows, reading);
   // "| Rank | Question | Who |": what a plan ranks is its work, whatever it calls it.
@@ -94,16 +116,25 @@ export function layoutOf(
     itemColumn(columns, rows) ??
     columnOf(columns, "objective", "title") ??
     aimed ??
-    fallbackNaming(columns, rows, setting, names);
+    fallbackNaming(columns, rows, setting, names) ??
+    graded(columns, rows, setting, reading) ??
+    (setting.reported
+      ? columns.find((column) => column.name === undefined && ofReport.test(column.header))
+      : undefined);
   if (!naming) return undefined;
   const said = [ranked, who || names.has("domain") || names.has("team"), timed, names.has("status")].filter(
     Boolean,
   ).length;
   if (setting.readiness === "closed" && naming !== aimed) {
+    const reported = setting.reported && (ranked ? timed || names.has("status") : timed && names.has("status"));
     const plans =
-      setting.planned || (setting.ranking && ranked && timed && names.has("status") && !/^action/i.test(naming.header));
+      setting.planned ||
+      reported ||
+      (setting.ranking && ranked && timed && names.has("status") && !/^action/i.test(naming.header));
     const opens =
       (plans && (who || ranked || timed) && naming.name === "item") ||
+      (reported && naming.name === undefined) ||
+      naming === graded(columns, rows, setting, reading) ||
       (strictNames.test(normaliseKey(naming.header)) && (ranked || (who && (timed || names.has("status")))));
     if (!opens) return undefined;
   } else if (
@@ -133,7 +164,9 @@ function aimedAt(
   if (head.kind !== "roadmap" || names.has("decision") || names.has("disagreement") || names.has("item"))
     return undefined;
   if (!whoColumns.some((name) => names.has(name)) || !(names.has("target") || names.has("due"))) return undefined;
-  return columns.find(({ name, header, index }) => name === "outcome" && index <= 1 && /^outcomes?$/i.test(header));
+  return columns.find(
+    ({ name, header, index }) => name === "outcome" && index <= 1 && /^(?:outcome|result)s?$/i.test(header),
+  );
 }
 
 /** "| Theme | Item |": of several columns of that name the first that names each row, rather than several together. */

@@ -31,6 +31,10 @@ export function toldColumns(
   const textsOf = ({ index }: Column): readonly string[] =>
     rows.map((row) => cellText(row.cells[index], row.slot.text)).filter((text) => !isPlaceholder(text));
   const named = new Map<Column, FieldName>();
+  const isMisnamed = ({ index, name, header }: Column): boolean =>
+    index <= 2 &&
+    !named.has(columns[index] as Column) &&
+    namesWork(name, header, textsOf(columns[index] as Column), reading);
   const holdsIds = (column: Column): boolean =>
     !ofOthers.test(column.header) && areIds(textsOf(column), column.name === "rank", reading);
   const ids =
@@ -39,8 +43,19 @@ export function toldColumns(
       (column) => mayName.has(column.name) && holdsIds(column) && columns.some((other) => isInWords(other, textsOf)),
     );
   if (ids && !columnOf(columns, "id")) named.set(ids, "id");
+  const work =
+    workColumn(columns, textsOf, reading) ??
+    (columnOf(columns, ...namesOfWork) ? undefined : columns.find((column) => isMisnamed(column)));
+  if (work) named.set(work, "item");
   const open = columns.filter((column) => column.name === undefined && column !== ids);
-  if (!columnOf(columns, "target", "due", "date")) {
+  if (
+    !columnOf(
+      columns.filter((column) => column !== work),
+      "target",
+      "due",
+      "date",
+    )
+  ) {
     const dated = open.filter((column) => !otherDay.test(column.header) && areDates(textsOf(column), reading));
     if (dated.length === 1 && dated[0]) named.set(dated[0], "target");
   }
@@ -54,6 +69,57 @@ export function toldColumns(
   if (named.size === 0) return columns;
   return columns.map((column) => ({ ...column, name: named.get(column) ?? column.name }));
 }
+
+/**
+ * "| Delivery | Accountable | Target |", "| Launch | Owner | Due |": a header that elsewhere says when is the name of the work where what stands
+ * below it is words, another column has the days and none names the work.
+ */
+function workColumn(
+  columns: readonly Column[],
+  textsOf: (column: Column) => readonly string[],
+  { context }: SectionReading,
+): Column | undefined {
+  if (columnOf(columns, "item", "objective", "keyResult", "title", "name")) return undefined;
+  const [first, ...others] = columns.filter(({ name }) => name === "target" || name === "due");
+  if (first === undefined || others.length === 0 || first.index > 1) return undefined;
+  const texts = textsOf(first);
+  const worded = texts.filter((text) => /\p{L}{3}/u.test(text) && dateOf(text, context) === undefined);
+  return texts.length > 0 && worded.length === texts.length ? first : undefined;
+}
+
+/** Columns that name what a row is about. */
+const namesOfWork: readonly FieldName[] = ["item", "title", "objective", "keyResult", "name", "role"];
+/** Headers of times, places and reasons that stand as well over the work itself: "| Delivery | Accountable | Target |". */
+const sparesForWork: ReadonlySet<FieldName | undefined> = new Set<FieldName | undefined>([
+  "target",
+  "due",
+  "date",
+  "domain",
+  "team",
+  "why",
+]);
+/** Of the headers over reasons those that may name what is asked for. */
+const asked = /^(?:(?:customer|user|business) )?(?:needs?|problems?|asks?|wants?|values?|benefits?)$/i;
+
+/** Whether a column holds the names of the work although its header reads as something else that its cells are not. */
+function namesWork(
+  name: FieldName | undefined,
+  header: string,
+  texts: readonly string[],
+  reading: SectionReading,
+): boolean {
+  if (!sparesForWork.has(name) || name === undefined || (name === "why" && !asked.test(header))) return false;
+  const worded = texts.filter((text) => /\p{L}{2,}[\s-]\p{L}/u.test(text));
+  if (texts.length === 0 || worded.length * 2 <= texts.length || new Set(texts).size !== texts.length) return false;
+  if (name === "domain" || name === "team") {
+    const { domainByWord } = reading.context.vocabulary;
+    return !texts.some((text) => domainByWord.has(text.toLowerCase()) || ofPeople.test(text));
+  }
+  return !areDates(texts, reading) && !areStatuses(texts);
+}
+
+/** "Checkout team", "@amelia": whose work it is rather than the work. */
+const ofPeople = /@|(?:^|\s)(?:team|squad|crew|guild|group|department|chapter|tribe|office)s?$/i;
 
 /** Whether a column can name the work in a table whose ids stand below another header. */
 function isInWords(column: Column, textsOf: (column: Column) => readonly string[]): boolean {

@@ -47,7 +47,7 @@ export const argumentPatterns: readonly DisagreementPattern[] = [
     kind: "doubts-it",
     cues: Cue.against | Cue.concern,
     pattern:
-      /^\W{0,4}(?:i'm |we're |i am )?not (?:at all |really |so )?sure (?!(?:who|what|how|when|where|which|why)\b)(?:that |if |whether )?[^.;?!]{3,90}?\b(?:will|would|can|could) (?:actually |really |ever )?(?:work|scale|help|fly|be enough|hold|pay off)\b|\b(?:doubts?|doubted|fears?|feared|worries|is afraid|are afraid) (?:that|whether|if|this|it|the|we|about)\b|\bquestion(?:s|ed) (?:whether|if|the (?:need|value|assumption|premise|wisdom))\b|\b(?:am|is|are|was|were|'m|remains?|still) (?:somewhat |a bit |a little |quite |very |still |not )?(?:nervous|doubtful|hesitant|wary|afraid|uneasy|sceptical|skeptical|comfortable with|sold on|convinced)\b|^\W{0,4}(?:nervous|worried|concerned|skeptical|sceptical|hesitant|wary|uneasy|inclined to avoid|opposed|doubtful)\b(?: (?:about|that|with|to|of|by|if|whether))?|^\W{0,4}\p{L}+ (?:concerned|worried|nervous) (?:about|that)\b/u,
+      /^\W{0,4}(?:i'm |we're |i am )?not (?:at all |really |so )?sure (?!(?:who|what|how|when|where|which|why)\b)(?:that |if |whether )?[^.;?!]{3,90}?\b(?:will|would|can|could) (?:actually |really |ever )?(?:work|scale|help|fly|be enough|hold|pay off)\b|\b(?:doubts?|doubted|fears?|feared|worries|is afraid|are afraid) (?:that|whether|if|this|it|the|we|about)\b|\bquestion(?:s|ed) (?:whether|if|the (?:need|value|assumption|premise|wisdom))\b|\b(?:am|is|are|was|were|'m|remains?|still) (?:(?:somewhat |a bit |a little |quite |very |still )?(?:nervous|doubtful|hesitant|wary|afraid|uneasy|sceptical|skeptical)|(?:still )?not (?:yet |really |quite |fully )?(?:comfortable with|sold on|convinced))\b|^\W{0,4}(?:nervous|worried|concerned|skeptical|sceptical|hesitant|wary|uneasy|inclined to avoid|opposed|doubtful)\b(?: (?:about|that|with|to|of|by|if|whether))?|^\W{0,4}\p{L}+ (?:concerned|worried|nervous) (?:about|that)\b/u,
     weight: 0.85,
     minutes: "only",
   },
@@ -55,7 +55,7 @@ export const argumentPatterns: readonly DisagreementPattern[] = [
     kind: "wants-otherwise",
     cues: Cue.want | Cue.against | Cue.dispose,
     pattern:
-      /\bstill (?:strongly |much )?prefers?\b|\bi (?:do not|don't) think so\b|\bsuggest(?:s|ed|ing)?\b[^.;?]{3,90}\b(?:may|might|would|could) be (?:a )?(?:better|simpler|cleaner|safer|preferable)\b|\b(?:would|'d|we'd|i'd) (?:strongly |much |really |still )?(?:rather|prefer|have preferred|have liked|like to see|like to keep|want to see)\b[^.;?]{0,80}\b(?:first|instead|rather|before|than|not|keep|stay|out|separate|later|until|w\/o|without|smaller)\b|\bplease (?:keep|don't|do not|leave)\b|\bwould have (?:preferred|liked|rather|expected)\b|\bdo(?:n't| not) (?:feel|think|believe) (?:that )?[\w' ]{2,60}?(?:is|are|should|would|makes?|belongs?|right|fair|ready|enough|be)\b(?! (?:be )?(?:a |an )?(?:problem|issue|blocker|concern|difficult|hard))|\bfeels? (?:very )?strongly\b|\b(?:strongly|firmly|personally|dead|very much) against\b|\bfor the record\b|\b(?:a|an|is|'s|that's a) no from\b|\b(?:can't|cannot|could not|couldn't) (?:support|accept|agree to|live with) (?:it|this|that|the)\b|\bso (?:we|i)(?:'d| would) like to keep\b|\bdo(?:n't| not) (?:want|like) (?:us |to )?(?:see |have |go )?(?:this|that|it|ahead|forward|there|the|such)\b|\bdo(?:n't| not) go there\b/,
+      /\bstill (?:strongly |much )?prefers?\b|\bi (?:do not|don't) think so\b|\bsuggest(?:s|ed|ing)?\b[^.;?]{3,90}\b(?:may|might|would|could) be (?:a )?(?:better|simpler|cleaner|safer|preferable)\b|\b(?:would|'d|we'd|i'd) (?:strongly |much |really |still )?(?:rather|prefer|have preferred|have liked|like to see|like to keep|want to see)\b[^.;?]{0,80}\b(?:first|instead|rather|before|than|not|keep|stay|out|separate|later|until|w\/o|without|smaller)\b|\bplease (?:keep (?!in mind\b)|don't|do not|leave (?:it|this|that|them|the)\b)|(?<!\b(?:what|as|than) (?:i|we|they|he|she) )\bwould have (?:preferred|liked|rather|expected)\b|\bdo(?:n't| not) (?:feel|think|believe) (?:that )?[\w' ]{2,60}?(?:is|are|should|would|makes?|belongs?|right|fair|ready|enough|be)\b(?! (?:be )?(?:a |an )?(?:problem|issue|blocker|concern|difficult|hard))|\bfeels? (?:very )?strongly\b|\b(?:strongly|firmly|personally|dead|very much) against\b|\bfor the record\b|\b(?:a|an|is|'s|that's a) no from\b|\b(?:can't|cannot|could not|couldn't) (?:support|accept|agree to|live with) (?:it|this|that|the)\b|\bso (?:we|i)(?:'d| would) like to keep\b|\bdo(?:n't| not) (?:want|like) (?:us |to )?(?:see |have |go )?(?:this|that|it|ahead|forward|there|the|such)\b|\bdo(?:n't| not) go there\b/,
     weight: 0.85,
     minutes: "only",
   },
@@ -74,6 +74,33 @@ export const argumentPatterns: readonly DisagreementPattern[] = [
       /\b(?:opinions? (?:are|were|is) (?:split|divided|mixed)|at odds|lively debate|heated|back and forth (?:on|about|over)|see(?:s)? (?:it|this|that|the [\w ]{2,20}) differently|is contested|are contested|two schools|two (?:opposing|different|conflicting) (?:views|positions|opinions|models))\b|\bsome (?:of us |people |members |of the [\w ]{2,24})?(?:find|like|want|think|feel|prefer|believe|would|were|are)\b[^.]{3,120}[,;] (?:the )?(?:others|other|rest)\b|\b(?:security|legal|sales|product|engineering|support|design|marketing|finance|operations|ops|qa|management|leadership) (?:asks for|wants|says|likes|thinks|prefers|suggested)\b[^.;]{3,90}[;,] (?:but |while |and )?(?:everybody else|everyone else|engineering|support|product|design|sales|legal|the others?|others)\b[^.;]{0,30}\b(?:says?|thinks?|said|wants?|feels?|prefers?|cannot|can't|makes|against|disagrees?|objects?)\b|\b(?:is|was|are|were) (?:strongly )?against (?:this|it|that|the)\b/,
     weight: 0.85,
     minutes: "only",
+  },
+  {
+    // "There is contention here", "there is concern we miss the ferry".
+    kind: "contention",
+    cues: Cue.concern | Cue.against | Cue.oppose,
+    pattern:
+      /\bthere(?:'s| is| was| remains| has been) (?:still |also )?(?:an? |some |strong |considerable |much |real |a lot of )?(?:concern|contention|controversy|push-?back|opposition|resistance|dissent|tension|unease|disagreement)(?:\s?(?:[(,.;]|$)| (?:here|there|we|it|they|this|these|the|an?|our|how|whether)\b)/,
+    weight: 0.85,
+    minutes: true,
+  },
+  {
+    // "Bo's worry: the lift", "my reservation is the price": whose it is, and what.
+    kind: "own-worry",
+    cues: Cue.concern | Cue.object | Cue.against,
+    pattern:
+      /\b[\p{L}-]{2,20}'s (?:main |biggest |primary |own |only )?(?:concerns?|worr(?:y|ies)|objections?|reservations?|hesitation)(?::| (?:is|are|was|were|here|with|about|that)\b)|\b(?:my|his|her|their|only|main|biggest) (?:main |biggest |only |one )?(?:worr(?:y|ies)|reservations?|objections?|hesitation|fear)(?::| (?:is|are|was|were|here|with|about|that|remains?)\b)|\bmy (?:main |biggest |only |one )?(?:problem|issue|trouble) (?:is|with|here|remains?)\b|\b(?:would|does|will) (?:really |still |also )?(?:concern|worry|bother) (?:me|us)\b|\b(?:seems?|feels?|looks?|is|sounds?) (?:much |far |a bit )?more [\p{L}-]+ than (?:is )?(?:necessary|needed|warranted|justified)\b/u,
+    weight: 0.85,
+    minutes: true,
+  },
+  {
+    // "Prefer to not touch the old sign", said in answer to those who would.
+    kind: "prefers-not",
+    cues: Cue.want | Cue.against,
+    pattern:
+      /^\W{0,4}(?:i |we |they )?(?:would |'d )?(?:still |strongly |much |personally )?prefer(?:s|red)? (?:not to|to not|to avoid|against)\b/,
+    weight: 0.85,
+    minutes: true,
   },
   {
     kind: "objects-now",

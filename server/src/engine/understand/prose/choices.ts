@@ -17,9 +17,9 @@ const tookTime =
   /^[^.;:]{1,80}\s(?:took|takes)\s(?:(?:up|most|much|all|half|the|an?|too|about|nearly|over|some|of|whole|rest|long|good|\d+)\s){0,4}(?:hours?|time|minutes|meeting|session|day|morning|afternoon|evening|week|longer?|forever)\b/i;
 /** Words with a capital that begin a sentence and are nobody's name. */
 const noTask =
-  /^\W{0,4}(?:agreed|decided|resolved|approved|voted|going|motion|proposal|plan|decision|decisions|need|needs|needed|want|wants|wanted|vote|agreement|consensus|commit|committed|intention|goal|idea|option|reason|way|time|next|how|what|where|when|who|why|whether|due|up|back|it|this|that|we|they|he|she|you|there|everyone|everybody|nobody|all|and|in|to)\b/i;
+  /^\W{0,4}(?:agreed|decided|resolved|approved|voted|going|motion|proposal|plan|decision|decisions|need|needs|needed|want|wants|wanted|vote|agreement|consensus|compromise|commit|committed|intention|goal|idea|option|reason|way|time|next|how|what|where|when|who|why|whether|due|up|back|it|this|that|we|they|he|she|you|there|everyone|everybody|nobody|all|and|in|to)\b/i;
 const nothing =
-  /^\W{0,4}(?:none|no decisions?(?: (?:made|taken|reached|yet|needed|were made))?|nothing(?: decided)?|n\/?a|tbd|tba|todo|-+|see (?:above|below|notes)|as above|no conclusion|no resolution)\W{0,3}$/i;
+  /^\W{0,4}(?:\d{4}-\d\d-\d\d\W{1,4})?no decisions? (?:on|about|regarding|concerning|over)\s[^.;:!?]{3,120}\W{0,3}$|^\W{0,4}(?:none|no decisions?(?: (?:made|taken|reached|yet|needed|were made))?|nothing(?: decided)?|n\/?a|tbd|tba|todo|-+|see (?:above|below|notes)|as above|no conclusion|no resolution)\W{0,3}$/i;
 
 /** Whether a text is a task for somebody rather than a choice ("Ana to file an issue", "Action: …", a checkbox). */
 export function isAction(text: string, unit: ParagraphUnit | undefined): boolean {
@@ -40,6 +40,26 @@ export function isTask(text: string): boolean {
 /** Whether a text says that there is nothing to say. */
 export function isNothing(text: string): boolean {
   return isPlaceholder(text) || (text.length < 60 && nothing.test(text));
+}
+
+const question = "(?:whether|if|how|what|which|who|whom|whose|when|where)";
+const later =
+  "(?:(?:a (?:question|matter|talk|topic) )?(?:for|left for|put off to|moved to) (?:another|a later|the next|next|some other) (?:day|time|meeting|sync|session|week|month|quarter|round|occasion)|for later|(?:still |left |kept )?(?:open|undecided|unsettled|unclear)|not (?:yet )?(?:been )?(?:decided|settled|agreed|clear)|to be (?:seen|decided|settled|discussed|agreed)|another (?:matter|question|story))";
+/** "…; whether we keep it is for another day", "how we pay for it stays open". */
+const leftOpen = new RegExp(
+  `(?:^|[.;,–—]\\s|\\b(?:and|but)\\s)\\W{0,3}${question}\\s[^.;]{3,100}?\\s(?:is|are|was|were|stays?|remains?|has|have|will be)\\s(?:still\\s|yet\\s)?${later}\\W{0,3}$`,
+  "iu",
+);
+/** What somebody is let or wants to do until then, which binds nobody. */
+const tries =
+  /\b(?:may|might|can|could|(?:is|are) free to|tr(?:y|ies)|explores?|experiments?|plays? with|looks? (?:at|into))\b/i;
+
+/** Whether an entry leaves open what is to be decided, and before that says no more than what somebody may try. */
+export function isLeftOpen(text: string): boolean {
+  const match = leftOpen.exec(text.slice(0, 400).trim());
+  if (!match) return false;
+  const before = text.slice(0, match.index);
+  return before.trim().length < 4 || (tries.test(before) && !/\b(?:agreed|decided|resolved)\b/i.test(before));
 }
 
 /** Whether a cell or paragraph is struck out as a whole. */

@@ -48,11 +48,11 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.consensus, "consensus unanimous unanimously"],
   [
     Cue.approve,
-    "finalized finalised rejection reject recommendation recommendations nominations confirmation agreed approve approved approves approval reconfirmed reelected reappointed approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
+    "green greenlight greenlit thumbs blessing finalized finalised rejection reject recommendation recommendations nominations confirmation agreed approve approved approves approval reconfirmed reelected reappointed approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
   ],
   [
     Cue.vote,
-    "wglc carried passed yes nay ayes vote votes voted voting motion ballot abstain abstained abstention abstentions",
+    "checkbox checkboxes wglc carried passed yes nay ayes vote votes voted voting motion ballot abstain abstained abstention abstentions",
   ],
   [Cue.pending, "rfc rfp fcp comment pending awaiting waiting wait seeking requesting"],
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned embraced let's lets"],
@@ -62,7 +62,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.concern,
-    "concern concerns concerned worry worries worried worrying uncomfortable reservations skeptical sceptical skepticism scepticism hesitant reluctant reluctance unhappy pushback unconvinced unease uneasy hesitation hesitancy hesitance controversy contentious controversial contested wary nervous resistance convinced comfortable happy opposition pleased fine ok okay content",
+    "concern concerns concerned tension dissent trouble fear worry worries worried worrying uncomfortable reservation reservations skeptical sceptical skepticism scepticism hesitant reluctant reluctance unhappy pushback unconvinced unease uneasy hesitation hesitancy hesitance controversy contentious controversial contested wary nervous resistance convinced comfortable happy opposition pleased fine ok okay content",
   ],
   [
     Cue.oppose,
@@ -90,17 +90,17 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.dispose,
-    "bumped punted pushed slipped only keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do longer keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving removing stays remain remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
+    "aside shelved scrapped mothballed disbanded dissolved bumped punted pushed slipped only keep leave drop skip park defer postpone shelve hold stick stay retain cap limit cancel revert abandon reject accept adopt approve allow permit disallow forbid ban deprecate retire sunset freeze exclude decline punt downgrade proceed continue stop won wontfix wait don do longer keeping dropping closing postponing deferring skipping parking deprecating adopting cancelling settling leaving removing stays remain remains goes picked chose chosen selected left ruled discarded dismissed omitted excluded closed merged landed extended reverted downgraded archived withdrawn scope take move bring push merge ship land switch remove close use require extend rename split archive try spend aim start make add treat enable disable turn replace target warn error release publish open lower raise set build buy",
   ],
   [
     Cue.change,
-    "bumped left dropped kept removed moved switched renamed merged closed required optional mandatory limited postponed frozen default replaced deprecated retired archived split capped cancelled canceled treated allowed disallowed excluded included hosted hosting extended shortened raised lowered host chair manager venue invitation part landed reverted downgraded",
+    "own assume assumes changing moving extending rescheduling shifting chairing lead director president secretary treasurer editor facilitator liaison coordinator bumped left dropped kept removed moved switched renamed merged closed required optional mandatory limited postponed frozen default replaced deprecated retired archived split capped cancelled canceled treated allowed disallowed excluded included hosted hosting extended shortened raised lowered host chair manager venue invitation part landed reverted downgraded",
   ],
   [
     Cue.settles,
     "it that majority preference sentiment support poll tally result outcome compromise upshot bottom trial group wg final resolved committee council room team board voting go github gh list issue thread email inconclusive drawing considering discussed debated plan proposed how where ended landed",
   ],
-  [Cue.propose, "propose proposes proposed proposing proposal responsibility moved moves move"],
+  [Cue.propose, "moving propose proposes proposed proposing proposal responsibility moved moves move"],
   [Cue.negated, "not"],
   [
     Cue.against,
@@ -129,6 +129,13 @@ const pairsByCue: readonly (readonly [number, string, string])[] = [
   [Cue.toMake, "to", "make decide call"],
   [Cue.commit, "let", "s us"],
   [Cue.settles, "sounds seems looks", "like"],
+  [Cue.against, "than", "necessary needed warranted justified"],
+  [Cue.commit, "moving landing we can", "ahead forward it this that since as because close just now then safely"],
+  [Cue.dispose, "put called", "on off"],
+  [Cue.change, "is are therefore hence has have", "now moved switched migrated"],
+  [Cue.change, "our the", "new"],
+  [Cue.change, "steps stepped stepping takes taking", "down over"],
+  [Cue.object, "anyone anybody people folks everyone group wg cg committee here", "object mind"],
   [Cue.object, "objects", "to strongly"],
   [Cue.object, "i we they he she strongly still really", "object"],
   [Cue.unclear, "up", "in for"],

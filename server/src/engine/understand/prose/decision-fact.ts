@@ -6,6 +6,7 @@ import type { SectionReading } from "../context.js";
 import { fieldOf } from "../context.js";
 import { decisionStatusOf } from "../head/record-status.js";
 import { findDomainWords } from "../headings/domain-words.js";
+import { rejoined } from "../parted-names.js";
 import { natureOf } from "./decision-nature.js";
 import { jointLabel, jointly, namesInLabel, notAName, ownersInProse } from "./decision-owners.js";
 import { inputsOf } from "./inputs.js";
@@ -28,14 +29,14 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
   const { head, section } = reading;
   const statusField = fieldOf(passage.fields, "status");
   const named = statusField ? decisionStatusOf(statusField.value) : undefined;
-  const owners = passage.fields.filter(isOwnerField).flatMap(mentionsOf);
-  const prose = ownersInProse(passage);
+  const { vocabulary } = reading.context;
+  const owners = rejoined(passage.fields.filter(isOwnerField).flatMap(mentionsOf), vocabulary);
+  const prose = ownersInProse(passage, vocabulary);
   const answered = read.status === "open" && fieldOf(passage.fields, "outcome") !== undefined;
   const status = named ?? (fieldOf(passage.fields, "supersededBy") ? "superseded" : answered ? "decided" : read.status);
+  const readDeciders = rejoined(read.deciders ?? [], vocabulary);
   const words = [...(read.domainWords ?? []), ...domainFields(reading, passage), ...prose.domainWords(reading)];
-  const nobody = [...owners, ...prose.owners, ...prose.deciders, ...(read.deciders ?? [])].every(
-    ({ unsure }) => unsure,
-  );
+  const nobody = [...owners, ...prose.owners, ...prose.deciders, ...readDeciders].every(({ unsure }) => unsure);
   const inputs = inputsOf(passage, reading.context, status === "decided");
   const waits = status === "decided" && named === undefined && inputs.some((input) => input.state === "requested");
   return {
@@ -57,13 +58,13 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     ownedByContext: head.body !== undefined,
     domainWords: words.length === 0 && nobody ? subjectDomain(reading, passage, read.text) : words,
     contextDomainWords: section.path.flatMap((heading) => heading.domainWords),
-    deciders: uniqueNames([...(read.deciders ?? []), ...prose.deciders, ...namesInLabel(reading, passage)]).filter(
-      ({ unsure }) => !unsure || (read.deciders ?? []).length === 0,
+    deciders: uniqueNames([...readDeciders, ...prose.deciders, ...namesInLabel(reading, passage)]).filter(
+      ({ unsure }) => !unsure || readDeciders.length === 0,
     ),
-    affects: affectedBy(reading, passage),
+    affects: affectedBy(reading, passage, read.text),
     nature: natureOf(passage.unit.kind === "row" ? wordsOfRow(passage, read.text) : passage.text),
     inputs,
-    backing: backingOf(passage),
+    backing: rejoined(backingOf(passage), vocabulary),
     joint: jointly.test(passage.text) || passage.fields.some(({ key }) => jointLabel.test(key)),
     date: dateOf(reading, passage),
     reviewBy: reviewOf(reading, passage),
@@ -141,10 +142,10 @@ function domainWordsOfField(reading: SectionReading, field: Field): Written[] {
 }
 
 /** Domains that an impact field names, or that the decision's first sentence names where it names two or more. */
-function affectedBy(reading: SectionReading, passage: Passage): Written[] {
+function affectedBy(reading: SectionReading, passage: Passage, text: string): Written[] {
   const impact = passage.fields.filter((field) => field.name === "impact" && field.value !== "");
   if (impact.length > 0) return impact.flatMap((field) => domainWordsOfField(reading, field));
-  if (passage.unit.kind === "row") return [];
+  if (passage.unit.kind === "row") return namedInCell(reading, passage, text);
   const { inline, slot } = passage.unit;
   const start = inline.text.length - passage.text.length;
   const sentence = passage.text.slice(0, Math.max(0, passage.focus.end - passage.focus.start));
@@ -154,6 +155,13 @@ function affectedBy(reading: SectionReading, passage: Passage): Written[] {
     text: word.text,
     place: { slot, start: inline.sourceStart(start + word.start), end: inline.sourceEnd(start + word.end) },
   }));
+}
+
+/** A cell is short, and its small words are things ("the product data"): domains in it are written as names. */
+function namedInCell(reading: SectionReading, { focus }: Passage, text: string): Written[] {
+  const words = findDomainWords(text, reading.context.vocabulary).filter((word) => /^\p{Lu}/u.test(word.text));
+  if (new Set(words.map((word) => word.domain)).size < 2) return [];
+  return words.map((word) => ({ text: word.text, place: focus }));
 }
 
 const backers = late((): readonly RegExp[] => [

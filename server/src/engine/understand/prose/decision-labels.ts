@@ -5,11 +5,12 @@ import { decisionStatusOf } from "../head/record-status.js";
 import { isStruck } from "./choices.js";
 import { decisionOf } from "./decision-fact.js";
 import { recordStatus } from "./decision-sections.js";
+import { isBareAnswer } from "./disagreement-fact.js";
 import { isQuestion } from "./modality.js";
 import { because, headingPassage, isLabelLine, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import { describesHow } from "./setting.js";
-import { textOffsetOf } from "./text-offset.js";
+import { labelSentence, textOffsetOf } from "./text-offset.js";
 
 const openKey = /\b(?:needed|required|open|pending|to make|requested|proposed|to decide|due|wanted|outstanding)\b/i;
 const refusal =
@@ -27,24 +28,18 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
       const verdict = optionVerdict(reading, index, field);
       return verdict ? [verdict] : [];
     }
-    if (field.name !== "decision" || field.value === "" || blank.test(field.value)) return [];
+    if (field.name !== "decision" || field.value === "" || blank.test(field.value) || isBareAnswer(field)) return [];
     if (isExample(reading, index)) return [];
-    const start = textOffsetOf(unit.inline, field.keyPlace.start);
     const next = read.fields.slice(at + 1).find((other) => other.keyPlace.start > field.keyPlace.start);
     const limit = next ? textOffsetOf(unit.inline, next.keyPlace.start) : unit.inline.text.length;
-    const first = splitSentences(unit.inline.text.slice(start, limit))[0];
-    const end = start + (first?.end ?? 0);
+    const { start, end } = labelSentence(unit.inline, field, limit);
     const chosen = optionOf(reading, field) || isOfRecord(reading, field);
     return [
       decisionOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
         text: field.value,
         status: strikes(unit, start)
           ? "rejected"
-          : overtakenIn(field.value)
-            ? "superseded"
-            : chosen
-              ? recordStatus(reading, "decided")
-              : statusOf(field),
+          : (verdictIn(field.value) ?? (chosen ? recordStatus(reading, "decided") : statusOf(field))),
         evidence: [because("decision-label", field.key)],
         record: chosen,
       }),
@@ -52,11 +47,14 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
   });
 }
 
-/** "paper bags. Superseded by the line of 5 May.": another decision took its place, as its last words say. */
-function overtakenIn(value: string): boolean {
-  return /[.;!]\s(?:superseded|replaced|overtaken|overruled|reversed)(?: (?:by|on|in)\b[^.;]{2,80})?[.!]?\s*$/i.test(
-    value,
-  );
+const verdictBehind =
+  /(?:[.;!]\s|\s[–—-]\s|\s\()(?:(superseded|replaced|overtaken|overruled|reversed)|rejected|declined|turned down|withdrawn|dropped|abandoned|cancelled|retracted)(?:,\s[^.;()]{2,80}|\s(?:by|on|in|after|as|because|since|for)\b[^.;()]{2,80})?[.!)]*\s*$/i;
+
+/** "paper bags. Superseded by the line of 5 May.", "a tent on the roof (declined)": what became of it, as its last words say. */
+function verdictIn(value: string): DecisionStatus | undefined {
+  const match = verdictBehind.exec(value.slice(-160));
+  if (!match) return undefined;
+  return match[1] === undefined ? "rejected" : "superseded";
 }
 
 /** "Decision: …" right below the title of a record, whose header says how far it is: what the record is about. */

@@ -1,9 +1,10 @@
 import type { Mention, Written } from "../../model/facts.js";
 import type { Unit } from "../../reading/units.js";
 import { late } from "../../text/late.js";
-import type { SectionReading } from "../context.js";
+import type { SectionReading, Vocabulary } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { splitNames } from "../names.js";
+import { rejoined } from "../parted-names.js";
 import { isOwnerField, mentionsIn, nameList, severalNames, startOfNames, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
 
@@ -118,7 +119,10 @@ const ownDecision =
 const sharedBy = /^ (?:of|by|between) ([^.:;,()]{2,100})/;
 
 /** Who owns and who made a decision, and which domain's it is, as the sentences of its passage say. */
-export function ownersInProse(passage: Passage): {
+export function ownersInProse(
+  passage: Passage,
+  vocabulary: Vocabulary,
+): {
   readonly owners: readonly Mention[];
   readonly deciders: readonly Mention[];
   readonly domainWords: (reading: SectionReading) => readonly Written[];
@@ -133,32 +137,41 @@ export function ownersInProse(passage: Passage): {
     if (found.length > 0 || small === undefined) return found;
     return namesMatched(unit, base, text, small(), role).map((mention) => ({ ...mention, unsure: true as const }));
   };
-  const deciders = [
-    ...mentions(decidedBy, "prose"),
-    ...mentions(decidedAlone, "prose"),
-    ...mentions(ownCall, "prose"),
-    ...mentions(decideTogether, "prose"),
-    ...mentions(signedOff, "prose"),
-  ];
+  const deciders = rejoined(
+    [
+      ...mentions(decidedBy, "prose"),
+      ...mentions(decidedAlone, "prose"),
+      ...mentions(ownCall, "prose"),
+      ...mentions(decideTogether, "prose"),
+      ...mentions(signedOff, "prose"),
+    ],
+    vocabulary,
+  );
   const standing = mentions(standTogether, "owner");
-  const owners = [
-    ...ownersNamed(passage),
-    ...mentions(owns, "owner"),
-    ...mentions(ownedByName, "owner"),
-    ...mentions(withOwners, "owner"),
-    ...mentions(asOwners, "owner"),
-    ...mentions(ownedOpenly, "owner"),
-    ...mentions(charged, "owner"),
-    ...mentions(jointOf, "owner"),
-    ...(standing.length + deciders.length > 0 ? standing : mentions(actTogether, "owner")),
-  ];
+  const owners = rejoined(
+    [
+      ...ownersNamed(passage),
+      ...mentions(owns, "owner"),
+      ...mentions(ownedByName, "owner"),
+      ...mentions(withOwners, "owner"),
+      ...mentions(asOwners, "owner"),
+      ...mentions(ownedOpenly, "owner"),
+      ...mentions(charged, "owner"),
+      ...mentions(jointOf, "owner"),
+      ...(standing.length + deciders.length > 0 ? standing : mentions(actTogether, "owner")),
+    ],
+    vocabulary,
+  );
   const said = owners.length + deciders.length > 0 || passage.fields.some(isOwnerField);
   return {
     owners: said ? owners : namedAtEnd(passage),
     deciders,
     domainWords: (reading) => {
       const match = ownDecision.exec(text);
-      if (!match?.[1]) return decidingDomains(reading, unit, base, text);
+      if (!match?.[1]) {
+        const deciding = decidingDomains(reading, unit, base, text);
+        return deciding.length > 0 ? deciding : domainsTakenAs(reading, unit, base, text);
+      }
       const behind = match.index + match[0].length;
       const shared = sharedBy.exec(text.slice(behind, behind + 120));
       if (shared?.[1] && jointly.test(match[0])) {
@@ -188,6 +201,23 @@ function decidingDomains(
   return findDomainWords(text, context.vocabulary)
     .filter(({ start, end }) => /(?:^|[.;,:(–—-]\s)$/.test(text.slice(0, start)) && mayDecide.test(text.slice(end)))
     .map(({ start, end }) => writtenIn(unit, base + start, base + end));
+}
+
+/** "As an engineering decision we …", "…, as Product's call", "We decided as Engineering to …": whose it was taken as. */
+const takenAs =
+  /(?:^|[\s(])as (?:an? |the |our |its )?((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:['’]s|s['’])? (?:decision|call|choice)\b|\b(?:decided|agreed|chose|settled) as (?:the )?((?:\p{Lu}[\p{L}&]+)(?: and \p{Lu}[\p{L}&]+)?)(?= (?:team )?(?:to|that|on|not)\b)/iu;
+
+function domainsTakenAs(
+  { context }: SectionReading,
+  unit: Exclude<Unit, { kind: "row" }>,
+  base: number,
+  text: string,
+): readonly Written[] {
+  const match = takenAs.exec(text);
+  const words = match?.[1] ?? match?.[2];
+  if (!match || words === undefined) return [];
+  const at = base + match.index + match[0].indexOf(words);
+  return findDomainWords(words, context.vocabulary).map(({ start, end }) => writtenIn(unit, at + start, at + end));
 }
 
 function namesMatched(
@@ -243,7 +273,10 @@ export function namesInLabel(reading: SectionReading, passage: Passage): readonl
   return passage.fields.flatMap(({ name, key, keyPlace }) => {
     const remark = name === "decision" ? /\(([^()]+)\)\s*$/.exec(key)?.[1] : undefined;
     const joint = jointLabel.test(key);
-    const names = splitNames((remark ?? "").replace(/\b(?:joint|shared|together|jointly)\b/gi, ","));
+    const names = rejoined(
+      splitNames((remark ?? "").replace(/\b(?:joint|shared|together|jointly)\b/gi, ",")),
+      reading.context.vocabulary,
+    );
     const proper = names.filter(({ text }) => /^@|^\p{Lu}\p{Ll}/u.test(text) && (joint || isAlone(text)));
     const small = names.filter(({ text }) => /^\p{Ll}{2,20}(?: \p{Ll}{2,20})?$/u.test(text));
     return [

@@ -21,7 +21,7 @@ export interface DecisionPattern {
 }
 
 const adverb =
-  "(?:(?:unanimously|today|together|jointly|then|instead|yesterday|now|also|finally|formally|in the (?:meeting|end)|by consensus|as a (?:group|team|committee|board|council)|for now|at this (?:point|stage|time)|for the (?:moment|time being)|after (?:some |much |a (?:long |short )?)?(?:discussion|debate|deliberation)|collectively|ultimately|eventually|tentatively|internally|mutually|informally|both|all)\\s)?";
+  "(?:(?:unanimously|before|previously|last (?:time|week|meeting)|today|together|jointly|then|instead|yesterday|now|also|finally|formally|in the (?:meeting|end)|by consensus|as a (?:group|team|committee|board|council)|for now|at this (?:point|stage|time)|for the (?:moment|time being)|after (?:some |much |a (?:long |short )?)?(?:discussion|debate|deliberation)|collectively|ultimately|eventually|tentatively|internally|mutually|informally|both|all)\\s)?";
 
 /** The group as a whole, or most of it, and how it seems to feel. */
 const everybody =
@@ -32,7 +32,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decided-to",
     cues: Cue.decide | Cue.agree | Cue.vote,
     pattern: new RegExp(
-      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to(?! disagree\\b)|that|on|upon|against|not|for|in favou?r)\\b|\\bvoted (?:if|whether)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|(?<=\\b(?:group|team|committee|council|board|members|everyone|leads|all) )(?:deciding|agreeing) (?:to|that|on)\\b|\\b(?:agreed|decided) (?:with|by) [^.,:;?!]{2,50}? (?:that|to)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s`,
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to(?! disagree\\b)|that|on|upon|against|not|for|in favou?r)\\b|\\bvoted (?:if|whether)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|(?<=\\b(?:group|team|committee|council|board|members|everyone|leads|all) )(?:deciding|agreeing) (?:to|that|on)\\b|\\b(?:agreed|decided) (?:with|by) [^.,:;?!]{2,50}? (?:that|to)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s|\\b(?:decided|agreed|resolved|voted|opted|chose), [^.;:?!]{3,90}?, (?:to|that|against|not to)\\b`,
     ),
     status: "decided",
     weight: 1,
@@ -149,7 +149,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "agreed",
     cues: Cue.agree | Cue.decide,
     pattern:
-      /^\W{0,4}(?:all |everyone |everybody |group |team |we (?:all )?|generally )?(?:agreed|decided|resolved(?! (?:the|a|an|all|our|its|his|her|some|most|these|those|two|three|that|this|#)\b))\b(?! (?:in|by|via|on github|upon)\b|:\W*$)/,
+      /^\W{0,4}(?:all |everyone |everybody |group |team |we (?:all )?|generally )?(?:agreed|decided|resolved(?! (?:the|a|an|all|our|its|his|her|some|most|these|those|two|three|that|this|#)\b))\b(?! (?:in|by|via|on github|upon|to disagree)\b|:\W*$)/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -325,7 +325,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decision-needed",
     cues: Cue.decide,
     pattern:
-      /^\W{0,4}(?:still )?open\s?[:–—-]\s?[^.;:?!]{2,40}?['’]s? (?:own )?decision (?:on|about|over|whether|how|which|who)\b|\b(?:awaiting|waiting (?:for|on)|pending) \S{2,24}['’]s? (?:final )?decision\b|\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b|\bdecisions? (?:will )?(?:still |also )?(?:has |have |need |needs )?(?:yet |still )?to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
+      /^\W{0,4}(?:still )?open\s?[:–—-]\s?[^.;:?!]{2,40}?['’]s? (?:own )?decision (?:on|about|over|whether|how|which|who)\b|\b(?:awaiting|waiting (?:for|on)|pending) \S{2,24}['’]s? (?:final )?decision\b|\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b(?! (?:(?:to be|taken|put) )?(?:\w+ed|undone|withdrawn|overturned|overthrown|gone|back|out)\b)|\bdecisions? (?:will )?(?:still |also )?(?:has |have |need |needs )?(?:yet |still )?to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
     status: "open",
     weight: 1.1,
   },
@@ -333,7 +333,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "vote-pending",
     cues: Cue.vote | Cue.pending | Cue.approve | Cue.propose,
     pattern:
-      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\b(?:will|to) (?:put up|bring|make|raise|submit|table|present) (?:a |the |this )?motion\b|\b(?:up (?:for|to)|put (?:this |it |that |them )?(?:up )?to|bring (?:this |it |that )?to|bring forward (?:for|to)|(?:put|bring|take) (?:this|it|that|them) (?:up )?(?:for|to)|ahead to|ready (?:for|to)|calls? (?:for|to)|calling (?:for|to)|moves? to) (?:an? |the )?(?:[\w-]+ ){0,3}?vote\b|\b(?:asynchronous(?:ly)?|online|electronic|e-?mail|slack) (?:vote|voting|ballot)\b|\b(?:proposals?|recommendations?|motions?|nominations?) (?:(?:is|are|will|will be) )?(?:now )?(?:go|goes|going|sent) (?:back )?to (?:the )?(?:board|council|committee|tsc|toc|tac|membership|members|plenary|general assembly)\b|\bin (?:fcp|final comment period)\b|\b(?:opened|opens|opening|started|starts|starting|entered|entering|kicked off) (?:an? |the |its )?(?:fcp|final comment period)\b|\b(?:rfc|rfp|proposal|ballot|fcp) is (?:now |still )?open\b|\bvot(?:es?|ing) (?:ends?|closes|closing|opens|runs (?:until|to|through)|from \d)\b|\b(?:asks?|asked|asking|calls?|called|calling|ready) for (?:an? |the )?(?:wg ?lc|(?:working group )?last call|adoption|(?:formal |final )?approval)\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
+      /\b(?:active|ongoing|open) vote\b|\bvote (?:is )?(?:open|ongoing|going on|in progress|under ?way|pending|still|closes)\b|\b(?:waiting|wait) (?:for|on) (?:\w+ ){0,3}?(?:approvals?|votes?|sign-?off)\b|\b(?:pending|awaiting) (?:\w+ ){0,2}?(?:approvals?|votes?|decision|ratification|sign-?off)\b|\bvote\b[^.;]{0,40}\b(?:is|remains)\s(?:still\s)?(?:open|ongoing|pending|under ?way)\b|\b(?:will|to) (?:put up|bring|make|raise|submit|table|present) (?:a |the |this )?motion\b|\b(?:up (?:for|to)|put (?:this |it |that |them )?(?:up )?to|bring (?:this |it |that )?to|bring forward (?:for|to)|(?:put|bring|take) (?:this|it|that|them) (?:up )?(?:for|to)|ahead to|ready (?:for|to)|calls? (?:for|to)|calling (?:for|to)|mov(?:es? to|ing (?:to|for))) (?:an? |the )?(?:[\w-]+ ){0,3}?vote\b|\b(?:asynchronous(?:ly)?|online|electronic|e-?mail|slack) (?:vote|voting|ballot)\b|\b(?:proposals?|recommendations?|motions?|nominations?) (?:(?:is|are|will|will be) )?(?:now )?(?:go|goes|going|sent) (?:back )?to (?:the )?(?:board|council|committee|tsc|toc|tac|membership|members|plenary|general assembly)\b|\bin (?:fcp|final comment period)\b|\b(?:opened|opens|opening|started|starts|starting|entered|entering|kicked off) (?:an? |the |its )?(?:fcp|final comment period)\b|\b(?:rfc|rfp|proposal|ballot|fcp) is (?:now |still )?open\b|\bvot(?:es?|ing) (?:ends?|closes|closing|opens|runs (?:until|to|through)|from \d)\b|\b(?:asks?|asked|asking|calls?|called|calling|ready) for (?:an? |the )?(?:wg ?lc|(?:working group )?last call|adoption|(?:formal |final )?approval)\b|\b(?:seek(?:ing)?|asking for|ask for|requesting|request for) (?:\w+ ){0,2}?(?:approval|consensus|ratification)\b/,
     status: "open",
     weight: 0.9,
     only: "minutes",
@@ -360,7 +360,15 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "took-on-debt",
     cues: Cue.freeze,
     pattern:
-      /\b(?:feature|hiring|release|scope|change) freeze\b[^.;]{0,60}\b(?:from|until|till|starts?|begins?|on|through)\b|\b(?:carry|carrying|take on|taking on|accept|accepting|live with) (?:that|this|the|some|more)? ?(?:technical |tech )?debt\b|\bcut(?:ting)? (?:a |the )?corners?\b/,
+      /\bwe(?:'ve| have| are|'re| will|'ll)? (?:\w+ly )?(?:carry|carrying|carried|tak(?:e|ing|en) on|took on|accept(?:ed|ing)?) (?:that |this |the |some |more )?(?:technical |tech )debt\b/,
+    status: "decided",
+    weight: 1,
+  },
+  {
+    kind: "took-on-debt",
+    cues: Cue.freeze,
+    pattern:
+      /\b(?:feature|hiring|release|scope|change) freeze\b[^.;]{0,60}\b(?:from|until|till|starts?|begins?|on|through)\b|\b(?:carry|carrying|carried|tak(?:e|es|ing|en) on|took on|accept(?:ed|ing)?|live with) (?:that|this|the|some|more)? ?(?:technical |tech )?debt\b|\bcut(?:ting)? (?:a |the )?corners?\b/,
     status: "decided",
     weight: 0.9,
   },

@@ -1,12 +1,13 @@
 import type { Decision, DecisionStatus } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
-import { isAction, isLeadIn, isNothing, isTask } from "./choices.js";
+import { isAction, isLeadIn, isLeftOpen, isNothing, isTask } from "./choices.js";
 import { choice, listChoices } from "./decision-entries.js";
 import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
 import { isProcess, isQuestion } from "./modality.js";
 import { isLabelLine } from "./passage.js";
 import { recordEntryIn } from "./record-entries.js";
+import { longestOpening, openingsOfList, ownParagraphs } from "./section-paragraphs.js";
 import { splitSentences } from "./sentences.js";
 import type { Setting } from "./setting.js";
 import { speakerOf } from "./speakers.js";
@@ -20,6 +21,12 @@ const openHeading =
  * list of decisions, the conclusion of a point in minutes. Marks the units that it has dealt with in `done`.
  */
 export function sectionDecisions(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
+  const decides = setting.role === "decision" || setting.role === "decision-outcome";
+  if (decides && setting.record && setting.roleDepth > 0) {
+    const status = recordStatus(reading, "decided");
+    const first = setting.roleDepth > 1 ? [] : firstStatement(reading, setting, done, status);
+    return [...first, ...commitments(reading, status, done)];
+  }
   if (setting.roleDepth > 1) return [];
   switch (setting.role) {
     case "decision":
@@ -38,7 +45,7 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
       return setting.record && reading.section.path.length <= 2 ? announcedProposal(reading, setting, done) : [];
     case "decisions":
       if (
-        reading.head.kind === "charter" &&
+        (reading.head.kind === "charter" || policyTitle.test(reading.head.title?.text ?? "")) &&
         !logHeading.test(reading.section.path.at(-1 - setting.roleDepth)?.text ?? "")
       )
         return [];
@@ -130,6 +137,9 @@ function startsWithList(reading: SectionReading): boolean {
 /** A charter tells how decisions are made; only a log in it holds any. */
 const logHeading = /\b(?:log|register|records?|made|taken|reached|so far)\b/i;
 
+/** So does a policy. */
+const policyTitle = /\b(?:polic(?:y|ies)|procedures?|process(?:es)?)\W{0,3}$/i;
+
 function hasItems(reading: SectionReading): boolean {
   return reading.units.some(
     ({ unit }) => unit.kind === "row" || (unit.kind === "paragraph" && unit.item !== undefined),
@@ -209,6 +219,10 @@ const doesAway =
 const commands =
   /^\W{0,4}(?:always|avoid|do not|don't|keep|limit|never|prefer|publish|require|run|store|treat|use|write)\s(?!of\b|cases?\b)[\w"'`\ufffc]/i;
 
+/** A thing to be done or kept to, in the form of a command. */
+const does =
+  /^\W{0,4}(?:add|adopt|allow|always|avoid|build|change|create|delete|disable|do not|don't|drop|enable|ensure|introduce|keep|leave|limit|make|merge|migrate|move|never|prefer|provide|publish|remove|rename|replace|require|run|split|standardi[sz]e|stop|store|support|switch|treat|update|upgrade|use|write)\s(?!of\b|cases?\b)/i;
+
 /** Words that only send the reader elsewhere. */
 const pointer =
   /^\W{0,3}(?:please )?(?:see|refer to|for (?:more|further|details|background)|more (?:details|information))\b/i;
@@ -251,6 +265,7 @@ function firstStatement(
     if (hedged.test(text)) return [];
     return [
       choice(reading, index, status, "decision-section", record),
+      ...(record && setting.record && setting.roleDepth === 0 ? listedChoices(reading, index, status, done) : []),
       ...(record && setting.record && (setting.role === "decision" || setting.role === "proposal")
         ? furtherRules(reading, index, status, done)
         : []),
@@ -273,14 +288,23 @@ function listedRules(reading: SectionReading, from: number, done: Set<number>, s
     ({ unit }, index) => index > from && unit.kind === "paragraph" && unit.item !== undefined,
   );
   if (at < 0) return [];
-  const first = (reading.units[at] as ReadUnit).unit as ParagraphUnit;
-  const entries = reading.units.filter(
-    ({ unit }) => unit.kind === "paragraph" && unit.item?.list === first.item?.list && unit.slot === first.slot,
-  );
-  const laidDown = entries.filter(
-    ({ unit }) => unit.kind === "paragraph" && rule.test(unit.inline.prose.slice(0, 240)),
-  );
+  const entries = openingsOfList(reading, (reading.units[at] as ReadUnit).unit as ParagraphUnit);
+  const laidDown = entries.filter((opening) => rule.test(opening));
   return laidDown.length > 1 && laidDown.length * 2 >= entries.length ? listChoices(reading, done, at, status) : [];
+}
+
+/** What says that a list of choices follows: "we have agreed to the following changes:". */
+const announcesChoices = /\b(?:will|decided|agreed|going to|chosen|adopt)\b(?:[^.?!]|\.(?=\w))*[:;]\W{0,3}$/i;
+
+/** The choices of a list behind the paragraph that announces them, where most are told as commands: "we will build on stone and: - Use slate". */
+function listedChoices(reading: SectionReading, at: number, status: DecisionStatus, done: Set<number>): Decision[] {
+  const lead = (reading.units[at] as ReadUnit).unit as ParagraphUnit;
+  const first = reading.units[at + 1]?.unit;
+  if (first?.kind !== "paragraph" || first.item === undefined || !announcesChoices.test(lead.inline.text.trimEnd()))
+    return [];
+  const entries = openingsOfList(reading, first);
+  const commanded = entries.filter((opening) => does.test(opening)).length;
+  return commanded * 2 > entries.length ? listChoices(reading, done, at + 1, status) : [];
 }
 
 /** The same in the capitals of RFC 2119; what somebody MAY do is left to them. */
@@ -296,13 +320,9 @@ function furtherRules(reading: SectionReading, from: number, status: DecisionSta
   const decisions: Decision[] = [];
   const first = (reading.units[from] as ReadUnit).unit;
   const commanded = first.kind === "paragraph" && commands.test(first.inline.prose.slice(0, 80));
-  for (let index = from + 1; index < reading.units.length; index += 1) {
-    const read = reading.units[index] as ReadUnit;
-    const { unit } = read;
-    if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index))
-      continue;
-    const opening = unit.inline.prose.slice(0, 240);
-    if (isLabelLine(read) || explains.test(opening)) continue;
+  for (const { index, unit } of ownParagraphs(reading, from + 1, done)) {
+    const opening = unit.inline.prose.slice(0, longestOpening);
+    if (explains.test(opening)) continue;
     if (
       (!rule.test(opening) || leftToThem.test(opening)) &&
       !normative.test(opening) &&
@@ -311,6 +331,23 @@ function furtherRules(reading: SectionReading, from: number, status: DecisionSta
       continue;
     done.add(index);
     decisions.push(choice(reading, index, status, "decision-rule", true));
+  }
+  return decisions;
+}
+
+/** "We will keep the ferry": what a part of a record's decision commits its people to. */
+const committing =
+  /\bwe(?:['’]ll| will| shall| have decided to| are going to)\b(?! (?:need|have|be able|see|know|discuss|explore|investigate|consider|also need)\b)/i;
+
+/** The paragraphs below a heading of a record's decision that say what its people will do. */
+function commitments(reading: SectionReading, status: DecisionStatus, done: Set<number>): Decision[] {
+  if (status === "open") return [];
+  const decisions: Decision[] = [];
+  for (const { index, read } of ownParagraphs(reading, 0, done)) {
+    const sentence = statementsOf(read).find(({ prose }) => committing.test(prose.slice(0, 300)));
+    if (sentence === undefined) continue;
+    done.add(index);
+    decisions.push(choice(reading, index, status, "decision-commitment", true, sentence));
   }
   return decisions;
 }
@@ -331,7 +368,7 @@ function everyChoice(reading: SectionReading, done: Set<number>, status: Decisio
     if (read.fields.some((field) => field.name === "decision" || field.name === "disagreement")) return;
     if (unit.item === undefined && isLeadIn(text)) done.add(index);
     if (done.has(index) || isAction(text, unit)) return;
-    if (status === "decided" && isQuestion(text.toLowerCase())) return;
+    if (status === "decided" && (isQuestion(text.toLowerCase()) || isLeftOpen(text))) return;
     done.add(index);
     decisions.push(choice(reading, index, status, "decisions-section", false));
   });

@@ -4,6 +4,7 @@ import { asksOrHears } from "./inputs.js";
 import { minutesPatterns } from "./minutes-patterns.js";
 import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
 import { mentionsIn, type Subject, subjectBefore } from "./names.js";
+import { outcomePatterns } from "./outcome-patterns.js";
 import { because } from "./passage.js";
 import { proposalKind, recordPatterns } from "./record-patterns.js";
 import type { Setting } from "./setting.js";
@@ -17,7 +18,12 @@ export interface DecisionSentence {
   readonly score: number;
 }
 
-const decisionPatterns: readonly DecisionPattern[] = [...spokenPatterns, ...minutesPatterns, ...recordPatterns];
+const decisionPatterns: readonly DecisionPattern[] = [
+  ...spokenPatterns,
+  ...minutesPatterns,
+  ...outcomePatterns,
+  ...recordPatterns,
+];
 const anyCue = decisionPatterns.reduce((bits, each) => bits | each.cues, 0);
 
 /** From what score on a sentence counts. */
@@ -85,8 +91,12 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (!match || isRoutine(lower) || isOneVoice(statement, way) || isAnsweredQuestion(lower)) return undefined;
   // "Ana withdrew. Outcome: it stays." is how that disagreement ended.
   if (way.kind === "outcome-is" && statement.start > 3) return undefined;
+  // Nothing was told before that anybody could object to.
+  if (way.kind === "none-objected" && statement.start < 20) return undefined;
   // "Ana Diaz - Approved", below what was put to the vote: one voice of several.
   if (way.kind === "verdict-behind" && oneVote.test(prose)) return undefined;
+  // "The bell was put to a vote: 4 yes, 1 no" says that the vote is over.
+  if (way.kind === "vote-pending" && voteHeld.test(lower)) return undefined;
   // News tells what went in; it puts no point to rest.
   if (way.kind === "handled" && (setting.role === "announcements" || setting.role === "changelog")) return undefined;
   if (way.asks && !asksOrHears(unit.inline.prose.slice(statement.start))) return undefined;
@@ -149,6 +159,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (isConditional(lower, at)) against("condition", way.status === "open" ? 0.3 : 0.8);
   if (isHypothetical(lower, at)) against("hypothesis", 0.7);
   if (isQuoted(prose, at)) against("quotation", 0.8);
+  if (way.status === "decided" && subject?.kind !== "we" && subject?.kind !== "named" && hearsay.test(lower))
+    against("hearsay", 0.7);
   if (
     !setting.minutes &&
     way.status !== "open" &&
@@ -178,9 +190,15 @@ function isElided(subject: Subject, { lower, speaker }: Statement, at: number, s
     speaker === undefined &&
     setting.minutes &&
     !setting.transcript &&
-    /[,;] (?:but|and|so)(?: (?:then|therefore|we|it was))? $/.test(lower.slice(0, at))
+    /[,;](?: (?:but|and|so)(?: (?:then|therefore|we|it was))?)? $/.test(lower.slice(0, at))
   );
 }
+
+const voteHeld =
+  /\b(?:was|were|been) (?:then |also )?(?:put|brought|called) to (?:a|the) (?:[\w-]+ )?vote\b|\bvotes?\b[^.]{0,60}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|none|nobody) (?:(?:were |was |voted )?(?:in favou?r|for|yes|aye|against|no|abstain\w*|abstentions?)\b)/;
+/** "It was decided somewhere that …", "apparently it was agreed": what is told of others, who are not named. */
+const hearsay =
+  /\b(?:somewhere|elsewhere|somehow|apparently|supposedly|allegedly|reportedly|by (?:someone|somebody)|at some point|(?:is|are) said to|rumou?rs?|we (?:hear|are told)|nobody (?:knows|remembers|recalls))\b/;
 
 /** "Ana Diaz - Approved": a name of two or three words, and a verdict. */
 const oneVote =
@@ -202,7 +220,7 @@ function takesTask({ text }: Subject, words: string): boolean {
 }
 
 /** Ways whose words hold the reason for a choice: "is chosen for simplicity" is no rule about choosing. */
-const ofReasons: ReadonlySet<string> = new Set(["why-not", "chosen-because"]);
+const ofReasons: ReadonlySet<string> = new Set(["why-not", "chosen-because", "consensus-is"]);
 
 /** Ways that tell what is to come: "we plan to meet in 2027" is no history. */
 const ahead: ReadonlySet<string> = new Set([

@@ -62,7 +62,8 @@ export function asksInput(row: RowUnit): boolean {
   return names.includes("question") && names.includes("input") && !answered;
 }
 
-const titleHeader = /^(?:title|name|record|adr|decision record|subject|topic|summary|description|what|issue)s?$/i;
+const titleHeader =
+  /^(?:(?:title|name|record|adr|decision record|subject|topic|summary|description|what|issue|choice|matter|entry|statement|outcome)s?|text|wording|(?:the )?call|in short|what we (?:have )?(?:decided|agreed|chose|settled)(?: on)?)$/i;
 
 function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting): number | undefined {
   // A register of disagreements in a decision log holds no decisions.
@@ -84,13 +85,20 @@ function decisionColumn(reading: SectionReading, row: RowUnit, setting: Setting)
     return verdicts && (row.cells[named]?.inline.text.length ?? 0) < 24 && topic >= 0 ? topic : named;
   }
   // An "ADR" column may hold numbers, and the title stands in the next.
-  const title = headers.findIndex(
-    (header, index) => titleHeader.test(header) && /\p{L}{3}/u.test(row.cells[index]?.inline.text ?? ""),
+  const cellOf = (index: number): string => row.cells[index]?.inline.text.trim() ?? "";
+  const titles = headers.flatMap((header, index) =>
+    titleHeader.test(header) && /\p{L}{3}/u.test(cellOf(index)) ? [index] : [],
   );
-  const status = names.indexOf("status");
-  if (title >= 0 && (status >= 0 || names.includes("date")) && isIndex(reading, setting)) return title;
+  const title = titles.find((index) => !recordNumber.test(cellOf(index))) ?? titles[0];
+  const dated = names.includes("status") || names.includes("date");
+  const records =
+    reading.head.kind === "decision" && row.cells.slice(0, 2).some((_, index) => recordNumber.test(cellOf(index)));
+  if (title !== undefined && dated && (records || isIndex(reading, setting))) return title;
   return undefined;
 }
+
+/** "ADR-0007", "RFC 12": by its number a record, whatever the list of them is called. */
+const recordNumber = /^(?:ADR|MADR|RFC|RFD|DR|KEP|PEP)[- ]?0*\d{1,5}$/i;
 
 /** What a charter lists under this word is how people work, and no decisions. */
 const workingAgreement = /^(?:our |the |working )*agree(?:d|ments?)$/i;

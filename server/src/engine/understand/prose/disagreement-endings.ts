@@ -6,7 +6,7 @@ import { Cue } from "./cue-words.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { isTopical, spokenTopic, topicOf } from "./disagreement-topic.js";
 import { isNegated } from "./modality.js";
-import { writtenIn } from "./names.js";
+import { severalNames, writtenIn } from "./names.js";
 import { because, idOf, type Passage, sentencePassage } from "./passage.js";
 import { type Point, pointOf } from "./points.js";
 import { splitSentences } from "./sentences.js";
@@ -37,6 +37,14 @@ const settledPoint =
 /** "Who holds the spare keys: resolved, the night shift does." */
 const clauseEnd =
   /^\W{0,4}((?:who|whose|whether|which|what|how|where|when)\s[^:;.?!]{6,140}?)\s?[:–—]\s?(?:(?:is|was|now|finally)\s){0,2}(?:resolved|settled)\b\s?[.,:;–—]?\s*(.*)$/isu;
+/** "The number of vans: settled, twelve.", "Colour of the door – resolved: green": some words, and how it ended. */
+const topicEnd =
+  /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][\p{L}\p{N}'’&/-]*(?:\s[\p{L}\p{N}'’&/-]+){1,9})\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally)\s){0,2}(?:resolved|settled)\s?[,:;–—]\s?((?!(?:see|thanks?|on \d|in the)\b)\S[\s\S]*)$/iu;
+/** "Ana and Bo on whether the gate is locked: settled. It is.": who disagreed, about what, and that it is over. */
+const pairEnd = new RegExp(
+  `^\\W{0,4}(?:the )?${severalNames}\\s(?:on|over|about|as to|regarding|concerning)\\s([^:.;?!]{4,140}?)\\s?[:–—]\\s?(?:(?:is|was|now|finally)\\s){0,2}(?:resolved|settled|closed|over)\\b[.,:;–—]?\\s*(.*)$`,
+  "su",
+);
 /** "The disagreement between A and B about the colour is resolved: …", "Disagreement about the colour: resolved." */
 const toldEnd =
   /^\W{0,4}(?:(?:@?\p{Lu}[\p{L}'’-]+\s(?:and|&)\s)?@?\p{Lu}[\p{L}'’-]+['’]s?\s)?(?:(?:the|our|their|this|that|old|long|last|little|running)\s){0,3}(?:disagreement|dispute|conflict|quarrel|argument|row|fight)s?\b[^.;:?!]{0,180}?(?:\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}|\s?[:–—]\s?(?:now\s|since\s)?)(?:resolved|settled|closed|over|ended|withdrawn)\b([\s\S]*)$/iu;
@@ -49,7 +57,8 @@ const settledBetween =
 const settledThe =
   /\b(?:settled|resolved|ended|closed|sorted out|put an end to|laid to rest)\s(?:the|our|their|that|this)\s(?:\p{Ll}+\s)?(?:disagreement|dispute|conflict|quarrel|argument)\s(?:about|over|on|regarding|concerning)\s([^:;.?!]{3,140}?)\s?(?:[:;.]|,\s(?=with\b|by\b)|\s[–—-])\s(\S[\s\S]*)$/u;
 /** How it ended, in the words that follow: behind a mark, or what it was resolved by. */
-const howItEnded = /^\W{0,3}(?:(?:by|with|in favou?r of|so that|after|when|through|as)\s)?([\p{L}\p{N}][\s\S]{6,})$/iu;
+const howItEnded =
+  /^(?:\s?[:–—]\s(?!yes\b|ok\b)|(?=[\s\S]{8})\W{0,3})(?:(?:by|with|in favou?r of|so that|after|when|through|as)\s)?([\p{L}\p{N}][\s\S]{2,})$/iu;
 /** Sentences that tell how people feel about an end, or when it came, and not what it is. */
 const noOutcome =
   /^\W{0,3}(?:(?:today|yesterday|last week|this week|on \w+|at last|in the meantime|meanwhile|since)\W{0,3})?$|^[^.]{0,60}\b(?:happy|pleased|glad|content|relieved|satisfied|thank(?:s|ed)?)\b[^.]{0,40}\.?$/iu;
@@ -110,7 +119,7 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
     ? undefined
     : endTold(reading, unit, text.slice(about), point);
   if (told) return disagreementOf(reading, { ...passage(), id: told.id }, { ...told, resolved: true });
-  for (const pattern of [namedEnd, numberedEnd, numberedWithin, clauseEnd, settledPoint, settledBetween]) {
+  for (const pattern of [namedEnd, numberedEnd, numberedWithin, clauseEnd, topicEnd, settledPoint, settledBetween]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
     return disagreementOf(reading, passage(), {
@@ -118,6 +127,15 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
       evidence: [because("settled-point", match[0])],
       resolved: true,
       outcome: rest(unit, text, match[2] ?? ""),
+    });
+  }
+  const pair = pairEnd.exec(text.slice(about));
+  if (pair?.[1]) {
+    return disagreementOf(reading, passage(), {
+      topic: pair[1],
+      evidence: [because("settled-point", pair[0])],
+      resolved: true,
+      outcome: rest(unit, text, labelledOutcome.exec(pair[2] ?? "")?.[1] ?? pair[2] ?? ""),
     });
   }
   const further = endedFurtherOn(reading, index, text, about);

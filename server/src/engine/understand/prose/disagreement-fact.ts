@@ -3,6 +3,7 @@ import type { DateValue } from "../../model/date.js";
 import type { Disagreement, Evidence, Field, Mention, Written } from "../../model/facts.js";
 import type { SectionReading } from "../context.js";
 import { fieldOf } from "../context.js";
+import { rejoined } from "../parted-names.js";
 import { referenceOf } from "./decision-fact.js";
 import { isOwnerField, mentionsOf, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
@@ -25,7 +26,10 @@ export interface DisagreementReading {
 export function disagreementOf(reading: SectionReading, passage: Passage, read: DisagreementReading): Disagreement {
   const statusField = fieldOf(passage.fields, "status");
   const outcome = outcomeOf(passage) ?? read.outcome ?? endingOf(passage) ?? endIn(statusField);
-  const named = statusField ? statusOf(statusField.value) : undefined;
+  const answered = passage.fields.find(isBareAnswer);
+  const named = statusField
+    ? statusOf(statusField.value)
+    : answered && (noAnswer.test(answered.value) ? "open" : "resolved");
   const nextStep = nextStepOf(passage);
   return {
     kind: "disagreement",
@@ -46,9 +50,9 @@ export function disagreementOf(reading: SectionReading, passage: Passage, read: 
     evidence: read.evidence,
     id: passage.id,
     links: passage.links,
-    parties: partiesOf(passage),
+    parties: rejoined(partiesOf(passage), reading.context.vocabulary),
     nextStep,
-    owner: passage.fields.filter(isOwnerField).flatMap(mentionsOf)[0],
+    owner: rejoined(passage.fields.filter(isOwnerField).flatMap(mentionsOf), reading.context.vocabulary)[0],
     due: dueOf(reading, passage, nextStep),
     since: sinceOf(reading, passage),
     outcome,
@@ -86,7 +90,7 @@ function endIn(status: Field | undefined): Written | undefined {
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|(?:took|held|had) a (?:[a-z-]+ )?vote\b(?! (?:next|on (?:mon|tues|wednes|thurs|fri)))|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|(?:took|held|had) a (?:[a-z-]+ )?vote\b(?! (?:next|on (?:mon|tues|wednes|thurs|fri)))|(?<!\b(?:will|to|be|shall|should|must|may|can|could|would|us|let|if|not|never|and) )put (?:it|this|that|them|the [a-z]+(?: [a-z]+)?) to (?:a|the) vote\b|(?:was|were) put to (?:a|the) vote(?! (?:next|on)\b)|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?<!\b(?:should|could|would|might|must|may|never|not|if|until|unless|once|when)(?: never| not| ever| it| this| that| they)? )(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
 
 /** Says that it is over, and not how. */
 const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:resolved|settled|closed)[.!]?\s*$/i;
@@ -118,7 +122,8 @@ function endingOf(passage: Passage): Written | undefined {
   if (unit.kind === "row") return undefined;
   const base = unit.inline.text.length - text.length;
   const told = tailOutcome.exec(text);
-  if (told?.[1]) return writtenIn(unit, base + text.length - told[1].length, base + text.length);
+  if (told?.[1] && !bareAnswer.test(told[1]))
+    return writtenIn(unit, base + text.length - told[1].length, base + text.length);
   const asSuch = endedAsSuch.exec(text) ?? answeredIn(text);
   if (asSuch) return writtenIn(unit, base + asSuch.index, base + asSuch.index + asSuch[0].length);
   const match = settles.exec(text);
@@ -134,9 +139,17 @@ function answeredIn(text: string): RegExpExecArray | null {
   return goesOn.test(text.slice(match.index + match[0].length)) ? null : match;
 }
 
+const noAnswer = /^\W*(?:no|not yet|n|false)\W*$/i;
+const bareAnswer = /^\W*(?:yes|no|not yet|y|n|true|false|done|ok(?:ay)?|x|✅|✔|☑)\W*$/iu;
+
+/** "Resolved: yes": whether it is over, and not how it ended. */
+export function isBareAnswer({ key, value }: Field): boolean {
+  return /^\W*(?:(?:is it |is this |now )?(?:resolved|settled|closed))\W*$/i.test(key) && bareAnswer.test(value);
+}
+
 function outcomeOf(passage: Passage): Written | undefined {
-  const field =
-    fieldOf(passage.fields, "outcome") ?? passage.fields.find((each) => each.name === "decision" && each.value !== "");
+  const fields = passage.fields.filter((each) => !isBareAnswer(each));
+  const field = fieldOf(fields, "outcome") ?? fields.find((each) => each.name === "decision" && each.value !== "");
   return field ? { text: field.value, place: field.place } : undefined;
 }
 

@@ -8,45 +8,63 @@ import { isNothing, isStruck } from "./choices.js";
 import { isExample } from "./decision-labels.js";
 import { disagreementOf, endInCell } from "./disagreement-fact.js";
 import { headingTopic, spokenTopic } from "./disagreement-topic.js";
-import { because, rowPassage, sentencePassage } from "./passage.js";
+import { because, idOf, rowPassage, sentencePassage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 import { type Setting, settingOf } from "./setting.js";
 import { stancesOf } from "./stances.js";
-import { textOffsetOf } from "./text-offset.js";
+import { labelSentence } from "./text-offset.js";
 
 /** Disagreements that a label states: `Disagreement: …`, `Objection (Ana): …`, `concern: battery-life`. */
 export function labelDisagreements(reading: SectionReading, index: number): Disagreement[] {
   const read = reading.units[index] as ReadUnit;
   const unit = read.unit as ParagraphUnit;
-  const { role, record } = settingOf(reading);
+  const { role, record, minutes } = settingOf(reading);
   // A proposal's author weighs the drawbacks himself: "Concern: … Mitigation: …".
   if (record && (role === "drawbacks" || role === "risks")) return [];
   return read.fields.flatMap((field) => {
     if (field.name !== "disagreement" || field.value === "" || isExample(reading, index)) return [];
+    const ended = endedKey.test(field.key);
+    // "Disagreement of May is resolved: …": how minutes tell an end is read as a sentence.
+    if (ended && minutes) return [];
     const about = namedInKey.exec(field.key)?.[1];
     const remark = remarkInKey.exec(field.key);
     const over = (about ?? remark) ? overInValue.exec(field.value) : undefined;
     const name = namedConcern(field);
     const closed = name === undefined ? undefined : closingOf(name, field.value);
-    const told = over?.[1] !== undefined && !saysHowItFeels.test(over[1]) ? over[1] : closed;
+    const told = toldIn(over, ended, field) ?? closed;
     if (!over && saysNone(field)) return [];
-    const start = textOffsetOf(unit.inline, field.keyPlace.start);
-    const first = splitSentences(unit.inline.text.slice(start))[0];
-    const end = start + (first?.end ?? 0);
+    const { start, end } = labelSentence(unit.inline, field);
+    const passage = sentencePassage(reading, index, start, end, unit.item ? "list" : "label");
     return [
-      disagreementOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
-        topic:
-          about ??
-          name ??
-          (over ? (remark?.[2] ?? remark?.[1]) : undefined) ??
-          topicBelow(reading, unit, topicTold(field.value)),
-        evidence: [because("disagreement-label", field.key)],
-        resolved:
-          unit.item?.checked === true || isStruck(unit.inline) || closedKey.test(field.key) || Boolean(over ?? closed),
-        outcome: told === undefined ? undefined : { text: told, place: field.place },
-      }),
+      disagreementOf(
+        reading,
+        { ...passage, id: passage.id ?? idAbove(reading) },
+        {
+          topic:
+            about ??
+            name ??
+            (over ? (remark?.[2] ?? remark?.[1]) : undefined) ??
+            topicBelow(reading, unit, topicTold(field.value)),
+          evidence: [because("disagreement-label", field.key)],
+          resolved:
+            unit.item?.checked === true ||
+            isStruck(unit.inline) ||
+            closedKey.test(field.key) ||
+            ended ||
+            Boolean(over ?? closed),
+          outcome: told === undefined ? undefined : { text: told, place: field.place },
+        },
+      ),
     ];
   });
+}
+
+/** "## Lamps or torches (QR-6)": the id under which the heading above the only disagreement of its section names it. */
+function idAbove({ section, units }: SectionReading): string | undefined {
+  const heading = section.path.at(-1);
+  if (heading === undefined || heading.depth < 2) return undefined;
+  const stated = units.flatMap(({ fields }) => fields.filter(({ name }) => name === "disagreement"));
+  return stated.length === 1 ? idOf(heading.text) : undefined;
 }
 
 /** What points at something named before it. */
@@ -61,13 +79,28 @@ function topicBelow(reading: SectionReading, unit: ParagraphUnit, topic: string)
   return labels.length === 1 && (pointing.test(topic) || stancesOf(topic).parties.length > 1) ? heading : topic;
 }
 
-/** "Disagreement about the bells (Ana / Bo): resolved, two of them." */
+/** How it ended: what stands behind the word, the word itself where none is needed, or what a label says that calls it over. */
+function toldIn(over: RegExpExecArray | null | undefined, ended: boolean, { value }: Field): string | undefined {
+  if (ended) return value;
+  if (over && endsAsSuch.test(value)) return value;
+  const words = over?.[1];
+  return words === undefined || saysHowItFeels.test(words) || saysWhen.test(words) ? undefined : words;
+}
+
+const endsAsSuch = /^\W{0,4}(?:answered|withdrawn|dropped|addressed)\b/i;
+const saysWhen = /^(?:on |in |at |since )?(?:the )?\d[\d./-]*(?:st|nd|rd|th)?(?:\s\p{L}{3,9})?(?:\s\d{4})?[.!]?$/iu;
+/** "Disagreement of 4 May is resolved". */
+const endedKey =
+  /^\W{0,4}(?:(?:the|this|our|that|last) )?(?:disagreement|objection|dispute|concern)s?\b[^:]{0,80}\s(?:is|are|was|were|has been|have been)\s(?:now |since |finally )?(?:resolved|settled|closed|over|withdrawn|answered|ended)$/i;
+
+/** "Disagreement about the bells (Ana / Bo): resolved, two of them.", "Concern of the night shift about the keys: answered". */
 const namedInKey =
-  /^\W{0,4}(?:disagreement|objection|dispute|concern)s? (?:about|over|on|to|regarding) ([^()]{3,60}?)(?: \([^()]*\))?$/iu;
+  /^\W{0,4}(?:disagreement|objection|dispute|concern)s?(?: (?:(?:of|from|by|raised by) [^():]{2,40}?|between [^():]{2,60}?))? (?:about|over|on|to|regarding) ([^()]{3,60}?)(?: \([^()]*\))?$/iu;
 /** "Disagreement RG-2 (opening hours): settled, we open at nine": its number, and what it is about. */
 const remarkInKey =
   /^\W{0,4}(?:disagreement|objection|dispute|concern)s?\s([A-Z]{1,5}-?\d{1,4})(?: \(([^()]{3,60})\))?\W{0,3}$/iu;
-const overInValue = /^\W{0,4}(?:resolved|settled|closed|withdrawn|over)\b[\s,.;:–—-]*(\S[\s\S]*)?$/iu;
+const overInValue =
+  /^\W{0,4}(?:resolved|settled|closed|withdrawn|over|answered|addressed|dropped)\b[\s,.;:–—-]*(\S[\s\S]*)?$/iu;
 const saysHowItFeels =
   /^(?:thank(?:s|fully)?|at last|finally|phew|luckily|happily|today|yesterday|last week|this week|on (?:mon|tues|wednes|thurs|fri)day)\b[^.;,]{0,30}[.!]?$/i;
 
@@ -96,8 +129,14 @@ function closingOf(name: string, value: string): string | undefined {
 const apartOn =
   /^\W{0,4}@?[\p{L}][^.;:?!]{1,60}?\s(?:(?:still|both|again|now|do|did|are|were|is|was|remain|cannot|can)\s){0,3}(?:disagree[ds]?|differ(?:s|ed)?|apart|divided|split|at odds|argue[ds]?|(?:not\s|n['’]t\s)?(?:yet\s)?agree)\s(?=(?:about|over|on|as to|regarding|concerning|whether|which|who|how|where)\s)/iu;
 
+/** "Ana and Bo on whether the gate is locked", "Ana vs. Bo over the lamps": the same without a verb. */
+const pairOn =
+  /^\W{0,4}@?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?:(?:,? and |, | & | ?\/ ?| vs?\.? | versus | against | with )(?:the )?@?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?){1,4}\s(?:on|over|about|as to|regarding|concerning)\s(?=\S)/u;
+
 function topicTold(value: string): string {
   const sentence = firstSentence(value);
+  const pair = pairOn.exec(sentence);
+  if (pair) return sentence.slice(pair[0].length).trim();
   return (apartOn.test(sentence) ? spokenTopic(sentence) : undefined) ?? sentence;
 }
 
@@ -163,7 +202,9 @@ export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting
   let column = names.indexOf("disagreement");
   if (column < 0) {
     const tells = columnsTold.some((name) => names.includes(name));
-    if (!names.includes("position") && !(inSection && tells))
+    // "| Team | Positions |" counts posts.
+    const told = names.includes("position") && (inSection || reading.head.kind !== "hiring");
+    if (!told && !(inSection && tells))
       return setting.minutes && !names.includes("decision") ? labelledCell(reading, read, row) : undefined;
     const isNamed = (index: number): boolean => !isNumber(row, index) && headers[index] !== "#";
     column = headers.findIndex((header, index) => topical.test(header) && isNamed(index));

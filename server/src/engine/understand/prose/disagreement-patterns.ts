@@ -60,14 +60,14 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "no-consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:no|not|n't|lack of|lacks?|little|never)\s(?!looking|asking|seeking|trying|need)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:(?:is|was|were|are|has been) )?(?:needed|required|necessary|sought|asked for|called for)\b|,? etc\b)|(?<!\b(?:which|that|what|things|anything|if) (?:we|they|i) )\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find|found)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|whether|who|which|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
+      /(?:\b(?:no|not|lack of|lacks?|little|never)|n't)\s(?!looking|asking|seeking|trying|need|requir|want)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:(?:is|was|were|are|has been) )?(?:needed|required|necessary|sought|asked for|called for)\b|,? etc\b)|(?<!\b(?:which|that|what|things|anything|if) (?:we|they|i) )\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find|found)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|whether|who|which|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
     weight: 1,
   },
   {
     kind: "concern-raised",
     cues: Cue.concern,
     pattern:
-      /\b(?:wants? to raise|raised|raises|raise|raising|voiced|voices|expressed|expresses|expressing|express|has|have|had|shared|shares|share|noted|cited|brought up|brings? up|bringing up|mentioned|flagged|flags)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}(?:(?:some|main|major|serious|several|remaining|one|only|primary|big|biggest|real|significant|the|my|our|his|her|their|lots of|a few|a lot of|strong|general|generally \w+, )\s?(?:\w+\s)?)?concerns? (?:about|that|over|with|from|is|are|was|were|regarding|around|raised|for)\b|\b(?:the|my|our|his|her|their|one|only|main) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that)\b|\bconcern (?:appears|seems|remains) (?:to be )?(?:that|about)?/,
+      /\b(?:wants? to raise|raised|raises|raise|raising|voiced|voices|expressed|expresses|expressing|express|has|have|had|shared|shares|share|noted|cited|brought up|brings? up|bringing up|mentioned|flagged|flags)\s(?:\w+\s){0,2}?concerns?\b(?! (?:raised|voiced) (?:by )?(?:none|no one))|^\W{0,4}(?:(?:some|main|major|serious|several|remaining|one|only|primary|big|biggest|real|significant|the|my|our|his|her|their|lots of|a few|a lot of|strong|general|generally \w+, )\s?(?:\w+\s)?)?concerns? (?:about|that|over|with|from|is|are|was|were|regarding|around|raised|for)\b|\b(?:the|my|our|his|her|their|one|only|main) (?:\w+ )?concerns? (?:is|was|are|were|here|with|about|that(?! (?:led|lead|leads|was|were|are|is|have|has|we|they|you|i)\b))\b|\bconcern (?:appears|seems|remains) (?:to be )?(?:that|about)?/,
     weight: 0.9,
     minutes: true,
   },

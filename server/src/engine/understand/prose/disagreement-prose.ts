@@ -1,18 +1,20 @@
 import type { Decision, Disagreement, Written } from "../../model/facts.js";
 import type { Container, ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
+import { lineOf } from "../entry-lines.js";
 import { stampEnd } from "../stamps.js";
 import { isAction } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
-import { isTopical, topicOf } from "./disagreement-topic.js";
+import { isTopical, spokenTopic, topicOf } from "./disagreement-topic.js";
 import { isConditional } from "./modality.js";
 import { writtenIn } from "./names.js";
-import { because, sentencePassage } from "./passage.js";
+import { because, idOf, type Passage, sentencePassage } from "./passage.js";
 import { type Setting, settingOf } from "./setting.js";
 import { speakerOfUnit } from "./speakers.js";
 import { stancesOf } from "./stances.js";
 import type { Statement } from "./statement.js";
+import { textOffsetOf } from "./text-offset.js";
 import { cuesIn, statementsOf } from "./words-of.js";
 
 /** Disagreements that sentences record, one for each thread: a point of a list with what is nested in it, or neighbouring paragraphs. */
@@ -28,8 +30,9 @@ export function proseDisagreements(
   if (register) return found;
   reading.units.forEach((read, index) => {
     const { unit } = read;
-    if (unit.kind !== "paragraph" || !mayDisagree(cuesIn(read)) || done.has(index)) return;
-    if (read.fields.some((field) => field.name === "decision")) return;
+    if (unit.kind !== "paragraph" || !mayDisagree(cuesIn(read))) return;
+    const labelled = decisionLines(read);
+    if (labelled === undefined ? done.has(index) : labelled.length === 0) return;
     if (unit.container?.kind === "quote" && unit.container.alert === undefined) return;
     const thread = threadOf(unit);
     const near = setting.transcript ? 4 : 3;
@@ -42,10 +45,10 @@ export function proseDisagreements(
         (!setting.transcript && before?.kind === "paragraph" && opensAnother(unit.inline.text, before.inline.text)) ||
         (loose && before?.kind === "paragraph" && !isSameMatter(before.inline.text, unit.inline.text)));
     if (last && !apart && last.thread === thread && (thread !== undefined || index - last.index <= near)) return;
-    const disagreement = inParagraph(reading, read, index, setting, decisions);
-    if (!disagreement || isAction(unit.inline.text, unit)) return;
+    const here = inParagraph(reading, read, index, setting, decisions);
+    if (here.length === 0 || isAction(unit.inline.text, unit)) return;
     last = { thread, index };
-    found.push(disagreement);
+    found.push(...here);
   });
   return found;
 }
@@ -78,15 +81,19 @@ function threadOf(unit: ParagraphUnit): Container | undefined {
   return item.parent ?? item;
 }
 
+/** The disagreement that a paragraph tells; one for each line where it gives a line to each matter. */
 function inParagraph(
   reading: SectionReading,
   read: ReadUnit,
   index: number,
   setting: Setting,
   decisions: readonly Decision[],
-): Disagreement | undefined {
+): Disagreement[] {
+  const found: Disagreement[] = [];
   const unit = read.unit as ParagraphUnit;
+  const decided = decisionLines(read);
   for (const statement of statementsOf(read)) {
+    if (decided && !standsApart(unit, statement, decided)) continue;
     const rest = unit.inline.text.slice(statement.end, statement.end + 400).toLowerCase();
     if (introducesRegister(reading, unit, statement.lower)) continue;
     const settled = setting.minutes ? settledAfter(unit, statement) : undefined;
@@ -94,13 +101,48 @@ function inParagraph(
     if (!sentence) continue;
     const passage = sentencePassage(reading, index, statement.start, statement.end, unit.item ? "list" : "prose");
     const said = unit.inline.text.slice(statement.start, statement.end);
-    return disagreementOf(reading, passage, {
-      ...topicOf(reading, unit, said),
-      evidence: sentence.evidence,
-      ...(settled ?? endedAtOnce(unit, statement) ?? endingOf(reading, unit, index, decisions)),
-    });
+    found.push(
+      disagreementOf(reading, decided ? withinLine(passage, unit, statement.start) : passage, {
+        ...(decided ? { topic: spokenTopic(said) ?? said } : topicOf(reading, unit, said)),
+        evidence: sentence.evidence,
+        ...(settled ?? endedAtOnce(unit, statement) ?? endingOf(reading, unit, index, decisions)),
+      }),
+    );
+    if (!decided) break;
   }
-  return undefined;
+  return found;
+}
+
+/** What a passage says in its own line: what follows is blanked, so that offsets hold. */
+function withinLine(passage: Passage, { slot, inline }: ParagraphUnit, start: number): Passage {
+  const from = inline.sourceStart(start);
+  const newline = slot.text.indexOf("\n", from);
+  const until = newline < 0 ? slot.text.length : newline;
+  const text = inline.text.slice(start, Math.max(start, textOffsetOf(inline, until)));
+  return {
+    ...passage,
+    fields: passage.fields.filter(({ keyPlace }) => keyPlace.start >= from && keyPlace.start < until),
+    id: idOf(text),
+    text: text.padEnd(inline.text.length - start),
+  };
+}
+
+/** The lines of a paragraph that begin with a decision's label; undefined where it has none, empty where it is all one line. */
+function decisionLines({ unit, fields }: ReadUnit): readonly number[] | undefined {
+  const labels = fields.filter((field) => field.name === "decision");
+  if (labels.length === 0 || unit.kind !== "paragraph") return undefined;
+  const { slot, inline, start, end } = unit;
+  if (unit.item !== undefined || !slot.text.slice(start, end).includes("\n")) return [];
+  return labels.map(({ keyPlace }) => lineOf(slot, inline, textOffsetOf(inline, keyPlace.start)));
+}
+
+/** What the line names that is contested, rather than what the decision above it says. */
+const namesMatter = /\b(?:to|with|about|over|on|that|whether) (?!(?:it|this|that|them|both|him|her)\b)\p{L}/u;
+
+/** "Decision: … Owner: @ana", and on a line of its own "Bo objects to the new lamps": told beside the decision, about something else. */
+function standsApart(unit: ParagraphUnit, { start, prose }: Statement, decided: readonly number[]): boolean {
+  const line = lineOf(unit.slot, unit.inline, start);
+  return line === start && !decided.includes(line) && namesMatter.test(prose);
 }
 
 const told =
@@ -184,8 +226,10 @@ function endingOf(
   );
   if (decision) return { resolved: true, outcome: { text: decision.text, place: decision.focus } };
   for (let next = index + 1; next < Math.min(reading.units.length, index + 8); next += 1) {
-    const other = (reading.units[next] as ReadUnit).unit;
+    const { unit: other, fields } = reading.units[next] as ReadUnit;
     if (other.kind !== "paragraph" || !follows(other.slot, other.start)) break;
+    // "RESOLVED: …" is among the decisions, "Disagreement: … Status: resolved." is one of its own.
+    if (fields.some(({ name }) => name === "decision" || name === "disagreement")) continue;
     if (ended.test(other.inline.prose) && goesOn(other.inline.text, other)) {
       const { text } = other.inline;
       return { resolved: true, outcome: writtenIn(other, 0, text.length) };
@@ -225,7 +269,7 @@ function turnOf(unit: ParagraphUnit): string | undefined {
 
 /** How a paragraph says that a disagreement goes on beyond it; what follows is another matter, unless it takes this one up. */
 const lingering =
-  /\b(?:left it (?:there|at that|open)|left (?:there|open|at that)|(?:no (?:agreement|conclusion|decision|result)|nothing (?:was )?(?:settled|agreed))(?: today| yet| this time| (?:at|by|in|before|on|after) [^.;!?]{3,40})?[.!]|not settled|neither (?:of them )?(?:moved|gave|budged)|nobody moved|to be continued|next step:)/i;
+  /\b(?:left it (?:there|at that|open)|left (?:there|open|at that)|(?:no (?:agreement|conclusion|decision|result)|nothing (?:was )?(?:settled|agreed))(?: today| yet| this time| (?:at|by|in|before|on|after) [^.;!?]{3,40})?[.!]|not (?:yet )?settled|(?:[,;–—]|still|remains?|stays?|is) (?:open|undecided|unresolved|unsettled)[.!]|neither (?:of them )?(?:moved|gave|budged)|nobody moved|to be continued|no next steps?\b|next step:)/i;
 
 /** Whether a paragraph begins with words in bold that name what it is about. */
 function isHeaded({ inline, item }: ParagraphUnit): boolean {

@@ -57,9 +57,13 @@ function registerBeyond({ section, units }: SectionReading): Register | undefine
   return stands ? registerAbove(path.slice(0, -1)) : undefined;
 }
 
-/** "Longer entries", "Since spring": a heading with nothing below it but further headings names none of them. */
+/** "Longer entries", "Since spring": a heading with nothing below it but further headings, or entries that call themselves so, names none of them. */
 function headsOthers({ units, outline }: SectionReading, text: string): boolean {
-  return outline.parted && units.length === 1 && !numbered.test(text);
+  if (numbered.test(text)) return false;
+  if (outline.parted && units.length === 1) return true;
+  const labelled = units.filter(({ unit, fields }) => unit.kind === "paragraph" && fields[0]?.name === "disagreement");
+  const own = units.some(({ unit, fields }) => unit.kind === "paragraph" && fields[0]?.name === "status");
+  return labelled.length > 1 || (labelled.length === 1 && !own);
 }
 
 /** Entries of a register that lines in bold head: "**K-8 Bells on Sundays**", and below it what is known of them. */

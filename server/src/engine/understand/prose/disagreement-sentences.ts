@@ -30,10 +30,18 @@ const anyCue = disagreementPatterns.reduce((bits, each) => bits | each.cues, 0) 
 /** From what score on a sentence counts. */
 const enough = 0.85;
 
+/** "Objections from the shops: none", "Concerns raised: –": that there is none. */
+const labelledNone =
+  /^[^:.;?!]{2,60}:\s*(?:none|nil|nothing|zero|no|0|n\/a|[–—-])(?: (?:so far|yet|at all|today|this (?:time|week)))?[^\p{L}\p{N}]*$/iu;
+
 /** Whether a text may record a disagreement, by its words. */
 export function mayDisagree(cues: number): boolean {
   return (cues & anyCue) !== 0;
 }
+
+/** "We disagreed about nothing", "found nothing to argue over". */
+const aboutNothing =
+  /\b(?:disagree|differ|quarrel|argue|argument|dispute|object|fight|fought)\w*\s(?:with (?:nobody|no one)\b|(?:about|over|on|to|in)\s(?:(?:absolutely|next to|almost|practically)\s)?nothing\b)|\bnothing (?:left )?to (?:disagree|quarrel|argue|fight) (?:about|over|on)\b/;
 
 /** Reads a sentence as a disagreement. `rest` is what follows it in its paragraph, in small letters. */
 export function readDisagreementSentence(
@@ -41,8 +49,10 @@ export function readDisagreementSentence(
   rest: string,
   setting: Setting,
 ): DisagreementSentence | undefined {
+  if (labelledNone.test(statement.prose)) return undefined;
   const open = leftOpenNext.test(rest.slice(0, 80));
   if (!mayDisagree(statement.cues) && !open) return undefined;
+  if (aboutNothing.test(statement.lower)) return undefined;
   let best: DisagreementSentence | undefined;
   for (const way of disagreementPatterns) {
     if ((statement.cues & way.cues) === 0 || !belongs(way, setting)) continue;
@@ -64,7 +74,7 @@ function isConcernSection(setting: Setting): boolean {
 }
 
 const settledAtOnce =
-  /[;,—–.]\s?[^;]{0,80}\b(?:answered|showed (?:her|him|them|us)|explained|clarified|that was that|reassured|withdrew|withdrawn|addressed|satisfied|fine now|(?:is|it is|it's|she's|he's|they're|then it is|that is|that's) fine|fine with it|no longer|resolved|dropped (?:it|the)|convinced (?:her|him|them))\b/;
+  /[:;,—–.]\s?[^;]{0,80}\b(?:answered|showed (?:her|him|them|us)|explained|clarified|that was that|reassured|withdrew|withdrawn|addressed|satisfied|fine now|(?:is|it is|it's|she's|he's|they're|then it is|that is|that's) fine|fine with it|no longer|resolved|dropped (?:it|the)|convinced (?:her|him|them))\b/;
 /** "…, Bo cut it by half on the spot": an argument that was met as it was made. */
 const metAtOnce = /[;,—–.]\s[^;.]{3,80}\b(?:on the spot|there and then|then and there|right away|straight away)\b/;
 
@@ -101,7 +111,7 @@ function weigh(
   // "We in Support were too slow": who speaks of themselves objects to nobody.
   if (
     way.kind === "too-much" &&
-    /\bwe(?: (?:in|at|of|from|all|both|\p{L}+)){0,3} $/u.test(lower.slice(Math.max(0, at - 40), at))
+    /\b(?:i|we(?: (?:in|at|of|from|all|both|\p{L}+)){0,3}) $/u.test(lower.slice(Math.max(0, at - 40), at))
   )
     return undefined;
   if (/\b(?:potential|possible)\b/.test(match[0]) && way.kind === "concern-raised") return undefined;
@@ -145,7 +155,11 @@ function weigh(
   // In the middle of a turn such words colour an argument; at its head they take a side.
   if (way.kind === "dislikes" && statement.speaker !== undefined && at > 30 && /\bi\s*$/.test(lower.slice(0, at)))
     against("in-passing", 0.2);
-  if (isQuestion(lower) && way.kind !== "concern-raised" && way.kind !== "there-was-concern") against("question", 0.5);
+  if (
+    isQuestion(lower) &&
+    ((way.kind !== "concern-raised" && way.kind !== "there-was-concern") || asksForThem.test(lower))
+  )
+    against("question", 0.5);
   // "If it is only for one office, I'm not convinced" takes its side all the same.
   if (
     isConditional(lower, at + 1) &&
@@ -171,7 +185,8 @@ function weigh(
   if (setting.pair && /concern|doubt|worr/.test(way.kind) && !/\bwith\b|\bobject|\bblock|\bstill\b/.test(lower))
     against("worry-of-a-pair", 0.5);
   // Turn after turn, people argue all the time; what they do not call a concern is rarely meant as one.
-  if (way.minutes === "only" && setting.transcript) against("in-conversation", 0.2);
+  if (way.minutes === "only" && setting.transcript && !(way.kind === "doubts-it" && at < 4))
+    against("in-conversation", 0.2);
   score += settingWeight(setting);
   return { evidence, score };
 }
@@ -181,6 +196,10 @@ const tellsOfPast =
   /^(?:raise[sd]|voice[sd]|express(?:es|ed)|share[sd]|note[sd]|cite[sd]|mention(?:s|ed)|flag(?:s|ged)|brought up|objected|disagreed|pushed back|had|were|was|opposed|questioned|complained)\b/;
 const somebody =
   /\b(?:people|users?|someone|somebody|one (?:speaker|member|person|participant|attendee|team|reviewer|of \w+)|customers?|developers?)\s(?:(?:also|have|then|there|in|on|from|\w+ly)\s){0,2}$/;
+
+/** "Does anyone have concerns?" */
+const asksForThem =
+  /\b(?:anyone|anybody|everyone|any|we all|the (?:group|committee|team|room))\b[^?]{0,30}\bconcerns?\b/;
 
 const ownStance =
   /\b(?:i'm|i am|we're|we are) (?:still |really )?(?:not convinced|unconvinced|opposed|against|sceptical|skeptical|uncomfortable|not comfortable)\b/;
@@ -208,6 +227,8 @@ function namesMatter(lower: string, at: number): boolean {
 
 function settingWeight(setting: Setting): number {
   if (setting.minutes) return 0.05;
+  // Below "Risks" a part with a heading of its own ("Heard in the review") tells what is, rather than what might be.
+  if (setting.role === "risks" && setting.roleDepth > 0 && !setting.record) return 0;
   switch (setting.role) {
     case "concerns":
     case "disagreements":

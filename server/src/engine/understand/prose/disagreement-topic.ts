@@ -63,7 +63,7 @@ export function isTopical(heading: Heading | undefined): boolean {
 
 /** "What we did not settle", "Left open", "Any other business": a heading over matters of all kinds. */
 const leftOvers =
-  /^\W{0,4}(?:(?:what|where|things|points|matters|all) (?:[\p{L}'’]+ ){0,4}?(?:settled?|agreed?|open|resolved?|decided?|differ(?:ed)?|disagreed?|came up|came out|left (?:open|over))\b|(?:left|still) (?:open|over|undecided|unsettled)|(?:not|un)[ -]?(?:yet )?(?:settled|agreed|resolved|decided)\b|any other business\b|aob\b|round the table\b|odds and ends\b)/iu;
+  /^\W{0,4}(?:(?:what|where|things|points|matters|all) (?:[\p{L}'’]+ ){0,4}?(?:settled?|agreed?|open|resolved?|decided?|differ(?:ed)?|disagreed?|came up|came out|left (?:open|over))\b|(?:left|still) (?:open|over|undecided|unsettled)|(?:not|un)[ -]?(?:yet )?(?:settled|agreed|resolved|decided)\b|(?:after|before|until) (?:the |our )?(?:break|lunch|coffee|tea|pause|interval)\b|(?:other|further|more)(?: (?:matters|points|business|topics|things|items))?\W*$|misc(?:ellaneous|ellany)?\b|(?:first|second|last) (?:part|half|hour)\b|any other business\b|aob\b|round the table\b|odds and ends\b)/iu;
 
 /** Whether two disagree here who were not named before in the section: what its heading names was what others disagreed about. */
 function isAnother({ units }: SectionReading, unit: ParagraphUnit): boolean {

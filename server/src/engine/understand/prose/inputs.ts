@@ -4,6 +4,7 @@ import type { Unit } from "../../reading/units.js";
 import { late } from "../../text/late.js";
 import type { ReadingContext } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
+import { rejoined } from "../parted-names.js";
 import { nameList, splitNames, startOfNames, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
 
@@ -19,6 +20,9 @@ function inAnyCase(words: string): string {
 
 /** "for her input", "about his view": what somebody was asked for. */
 const forInput = `(?:for|about)\\s(?:(?:her|his|their|its|an?|the|some)\\s)?${what}`;
+/** What is said of an input that has not come. */
+const toCome =
+  "(?:requested|asked for|sought|wanted|needed|required|pending|missing|outstanding|awaited|overdue|due|to (?:come|be (?:had|asked|sought|given))|not (?:yet )?(?:in|here|given|received|there|heard)|open)\\b(?! and (?:received|given|heard|in)\\b)";
 const silence = "(?:nothing|no (?:answer|reply|word|reaction)|none|not yet|still waiting|waiting)";
 
 const requested = late((): readonly RegExp[] => [
@@ -27,11 +31,20 @@ const requested = late((): readonly RegExp[] => [
     "u",
   ),
   new RegExp(
-    `\\b${inAnyCase(what)}\\s(?:is\\s|are\\s)?(?:still\\s)?(?:needed\\s|required\\s|pending\\s|missing\\s|outstanding\\s|wanted\\s)?from\\s(${somebody})`,
+    `\\b${inAnyCase(what)}\\s(?:is\\s|are\\s)?(?:still\\s)?(?:needed\\s|required\\s|pending\\s|missing\\s|outstanding\\s|wanted\\s|requested\\s|sought\\s|awaited\\s|asked for\\s|due\\s)?from\\s(${somebody})`,
     "u",
   ),
   new RegExp(
     `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are)\\s)?(?:(?!not\\b|no\\b)\\p{Ll}+\\s)?(?:needed|required|wanted|missing|outstanding|pending|awaited|due|sought|to be (?:asked|sought|had|heard))`,
+    "u",
+  ),
+  // "Input from Ana requested", "Ana's okay is still to come": asked for, and not said to have come.
+  new RegExp(
+    `\\b${inAnyCase(what)}\\s(?:of|from|by)\\s(?:the\\s)?(${nameList})\\s(?:(?:is|are|was|were|has been|have been)\\s)?(?:(?:still|also|yet|now)\\s){0,2}${toCome}`,
+    "u",
+  ),
+  new RegExp(
+    `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are)\\s)?(?:still\\s)?(?:to come|awaited|not (?:yet )?(?:in|here|given|received))`,
     "u",
   ),
   new RegExp(`\\b(?:waits?|waiting|hangs|depends) (?:for|on) (?:the )?${what} (?:of|from) (${nameList})`, "u"),
@@ -77,7 +90,12 @@ const wished = late((): readonly RegExp[] => [
 
 const received = late((): readonly RegExp[] => [
   new RegExp(
-    `\\b(?:[Hh]eard from|[Hh]aving heard|[Aa]fter hearing(?: from)?|[Aa]fter (?:talking|speaking) (?:to|with)|[Aa]fter asking|[Aa]fter consulting|[Cc]onsulted(?: with)?|[Ww]ith (?:the )?(?:input|advice|feedback) (?:of|from)|[Oo]n the advice of|[Gg]ot (?:the )?(?:input|answer|feedback|okay|ok|sign-?off) (?:of|from)|(?<!\\b(?:[Nn]eeds?|[Nn]eeded|[Ww]ants?|wanted|get|gets|getting|seek|seeks|seeking|awaits?|[Aa]waiting|await|requires?|[Pp]ending|without|for|on|have|gather|collect)\\s(?:some |more |the |any |an? )?)[Ii]nput (?:received )?from)\\s(${nameList})`,
+    `\\b(?:[Hh]eard from|[Hh]aving heard|[Aa]fter hearing(?: from)?|[Aa]fter (?:talking|speaking) (?:to|with)|[Aa]fter asking|[Aa]fter consulting|[Cc]onsulted(?: with)?|[Ww]ith (?:the )?(?:input|advice|feedback) (?:of|from)|[Oo]n the advice of|[Gg]ot (?:the )?(?:input|answer|feedback|okay|ok|sign-?off) (?:of|from)|(?<!\\b(?:[Nn]eeds?|[Nn]eeded|[Ww]ants?|wanted|get|gets|getting|seek|seeks|seeking|awaits?|[Aa]waiting|await|requires?|[Pp]ending|without|for|on|have|gather|collect)\\s(?:some |more |the |any |an? )?)[Ii]nput (?:received )?from)\\s(${nameList})(?!\\p{L}|\\s\\p{Lu}|\\s(?:(?:is|are|was|were|has been)\\s)?(?:(?:still|also|yet|now)\\s){0,2}${toCome})`,
+    "u",
+  ),
+  // "Input requested from Ana on 5 June, received on the 8th"
+  new RegExp(
+    `\\b${inAnyCase(what)}\\s(?:requested|sought|asked for|wanted|needed)\\sfrom\\s(${nameList})(?!\\p{L})[^.;]{0,40}?(?:[,;:–—(-]|\\band)\\s?(?:it\\s)?(?:was\\s|came\\s)?(?:received|given|heard|answered|came)\\b`,
     "u",
   ),
   // "decided by Ana after Bo's input"
@@ -120,7 +138,8 @@ export function inputsOf(passage: Passage, context: ReadingContext, decided: boo
     if (isNobody || inputs.get(key)?.state === "received") return;
     inputs.set(key, input);
   };
-  for (const input of inputsOfFields(passage.fields, decided)) add(input);
+  const stated = inputsOfFields(passage.fields, decided).map((input) => ({ ...input, text: input.from }));
+  for (const { text, ...input } of rejoined(stated, context.vocabulary)) add({ ...input, from: text });
   const { unit } = passage;
   if (unit.kind === "row" || !asking.test(passage.text)) return [...inputs.values()];
   for (const [state, patterns] of [
@@ -156,7 +175,7 @@ function inProse(
   const at = base + match.index + match[0].indexOf(matched) + from;
   const possessive = /^(?:'s|’s|s'|s’)/.test(match[0].slice(match[0].indexOf(names) + names.length));
   const capitalised = /^(?:@|\p{Lu})/u.test(names);
-  return splitNames(names)
+  return rejoined(splitNames(names), context.vocabulary)
     .filter((name) => capitalised || possessive || findDomainWords(name.text, context.vocabulary).length > 0)
     .map((name) => {
       // "waiting for Ana's figures" waits for Ana.
@@ -167,7 +186,8 @@ function inProse(
 }
 
 const mark = /✅|✔|☑|\[x\]|\b(?:received|heard|answered|given|done|yes)\b|\((?:[^()]*\d[^()]*)\)|\d{4}-\d{2}-\d{2}/i;
-const missing = /\b(?:none yet|not yet|none|pending|missing|open|waiting|requested|asked|outstanding)\b|^[–—-]$/i;
+const missing =
+  /\b(?:none yet|not yet|none|nothing|pending|missing|open|waiting|awaited|requested|asked|outstanding|unanswered|silen(?:t|ce)|no (?:answer|reply|word|response|reaction)|to come|overdue)\b|^[–—-]$|⏳|❌/iu;
 
 /** Whether a remark says that an input has come: a word for it, a tick, a date. */
 export function isReceived(remark: string): boolean {
@@ -195,13 +215,17 @@ function inputsOfField(field: Field, all: readonly Field[], decided: boolean): I
 /** Of "Amelia (9 June), Devon" each name has a mark of its own, or none; a mark behind "Amelia and Devon" is of both. */
 function statesOf(field: Field, all: readonly Field[]): Input["state"] | StateOfName {
   const state = stateOf(field, all);
-  const parts = field.value.split(/[,;]/);
+  const parts = field.value.split(/[,;](?![^()]*\))/);
   const names = parts.filter((part, index) => /^\s*[@\p{L}]/u.test(part) && !(index > 0 && remark.test(part.trim())));
-  if (state === "requested" || names.length < parts.length || !names.some((part) => mark.test(part))) return state;
+  if (names.length < parts.length || !names.some((part) => mark.test(part))) return state;
   return (name) => {
     const part = names.find((candidate) => candidate.includes(name)) ?? "";
-    return mark.test(part) && !missing.test(part) ? "received" : "requested";
+    return hasCome(part) ? "received" : "requested";
   };
+}
+
+function hasCome(remark: string): boolean {
+  return mark.test(remark) && (!missing.test(remark) || answeredInCell.test(remark));
 }
 
 type StateOfName = (name: string) => Input["state"];
@@ -211,7 +235,7 @@ const answerKey =
   /^\W*(?:answer|reply|response|answered|replied|input received|came back)(?: (?:on|received|given))?\W*$/i;
 
 function stateOf(field: Field, all: readonly Field[]): Input["state"] {
-  if (mark.test(field.value) && !missing.test(field.value)) return "received";
+  if (hasCome(field.value)) return "received";
   const answer = all.find(
     (other) =>
       other !== field &&
@@ -231,15 +255,18 @@ const askedInCell = new RegExp(
   "iu",
 );
 
+/** "asked 2 June, heard on the 4th": asked and answered. */
 const answeredInCell =
-  /^(?!.*\b(?:none|not yet|nothing|no answer)\b).*(?:\b(?:heard|answered|received|replied)\b|✅)/is;
+  /^(?!.*\b(?:none|not yet|nothing|no answer|pending|outstanding|missing|waiting|still)\b).*(?:\b(?:heard|answered|received|replied)\b|✅)/is;
 
 function namesOf(field: Field, state: Input["state"] | StateOfName): Input[] {
   const asked = askedInCell.exec(field.value)?.[1];
   const first = asked === undefined ? undefined : splitNames(asked.replace(/ (?:for|about|on|to)\b.*$/, ""))[0];
   if (first && /^(?:@|\p{Lu})/u.test(first.text))
     return [inputAt(field, first.text, answeredInCell.test(field.value) ? "received" : state)];
-  return splitNames(field.value).flatMap((name, index) => {
+  // "Ana Lind (asked on Monday, nothing so far)": what stands in brackets names nobody.
+  const value = field.value.replace(/\([^()]*\)/g, (remark) => `(${" ".repeat(remark.length - 2)})`);
+  return splitNames(value).flatMap((name, index) => {
     if (index > 0 && remark.test(name.text)) return [];
     const text = name.text
       .replace(/\s*(?:✅|✔️?|☑|⏳|❌).*$/u, "")

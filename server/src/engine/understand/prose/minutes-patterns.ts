@@ -1,10 +1,11 @@
 import { Cue } from "./cue-words.js";
 import type { DecisionPattern } from "./decision-patterns.js";
+import { outcomePatterns } from "./outcome-patterns.js";
 import { recordPatterns } from "./record-patterns.js";
 
 /** What may stand before the words that settle a point: "ok, so", "#477: ", "Group: ", "Old library - ". */
 const lead =
-  "^\\W{0,4}(?:(?:ok(?:ay)?|so|then|yes|right|great|fine|well|also|and|now)\\b[,.]? ){0,3}(?:[^:.;?!]{1,44}(?:: | → | [-–—] ))?";
+  "^(?!\\()\\W{0,4}(?:(?:ok(?:ay)?|so|then|yes|right|great|fine|well|also|and|now)\\b[,.]? ){0,3}(?:[^:.;?!]{1,44}(?:: | → | [-–—] ))?";
 
 /** Verbs that dispose of a matter, and are seldom a task for somebody. */
 const disposes =
@@ -21,7 +22,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "disposes",
     cues: Cue.dispose | Cue.approve | Cue.commit,
     pattern: new RegExp(
-      `${lead}(?:(?:i|we)'d (?:say|suggest) )?(?:let's |we(?:'ll| will) (?:just )?)?(?!leave (?:it |this )?on (?:the )?agenda|approve (?:the )?(?:minutes|agenda)|keep it simple)(?:${disposes})(?![\\w-])`,
+      `${lead}(?:(?:i|we)'d (?:say|suggest) )?(?:let's |we(?:'ll| will) (?:just )?)?(?!leave (?:it |this )?on (?:the )?agenda|approve (?:the )?(?:minutes|agenda)|keep (?:it simple|in mind|[a-z]+ing\\b)|freeze (?:period|date|time|exception|week|window)|skip (?:for )?(?:this (?:week|time)|today)|(?:allow|permit) [^.,;:]{2,40} to (?:be|do|have|use|introduce|add|run|see|get|make|work) )(?:${disposes})(?![\\w(-])`,
     ),
     status: "decided",
     weight: 0.9,
@@ -30,7 +31,9 @@ export const minutesPatterns: readonly DecisionPattern[] = [
   {
     kind: "disposes",
     cues: Cue.dispose | Cue.commit,
-    pattern: new RegExp(`${lead}(?:${changes})\\b[^.;?]{0,80}?\\b(?:${bounded})(?![\\w-])`),
+    pattern: new RegExp(
+      `${lead}(?:${changes})\\b(?! (?:time|issues|questions|items|prs|source)\\b)[^.;?(]{0,80}?\\b(?:${bounded})(?![\\w-])`,
+    ),
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -39,7 +42,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "disposes",
     cues: Cue.dispose,
     pattern:
-      /[,;] so (?:(?:probably|likely|maybe) )?(?:we(?:'ll| will| should)? )?(?:(?:probably|likely) )?(?:will )?(?:hold|keep|leave|drop|skip|defer|postpone|wait until|stick with|close|revert)\b/,
+      /[,;] so (?:(?:probably|likely|maybe) )?(?:we(?:'ll| will| should)? )?(?:(?:probably|likely) )?(?:will )?(?:hold|keep(?! (?:that|this|it) in mind)|leave|drop|skip|defer|postpone|wait until|stick with|close|revert)\b/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -93,7 +96,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "will-be",
     cues: Cue.change,
     pattern:
-      /\b(?:will|is going to|are going to)\s(?:(?:now|then|also|not|no longer|therefore|instead|only|always|be)\s){0,2}?(?:be\s)?(?:dropped|left (?:out|off|as)|kept|removed|moved|switched (?:off|on|to)|renamed|merged|closed|required|optional|mandatory|limited|postponed|frozen|part of|the default|replaced|deprecated|retired|archived|split|capped|cancell?ed|treated as|allowed|disallowed|excluded|included in|hosted|hosting|extended|shortened|raised|lowered|the (?:new )?(?:host|chair|lead|release manager|venue|date)|invitation only)\b/,
+      /\b(?:will|shall|is going to|are going to)\s(?:(?:now|then|also|not|no longer|therefore|instead|only|always|be)\s){0,2}?(?:be\s)?(?:dropped|left (?:out|off|as)|kept|removed|moved|switched (?:off|on|to)|renamed|merged|closed|required|optional|mandatory|limited to|postponed|frozen|part of|the default|replaced|deprecated|retired|archived|split|capped|cancell?ed|treated as|allowed|disallowed|excluded|included in|have (?:its|their) own|hosted|hosting|extended|shortened|raised (?:to|by|from)|lowered|the (?:new )?(?:host|chair|lead|release manager|venue|date)|invitation only)\b/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -120,7 +123,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "most-prefer",
     cues: Cue.want | Cue.others | Cue.agree | Cue.approve | Cue.oppose | Cue.settles | Cue.consensus,
     pattern:
-      /\b(?:everyone|everybody|(?:the )?(?:group|committee|council|room|team|majority|board)(?:'s)?|all of us|those present|most of (?:us|the group))\s(?:(?:clearly|strongly|generally|seems? to|also|present)\s){0,2}(?:prefers?|preferred|favou?rs?|favou?red|likes?|liked|liking|leaning|wants to go|is (?:ok|okay|fine|happy) with|(?:are )?(?:ok|okay|fine|happy) with|felt that|feels that|does not see|did not see|sees no|saw no)\b|^\W{0,4}(?:clear |strong |general )?(?:majority|preference|sentiment|support|agreement) (?:is )?(?:for|in favou?r of|to|that|on)\b|\b(?:general|overall) (?:sentiment|feeling|preference) (?:is|was)?\s?(?:that|to|for)\b/,
+      /\b(?:everyone|everybody|(?:the )?(?:group|committee|council|room|team|majority|board)(?:'s)?|all of us|those present|most of (?:us|the group))\s(?:(?:clearly|strongly|generally|seems? to|also|present)\s){0,2}(?:prefers?|preferred|favou?rs?|favou?red|likes?|liked|liking|leaning|wants to go|is (?:ok|okay|fine|happy) with|(?:are )?(?:ok|okay|fine|happy) with|felt that|feels that|does not see|did not see|sees no|saw no)\b|^\W{0,4}(?:(?:clear |strong |general )?(?:majority|preference|sentiment)|(?:clear|strong|general) (?:support|agreement)|(?:support|agreement) is) (?:is )?(?:for|in favou?r of|to|that|on)\b|\b(?:general|overall) (?:sentiment|feeling|preference) (?:is|was)?\s?(?:that|to|for)\b/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -262,6 +265,16 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     only: "written-minutes",
   },
   {
+    // "QR-7 Two lamps at the pier: accepted", "Budget of the summer fair: rejected, five to two".
+    kind: "verdict-behind",
+    cues: Cue.approve,
+    pattern:
+      /^\W{0,4}(?=[a-z]{1,6}-\d|(?:[^\s:]+ ){2})(?![^:]{0,90}\b(?:if|when|once|until|unless|not|no|was|were|be|by|has|have)\b)[^.:;?!]{8,90}: (?:approved|accepted|adopted|ratified|rejected|declined)(?:\W{0,2}$|[.,;] )/,
+    status: "decided",
+    weight: 0.9,
+    only: "written-minutes",
+  },
+  {
     kind: "proposal-label",
     cues: Cue.propose,
     pattern:
@@ -274,7 +287,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "proposes",
     cues: Cue.propose,
     pattern:
-      /\b(?:propos(?:es?|ed|ing|al is)|moved)\s(?:to\s(?!discuss|consider|talk|meet)|that\s|we\s|(?:sig|wg|the) ?[\w-]+ \w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
+      /\b(?:propos(?:es?|ed|ing|al is)|(?<!\b(?:was|were|been|be|has|have|had|is|are) )moved)\s(?:to\s(?!discuss|consider|talk|meet)|that\s|we\s|(?:sig|wg|the) ?[\w-]+ \w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
     status: "open",
     weight: 0.9,
     only: "written-minutes",
@@ -294,7 +307,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "decide-later",
     cues: Cue.decide | Cue.vote | Cue.settles,
     pattern:
-      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:decide|(?:(?:afterwards|then|later|next),? )?vote)\s(?:whether|if|on|in|by|at|next|between|who|what|how|when|after|once)\b|\bwill (?:\w+ )?(?:vote|decide|finali[sz]e|settle (?:this|it)|make (?:a|the) (?:final )?(?:decision|call)|take (?:a|the) (?:final )?decision)\b|, (?:decide|vote) (?:in|on|at|next|after|by)\b|\bvote (?:afterwards|to follow|next week|at the next)\b|\bvoting (?:today|tomorrow|this week|next week|now|is under)\b|\bso (?:that )?(?:we|they|the (?:[\w-]+ )?(?:team|group|committee|council|board)) can (?:decide|make (?:a|an) (?:\w+ )?decision)\b|\bto be (?:decided|voted|agreed) (?:at|in|on|by|next|later|once|after)\b|\bgo\/no-?go\b/,
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:decide|(?:(?:afterwards|then|later|next),? )?vote)\s(?:whether|if|on|in|by|at|next|between|who|what|how|when|after|once)\b|\bwill (?:\w+ )?(?:vote|decide|finali[sz]e|settle (?:this|it)|make (?:a|the) (?:final )?(?:decision|call)|take (?:a|the) (?:final )?decision)\b|, (?:decide|vote) (?:in|on|at|next|after|by)\b|\bvote (?:afterwards|to follow|next week|at the next)\b|\bvoting (?:today|tomorrow|this week|next week|now|is under)\b|\b(?:so|and|then) (?:that )?(?:we|they|the (?:[\w-]+ )?(?:team|group|committee|council|board|wg|tsc)) can (?:then )?(?:decide|make (?:a|an) (?:\w+ )?decision)\b|\bto be (?:decided|voted|agreed) (?:at|in|on|by|next|later|once|after)\b|\bgo\/no-?go\b/,
     status: "open",
     weight: 0.9,
     only: "written-minutes",
@@ -334,6 +347,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
  */
 export const terseKinds: ReadonlySet<string> = new Set([
   ...minutesPatterns.map(({ kind }) => kind),
+  ...outcomePatterns.map(({ kind }) => kind),
   ...recordPatterns.map(({ kind }) => kind),
   "everybody-is-fine",
   "nobody-objected",

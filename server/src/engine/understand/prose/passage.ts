@@ -3,6 +3,7 @@ import type { Evidence, Field, FieldName, Form } from "../../model/facts.js";
 import { ownerRoles } from "../../model/owner-roles.js";
 import type { Container, ParagraphUnit, Unit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
+import { lineOf } from "../entry-lines.js";
 
 /** Fields that say something about a passage that another unit states. */
 const attributes: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -77,7 +78,8 @@ export function sentencePassage(
     form,
     fields,
     links: linksOf(inline.marks),
-    id: idOf(inline.text),
+    // A label at the head of its line says nothing of what an earlier line names.
+    id: idOf(form === "label" && lineOf(slot, inline, start) === start ? inline.text.slice(start) : inline.text),
     text: inline.text.slice(start),
   };
 }

@@ -28,8 +28,15 @@ export function pointOf(unit: ParagraphUnit): Point | undefined {
   );
   if (bold !== undefined) {
     const name = text.slice(bold.start, bold.end).trim();
-    const stop = /[.?!:]$/.exec(name)?.[0] ?? /^[.?!:]/.exec(text.slice(bold.end))?.[0];
-    const plain = name.slice(bold.start < from ? stampEnd(name) : 0).replace(/[.?!:]+$/, "");
+    const stop =
+      /[.?!:]$/.exec(name)?.[0] ??
+      /^[.?!:]/.exec(text.slice(bold.end))?.[0] ??
+      (isOwnLine(unit, bold.end) ? "." : undefined);
+    const plain = name
+      .slice(bold.start < from ? stampEnd(name) : 0)
+      .replace(/[.?!:]+$/, "")
+      // "**2. Tariffs.**": its number in the agenda.
+      .replace(/^\d{1,2}(?:\.\d{1,2})?[.)]\s+(?=\p{L}{3})/u, "");
     if (stop === undefined || plain.length < 3 || plain.length > 80 || isLabel(plain, stop)) return undefined;
     const rest = /^[.?!:\s]*/.exec(text.slice(bold.end))?.[0].length ?? 0;
     return text.length > bold.end + rest ? { name: plain, end: bold.end + rest } : undefined;
@@ -39,6 +46,11 @@ export function pointOf(unit: ParagraphUnit): Point | undefined {
   const name = match?.[1];
   if (!match || name === undefined || name.split(" ").length > mostWords || verb.test(name)) return undefined;
   return isLabel(name, match[0].trimEnd().slice(-1)) ? undefined : { name, end: from + match[0].length };
+}
+
+/** "**Winter coats**⏎Ana for, Bo against.": bold text with a line to itself, as a heading has. */
+function isOwnLine({ slot, inline }: ParagraphUnit, end: number): boolean {
+  return /^[*_]{0,3}(?:[ \\]*|<br ?\/?>)\r?\n/.test(slot.text.slice(inline.sourceEnd(end)));
 }
 
 function isLabel(name: string, stop: string): boolean {

@@ -30,14 +30,23 @@ export function sectionQuestions(reading: SectionReading, setting: Setting, done
   const questions: OpenQuestion[] = [];
   const paragraphs: number[] = [];
   let aside = false;
+  let listAt: number | undefined;
+  let guidance = false;
   reading.units.forEach((read, index) => {
     const { unit } = read;
     if (unit.kind !== "paragraph" || done.has(index) || isLabelLine(read)) return;
     const text = unit.inline.text.trim();
+    if (guidance || leavesBracketOpen(text)) {
+      guidance = !text.endsWith("]");
+      return;
+    }
     if (unit.container === undefined) aside = text.endsWith(":") && setsAside.test(text);
     if (text === "" || nothingOpen.test(text) || isNothing(text)) return;
-    if (unit.item !== undefined && unit.item.depth === 0) {
-      if (!aside) questions.push(entry(reading, index, resolvedSection, "questions-section"));
+    if (unit.item?.depth === 0 && unit.item.hasChildren && announcesPoints.test(text)) {
+      listAt = unit.item.end;
+    } else if (unit.item !== undefined && (unit.item.depth === 0 || isBelow(unit, listAt))) {
+      if (!aside && !(assigned.test(text) && !asks.test(text)))
+        questions.push(entry(reading, index, resolvedSection, "questions-section"));
     } else if (unit.container === undefined) {
       paragraphs.push(index);
     }
@@ -54,6 +63,23 @@ export function sectionQuestions(reading: SectionReading, setting: Setting, done
   return questions;
 }
 
+/** "2026-05-04: Bo: Send the survey round": what somebody is to do about it. */
+const assigned = /^\W{0,3}\d{4}[.-]\d{2}[.-]\d{2}\W{1,3}\p{Lu}[\p{L}]+(?:(?: |\/)\p{Lu}[\p{L}]+){0,3}: \p{Lu}/u;
+
+/** What a template says between brackets, over several lines: "[Explain what is left to settle. Consider". */
+function leavesBracketOpen(text: string): boolean {
+  return text.startsWith("[") && !text.includes("]") && text.length > 20;
+}
+
+/** "Things left to resolve:", "[ ] Details need to be decided, including:" */
+const announcesPoints =
+  /\b(?:(?:be|to|get|not|yet) (?:\w+ )?(?:resolved?|settled?|decided?|clarif(?:y|ied)|determined?|answer(?:ed)?|discuss(?:ed)?|work(?:ed)? out)|open|unresolved|questions?)\b[^.?!]*:$/i;
+
+/** Whether it is a point of the list that an item ending in a colon announces. */
+function isBelow(unit: ParagraphUnit, end: number | undefined): boolean {
+  return end !== undefined && unit.item?.depth === 1 && unit.start < end;
+}
+
 /** "Smaller points that need no discussion:": the list below it is told beside the questions. */
 const setsAside =
   /\b(?:(?:do|does|need|needs|should) (?:not|no) (?:(?:need|warrant|merit|require|block|be) )?(?:any |further |more )*(?:discussion|discussed|decision|answer|debate|resolution)|for completeness|already (?:settled|answered|resolved|decided)|out of scope|not blocking)\b/i;
@@ -67,6 +93,11 @@ function headingQuestion(reading: SectionReading, resolvedSection: boolean): Ope
   if (read.unit.kind !== "heading") return [];
   const text = read.unit.inline.text.trim();
   if (text === "" || isNothing(text) || weighs.test(text)) return [];
+  if (!asks.test(text)) {
+    const asked = askedBelow(reading);
+    if (asked !== undefined) return [entry(reading, asked, resolvedSection, "questions-section")];
+    if (mixedHeading.test(reading.section.path.at(-2)?.text ?? "")) return [];
+  }
   return [
     questionOf(reading, headingPassage(reading, 0), {
       text,
@@ -74,6 +105,17 @@ function headingQuestion(reading: SectionReading, resolvedSection: boolean): Ope
       resolved: resolvedSection || isStruck(read.unit.inline) || hasAnswer(reading, 0),
     }),
   ];
+}
+
+/** "Scenarios and open questions": not every heading below it is a question. */
+const mixedHeading = /\w(?: and | & |\/|, )(?:open |unresolved )?questions\b|\bquestions?(?: and | & |\/|, )\w/i;
+
+/** The first paragraph below a heading that only names the point, where that paragraph opens with the question. */
+function askedBelow({ units }: SectionReading): number | undefined {
+  const index = units.findIndex(({ unit }) => unit.kind === "paragraph");
+  const unit = units[index]?.unit;
+  if (unit?.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined) return undefined;
+  return /^[^.?!]{8,300}\?(?=\s|$)/.test(unit.inline.text.trim()) ? index : undefined;
 }
 
 function entry(reading: SectionReading, index: number, resolved: boolean, kind: string): OpenQuestion {

@@ -19,7 +19,7 @@ const patterns: readonly QuestionPattern[] = [
     kind: "open-question",
     cues: Cue.question,
     pattern:
-      /\b(?:remaining|outstanding|unresolved|open|unanswered)\s(?:open\s)?questions?\s?(?:is|are|:|—|–|,|remains?|about|here|for|whether|how|of whether)|\b(?:an|the|another|still an|one|key) (?:open|unresolved|outstanding|remaining) (?:question|issue)\b|\b(?:a|one|the) (?:further |remaining |second |key |big )question (?:is|remains|for the|relates)\b|\bquestion (?:is |remains )?(?:still )?open\b|\bopen questions? (?:around|about|on)\b/,
+      /\b(?:remaining|outstanding|unresolved|open|unanswered)\s(?:open\s)?questions?\s?(?!(?:[,:—–(-]\s?|\s(?:is|are|was|were|has|have)\s)?(?:\w+\s){0,2}(?:been\s)?(?:answered|closed|settled|resolved)\b)(?:is|are|:|—|–|,|remains?|about|here|for|whether|how|of whether)|\b(?:an|the|another|still an|one|key) (?:open|unresolved|outstanding|remaining) (?:question|issue)\b|\b(?:a|one|the) (?:further |remaining |second |key |big )question (?:is|remains|for the|relates)\b|\bquestion (?:is |remains )?(?:still )?open\b|\bopen questions? (?:around|about|on)\b/,
     weight: 0.95,
   },
   {
@@ -57,6 +57,13 @@ const patterns: readonly QuestionPattern[] = [
     cues: Cue.unclear,
     pattern: /\((?:[\p{L}-]+ ){1,4}tb[dca]\)/u,
     weight: 0.9,
+  },
+  {
+    // "TODO: should the crate have a lid?"
+    kind: "todo-asks",
+    cues: Cue.mark,
+    pattern: /\btodo\b[^.?!]{4,160}\?/,
+    weight: 1.35,
   },
   {
     kind: "not-defined",
@@ -109,6 +116,10 @@ export function mayAsk(found: number): boolean {
 const slotOfMeeting =
   /^\W{0,4}(?:note[- ]?takers?|scribes?|minutes?|hosts?|facilitators?|moderators?|chairs?|attend\w+|present|date|time|location|where|when|zoom|link|recording|video|slides|agenda|regrets|apologies)\b[^:]{0,20}:/;
 
+/** Doubt of the one who speaks: "not sure if that was the cause" waits for no answer of the group. */
+const ownDoubt =
+  /\b(?:not (?:quite |really )?sure|unsure) (?:if|whether|how|what (?:to|we))\b|\b(?:do not|don't|n't) (?:really |currently )?know (?:if|whether|what|the)\b/;
+
 /** Reads a sentence that says of itself that something is undecided or unknown. */
 export function readQuestionSentence(statement: Statement, setting: Setting): readonly Evidence[] | undefined {
   for (const way of patterns) {
@@ -126,6 +137,7 @@ export function readQuestionSentence(statement: Statement, setting: Setting): re
     if (/\b(?:no|none of the|any)\s(?:\w+\s)?$/.test(statement.lower.slice(0, match.index))) score -= 1;
     if (setting.role === "process" || setting.role === "faq" || setting.role === "roles") score -= 0.5;
     if (!setting.minutes && (setting.role === "context" || setting.role === "background")) score -= 0.2;
+    if (setting.minutes && ownDoubt.test(match[0])) score -= 0.5;
     if (setting.transcript && !isQuestion(statement.lower) && way.kind === "not-known") score -= 0.3;
     if (/\bto be decided (?:on|by) (?:a |the )?(?:case|team|owner)/.test(statement.lower)) score -= 0.5;
     if (score >= enough) return [because(way.kind, statement.prose.slice(match.index, match.index + match[0].length))];

@@ -71,9 +71,9 @@ export const recordPatterns: readonly DecisionPattern[] = [
   {
     // "Rejected due to cost.", "Reason for rejection: …" below an alternative.
     kind: "why-not",
-    cues: Cue.approve | Cue.dispose,
+    cues: Cue.approve | Cue.dispose | Cue.commit,
     pattern:
-      /^\W{0,4}(?:(?:this (?:option|alternative|approach|idea|proposal|one) |it )?(?:was |has been |is )?)?(?:reject(?:ed)?|discard(?:ed)?|dismiss(?:ed)?|ruled out|not chosen|not selected|turned down|declined)(?: (?:due to|because|since|as|for|in favou?r of|on the grounds)\b|: ?\w)|^\W{0,4}(?:reasons? (?:for|of) (?:rejection|rejecting(?: it)?|not choosing(?: it)?)|why (?:it was |we )?(?:rejected|not chosen|not selected|not (?:this|that)(?: one)?)|rejection reason)(?:: ?\w|\W{0,2}$)/,
+      /^\W{0,4}(?:(?:this (?:option|alternative|approach|idea|proposal|one) |it )?(?:was |has been |is )?)?(?:reject(?:ed)?|discard(?:ed)?|dismiss(?:ed)?|ruled out|not chosen|not selected|turned down|declined|dropped|abandoned|withdrawn|shelved)(?: (?:due to|because|since|as|for|in favou?r of|on the grounds)\b|: ?\w)|^\W{0,4}(?:reasons? (?:for|of) (?:rejection|rejecting(?: it)?|not choosing(?: it)?)|why (?:it was |we )?(?:rejected|not chosen|not selected|not (?:this|that)(?: one)?)|rejection reason)(?:: ?\w|\W{0,2}$)/,
     status: "rejected",
     weight: 1.1,
     only: "record",
@@ -144,7 +144,8 @@ export const recordPatterns: readonly DecisionPattern[] = [
   {
     kind: "still-to-be-decided",
     cues: Cue.toBeDone | Cue.decide,
-    pattern: /^\W{0,4}(?:still )?to be (?:decided|agreed)(?: by [^:]{2,30})?: ?\w/,
+    pattern:
+      /^\W{0,4}(?:still )?to be (?:decided|agreed)(?: by [^:]{2,30})?: ?\w|^\W{0,4}decide (?:what|whether|how|if|which|when|who)\b/,
     status: "open",
     weight: 1.1,
   },

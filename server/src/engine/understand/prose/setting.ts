@@ -132,7 +132,8 @@ const isAgenda = /^(?:draft |proposed )?agenda\b(?!.*\b(?:notes|minutes|summary|
 const heldNotes = /\b(?:notes|minutes|summary|transcript)\b/i;
 
 /** The file of one day: notes, an update, a report of what was done. */
-const dated = /(?:^|[^\d])(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)[^/]*$/;
+const dated =
+  /(?:^|[^\d])(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)[^/]*$|[^\d/](?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\.[a-z]+$/i;
 
 /** Questions that a form or a guide puts to its readers, time and again. */
 const asksReaders =
@@ -175,7 +176,7 @@ export function describesHow({ role, text }: Heading): boolean {
 
 /** "How a row is written", "How we review", "When to page", "Who may close an entry": what is done each time, not what was done. */
 const describesProcess =
-  /^(?:\d+\.? )?(?:how (?:we|you|they|to) (?!got\b|get (?:there|here|to)\b|will\b|would\b|could\b|might\b|plan\b|intend\b|did\b|do(?:ing)?\b(?! it\b)|were\b|are\b|had\b|have\b|went\b|came\b|made\b|chose\b|\p{L}+ed\b)\p{L}+|how (?:an?|the|each|every|our|your|new|these|this) (?:[\p{L}-]+ ){1,3}(?:is|are|gets?) \p{L}+(?:ed|en|t|ne|de)\b|how \p{L}+s (?:are|get) \p{L}+(?:ed|en|t|ne|de)\b|when (?:to|we|you) (?!\p{L}+ed\b|will\b|did\b)\p{L}+|who (?:may|can|must) \p{L}+|what (?:belongs|goes) (?:in|into|here)\b|rules (?:for|of|on) |(?:not (?:an? |our )?|what (?:is|are) (?:not|no) (?:an? )?)(?:decisions?|disagreements?|objections?|concerns?|entry|entries)\b)/iu;
+  /^(?:\d+\.? )?(?:how (?:we|you|they|to) (?!got\b|get (?:there|here|to)\b|will\b|would\b|could\b|might\b|plan\b|intend\b|did\b|do(?:ing)?\b(?! it\b)|were\b|are\b|had\b|have\b|went\b|came\b|made\b|chose\b|\p{L}+ed\b)\p{L}+|how (?:an?|the|each|every|our|your|new|these|this) (?:[\p{L}-]+ ){1,3}(?:is|are|gets?) \p{L}+(?:ed|en|t|ne|de)\b|how (?:this|it|that|these|they|(?:the|our|this) [\p{L}-]+(?: [\p{L}-]+)?)(?: list| register| log| page| table)? (?:works?|is used|is kept|gets? used)$|how \p{L}+s (?:are|get) \p{L}+(?:ed|en|t|ne|de)\b|when (?:to|we|you) (?!\p{L}+ed\b|will\b|did\b)\p{L}+|who (?:may|can|must) \p{L}+|what (?:belongs|goes) (?:in|into|here)\b|rules (?:for|of|on) |(?:not (?:an? |our )?|what (?:is|are) (?:not|no) (?:an? )?)(?:decisions?|disagreements?|objections?|concerns?|entry|entries)\b)/iu;
 
 /** Whether the minutes go on below the list of those present, without a heading of their own. */
 function goesOn(reading: SectionReading): boolean {

@@ -1,4 +1,4 @@
-import { nameList } from "./names.js";
+import { nameList, startOfNames } from "./names.js";
 
 const verbs =
   "(?:wants?|wanted|says?|said|prefers?|preferred|argues?|argued|insists?|insisted|favou?rs|favou?red|would rather|holds?|held|thinks?|thought|believes?|sees|(?:is|are|was|were) (?:dead |all |strongly |firmly |clearly )?(?:for|against)|feels?|felt|would(?: not)?|wouldn't|won't|will not|refuses|refused|opposes|opposed|asks? for|asked for|would like|does not want|did not want|doesn't want|didn't want|disputes|proposes|proposed|claims|stands by|sticks to|votes? for)";
@@ -41,7 +41,9 @@ export function bareStances(text: string): readonly string[] {
 export function stancesOf(text: string): { readonly parties: readonly string[] } {
   const parties = new Set<string>();
   for (const match of text.slice(0, 600).matchAll(stance)) {
-    const name = (match[1] ?? "").replace(dateHead, "");
+    const matched = match[1] ?? "";
+    // "The fee doubled in May. He still wants …": the sentence before ends with a capital as well.
+    const name = matched.slice(startOfNames(matched)).replace(dateHead, "");
     if (!pronouns.test(name)) parties.add(name);
   }
   if (parties.size === 1) for (const match of text.slice(0, 600).matchAll(elliptic)) parties.add(match[1] ?? "");

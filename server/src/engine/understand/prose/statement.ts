@@ -1,7 +1,8 @@
 import type { ParagraphUnit, Unit } from "../../reading/units.js";
+import { entryLines } from "../entry-lines.js";
 import { stampEnd } from "../stamps.js";
 import { cuesOf } from "./cue-words.js";
-import { splitSentences } from "./sentences.js";
+import { type Span, splitSentences } from "./sentences.js";
 import { speakerOfUnit } from "./speakers.js";
 
 /** One sentence of a paragraph, ready to be looked at. */
@@ -56,9 +57,18 @@ function readStatements(unit: ParagraphUnit, cues: number): readonly Statement[]
   const { prose } = unit.inline;
   const speaker = speakerOfUnit(unit);
   const spans = splitSentences(prose, speaker?.end ?? Math.max(linkedTopic(unit), stampEnd(prose)));
-  return spans.map(({ start, end }) => {
+  return dividedAt(entryLines(unit.slot, unit.inline), spans).map(({ start, end }) => {
     const text = prose.slice(start, end);
     return new Statement(unit, start, end, text, spans.length === 1 ? cues : cuesOf(text), speaker?.name);
+  });
+}
+
+/** Sentences end where an entry of its own begins, though the line before it has no stop ("… Owner: @ana"). */
+function dividedAt(entries: readonly number[], spans: readonly Span[]): readonly Span[] {
+  if (entries.length === 0) return spans;
+  return spans.flatMap(({ start, end }) => {
+    const inside = entries.filter((at) => at > start && at < end);
+    return [start, ...inside].map((from, index) => ({ start: from, end: inside[index] ?? end }));
   });
 }
 

@@ -211,10 +211,15 @@ function make(unit: ParagraphUnit, domain: string, name: string, rest: string, l
   };
 }
 
-/** "Design: vacant", "Compliance lead: TBD", "**Agronomy:** lead to be named. It says what is true about grain." */
-const vacancy = /^\s*([^\s:–—][^:–—]{1,39}?)\s*(?::|\s[–—-])\s*([^\s.;(][^.;(]{0,40})(?=$|[.;(])/su;
+/** "Design: vacant", "Compliance lead: TBD – letters and forms", "**Agronomy:** lead to be named. It says what is true about grain." */
+const vacancy = /^\s*([^\s:–—][^:–—]{1,39}?)\s*(?::|\s[–—-])\s*([^\s.;(][^.;(]{0,40}?)\s*(?=$|[.;(]|,\s|\s[–—-]\s)/su;
 const noLead =
   /^(?:the |its )?(?:lead |post |seat |position )?(?:is )?(?:(?:currently |still |yet )*(?:vacant|open|unfilled|wanted|missing)|(?:still )?(?:to be|not yet|not) (?:hired|named|appointed|found|filled|announced|decided|chosen)|nobody|no ?one|no lead|none yet|we are (?:hiring|looking))\b/i;
+
+/** Whether words in the place of a lead say that there is none: "TBD", "lead TBD", "nobody yet". */
+export function isVacancy(value: string): boolean {
+  return noLead.test(value) || isPlaceholder(value.replace(/^(?:the |its )?lead(?: is|:)?\s/i, ""));
+}
 
 /** "Design has no lead yet", "The lead of Design is still to be named", "Design is new among us. It has no lead at present." */
 const withoutLead =
@@ -232,9 +237,10 @@ function vacantEntry(unit: ParagraphUnit, text: string, reading: SectionReading)
   const match = vacancy.exec(text);
   if (!match?.[1] || !match[2]) return [];
   const value = match[2].trim();
-  if (!isPlaceholder(value) && !noLead.test(value)) return [];
+  if (!isVacancy(value)) return [];
   const [word] = isDomain(match[1], reading) ? findDomainWords(match[1], reading.context.vocabulary) : [];
-  const domain = word?.text ?? (isBoldLabel(unit, match[1]) ? match[1].trim() : undefined);
+  const domain =
+    word?.text.replace(/\s(?:lead|leader|head)$/i, "") ?? (isBoldLabel(unit, match[1]) ? match[1].trim() : undefined);
   if (domain === undefined) return [];
   const from = unit.inline.text.indexOf(value, unit.inline.text.indexOf(match[1]) + match[1].length);
   const gap = {
