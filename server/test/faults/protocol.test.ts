@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
   CancellationTokenSource,
@@ -17,22 +18,22 @@ const notes = "# Notes\n\nDecision: we use Postgres.\n";
 const path = "notes/monday.md";
 const minutes = 60_000;
 
-/** Whether a process is there, a zombie that nobody has waited for left out. */
+/** Whether a process is there; one that has ended and that nobody has waited for (a container's first process may not) is not. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch {
     return false;
   }
+  const status = `/proc/${pid}/status`;
+  return !(existsSync(status) && /^State:\s+Z/m.test(readFileSync(status, "utf8")));
 }
 
 /** Resident memory of a process in MB, as Linux counts it; undefined elsewhere. */
-async function memoryOf(pid: number): Promise<number | undefined> {
-  const { readFile } = await import("node:fs/promises");
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => undefined);
-  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status ?? "")?.[1];
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+function memoryOf(pid: number): number | undefined {
+  const status = `/proc/${pid}/status`;
+  const kilobytes = existsSync(status) && /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(status, "utf8"))?.[1];
+  return kilobytes ? Number(kilobytes) / 1024 : undefined;
 }
 
 /** Long enough for what is kept of one to be seen. */
@@ -57,15 +58,15 @@ test(
     const pid = client.child.pid ?? 0;
     const rounds = times(300, 10_000);
     await cycle(client, 0, rounds);
-    const before = await memoryOf(pid);
+    const before = memoryOf(pid);
     await cycle(client, rounds, rounds);
-    const after = await memoryOf(pid);
+    const after = memoryOf(pid);
     note("protocol", "open, edit, close cycles", 2 * rounds);
     if (before !== undefined && after !== undefined) {
       note("protocol", "memory after the first half, MB", before);
       note("protocol", "growth in the second half, MB", after - before, 25);
-      // What one document keeps would show a hundredfold; the collector's own swings are below this.
-      expect(after - before).toBeLessThan(60);
+      // What one document keeps would show a hundredfold; the collector's own swings, which grow with a machine's memory, are below this.
+      expect(after - before).toBeLessThan(120);
     }
     await client.stop();
   },

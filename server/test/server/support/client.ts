@@ -228,7 +228,7 @@ export class TestClient {
 
   /** Waits until a condition holds; it is looked at whenever the server sends something, and now and then. */
   async until<T>(condition: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000;
     for (;;) {
       const value = await condition();
       if (value !== undefined && value !== false) return value;
