@@ -5,6 +5,7 @@ import { isoDate } from "../model/date.js";
 import type { Decision, Field, Input } from "../model/facts.js";
 import { phrase } from "../text/phrase.js";
 import { domainTitle } from "../text/words.js";
+import { isAnswerField } from "../understand/prose/answers.js";
 import type { Fix, FixEdit } from "./fix.js";
 import { spaced, writeDecisionField } from "./write-field.js";
 
@@ -57,7 +58,7 @@ function received(decision: Decision, input: Input, document: PlanDocument, toda
     (candidate) => (candidate.name === "input" || candidate.name === "inputFrom") && holds(candidate, input),
   );
   if (field) {
-    const answer = decision.fields.find((other) => other !== field && isAnswer(other));
+    const answer = decision.fields.find((other) => other !== field && isAnswerField(other));
     if (answer) return { document, place: answer.place, newText: spaced(answer, today) };
     return { document, place: remarkAfter(input, field), newText: ` (received ${today})` };
   }
@@ -68,11 +69,6 @@ function received(decision: Decision, input: Input, document: PlanDocument, toda
   if (edit) return edit;
   const { slot, end } = decision.focus;
   return { document, place: { slot, start: end, end }, newText: ` Input: ${input.from} (${today}).` };
-}
-
-/** "Heard on", "Received": the field beside the names that says when they answered. */
-function isAnswer(field: Field): boolean {
-  return (field.name === "input" || field.name === "inputFrom") && /\b(?:heard|received|answered)\b/i.test(field.key);
 }
 
 const awaitedRemark =

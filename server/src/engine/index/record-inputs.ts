@@ -2,6 +2,7 @@ import type { Slot } from "../markdown/slot.js";
 import type { Input } from "../model/facts.js";
 import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import { isPlaceholder } from "../understand/placeholders.js";
+import { namesAnswer } from "../understand/prose/answers.js";
 import { isMissing, isReceived } from "../understand/prose/inputs.js";
 import { splitNames } from "../understand/prose/names.js";
 import type { PlanDocument } from "./document.js";
@@ -11,8 +12,8 @@ const inputHeading =
   /^\W{0,4}(?:\d+[.)]\s)?(?:(?:open |the |our )?inputs?(?: (?:needed|wanted|requested|required|asked(?: for)?|sought|received|so far|we (?:need|asked for|wait for)))?(?: (?:from|of) (?:others|people|leads))?|who(?:m)? (?:we (?:asked|ask|need|need to hear|wait for)|(?:was|is|has been|must be|has to be) (?:asked|heard)|has been heard)|(?:still )?(?:waiting|waits) (?:for|on)|(?:feedback|opinions?|sign-?offs?) (?:needed|wanted|requested|required|asked for))\W{0,3}$/i;
 const whoHeader =
   /^(?:(?:input )?from(?: whom)?|who|whom|person|people|name|lead|asked|asked of|of|domain|team|area|input(?: (?:needed|wanted|requested|asked))?(?: from| of)?)$/i;
-const answerHeader =
-  /^(?:(?:input )?(?:received|heard|answered|given|came|arrived|got it|in)(?: on| at)?|answer(?: on)?|reply|replied|response|heard on|status|state|done|so far)\??$/i;
+/** In a table of nothing but inputs, these say the same as "Answer". */
+const stateHeader = /^(?:in(?: on| at)?|status|state|done|so far)\??$/i;
 
 /** Inputs that a record lists in a table or list below a heading of their own, each with whether it has come. */
 export function inputsBelowHeading(document: PlanDocument): readonly Input[] {
@@ -48,7 +49,7 @@ function isInputHeading(document: PlanDocument, slot: Slot): boolean {
 function inRow({ slot, table, cells }: RowUnit): readonly Input[] {
   const headers = table.header.map((cell) => cell.inline.text.trim());
   const who = cells[headers.findIndex((header) => whoHeader.test(header))];
-  const column = headers.findIndex((header) => answerHeader.test(header));
+  const column = headers.findIndex((header) => namesAnswer(header) || stateHeader.test(header));
   const answer = cells[column]?.inline.text.trim();
   if (!who || isPlaceholder(who.inline.text)) return [];
   const status = answer === undefined ? cells.map((cell) => cell.inline.text).join(" ") : answer;

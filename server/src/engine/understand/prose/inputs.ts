@@ -5,6 +5,7 @@ import { late } from "../../text/late.js";
 import type { ReadingContext } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { rejoined } from "../parted-names.js";
+import { isAnswerField } from "./answers.js";
 import { nameList, splitNames, startOfNames, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
 
@@ -230,18 +231,9 @@ function hasCome(remark: string): boolean {
 
 type StateOfName = (name: string) => Input["state"];
 
-/** A column or label for what came back: "Input from | Answer". */
-const answerKey =
-  /^\W*(?:answer|reply|response|answered|replied|input received|came back)(?: (?:on|received|given))?\W*$/i;
-
 function stateOf(field: Field, all: readonly Field[]): Input["state"] {
   if (hasCome(field.value)) return "received";
-  const answer = all.find(
-    (other) =>
-      other !== field &&
-      (answerKey.test(other.key) ||
-        ((other.name === "inputFrom" || other.name === "input") && /\b(?:heard|received|answered)\b/i.test(other.key))),
-  );
+  const answer = all.find((other) => other !== field && isAnswerField(other));
   return answer !== undefined && answer.value !== "" && !missing.test(answer.value) ? "received" : "requested";
 }
 
