@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { values: options } = parseArgs({
@@ -37,7 +36,7 @@ try {
 async function main() {
   const docs = join(options.labels, "docs");
   const modelPath = join(scratch, "model.json");
-  writeFileSync(modelPath, await understood(docs));
+  writeFileSync(modelPath, understood(docs));
   const windows = JSON.parse(readFileSync(join(options.labels, "windows.json"), "utf8")).filter(inHalf);
   const spoken = (window) => transcripts.includes(window.repo);
   report(
@@ -50,19 +49,12 @@ async function main() {
 }
 
 /** What `lockstep model --all` prints of a folder, by the command line as it is in the sources now. */
-async function understood(docs) {
-  const cli = join(scratch, "cli.cjs");
-  await build({
-    entryPoints: [join(project, "server/src/cli/main.ts")],
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    outfile: cli,
-    // Texts of the built product, which understanding does not need.
-    external: ["lockstep:*"],
-    logLevel: "warning",
+function understood(docs) {
+  const builder = join(project, "scripts/build-command-line.mjs");
+  const cli = execFileSync(process.execPath, [builder, join(project, "out/command-line")], { encoding: "utf8" }).trim();
+  return execFileSync(process.execPath, [cli, "model", "--all", "--no-cache", "--format", "json", docs], {
+    maxBuffer: 1 << 28,
   });
-  return execFileSync(process.execPath, [cli, "model", "--all", "--format", "json", docs], { maxBuffer: 1 << 28 });
 }
 
 /** Repositories in two halves, by name in order, every other one: what is tuned on one is checked on the other. */

@@ -1,6 +1,7 @@
 import type { OpenQuestion } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
+import { roleOfHeading } from "../headings.js";
 import { isLeadIn, isNothing, isStruck } from "./choices.js";
 import { Cue } from "./cue-words.js";
 import { because, headingPassage, isLabelLine, sentencePassage } from "./passage.js";
@@ -158,18 +159,21 @@ const announcing = Cue.question | Cue.unclear | Cue.decide | Cue.toBeDone;
 const announces =
   /^\W{0,4}(?:(?:open|unresolved|outstanding|remaining|unanswered|key|major) questions?|questions? (?:to resolve|for (?:the )?(?:next|later|follow-up)[^:]{0,20})|still open|not (?:yet )?decided|to be (?:decided|determined))\W{0,3}$/i;
 
+/** "- Open issues", "- [Unresolved points](…)": an item that only names what is nested in it, as a heading would. */
+function isHeadOfList({ item, inline: { text } }: ParagraphUnit, { context }: SectionReading): boolean {
+  if (!item?.hasChildren || !/\b(?:open|unresolved|outstanding|remaining|unanswered|undecided|unsettled)\b/i.test(text))
+    return false;
+  return roleOfHeading(text, context) === "questions";
+}
+
 /** The points below one that announces open questions, in a list item or as a line of its own ("**Open questions:**"). */
 export function announcedQuestions(reading: SectionReading, done: Set<number>): OpenQuestion[] {
   const questions: OpenQuestion[] = [];
   reading.units.forEach((read, index) => {
     const { unit } = read;
-    if (
-      unit.kind !== "paragraph" ||
-      unit.inline.text.length > 60 ||
-      (cuesIn(read) & announcing) === 0 ||
-      !announces.test(unit.inline.text)
-    )
-      return;
+    if (unit.kind !== "paragraph" || unit.inline.text.length > 60) return;
+    const told = (cuesIn(read) & announcing) !== 0 && announces.test(unit.inline.text);
+    if (!told && !isHeadOfList(unit, reading)) return;
     done.add(index);
     const depth = unit.item === undefined ? 0 : unit.item.depth + 1;
     for (let below = index + 1; below < reading.units.length; below += 1) {
