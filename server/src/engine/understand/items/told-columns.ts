@@ -43,9 +43,7 @@ export function toldColumns(
       (column) => mayName.has(column.name) && holdsIds(column) && columns.some((other) => isInWords(other, textsOf)),
     );
   if (ids && !columnOf(columns, "id")) named.set(ids, "id");
-  const work =
-    workColumn(columns, textsOf, reading) ??
-    (columnOf(columns, ...namesOfWork) ? undefined : columns.find((column) => isMisnamed(column)));
+  const work = columnOf(columns, ...namesOfWork) ? undefined : columns.find((column) => isMisnamed(column));
   if (work) named.set(work, "item");
   const open = columns.filter((column) => column.name === undefined && column !== ids);
   if (
@@ -68,23 +66,6 @@ export function toldColumns(
   }
   if (named.size === 0) return columns;
   return columns.map((column) => ({ ...column, name: named.get(column) ?? column.name }));
-}
-
-/**
- * "| Delivery | Accountable | Target |", "| Launch | Owner | Due |": a header that elsewhere says when is the name of the work where what stands
- * below it is words, another column has the days and none names the work.
- */
-function workColumn(
-  columns: readonly Column[],
-  textsOf: (column: Column) => readonly string[],
-  { context }: SectionReading,
-): Column | undefined {
-  if (columnOf(columns, "item", "objective", "keyResult", "title", "name")) return undefined;
-  const [first, ...others] = columns.filter(({ name }) => name === "target" || name === "due");
-  if (first === undefined || others.length === 0 || first.index > 1) return undefined;
-  const texts = textsOf(first);
-  const worded = texts.filter((text) => /\p{L}{3}/u.test(text) && dateOf(text, context) === undefined);
-  return texts.length > 0 && worded.length === texts.length ? first : undefined;
 }
 
 /** Columns that name what a row is about. */
