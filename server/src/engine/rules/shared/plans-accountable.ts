@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { WorkspaceView } from "../../index/view.js";
 import type { Field, PlanItem } from "../../model/facts.js";
+import { ownerLabels } from "../../model/owner-roles.js";
 import { normaliseKey } from "../../understand/field-names.js";
 import { isOpen, itemsOf } from "./plans.js";
 import { byList } from "./plans-lists.js";
@@ -13,18 +14,7 @@ export interface SingleDomain {
   readonly missing: readonly string[];
 }
 
-const accountable: ReadonlySet<Field["name"]> = new Set<Field["name"]>([
-  "owner",
-  "dri",
-  "driver",
-  "approver",
-  "champion",
-  "sponsor",
-  "lead",
-  "team",
-  "domain",
-  "contact",
-]);
+const accountable: ReadonlySet<Field["name"]> = new Set<Field["name"]>([...ownerLabels, "team", "domain"]);
 
 /** Open items of a list whose column of owners names one domain, where at least half of the others' names two or more. */
 export function* singleDomainItems(document: PlanDocument, workspace: WorkspaceView): Iterable<SingleDomain> {

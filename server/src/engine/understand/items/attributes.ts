@@ -1,7 +1,8 @@
 import { placeOfWords } from "../../markdown/place.js";
 import type { Place } from "../../markdown/slot.js";
 import type { DateValue } from "../../model/date.js";
-import type { Field, Mention, PlanItem, Priority, Written } from "../../model/facts.js";
+import type { Field, FieldName, Mention, PlanItem, Priority, Written } from "../../model/facts.js";
+import { ownerLabels } from "../../model/owner-roles.js";
 import type { Inline } from "../../reading/inline.js";
 import type { Unit } from "../../reading/units.js";
 import type { ReadingContext } from "../context.js";
@@ -11,6 +12,19 @@ import { isPlaceholder } from "../placeholders.js";
 import { statusByPhrase } from "../status-words.js";
 import { readStatus } from "../statuses.js";
 import { dateOf, priorityOf } from "../values.js";
+
+/** Labels that say of a text that it is planned work: whose, how far, how urgent, by when, with how many people. */
+export const tellingOfWork: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...ownerLabels,
+  "team",
+  "status",
+  "priority",
+  "rank",
+  "target",
+  "due",
+  "headcount",
+  "people",
+]);
 
 /** What an item's own words say of it, apart from its title. Filled while its text is read. */
 export interface Attributes {

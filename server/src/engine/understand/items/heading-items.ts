@@ -5,7 +5,7 @@ import { normaliseKey } from "../field-names.js";
 import { isPlaceholder } from "../placeholders.js";
 import { statusByPhrase } from "../status-words.js";
 import { priorityOf } from "../values.js";
-import { placeIn, type TextSource, takeField } from "./attributes.js";
+import { placeIn, type TextSource, takeField, tellingOfWork } from "./attributes.js";
 import { buildItem } from "./build.js";
 import { columnName } from "./columns.js";
 import { figuresOf } from "./figures.js";
@@ -13,23 +13,7 @@ import { type ItemText, readItemText } from "./item-text.js";
 import { isNamedWork, namesTime } from "./named-work.js";
 import { referenceOf, type Setting } from "./setting.js";
 
-const telling: ReadonlySet<FieldName> = new Set<FieldName>([
-  "owner",
-  "dri",
-  "driver",
-  "lead",
-  "champion",
-  "sponsor",
-  "contact",
-  "team",
-  "status",
-  "priority",
-  "target",
-  "due",
-  "dependsOn",
-  "people",
-  "why",
-]);
+const telling: ReadonlySet<FieldName> = new Set<FieldName>([...tellingOfWork, "dependsOn", "why"]);
 
 /** The item that a section's heading is, its fields standing below it ("### P1 — Single sign-on"); undefined for other headings. */
 export function headingItem(reading: SectionReading, setting: Setting): PlanItem | undefined {

@@ -3,7 +3,7 @@ import { ownerLabels } from "../../model/owner-roles.js";
 import type { ItemContainer, ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { readStatus } from "../statuses.js";
-import { type Attributes, placeIn, type TextSource, takeField } from "./attributes.js";
+import { type Attributes, placeIn, type TextSource, takeField, tellingOfWork } from "./attributes.js";
 import { buildItem } from "./build.js";
 import { isBulletTitle } from "./bullet-titles.js";
 import { figureOf, labelledAmount } from "./counted.js";
@@ -244,7 +244,7 @@ function tells({ planned }: Setting, { head }: SectionReading): boolean {
 /** "BX-2 Berth map. Owner: Bo. Due: 30 September 2026.": a bullet that gives two of whose, when, how far and how urgent, one under a label. */
 function isTold({ read, fields }: Candidate): boolean {
   const { priority, status, target, owners } = read.attributes;
-  const labels = fields.filter((field) => field.value !== "" && telling.has(field.name));
+  const labels = fields.filter((field) => field.value !== "" && tellingOfWork.has(field.name));
   const given = new Set(labels.map(({ name }) => (name === "due" ? "target" : ownerLabels.has(name) ? "owner" : name)));
   if (priority) given.add("priority");
   if (status) given.add("status");
@@ -278,33 +278,15 @@ function isOwnWork({ container, read, fields }: Candidate): boolean {
     container.checked !== undefined ||
     priority !== undefined ||
     owners.length > 0 ||
-    fields.some((field) => telling.has(field.name))
+    fields.some((field) => tellingOfWork.has(field.name))
   );
 }
 
 function saysOfItself(attributes: Attributes, fields: readonly Field[]): boolean {
   if (attributes.priority ?? attributes.status ?? attributes.target) return true;
   if (attributes.owners.length > 0) return true;
-  return fields.some((field) => field.value !== "" && telling.has(field.name));
+  return fields.some((field) => field.value !== "" && tellingOfWork.has(field.name));
 }
-
-const telling: ReadonlySet<FieldName> = new Set<FieldName>([
-  "owner",
-  "dri",
-  "driver",
-  "lead",
-  "champion",
-  "sponsor",
-  "contact",
-  "team",
-  "status",
-  "priority",
-  "rank",
-  "target",
-  "due",
-  "headcount",
-  "people",
-]);
 
 function makeItem(candidate: Candidate, parent: PlanItem | undefined, reading: SectionReading): PlanItem {
   const { unit, container, read, fields, setting } = candidate;
