@@ -142,7 +142,7 @@ function isAskedPoint(reading: SectionReading, unit: ParagraphUnit, index: numbe
   if (text.length < 12 || isLinkAlone(unit)) return false;
   const speaker = speakerOf(text);
   const words = speaker ? text.slice(speaker.end) : text;
-  if (social.test(words)) return false;
+  if (social.test(words) || asksConsensus.test(words)) return false;
   if (isAnsweredBehind(words) || /^\W{0,4}what(?:'s| is| are) (?:an? )?[\p{L}-]+\?$/iu.test(words)) return false;
   if (/^\W{0,4}(?:option|alternative|example|q\d?|agenda)\b/i.test(words)) return false;
   const bare = words.replace(connective, "");
@@ -186,7 +186,6 @@ function isLone(unit: ParagraphUnit, setting: Setting): boolean {
     unit.container === undefined &&
     text.length < 400 &&
     ours.test(text) &&
-    !/\bconsensus\b/i.test(text) &&
     !inChat.test(text) &&
     !answeredNext.test(text) &&
     /^[^.?!]{8,200}\?(?=\s|$)/.test(text) &&
@@ -227,7 +226,7 @@ const asksBetween = /^\W{0,4}(?![@\p{L}]+, )[^?:]{8,100} or [^?:]{3,50}[^?\s]\?\
 
 /** A question that a group puts to itself ("Should we …?"), perhaps after a topic, perhaps with a link behind it. */
 const asksGroup =
-  /^\W{0,4}(?:[^?:]{2,40}:\s{1,3})?(?:should|do we (?:need|want|have to|still)|does (?:this|that|it)|shall we|is there (?:general|a need|consensus|agreement)|are we|how (?:should|will|much|many)|who (?:will|should|owns|can own|takes)|what (?:should|do we|is our|will)|when (?:should|will|do we))\b[^?]{4,300}\?\W{0,3}(?:\([^)]{0,120}\)?\W{0,3})?(?:\S{0,12}#\d+\S{0,2}\W{0,3})?$/i;
+  /^\W{0,4}(?:[^?:]{2,40}:\s{1,3})?(?:should|do we (?:need|want|have to|still)|does (?:this|that|it)|shall we|is there a need|are we|how (?:should|will|much|many)|who (?:will|should|owns|can own|takes)|what (?:should|do we|is our|will)|when (?:should|will|do we))\b[^?]{4,300}\?\W{0,3}(?:\([^)]{0,120}\)?\W{0,3})?(?:\S{0,12}#\d+\S{0,2}\W{0,3})?$/i;
 
 /** A question of any form, as a point of its own. */
 const asksPlainly =
@@ -237,6 +236,10 @@ const ours = /\b(?:we|our|us|should|shall|who|which|whether)\b/i;
 /** Questions that keep a meeting going, or that one asks another. */
 const social =
   /\b(?:any(?:one|body|thing)?|questions\?|comments\?|thoughts\?|right\?|okay\?|ok\?|correct\?|everyone|everybody|people have|you|your|sentiment|feedback\?|next steps?|this call|the meeting|today|last time|next meeting|next week)(?:\b|(?<=\?))/i;
+
+/** "Is there general consensus to move the mast?" asks for a decision. */
+const asksConsensus =
+  /^\W{0,4}(?:[^?:.]{2,40}:\s{1,3})?(?:is there|do we have|have we) (?:(?:a|any|general|rough|broad|wide) ){0,2}(?:consensus|agreement) (?:to|on|for|about|that)\b/i;
 
 /** Whether a point nested below the question says how it was answered. */
 function settledBelow(reading: SectionReading, unit: ParagraphUnit, index: number): boolean {
