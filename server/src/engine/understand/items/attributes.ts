@@ -168,14 +168,18 @@ function takeDate(source: TextSource, text: string, place: Place, attributes: At
   if (/^\d{1,4}$/.test(text)) return false;
   const date = dateOf(text, source.context, source.reference);
   if (!date || text.length > date.text.length + 24) return false;
-  // "✅ done 15 May", "shipped on 3 June": the day on which it was finished is no target.
+  // "✅ done 15 May", "shipped on 3 June", "dropped 3 June": the day on which it ended is no target.
   const beside = text
     .replace(date.text, " ")
     .replace(/\b(?:on|in|since|by|as of)\s*$/i, "")
     .trim();
-  if (beside !== "" && takeStatus(beside, place, attributes) && attributes.status?.class === "done") return true;
+  if (beside !== "" && takeStatus(beside, place, attributes) && hasEnded(attributes)) return true;
   attributes.target ??= targetOf(text, date, place);
   return true;
+}
+
+function hasEnded({ status }: Attributes): boolean {
+  return status?.class === "done" || status?.class === "dropped";
 }
 
 function targetOf(text: string, date: DateValue | undefined, place: Place): NonNullable<PlanItem["target"]> {

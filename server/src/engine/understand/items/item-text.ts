@@ -2,6 +2,7 @@ import type { Field } from "../../model/facts.js";
 import { fieldNameOf } from "../field-names.js";
 import { listedNames } from "../parted-names.js";
 import { isPlaceholder } from "../placeholders.js";
+import { textOffsetOf } from "../prose/text-offset.js";
 import { dateOf, priorityOf } from "../values.js";
 import {
   type Attributes,
@@ -58,6 +59,7 @@ export function readItemText(source: TextSource, fields: readonly Field[], plann
   const stop = titleStop(source, opening.at, limit);
   const end = cutTail(source, attributes, opening.at, stop);
   takeRest(source, attributes, stop, limit, planned);
+  takeBehindLabels(source, attributes, told);
   attributes.id ??= idAtEnd.exec(source.inline.text)?.[1];
   const owned =
     opening.called === "objective" || opening.called === "goal" ? ownersAtEnd(source, attributes, end) : end;
@@ -299,7 +301,7 @@ function isAbbreviation(text: string, at: number): boolean {
 
 function trimmedEnd(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && /[\s.:,;–—|·(-]/.test(text[end - 1] ?? "")) end -= 1;
+  while (end > from && /[\s.:,;–—|·([-]/.test(text[end - 1] ?? "")) end -= 1;
   return end;
 }
 
@@ -374,4 +376,24 @@ function takeRest(source: TextSource, attributes: Attributes, start: number, lim
     from = match.index + match[0].length;
   }
   take(rest.length);
+}
+
+/** What goes on as a clause says something of the label before it, and nothing by itself. */
+const goesOn = /^\s*(?:which|who|whose|where|when|while|that|and|but|or|as|because|since|was|were|is|has|had)\b/i;
+
+/** "[Owner: @ana], Q1 2027", "(Lead: @bo) dropped": attributes behind a label that a bracket or a comma ends, up to the next label or sentence. */
+function takeBehindLabels(source: TextSource, attributes: Attributes, fields: readonly Field[]): void {
+  const { unit, inline } = source;
+  const own = fields.filter(({ place, keyPlace }) => place.slot === unit.slot && keyPlace.start >= unit.start);
+  const starts = own.map(({ keyPlace }) => textOffsetOf(inline, keyPlace.start));
+  for (const { place, value } of own) {
+    const from = textOffsetOf(inline, place.start) + value.length;
+    const behind = /^[)\]]?[\s,;–—-]*/.exec(inline.text.slice(from))?.[0] ?? "";
+    const start = from + behind.length;
+    const next = Math.min(...starts.filter((at) => at >= start), inline.text.length);
+    const sentence = /[.!?](?=\s|$)|[([]/.exec(inline.text.slice(start, next));
+    const end = sentence ? start + sentence.index : next;
+    if (behind === "" || goesOn.test(inline.text.slice(start, end))) continue;
+    takeRest(source, attributes, start, end, false);
+  }
 }
