@@ -16,6 +16,23 @@ function isListBeside(role: Column, naming: Column, rows: readonly RowUnit[]): b
   return new Set(names).size === names.length && textsOf(role).some((text) => text.includes(","));
 }
 
+/** "| Engineering | Rigging | 3 |", "| Engineering | Hull | 5 |": where several rows are of one domain, the column that tells them apart names them. */
+function teamBeside(columns: readonly Column[], naming: Column, rows: readonly RowUnit[]): Column | undefined {
+  if (naming.name !== "domain" || namesEach(naming, rows)) return undefined;
+  const beside = columns.filter(
+    ({ name, index }) => name === "team" || (name === undefined && index === naming.index + 1),
+  );
+  return beside.find((column) => namesEach(column, rows));
+}
+
+/** Whether a column holds another name in each row, but for sums. */
+function namesEach({ index }: Column, rows: readonly RowUnit[]): boolean {
+  const single = rows.filter((row) => !row.cells.some((cell) => totalName.test(cell.inline.text.trim())));
+  const names = single.map((row) => cellText(row.cells[index], row.slot.text).toLowerCase());
+  const words = names.every((name) => /\p{L}{2}/u.test(name) && !isPlaceholder(name));
+  return words && new Set(names).size === names.length;
+}
+
 /** Who or what heads are counted by: a table that begins with it is of headcount, whatever its section is called. */
 const seatHeader =
   /^(?:role|position|job|job title|domain|team|function|department|discipline|area|group|organisation|organization|org|directorate|division|branch|office|business unit|seat)s?$/i;
@@ -128,7 +145,7 @@ export function headcountLayout(
     return undefined;
   return {
     columns,
-    naming: role && !isListBeside(role, naming, rows) ? role : naming,
+    naming: role && !isListBeside(role, naming, rows) ? role : (teamBeside(columns, naming, rows) ?? naming),
     kind: "headcount",
     objective: undefined,
     measures: measures.map((column) => ({ column, kind: measureKind(column) ?? "target" })),
