@@ -94,13 +94,17 @@ function isDated(...documents: readonly PlanDocument[]): boolean {
   return documents.some(({ head }) => head.kind === "notes" && !isReport(head));
 }
 
-/** An empty box says no more than that the item is not done. */
+/** An empty box says no more than that the item is still to be done. */
 export function statusesConflict(a: PlanItem, b: PlanItem): boolean {
   const one = a.status?.class;
   const other = b.status?.class;
   if (one === undefined || other === undefined || one === other) return false;
-  if (isEmptyBox(a)) return other === "done";
-  return isEmptyBox(b) ? one === "done" : true;
+  if (isEmptyBox(a)) return isEnd(other);
+  return isEmptyBox(b) ? isEnd(one) : true;
+}
+
+function isEnd(status: string): boolean {
+  return status === "done" || status === "dropped";
 }
 
 function isEmptyBox({ status }: PlanItem): boolean {

@@ -6,7 +6,7 @@ import type { DateValue } from "../../model/date.js";
 import type { PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { domainTitle, listOf } from "../../text/words.js";
-import { planKinds } from "../../understand/items/setting.js";
+import { isReport, planKinds } from "../../understand/items/setting.js";
 import type { RelatedPlace, RuleContext } from "../rule.js";
 
 /** The last level of MoSCoW. */
@@ -77,9 +77,12 @@ function periodOf({ head }: PlanDocument): DateValue | undefined {
   return planKinds.has(head.kind) ? head.period : undefined;
 }
 
+/** What those were told who oversee the plans holds until the next report: boards hear one a quarter. */
+const reportHolds = 92;
+
 function overtaken(notes: PlanDocument, other: PlanDocument): boolean {
   if (notes.head.kind !== "notes" || !notes.head.date || !other.head.date) return false;
-  return notes.head.date.end < other.head.date.start;
+  return notes.head.date.end + (isReport(notes.head) ? reportHolds : 0) < other.head.date.start;
 }
 
 /** Domains that an item concerns by its document, its own words and its owners together. */
