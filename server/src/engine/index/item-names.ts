@@ -20,13 +20,20 @@ const perTime = /\s(?:a|per|each|every) (?:day|week|month|quarter|year)\s*$/i;
 /** What a plan item or key result is called where others are compared with it: without the figures that it aims at. */
 export function comparedTitle(item: PlanItem): string {
   if (item.figures.length === 0 || item.title.length > longestTitle) return item.title;
-  const bare = item.title
+  const bare = withoutTime(item)
     .replace(inBrackets, "")
     .replace(leadingAim, "")
     .replace(aim, "")
     .replace(leadingFigure, "")
     .replace(perTime, "");
   return /\p{L}{2}/u.test(bare) ? bare : item.title;
+}
+
+/** "Restore in 20 minutes", where that is what is aimed at: "Restore". */
+function withoutTime({ title, figures }: PlanItem): string {
+  const within = /\s(?:with)?in\s+(\d[^,;()]{0,16})$/i.exec(title);
+  const aimedAt = figures.some(({ kind, text }) => kind === "target" && text === within?.[1]?.trim());
+  return within && aimedAt ? title.slice(0, within.index) : title;
 }
 
 /** What a headcount row is known by in other documents: the domain that it names, else its words. */

@@ -70,6 +70,9 @@ const ticket =
 const handles = /^(?:@[\p{L}\p{N}_/-]+(?:\s*[,&+]\s*|\s+(?:and|\/)\s+|(?<=\/)\s+)?)+$/u;
 const effort =
   /^(?:[SML]|X{1,3}[SL]|\d+(?:\.\d+)?\s*(?:(?:person|man|engineer)[- ]?)?(?:weeks?|days?|months?|sprints?|points?|pts|sp|w|d)(?:\b.{0,24})?)$/i;
+/** "Today 45", "now at 12 %": how it is before anything is done. */
+const baseline =
+  /^(?:today|(?:right )?now|currently|at present|baseline|up from|down from)(?: is| at| about)?:? [~$€£]?\d[\d.,]*(?: ?(?:%|[kmgt]?b|ms|[smhk€$£]|seconds?|minutes?|hours?|days?|weeks?|months?|people))?$/i;
 const label = /^(\p{L}[\p{L} ]{1,24}?)\s*:\s*(\S.*)$/u;
 const longestToken = 60;
 const sureAmongProse =
@@ -93,6 +96,7 @@ export function takeToken(
   const place = placeIn(source, from, from + text.length);
   if (amongProse && !sureAmongProse.test(text)) return false;
   return (
+    baseline.test(text) ||
     takeOwner(text, place, attributes) ||
     takeId(text, attributes) ||
     takePriority(source, text, place, attributes) ||

@@ -29,6 +29,7 @@ const setting: Setting = {
   internal: false,
   unclaimed: false,
   goals: false,
+  measured: false,
   shown: false,
 };
 

@@ -149,6 +149,28 @@ function shareFirst(text: string): Amount | undefined {
   return /^\sof\s/i.test(rest) && !/\bto \d|→|->|=>/.test(rest) ? found : undefined;
 }
 
+/** "Fuel a trip: 31 l by the end of March; it was 44 l": what is named before the colon is to come to so much by a day. */
+function behindColon(text: string): Amount | undefined {
+  const colon = /[\p{L})]:\s{1,3}[~≥≤<>=]{0,2}(?=[$€£]?\d)/u.exec(text);
+  const found = colon ? findAmount(text, colon.index + colon[0].length) : undefined;
+  if (!colon || found?.start !== colon.index + colon[0].length) return undefined;
+  return /^(?: [\p{L}%]{1,12}){0,2} by\s/u.test(text.slice(found.end)) ? found : undefined;
+}
+
+const timeUnit = /^(?:ms|s|sec|second|min|minute|h|hour|day)$/;
+
+/** "Restore in 20 minutes, today 45": the time that something takes, where nothing else is counted but what it takes today. */
+function onlyTime(text: string): Amount | undefined {
+  const told = text.replace(/[,;(]\s?(?:today|now|currently|was|were|from|up from|down from)\b[^,;()]*\)?\s*$/i, "");
+  const begin = numberedResult.exec(told)?.[0].length ?? 0;
+  const within = /\b(?:with)?in\s+(?=\d)/i.exec(told.slice(begin));
+  const from = within ? begin + within.index + within[0].length : 0;
+  const found = within ? findAmount(told, from) : undefined;
+  if (!within || found?.start !== from || !timeUnit.test(found.unit)) return undefined;
+  const others = /\d/.test(told.slice(found.end)) || findAmount(told.slice(begin, from)) !== undefined;
+  return others ? undefined : found;
+}
+
 /** What an objective or key result aims at, in its own words: "fall from 31 to 12", "p95 under 300 ms", "at least 40 %". */
 export function figuresOf(text: string, placeOf: (start: number, end: number) => Place): Figure[] {
   if (!/\d/.test(text)) return [];
@@ -180,6 +202,10 @@ export function figuresOf(text: string, placeOf: (start: number, end: number) =>
       { ...target, unit: target.unit || unit },
     ];
   }
+  const due = behindColon(text);
+  if (due) return [make("target", due)];
+  const lasting = near ? undefined : onlyTime(text);
+  if (lasting) return [make("target", lasting)];
   // "200 shops use the portal": what is counted comes first.
   const first = start === null ? findAmount(text) : undefined;
   return first && countsFirst.test(text.slice(0, first.start)) && /^\s+(?:of\s+)?\p{L}{3}/u.test(text.slice(first.end))

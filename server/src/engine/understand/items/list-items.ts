@@ -12,6 +12,7 @@ import { figuresOf, totalName } from "./figures.js";
 import { type ItemText, readItemText } from "./item-text.js";
 import { leadInSetting } from "./lead-ins.js";
 import { listKey } from "./list-key.js";
+import { asMeasure, withoutTeam } from "./measured-bullets.js";
 import { isGiven, referenceOf, type Setting } from "./setting.js";
 import { withTailNames } from "./tail-names.js";
 
@@ -34,7 +35,8 @@ export function listItems(
 ): PlanItem[] {
   if (splitsByDomain(units, reading)) setting = { ...setting, kind: "headcount", readiness: "listed" };
   const initiative = !setting.shown && units.some(namesInitiative);
-  if (setting.readiness === "closed" && !setting.goals && !tells(setting, reading) && !initiative) return [];
+  const judged = setting.goals || setting.measured;
+  if (setting.readiness === "closed" && !judged && !tells(setting, reading) && !initiative) return [];
   const candidates = withTailNames(collect(units, setting, reading));
   if (isIndex(candidates)) return [];
   const items: PlanItem[] = [];
@@ -80,7 +82,7 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
     };
     const below = fieldsBelow(units, index, container);
     const text = readItemText(source, read.fields, setting.readiness === "listed");
-    const words = asHeadcount(withoutTeam(text, source, setting), source, setting, reading);
+    const words = asMeasure(asHeadcount(withoutTeam(text, source, setting), source, setting, reading), source, setting);
     candidates.push({
       unit,
       container,
@@ -91,24 +93,6 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
     });
   });
   return candidates;
-}
-
-/** What a measure is to come to: "Orders on time: from 92 % to 95 %". */
-const comesTo =
-  /^(?:from|to|at|under|below|over|above|up|down|less|more|fewer|no|not|between|about|around|roughly|within|half|twice|double|stays?|holds?|kept|(?:cut|raise[ds]?|lower(?:ed|s)?|grow[ns]?|reduced?|increased?|falls?|drops?|rises?|goes?|improved?) (?:from|to|by|below|under|above|over|past))\b/i;
-
-/** "Storage: restore of 1 TB from 55 min to 20 min": whose key result it is stands before it. */
-function withoutTeam(read: ItemText, source: TextSource, setting: Setting): ItemText {
-  const { text } = source.inline;
-  const rest = /^\s*:\s+(?=\p{L})/u.exec(text.slice(read.end));
-  const team = text.slice(read.start, read.end);
-  if (setting.kind !== "objective" || !rest || !/^\p{Lu}[\p{L}& -]{1,24}$/u.test(team) || team.split(" ").length > 3)
-    return read;
-  const start = read.end + rest[0].length;
-  const stop = /\s[–—-]\s|[;.](?=\s|$)|\s\(|,\s(?=@|\p{L}+:)/u.exec(text.slice(start));
-  if (!/\d/.test(text.slice(start)) || comesTo.test(text.slice(start))) return read;
-  read.attributes.owners.push({ text: team, place: placeIn(source, read.start, read.end), role: "team" });
-  return { ...read, start, end: stop ? start + stop.index : text.trimEnd().length };
 }
 
 /** "Engineering: 4 engineers": the label is the row's name, not its domain only. */
@@ -212,7 +196,7 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
   const { unit, container, read, setting, fields } = candidate;
   const title = unit.inline.text.slice(read.start, read.end).trim();
   if (setting.readiness === "closed") {
-    if (setting.goals && read.numbered && isAimed(candidate)) return true;
+    if ((setting.goals || setting.measured) && read.numbered && isAimed(candidate)) return true;
     if (!setting.shown && namesInitiative(candidate))
       return fields.some(({ name, value }) => ownerLabels.has(name) && value !== "");
     return tells(setting, reading) && isBulletTitle(title, unit) && isTold(candidate);

@@ -42,6 +42,8 @@ export interface Setting {
   readonly unclaimed: boolean;
   /** Whether a closed section speaks of goals, so that what calls itself an objective or key result is one. */
   readonly goals: boolean;
+  /** Whether a report says there by what figures it is to be judged. */
+  readonly measured: boolean;
   /** Whether the section shows how things are written, or lists what is to be talked about, so that nothing in it is stated. */
   readonly shown: boolean;
 }
@@ -58,6 +60,8 @@ export const shownRoles: ReadonlySet<SectionRole | undefined> = new Set<SectionR
 ]);
 const ofDates =
   /\b(?:dates?|targets?|deadlines?|milestones?|schedules?|timelines?|forecasts?|deliver(?:y|ies|ables?)|roadmap|plan(?:ned)?|items|work)\b/i;
+const speaksOfFigures =
+  /\b(?:figures?|numbers?|metrics?|measures?|kpis?|indicators?|measured|goals?|targets?|objectives?|key results?)\b/i;
 const speaksOfGoals = /\b(?:goals?|targets?|objectives?|okrs?|key results?|krs?)\b/i;
 
 export const closedRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
@@ -219,6 +223,7 @@ export function settingOf(reading: SectionReading): Setting {
       (role === undefined || !closedRoles.has(role)) &&
       head.kind !== "decision" &&
       own.some((heading) => speaksOfGoals.test(heading.text)),
+    measured: isReport(head) && speaksOfFigures.test(own.at(-1)?.text ?? ""),
     shown: shownRoles.has(role),
   };
 }
