@@ -71,7 +71,7 @@ function domainInEntry(reading: SectionReading, unit: ParagraphUnit): readonly W
 
 /** "Paper bags in the kit. Rejected, they tear.": the verdict behind the entry. */
 const verdictBehind =
-  /(?:[.!]|\s[–—-])\s(rejected|declined|turned down|withdrawn|dropped|superseded)(?=[,.:;!]|\s(?:by|because|as|for|on|in)\b|$)/i;
+  /(?:[.!:]|\s[–—-])\s(rejected|declined|turned down|withdrawn|dropped|superseded)(?=[,.:;!]|\s(?:by|because|as|for|on|in)\b|$)/i;
 
 /** What stands before the words of an entry: an id, a date, both, in brackets or not. */
 const entryPrefix =

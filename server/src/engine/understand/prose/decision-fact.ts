@@ -48,7 +48,7 @@ export function decisionOf(reading: SectionReading, passage: Passage, read: Deci
     focus: passage.focus,
     form: passage.form,
     unit: passage.unit,
-    fields: withDue(reading, passage),
+    fields: withDue(reading, passage, read.text),
     section,
     evidence: read.evidence,
     id: passage.id ?? (read.record ? head.id : undefined),
@@ -245,12 +245,17 @@ function dateBefore({ unit, text }: Passage, options: DateOptions): DateValue | 
 const dueWords = /\b(?:needed|decide[ds]?|decision|due|settle|answer)\b[^.;]{0,24}\b(?:by|before|until)\s(?:the )?$/i;
 
 /** The passage's fields, with the date by which it says that the decision is needed as one of them. */
-function withDue(reading: SectionReading, passage: Passage): readonly Field[] {
-  const { unit, text, fields } = passage;
-  if (unit.kind === "row" || fieldOf(fields, "due") || !/\bby\b|\bbefore\b|\buntil\b/i.test(text)) return fields;
+function withDue(reading: SectionReading, passage: Passage, decision: string): readonly Field[] {
+  const { unit, fields, focus } = passage;
+  const text = unit.kind === "row" ? decision : passage.text;
+  if (fieldOf(fields, "due") || !/\bby\b|\bbefore\b|\buntil\b/i.test(text)) return fields;
   const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
   const found = findDates(text.slice(0, 400), options).find((each) => dueWords.test(text.slice(0, each.start)));
   if (!found) return fields;
+  if (unit.kind === "row") {
+    const value = text.slice(found.start, found.end);
+    return [...fields, { name: "due", key: "by", value, place: focus, keyPlace: focus, form: passage.form }];
+  }
   const base = unit.inline.text.length - text.length;
   const { text: value, place } = writtenIn(unit, base + found.start, base + found.end);
   return [...fields, { name: "due", key: "by", value, place, keyPlace: place, form: passage.form }];

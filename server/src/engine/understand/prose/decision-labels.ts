@@ -39,7 +39,8 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
         text: field.value,
         status: strikes(unit, start)
           ? "rejected"
-          : (verdictIn(field.value) ?? (chosen ? recordStatus(reading, "decided") : statusOf(field))),
+          : (verdictIn(field.value) ??
+            (chosen ? recordStatus(reading, "decided") : statusOf(field, toldBehind(read, field)))),
         evidence: [because("decision-label", field.key)],
         record: chosen,
       }),
@@ -171,8 +172,16 @@ function optionOf(reading: SectionReading, field: Field): boolean {
   return role === "decision" || role === "decision-outcome" || /^chosen\b/i.test(field.key);
 }
 
-function statusOf(field: Field): DecisionStatus {
-  if (/^(?:vote|motion)/i.test(field.key)) return voteStatus(field.value);
+/** "VOTE: … Owner: @ana. Approved, 5 of 5.": what a label's line goes on to say behind other fields, up to the next decision. */
+function toldBehind({ unit, fields }: ReadUnit, { place, keyPlace }: Field): string {
+  if (unit.kind !== "paragraph") return "";
+  const next = fields.find(({ name, keyPlace: key }) => name === "decision" && key.start > keyPlace.start);
+  const to = next ? textOffsetOf(unit.inline, next.keyPlace.start) : unit.inline.text.length;
+  return unit.inline.text.slice(textOffsetOf(unit.inline, place.start), to);
+}
+
+function statusOf(field: Field, told = field.value): DecisionStatus {
+  if (/^(?:vote|motion)/i.test(field.key)) return voteStatus(told);
   const word = /^\W{0,3}([\p{L}]+(?: [\p{L}]+)?)\W{0,3}(?:$|[.,;:(–—-])/u.exec(field.value)?.[1];
   const stated = word === undefined ? undefined : decisionStatusOf(word);
   if (stated !== undefined) return stated;

@@ -24,6 +24,7 @@ const forInput = `(?:for|about)\\s(?:(?:her|his|their|its|an?|the|some)\\s)?${wh
 /** What is said of an input that has not come. */
 const toCome =
   "(?:requested|asked for|sought|wanted|needed|required|pending|missing|outstanding|awaited|overdue|due|to (?:come|be (?:had|asked|sought|given))|not (?:yet )?(?:in|here|given|received|there|heard)|open)\\b(?! and (?:received|given|heard|in)\\b)";
+const consents = "agrees?|confirms?|approves?|consents?|signs?|says? yes|(?:is|are) (?:fine|happy|ok|okay) with it";
 const silence = "(?:nothing|no (?:answer|reply|word|reaction)|none|not yet|still waiting|waiting)";
 
 const requested = late((): readonly RegExp[] => [
@@ -59,6 +60,15 @@ const requested = late((): readonly RegExp[] => [
     "u",
   ),
   new RegExp(`\\b[Aa]sked\\s(${nameList})\\s${forInput}\\b[^.;]{0,40}?[,;:–—(-]\\s?${silence}\\b`, "u"),
+  // "provided that Ana tells us …", "once Bo confirms", "if Cy agrees": it holds when somebody has spoken.
+  new RegExp(
+    `\\b(?:(?:[Pp]rovided(?: that)?|[Oo]n (?:the )?condition that|[Aa]s soon as|[Oo]nce|[Aa]ssuming(?: that)?) (${nameList}) (?:tells|tell|gives|give|sends|send|comes back|come back|answers|answer|says|say|${consents})|(?:[Oo]nly )?[Ii]f (${nameList}) (?:${consents}))\\b(?![^?]{0,300}?\\b(?:[Ss]he|[Hh]e|[Tt]hey) (?:has |have )?(?:since |now |then |already ){0,2}(?:did|done|answered|confirmed|agreed|said (?:yes|so)|told|signed|sent|gave|given|come back|came back))`,
+    "u",
+  ),
+  new RegExp(
+    `(${nameList}) (?:has|have)(?: not|n['’]t) (?:yet )?(?:come back|got back|answered|replied|responded|reacted|been heard)\\b`,
+    "u",
+  ),
   new RegExp(
     `\\buntil\\s(${nameList})\\s(?:has|have|answers?|agrees?|signs?|says?|confirms?|looks|looked|decides)`,
     "u",
@@ -120,7 +130,7 @@ const received = late((): readonly RegExp[] => [
 
 /** A word one of which every such sentence holds. */
 const asking =
-  /\b(?:input|feedback|opinion|view|sign|approval|answer|thoughts|take|review|blessing|comment|okay|ok|advice|verdict|word|wait|await|ask|hear|consult|talk|speak|check|run|until|repl|respon|said|approv|want|need|request|requir)/i;
+  /\b(?:input|feedback|opinion|view|sign|approval|answer|thoughts|take|review|blessing|comment|okay|ok|advice|verdict|word|wait|await|ask|hear|consult|talk|speak|check|run|until|repl|respon|said|approv|want|need|request|requir|provided|condition|assuming|once|agree|confirm|come back|got back)/i;
 
 /** Whether a text asks somebody in particular for input, or says that it was heard. */
 export function asksOrHears(text: string): boolean {
@@ -128,7 +138,7 @@ export function asksOrHears(text: string): boolean {
 }
 
 const nobody =
-  /^(?:me|us|you|them|everyone|everybody|all|anyone|anybody|someone|customers?|users?|the (?:customers?|users?|community|public|world|market|result|results|data|outcome)|community|people|folks|others|more|further|some|any|that|this|it|the|external|additional|early|your|our|my|their|his|her|its|i|we|ci|q[1-4]|today|everyone|team|group|user|customer|people|let|nobody|what|who|here|there)$/i;
+  /^(?:me|us|you|them|everyone|everybody|all|anyone|anybody|someone|customers?|users?|the (?:customers?|users?|community|public|world|market|result|results|data|outcome)|community|people|folks|others|more|further|some|any|that|this|it|the|external|additional|early|your|our|my|their|his|her|its|i|we|he|she|they|both|ci|q[1-4]|today|everyone|team|group|user|customer|people|let|nobody|what|who|here|there)$/i;
 
 /** Whom the decision asks for input, and from whom it was heard: by fields, cells and sentences. */
 export function inputsOf(passage: Passage, context: ReadingContext, decided: boolean): readonly Input[] {
@@ -168,7 +178,7 @@ function inProse(
   context: ReadingContext,
 ): Input[] {
   const match = pattern.exec(passage.text);
-  const matched = match?.[1];
+  const matched = match?.[1] ?? match?.[2];
   if (!match || matched === undefined) return [];
   const base = unit.inline.text.length - passage.text.length;
   const from = startOfNames(matched);
@@ -202,7 +212,10 @@ export function isMissing(remark: string): boolean {
 
 function inputsOfField(field: Field, all: readonly Field[], decided: boolean): Input[] {
   if (field.value === "") return [];
-  if (field.name === "consulted") return decided ? namesOf(field, "received") : [];
+  if (field.name === "consulted") {
+    if (askedInCell.test(field.value)) return namesOf(field, statesOf(field, all));
+    return decided ? namesOf(field, "received") : [];
+  }
   const key = field.key.toLowerCase();
   if (field.name === "inputFrom") {
     // "Heard on" holds a date, "Input from" a name.

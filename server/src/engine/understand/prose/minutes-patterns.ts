@@ -287,7 +287,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "proposes",
     cues: Cue.propose,
     pattern:
-      /\b(?:propos(?:es?|ed|ing|al is)|(?<!\b(?:was|were|been|be|has|have|had|is|are) )moved)\s(?:to\s(?!discuss|consider|talk|meet)|that\s|we\s|(?:sig|wg|the) ?[\w-]+ \w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
+      /\b(?:propos(?:es?|ed|ing|al is)|(?<!\b(?:was|were|been|be|has|have|had|is|are) )moved)\s(?:to\s(?!discuss|consider|talk|meet)|that\s|we\s|(?:sig|wg|the) ?[\w-]+ (?!(?:for|to|of|from|in|into|on|onto|at|by|up|out|back|again|with|a|an|the)\b)\w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
     status: "open",
     weight: 0.9,
     only: "written-minutes",
@@ -325,7 +325,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "not-concluded",
     cues: Cue.decide | Cue.settles | Cue.consensus,
     pattern:
-      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:no (?:conclusion|decision|resolution|outcome)(?: yet| today| reached| was reached| made)?(?! recorded)|inconclusive|back to the drawing board|still (?:being )?(?:discussed|debated|considered|considering))\b/,
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:no (?:conclusion|decision|resolution|outcome)(?: yet| today| reached| was reached| made)?(?! recorded| (?:is |was |were )?(?:really )?(?:needed|required|necessary|called for|asked for|wanted|due)\b)|inconclusive|back to the drawing board|still (?:being )?(?:discussed|debated|considered|considering))\b/,
     status: "open",
     weight: 0.95,
     only: "written-minutes",
