@@ -84,7 +84,9 @@ function ownershipOf(stated: Decision, document: PlanDocument, names: Names): Ow
     ownedBy,
     domains,
     owners,
-    named: ownedBy !== "none" && (domains.length > 0 || owners.length > 0 || isOwningBody(document.head.body, names)),
+    named:
+      ownedBy !== "none" &&
+      (domains.length > 0 || withoutGatherings(owners, names).length > 0 || isOwningBody(document.head.body, names)),
     backing: unique([...backing, ...(ownedBy === "none" ? [] : domains)]),
     joint: decision.joint || domains.length > 1 || backing.length > 1,
     accountable: accountableOf(decision, document, names),
@@ -169,8 +171,11 @@ function read(
     const domains = domainsOf(ofRole, names);
     if (domains.length > 0) return { found: true, domains: unique([...named, ...domains]) };
   }
-  const owners = names.roster.exists ? mentions.filter((mention) => !gathering.test(mention.text)) : mentions;
-  return { found: named.length > 0 || owners.length > 0, domains: named };
+  return { found: named.length > 0 || withoutGatherings(mentions, names).length > 0, domains: named };
+}
+
+function withoutGatherings(owners: readonly Mention[], { roster }: Names): readonly Mention[] {
+  return roster.exists ? owners.filter(({ text }) => !gathering.test(text)) : owners;
 }
 
 function domainsOf(mentions: readonly Mention[], names: Names): string[] {
