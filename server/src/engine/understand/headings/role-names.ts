@@ -48,12 +48,19 @@ const longestName = 6;
 const notAgreed =
   /^(?:the |our |all |some |open )?(?:what|where|things|points|matters|topics)(?: (?:that|which|on which))? (?:we|they|(?:the )?(?:two |three |four )?(?:leads|teams|groups|sides|of us)) (?:(?:do not|don't|cannot|can't|could not|have not|haven't)(?: yet| all| always)? (?:agree|agreed|settled)|(?:still )?(?:disagree|differ))(?: yet)?(?: (?:on|about|over))?$/;
 
+const apart =
+  "(?:not(?: (?:yet|all|always))? (?:of (?:one|the same|a single) (?:mind|opinion|view)|at one|agreed|aligned|in agreement)|of (?:two|several|different|divided) (?:minds|opinions|views)|(?:still )?(?:divided|split|at odds|far apart))";
+/** "Where we are not of one mind", "Where opinions differ", "Sticking points": the same without the word. */
+const ofManyMinds = new RegExp(
+  `^(?:(?:the |our |all |open )?(?:what|where|things|points|matters|topics) (?:(?:that|which|on which) )?(?:we|they|(?:the )?(?:two |three |four )?(?:leads|teams|groups|sides|of us)) (?:are|were) (?:still |as yet )?${apart}(?: (?:on|about|over))?|(?:where|on what|points on which) (?:the |our )?(?:opinions|views|minds|positions) (?:still )?(?:differ|diverge|part|clash)|(?:the |our |open )?(?:sticking points|bones of contention|points of contention|contested points|points in dispute))$`,
+);
+
 /** The role of a normalised heading, or undefined. Tries the whole, then without qualifiers in front, then without what follows. */
 export function roleOfName(name: string): SectionRole | undefined {
   const words = name.split(" ");
   if (words.length > 10) return undefined;
   const named = withoutQualifiers(words) ?? withoutTail(words) ?? byPlural(words);
-  return named ?? (notAgreed.test(name) ? "disagreements" : undefined);
+  return named ?? (notAgreed.test(name) || ofManyMinds.test(name) ? "disagreements" : undefined);
 }
 
 function withoutQualifiers(words: readonly string[]): SectionRole | undefined {

@@ -7,7 +7,7 @@ import { isAction } from "./choices.js";
 import { disagreementOf } from "./disagreement-fact.js";
 import { mayDisagree, readDisagreementSentence } from "./disagreement-sentences.js";
 import { isTopical, spokenTopic, topicOf } from "./disagreement-topic.js";
-import { isConditional } from "./modality.js";
+import { isConditional, isNegated } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, idOf, type Passage, sentencePassage } from "./passage.js";
 import { type Setting, settingOf } from "./setting.js";
@@ -163,14 +163,31 @@ function endedAtOnce(
 
 const settledPositions = { evidence: [because("two-positions", "settled")] } as const;
 const thenSettled =
-  /^\W{0,3}(?:[^.:;!?]{0,40} )?(?:they|we|both|the two|all) (?:then |finally |both |all )?(?:settled (?:on|for)|agreed on|chose|went with|met in the middle)\b[^.!?]*/i;
+  /^\W{0,3}(?:(?:[^.:;!?]{0,40} )?(?:they|we|both|the two|all) (?:then |finally |both |all )?(?:settled (?:on|for|it\b(?! (?:later|next|tomorrow)))|agreed on|chose|went with|met in the middle)|(?:[^.:!?]{0,60}[;,–—-] (?:and )?)?the (?:outcome|result|upshot|compromise) (?:is|was)(?= (?:that|to|an?|the|\p{Ll}{3,}[.,]?$)))(?! (?:nothing|no |not |open|a draw))[^.!?]*/iu;
+const differed =
+  /\b(?:disagreed|argued|quarrell?ed|differed|objected|were (?:split|divided|at odds)|(?:did not|didn['’]t|could not|couldn['’]t) agree|saw (?:it|this|that|things|the [\w ]{2,20}) differently)\b/;
+
+/** Whether a sentence tells of two who were apart, each with a position or in so many words. */
+function setsApart({ prose, lower }: Statement): boolean {
+  if (stancesOf(prose).parties.length > 1) return true;
+  const match = differed.exec(lower);
+  if (!match || isNegated(lower, match.index)) return false;
+  return (
+    /\b(?:we|they|both|the two)\b/.test(lower.slice(0, match.index)) ||
+    namesTwo.test(prose) ||
+    /objected/.test(match[0])
+  );
+}
+
+const namesTwo = /(?:^|\W)@?\p{Lu}[\p{L}'’-]+(?:,? and |, | & )@?\p{Lu}/u;
 
 /** "Ana wanted stamps and Bo wanted labels. After an hour they settled on labels.": two positions, and what became of them. */
 function settledAfter(
   unit: ParagraphUnit,
-  { prose, lower, end }: Statement,
+  statement: Statement,
 ): { readonly resolved: boolean; readonly outcome: Written } | undefined {
-  if (isConditional(lower, lower.length) || stancesOf(prose).parties.length < 2) return undefined;
+  const { lower, end } = statement;
+  if (isConditional(lower, lower.length) || !setsApart(statement)) return undefined;
   const match = thenSettled.exec(unit.inline.text.slice(end, end + 400));
   if (!match) return undefined;
   return { resolved: true, outcome: writtenIn(unit, end + match[0].search(/\S/), end + match[0].length) };

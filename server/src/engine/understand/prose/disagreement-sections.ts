@@ -41,26 +41,41 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
     if (/^\W{0,4}(?:no\b|none\b|nothing\b)/i.test(text) || resolvedItem.test(text)) return;
     done.add(index);
     const first = splitSentences(unit.inline.text)[0] ?? { start: 0, end: text.length };
+    const state = stateBehind.exec(unit.inline.text.slice(0, longestName));
+    const closed = register?.standing === "closed" || (state?.[2] !== undefined && !/open/i.test(state[2]));
+    const passage = sentencePassage(reading, index, first.start, first.end, unit.item ? "list" : "prose");
+    const [topic, id] = withoutNumber(state?.[1] ?? unit.inline.text.slice(first.start, first.end));
     found.push(
-      disagreementOf(reading, sentencePassage(reading, index, first.start, first.end, unit.item ? "list" : "prose"), {
-        topic: unit.inline.text.slice(first.start, first.end),
+      disagreementOf(reading, id === undefined ? passage : { ...passage, id }, {
+        topic,
         evidence: [because("disagreements-section", heading.text)],
-        resolved: unit.item?.checked === true || isStruck(unit.inline) || register?.standing === "closed",
-        outcome: register?.standing === "closed" ? outcomeIn(unit, first.end) : undefined,
+        resolved: unit.item?.checked === true || isStruck(unit.inline) || closed,
+        outcome: closed ? outcomeIn(unit, first.end, state?.[0].length) : undefined,
       }),
     );
   });
   return found;
 }
 
+const longestName = 200;
+/** "Colour of the vans (DG-3): settled on 4 June, they are white": how an entry stands, behind what it is about. */
+const stateBehind =
+  /^(\W{0,3}\p{L}[^:;.?!]{2,120}?)\s?(?::|[–—]|\s-)\s(?:still )?(open|settled|resolved|closed|withdrawn|decided)(?: again)?(?:(?: on| in)? (?:\d{4}-\d\d-\d\d|\d{1,2}\.? \p{Lu}\p{L}{2,8}(?: \d{4})?|\p{Lu}\p{L}{2,8} \d{1,2}(?:,? \d{4})?))?(?=$|[.,;:–—]|\s-\s|\s[–—])[.,;:–—\s-]{0,4}/u;
+
+/** "Colour of the vans (DG-3)": the name of an entry and its number. */
+function withoutNumber(name: string): readonly [string, string | undefined] {
+  const match = /^(.*\p{L}.*?)\s\(([A-Z]{1,5}-\d{1,4})\)\s*$/su.exec(name);
+  return match?.[1] === undefined ? [name.trim(), undefined] : [match[1].trim(), match[2]];
+}
+
 const entryEnds = /\s?(?:[:;=]|→|->|=>|\s[–—-])\s/u;
 const noOutcome = /^\W*(?:\d|on \d|in \p{Lu}|closed\b|settled\b|resolved\b|by the\b)[^\p{L}]*(?:\p{L}+\W*)?\d*\W*$/iu;
 
 /** "Bells: none on Sundays", "Colour of the vans. White, from May": how a settled entry ended, behind its name. */
-function outcomeIn(unit: ParagraphUnit, sentenceEnd: number): Written | undefined {
+function outcomeIn(unit: ParagraphUnit, sentenceEnd: number, begin?: number): Written | undefined {
   const { text } = unit.inline;
   const stop = entryEnds.exec(text.slice(0, sentenceEnd));
-  const from = stop ? stop.index + stop[0].length : sentenceEnd;
+  const from = begin ?? (stop ? stop.index + stop[0].length : sentenceEnd);
   const words = text.slice(from).trim();
   if (!/\p{L}{2}/u.test(words) || noOutcome.test(words)) return undefined;
   const start = text.indexOf(words, from);

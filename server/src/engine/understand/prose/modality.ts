@@ -12,7 +12,7 @@ export function isNegated(lower: string, at: number): boolean {
 }
 
 const condition =
-  /(?:^|[\s,;:(—–-])(?:if|unless|whether|in case|assuming|provided that|as long as|should (?:the|we|any|an?|they|there|anyone|anybody|you|either)|in the event|suppose|supposing|even if|only if|until|till|once|whenever|every time|any time|how|when(?: do| does| should| would| will| can)|were (?:we|they|the)|had we|what happens)\s/;
+  /(?:^|[\s,;:(—–"“'‘-])(?:if|unless|whether|in case|assuming|provided that|as long as|should (?:the|we|any|an?|they|there|anyone|anybody|you|either)|in the event|suppose|supposing|even if|only if|until|till|once|whenever|every time|any time|how|when(?: do| does| should| would| will| can)|were (?:we|they|the)|had we|what happens)\s/;
 
 /** Whether a condition governs the word at `at`: it stands before it in the same sentence. */
 export function isConditional(lower: string, at: number): boolean {
