@@ -7,6 +7,7 @@ import { recordEntryIn, recordNamedFirst } from "../understand/prose/record-entr
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
 import { headingSlug } from "./links.js";
+import { namedChoice } from "./named-choices.js";
 import { linkKey, normaliseId, numberedEntry, theLog } from "./references.js";
 
 /** What a plan item is known by in other plans. */
@@ -18,7 +19,10 @@ export function itemIdentity(item: PlanItem, document: PlanDocument): Identity |
 export function decisionIdentity(decision: Decision, document: PlanDocument): Identity | undefined {
   if (isPartOfRecord(decision, document)) return undefined;
   const title = decision.record ? (document.head.title?.text ?? decision.text) : ownWords(withoutStart(decision.text));
-  return { title, ids: decisionIds(decision, document), numbers: numbersOf(decision, document) };
+  const choice = decision.record ? undefined : namedChoice(decision.text);
+  const ids = decisionIds(decision, document);
+  if (choice) ids.push(`choice ${choice.subject}`);
+  return { title, ids, numbers: numbersOf(decision, document) };
 }
 
 function isPartOfRecord({ record, unit }: Decision, { head }: PlanDocument): boolean {

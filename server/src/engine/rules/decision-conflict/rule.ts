@@ -1,5 +1,6 @@
 import { datesConflict } from "../../dates/compare.js";
 import { alignOwners, alignStatus } from "../../fixes/records-agree.js";
+import { choicesDiffer } from "../../index/named-choices.js";
 import { recordOf } from "../../index/record.js";
 import { normaliseId } from "../../index/references.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
@@ -108,6 +109,7 @@ function differenceOf(
     figuresContradict(mine, theirs) ||
     surchargeContradicts(mine, theirs) ||
     contrary(mine, theirs) ||
+    choicesDiffer(mine, theirs) ||
     answersDiffer(mine, theirs) ||
     denies(mine, theirs)
   )
