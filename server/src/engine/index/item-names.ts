@@ -31,7 +31,7 @@ export function comparedTitle(item: PlanItem): string {
 
 /** "Restore in 20 minutes", where that is what is aimed at: "Restore". */
 function withoutTime({ title, figures }: PlanItem): string {
-  const within = /\s(?:with)?in\s+(\d[^,;()]{0,16})$/i.exec(title);
+  const within = /\s(?:with)?in\s+([^\s,;()][^,;()]{0,18})$/i.exec(title);
   const aimedAt = figures.some(({ kind, text }) => kind === "target" && text === within?.[1]?.trim());
   return within && aimedAt ? title.slice(0, within.index) : title;
 }

@@ -4,7 +4,7 @@ import { isPlaceholder } from "../placeholders.js";
 const negative =
   /^(?:no\b.{0,80}\b(?:this (?:time|week|month)|yet|issues?|items?|updates?|changes)\b|none\b|nothing\b|n\/a\b)/i;
 const aside =
-  /^(?:(?:want to|would you like to|interested in|do you want to) \w+|file an issue|open an issue|let us know|join us|p\d+(?:,| \(| (?:said|told|needed|had|wanted|found|asked))|see\b|note\b|notes\b|read\b|cf\.?\b|please\b|todo\b|e\.g\.|for example|https?:|where\b.{0,20}:|if\b)/i;
+  /^(?:(?:want to|would you like to|interested in|do you want to) \w+|file an issue|open an issue|let us know|join us|p\d+(?:,| \(| (?:said|told|needed|had|wanted|found|asked))|see\b|note\b|notes\b|read (?:more|on|about|the|our|this|it|up|here|all|and)\b|cf\.?\b|please\b|todo\b|e\.g\.|for example|https?:|where\b.{0,20}:|if\b)/i;
 
 /** "P1 issues are assigned to the next release": how work is sorted. */
 const ofTickets =

@@ -125,7 +125,8 @@ export function isStruck(cell: Cell): boolean {
   return shown >= text.length - 1;
 }
 
-const targetHeader = /^(?:to|aim|goal|target\b.*|.*\btarget)$/i;
+const targetHeader =
+  /^(?:to|aim|goal|target\b.*|.*\btarget|by (?:the )?(?:end|close|start) of .*|by (?:q[1-4]|h[12])\b.*)$/i;
 const baselineHeader =
   /^from$|\b(?:last (?:year|quarter|half|month)|previous|today|current(?:ly)?|now|at the start|start|baseline|existing|before|as of)\b/i;
 const actualHeader = /\b(?:actual|actuals|spent|paid|result|so far|mid[- ]?q|end[- ]?q|score|grade|progress|filled)\b/i;

@@ -163,7 +163,7 @@ const timeUnit = /^(?:ms|s|sec|second|min|minute|h|hour|day)$/;
 function onlyTime(text: string): Amount | undefined {
   const told = text.replace(/[,;(]\s?(?:today|now|currently|was|were|from|up from|down from)\b[^,;()]*\)?\s*$/i, "");
   const begin = numberedResult.exec(told)?.[0].length ?? 0;
-  const within = /\b(?:with)?in\s+(?=\d)/i.exec(told.slice(begin));
+  const within = /\b(?:with)?in\s+(?=\d|\p{L}{3,6}\s)/iu.exec(told.slice(begin));
   const from = within ? begin + within.index + within[0].length : 0;
   const found = within ? findAmount(told, from) : undefined;
   if (!within || found?.start !== from || !timeUnit.test(found.unit)) return undefined;

@@ -31,7 +31,7 @@ export function asMeasure(read: ItemText, { unit, inline }: TextSource, setting:
     ({ kind }) => kind === "target",
   );
   const name =
-    target && /^\s*\p{L}[^:;.]{3,80}?(?=:\s|\s(?:down|up|from|to|under|over|below|above)\s)/u.exec(text)?.[0];
+    target && /^\s*\p{L}[^:;.]{3,80}?(?=:\s|\s(?:down|up|at|from|to|under|over|below|above)\s)/u.exec(text)?.[0];
   if (target === undefined || name === undefined || target.place.start < name.length) return read;
   if (!byWhen.test(text.slice(target.place.end))) return read;
   const start = name.length - name.trimStart().length;

@@ -2,6 +2,7 @@ import type { Mention, PlanItem, Priority, Written } from "../../model/facts.js"
 import type { DocumentHead, Heading, SectionRole } from "../../model/section.js";
 import type { SectionReading } from "../context.js";
 import { kindOfTitle } from "../head/title.js";
+import { describesHow } from "../prose/setting.js";
 import { dateOf } from "../values.js";
 import { headsInternal } from "./internal.js";
 import { wordedPeriod } from "./periods.js";
@@ -255,6 +256,7 @@ function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: re
   // "Housekeeping (internal to Engineering)" of a plan is work as well.
   const own = planKinds.has(head.kind) && inside && (saidBy(inside).internal || toDo.test(inside.text));
   if (role !== undefined && closedRoles.has(role) && !own) return "closed";
+  if (planKinds.has(head.kind) && inside && describesHow(inside)) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
   if (planKinds.has(head.kind))
     return role === "summary" || isGuide(role, head) || (inside && ofGroup.test(inside.text)) ? "stated" : "listed";

@@ -216,7 +216,9 @@ function measuredLayout(columns: readonly Column[], rows: readonly RowUnit[]): L
   const naming =
     keyResultColumn(columns, rows) ??
     columnOf(columns, "objective") ??
-    columns.find((column) => /^(?:goal|result|metric|measure|kpi|outcome)s?$/i.test(column.header));
+    columns.find((column) =>
+      /^(?:goal|result|metric|measure|kpi|outcome|number|figure|indicator)s?$/i.test(column.header),
+    );
   if (!naming) return undefined;
   const measures = measuresOf(
     columns.filter((column) => column !== naming),
