@@ -61,9 +61,9 @@ export function splitPeople(value: string): NamePart[] {
 
 /** What somebody is, as cards and signatures put it behind a name: "CPO", "VP Design", "Head of Product", "Engineering manager". */
 const role =
-  "(?:(?:[Oo]ur|[Tt]he|[Aa]cting|[Ii]nterim|[Gg]roup|[Ss]enior|[Cc]o-?[Ff]ounder(?: and|,| &)) )*(?:C[A-Z]{1,2}O|[SE]?VP[A-Z]?|PM|EM|TL|[Vv]ice [Pp]resident|[Hh]ead|[Dd]irector|[Cc]hief|[Ll]ead|[Mm]anag(?:er|ing)|[Pp]resident|[Pp]rincipal|[Cc]o-?[Ff]ounder|[Ff]ounder|(?:\\p{L}+ ){1,3}(?:lead|director|manager|officer|VP|engineer|designer))(?![\\p{L}’'])[^,;&@()<]{0,40}";
+  "(?:(?:[Oo]ur|[Tt]he|[Aa]cting|[Ii]nterim|[Gg]roup|[Ss]enior|[Cc]o-?[Ff]ounder(?: and|,| &)) )*(?:C[A-Z]{1,2}O|[SE]?VP[A-Z]?|PM|EM|TL|[Vv]ice [Pp]resident|[Hh]ead|[Dd]irector|[Cc]hief|[Ll]ead|[Mm]anag(?:er|ing)|[Pp]resident|[Pp]rincipal|(?:[Cc]o-?)?[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Cc]o-?[Ff]ounder|[Ff]ounder|(?:\\p{L}+ ){1,3}(?:lead|director|manager|officer|VP|engineer|designer))(?![\\p{L}’'])[^,;&@()<]{0,40}";
 const startsWithRole = new RegExp(`^${role}(?=$|[(@<])`, "u");
-const roleAtEnd = new RegExp(`,\\s*${role}$`, "u");
+const roleAtEnd = new RegExp(` ?,\\s*${role}$`, "u");
 const handleInBrackets = new RegExp(`^(?:,\\s*${role})?[^,;.]{0,4}\\((?:${role},\\s*)?(@[\\w-]+)\\)`, "u");
 
 /** The handle in brackets right behind a name, or behind what the person is: " (@bo)", ", CPO (@bo)", " (CPO, @bo)". */

@@ -274,7 +274,7 @@ export function namesInLabel(reading: SectionReading, passage: Passage): readonl
     const remark = name === "decision" ? /\(([^()]+)\)\s*$/.exec(key)?.[1] : undefined;
     const joint = jointLabel.test(key);
     const names = rejoined(
-      splitNames((remark ?? "").replace(/\b(?:joint|shared|together|jointly)\b/gi, ",")),
+      splitNames((remark ?? "").replace(/\b(?:joint|shared|together|jointly)\b/gi, ",").replace(backedBehind, "")),
       reading.context.vocabulary,
     );
     const proper = names.filter(({ text }) => /^@|^\p{Lu}\p{Ll}/u.test(text) && (joint || isAlone(text)));
@@ -285,6 +285,9 @@ export function namesInLabel(reading: SectionReading, passage: Passage): readonl
     ];
   });
 }
+
+/** "Decision (Product, backed by Ana and Bo)": who stands behind it has not made it. */
+const backedBehind = /\b(?:backed|supported|endorsed|seconded) by\b.*$/i;
 
 /** Capitalised words that begin a clause and name nobody. */
 export const notAName =

@@ -252,7 +252,7 @@ function stateOf(field: Field, all: readonly Field[]): Input["state"] {
 
 /** "Product, heard on 9 June", "@ana, on the limits": what is said of the name before it, and no name. */
 const remark =
-  /^(?:heard|received|answered|asked|given|consulted|agreed|approved|signed|replied|pending|waiting|requested|outstanding|due|open|done|on|about|for|by|until|before|since|as|if|because|who|which|via|in|at|not|no|none|still|to)\b/i;
+  /^(?:heard|received|answered|asked|given|consulted|agreed|approved|signed|replied|pending|waiting|requested|outstanding|due|open|done|on|about|for|by|until|before|since|as|if|because|who|which|via|in|at|not|no|none|nothing|nobody|still|to)\b/i;
 
 /** "asked Ana for the figures, none yet", "requested from Bo": whom a cell asks, in a clause. */
 const askedInCell = new RegExp(
