@@ -13,6 +13,7 @@ import { type Header, headerFields, longestHeader, readHeader } from "./head/hea
 import { isExcludedPath, isNeverByName, isTemplatePath, kindOfPath, stemOf } from "./head/path.js";
 import { periodOfPath, periodWithoutYear } from "./head/period.js";
 import { decisionStatusOf } from "./head/record-status.js";
+import { dateOfHeader, dateOfPath, isMoment } from "./head/stated-date.js";
 import { StatusHeadings, type StatusSection } from "./head/status-headings.js";
 import { isFilledLikeTemplate } from "./head/template.js";
 import { bodyOfTitle, kindOfTitle, kindOfType } from "./head/title.js";
@@ -263,17 +264,7 @@ class HeadReader {
     const titleText = this.#title()?.text;
     const inTitle = titleText === undefined ? undefined : findDate(titleText, this.context)?.value;
     if (inTitle && isMoment(inTitle)) return inTitle;
-    return this.#dateLine() ?? dateOfPath(this.context);
-  }
-
-  /** A line below the title that is a date and hardly more: "3 June 2026, Berlin". */
-  #dateLine(): DateValue | undefined {
-    for (const { unit } of this.#header.units.slice(0, 3)) {
-      if (unit.kind !== "paragraph" || unit.item || unit.inline.text.length > 60) continue;
-      const found = findDate(unit.inline.text, this.context);
-      if (found && isMoment(found.value) && found.start < 12) return found.value;
-    }
-    return undefined;
+    return dateOfHeader(this.#header.units, this.context) ?? dateOfPath(this.context);
   }
 
   #status(kind: DocumentKind): DocumentHead["status"] {
@@ -363,13 +354,6 @@ function mentionsOf(field: Field): Mention[] {
   });
 }
 
-/** A document is dated by a day, a week or a month; longer stretches are what a plan covers. */
-const longestMoment = 31;
-
-function isMoment(date: DateValue): boolean {
-  return date.end - date.start <= longestMoment;
-}
-
 function domainsOfPath(context: ReadingContext): string[] {
   const segments = [...context.path.split("/").slice(0, -1), stemOf(context.path)];
   for (const segment of segments.reverse()) {
@@ -381,17 +365,4 @@ function domainsOfPath(context: ReadingContext): string[] {
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** A day that the file's name gives ("2026-06-03-leads.md", "20260603.md", "2026/06-03.md"). */
-function dateOfPath(context: ReadingContext): DateValue | undefined {
-  const stem = stemOf(context.path);
-  const compact = /(?<!\d)(20\d{2})[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(stem);
-  if (compact) return findDate(`${compact[1]}-${compact[2]}-${compact[3]}`, context)?.value;
-  const folderYear = /(?:^|\/)(20\d{2})(?:[-/][^/]*)?\//.exec(context.path)?.[1];
-  const monthDay = /(?<!\d)(0[1-9]|1[0-2])[-_](0[1-9]|[12]\d|3[01])(?!\d)/.exec(stem);
-  if (folderYear !== undefined && monthDay)
-    return findDate(`${folderYear}-${monthDay[1]}-${monthDay[2]}`, context)?.value;
-  const month = /(?<!\d)(20\d{2})-(0[1-9]|1[0-2])(?!\d)/.exec(stem);
-  return month ? findDate(`${month[1]}-${month[2]}`, context)?.value : undefined;
 }

@@ -16,6 +16,9 @@ const isClosed = new RegExp(
 );
 const between =
   /^\W{0,3}(?:[Bb]etween|[Aa]mong) (?:the )?\p{Lu}[\p{L}&' -]{1,30}(?:(?:, ?| and | & |\/|, and )(?:the )?\p{Lu}[\p{L}&' -]{1,30}){1,3}$/u;
+/** "Before this year", "Since spring", "From last season". */
+const ofTime =
+  /^\W{0,3}(?:before|from|since|until|after|during|in)\s(?:(?:the|this|last|early|late|our)\s){0,2}(?:year|quarter|spring|summer|autumn|fall|winter|season|month|20\d{2}|[qh][1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})(?:\s20\d{2})?\W{0,2}$/iu;
 const joining = /\b(?:between|among|and|with|vs|versus|x|within|across|the|all)\b|[^\p{L}]/giu;
 
 /** What a group of a register is; undefined for a heading that is none. */
@@ -24,7 +27,7 @@ export function groupOf({ text, date, domainWords }: Heading): "open" | "closed"
   if (isOpen.test(text)) return "open";
   if (isClosed.test(text)) return "closed";
   if (date && text.trim().length <= date.text.length + 4) return "other";
-  if (between.test(text)) return "other";
+  if (between.test(text) || ofTime.test(text)) return "other";
   const rest = domainWords.reduce((left, word) => left.replace(word.text, " "), text).replace(joining, "");
   return domainWords.length > 0 && rest === "" ? "other" : undefined;
 }
