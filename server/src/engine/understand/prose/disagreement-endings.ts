@@ -37,9 +37,9 @@ const settledPoint =
 /** "Who holds the spare keys: resolved, the night shift does." */
 const clauseEnd =
   /^\W{0,4}((?:who|whose|whether|which|what|how|where|when)\s[^:;.?!]{6,140}?)\s?[:–—]\s?(?:(?:is|was|now|finally)\s){0,2}(?:resolved|settled)\b\s?[.,:;–—]?\s*(.*)$/isu;
-/** "The number of vans: settled, twelve.", "Colour of the door – resolved: green": some words, and how it ended. */
+/** "The number of vans: settled, twelve.", "Colour of the door, left from May – resolved: green": some words, and how it ended. */
 const topicEnd =
-  /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][\p{L}\p{N}'’&/-]*(?:\s[\p{L}\p{N}'’&/-]+){1,9})\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally)\s){0,2}(?:resolved|settled)\s?[,:;–—]\s?((?!(?:see|thanks?|on \d|in the)\b)\S[\s\S]*)$/iu;
+  /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][\p{L}\p{N}'’&/-]*(?:\s[\p{L}\p{N}'’&/-]+){1,9})(?:,\s[^,:;.?!]{3,60}|\s\([^():;?!]{3,60}\))?\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally)\s){0,2}(?:resolved|settled)\s?[,:;–—]\s?((?!(?:see|thanks?|on \d|in the)\b)\S[\s\S]*)$/iu;
 /** "Ana and Bo on whether the gate is locked: settled. It is.": who disagreed, about what, and that it is over. */
 const pairEnd = new RegExp(
   `^\\W{0,4}(?:the )?${severalNames}\\s(?:on|over|about|as to|regarding|concerning)\\s([^:.;?!]{4,140}?)\\s?[:–—]\\s?(?:(?:is|was|now|finally)\\s){0,2}(?:resolved|settled|closed|over)\\b[.,:;–—]?\\s*(.*)$`,

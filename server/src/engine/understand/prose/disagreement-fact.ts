@@ -37,9 +37,7 @@ export function disagreementOf(reading: SectionReading, passage: Passage, read: 
     topicShared: read.topicShared ?? false,
     status:
       named ??
-      (outcome || read.resolved || settles.test(passage.text) || bareEnd.test(passage.text) || ticked.test(passage.text)
-        ? "resolved"
-        : "open"),
+      (outcome || read.resolved || passage.fields.some(isBareEnding) || isOver(passage.text) ? "resolved" : "open"),
     statusField,
     place: passage.place,
     focus: passage.focus,
@@ -57,6 +55,10 @@ export function disagreementOf(reading: SectionReading, passage: Passage, read: 
     since: sinceOf(reading, passage),
     outcome,
   };
+}
+
+function isOver(text: string): boolean {
+  return settles.test(text) || bareEnd.test(text) || ticked.test(text);
 }
 
 const resolvedWords =
@@ -147,8 +149,16 @@ export function isBareAnswer({ key, value }: Field): boolean {
   return /^\W*(?:(?:is it |is this |now )?(?:resolved|settled|closed))\W*$/i.test(key) && bareAnswer.test(value);
 }
 
+const bareEnding =
+  /^\W*(?:(?:is|was|now|has been)\s)?(?:closed|resolved|settled|done|over|ended|finished|solved|sorted(?: out)?|decided|fixed)(?:\W*(?:(?:on|in|since)\s)?[\d\s.,/-]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)?[\d\s.,/-]*)\W*$/iu;
+
+/** "Outcome: closed (12 May)": that it is over, and not how it ended. */
+function isBareEnding({ name, value }: Field): boolean {
+  return name === "outcome" && value.length <= 40 && bareEnding.test(value);
+}
+
 function outcomeOf(passage: Passage): Written | undefined {
-  const fields = passage.fields.filter((each) => !isBareAnswer(each));
+  const fields = passage.fields.filter((each) => !isBareAnswer(each) && !isBareEnding(each));
   const field = fieldOf(fields, "outcome") ?? fields.find((each) => each.name === "decision" && each.value !== "");
   return field ? { text: field.value, place: field.place } : undefined;
 }

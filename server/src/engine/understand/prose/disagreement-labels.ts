@@ -112,7 +112,7 @@ function namedConcern({ value }: Field): string | undefined {
   const name = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+(?=$|[,.;:]|\s[(—–])/u.exec(value)?.[0];
   return (
     name ??
-    /^[\p{Ll}\p{N}]+(?:[ -][\p{Ll}\p{N}]+){0,2}(?=\s[—–]\s@?\p{Lu})/u.exec(value)?.[0] ??
+    /^[\p{Ll}\p{N}]+(?:[ -][\p{Ll}\p{N}]+){0,2}(?=\s[—–]\s@?\p{Lu}|\s\(@?\p{Lu}[^()]{0,60}\))/u.exec(value)?.[0] ??
     /^[\p{Ll}\p{N}]+(?:[-_ ][\p{Ll}\p{N}]+){0,2}(?=[.,;]?\s(?:Raised|Withdrawn|Resolved|Closed|Answered)\s)/u.exec(
       value,
     )?.[0]

@@ -41,16 +41,17 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
     if (/^\W{0,4}(?:no\b|none\b|nothing\b)/i.test(text) || resolvedItem.test(text)) return;
     done.add(index);
     const first = splitSentences(unit.inline.text)[0] ?? { start: 0, end: text.length };
-    const state = stateBehind.exec(unit.inline.text.slice(0, longestName));
-    const closed = register?.standing === "closed" || (state?.[2] !== undefined && !/open/i.test(state[2]));
+    const ended = endedEntry(unit);
+    const closed = register?.standing === "closed";
     const passage = sentencePassage(reading, index, first.start, first.end, unit.item ? "list" : "prose");
-    const [topic, id] = withoutNumber(state?.[1] ?? unit.inline.text.slice(first.start, first.end));
+    const name = ended?.topic ?? stillOpen.exec(unit.inline.text.slice(0, longestName))?.[1];
+    const [topic, id] = withoutNumber(name ?? unit.inline.text.slice(first.start, first.end));
     found.push(
       disagreementOf(reading, id === undefined ? passage : { ...passage, id }, {
         topic,
         evidence: [because("disagreements-section", heading.text)],
-        resolved: unit.item?.checked === true || isStruck(unit.inline) || closed,
-        outcome: closed ? outcomeIn(unit, first.end, state?.[0].length) : undefined,
+        resolved: unit.item?.checked === true || isStruck(unit.inline) || closed || ended !== undefined,
+        outcome: ended?.outcome ?? (closed ? outcomeIn(unit, first.end) : undefined),
       }),
     );
   });
@@ -58,9 +59,8 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
 }
 
 const longestName = 200;
-/** "Colour of the vans (DG-3): settled on 4 June, they are white": how an entry stands, behind what it is about. */
-const stateBehind =
-  /^(\W{0,3}\p{L}[^:;.?!]{2,120}?)\s?(?::|[–—]|\s-)\s(?:still )?(open|settled|resolved|closed|withdrawn|decided)(?: again)?(?:(?: on| in)? (?:\d{4}-\d\d-\d\d|\d{1,2}\.? \p{Lu}\p{L}{2,8}(?: \d{4})?|\p{Lu}\p{L}{2,8} \d{1,2}(?:,? \d{4})?))?(?=$|[.,;:–—]|\s-\s|\s[–—])[.,;:–—\s-]{0,4}/u;
+/** "Colour of the vans (DG-3): still open, since May": how an entry stands, behind what it is about. */
+const stillOpen = /^(\W{0,3}\p{L}[^:;.?!]{2,120}?)\s?(?::|[–—]|\s-)\s(?:still )?open(?=$|[.,;:–—]|\s)/u;
 
 /** "Colour of the vans (DG-3)": the name of an entry and its number. */
 function withoutNumber(name: string): readonly [string, string | undefined] {
@@ -72,14 +72,36 @@ const entryEnds = /\s?(?:[:;=]|→|->|=>|\s[–—-])\s/u;
 const noOutcome = /^\W*(?:\d|on \d|in \p{Lu}|closed\b|settled\b|resolved\b|by the\b)[^\p{L}]*(?:\p{L}+\W*)?\d*\W*$/iu;
 
 /** "Bells: none on Sundays", "Colour of the vans. White, from May": how a settled entry ended, behind its name. */
-function outcomeIn(unit: ParagraphUnit, sentenceEnd: number, begin?: number): Written | undefined {
+function outcomeIn(unit: ParagraphUnit, sentenceEnd: number): Written | undefined {
   const { text } = unit.inline;
   const stop = entryEnds.exec(text.slice(0, sentenceEnd));
-  const from = begin ?? (stop ? stop.index + stop[0].length : sentenceEnd);
+  const from = stop ? stop.index + stop[0].length : sentenceEnd;
   const words = text.slice(from).trim();
   if (!/\p{L}{2}/u.test(words) || noOutcome.test(words)) return undefined;
   const start = text.indexOf(words, from);
   return writtenIn(unit, start, start + words.length);
+}
+
+const endsWith =
+  /^\W{0,4}(?:(?:it\s)?(?:is|was|has been)\s)?(?:now\s|since\s)?(?:(?:resolved|settled|closed|decided|sorted out)(?:\s(?:in|on|by|at|over|since)\s[^.,:;–—]{1,40}?)?(?:\s?[.,:;–—]\s?|\s\(|\s-\s|$)|(?=(?:withdrawn|answered|dropped|outvoted|moot)\b))(.*)$/isu;
+
+/** "~~Colour of the bags~~ settled in May: grey", "Colour of the bags: withdrawn by Ana": an entry that tells its own end behind its name. */
+function endedEntry(
+  unit: ParagraphUnit,
+): { readonly topic: string; readonly outcome: Written | undefined } | undefined {
+  const { text, marks } = unit.inline;
+  const strike = marks.find(({ kind, start, end }) => kind === "delete" && start <= 1 && end > start + 1);
+  const stop = strike ? null : entryEnds.exec(text);
+  if (!strike && !stop) return undefined;
+  const [nameEnd, from] = strike
+    ? [strike.end, strike.end]
+    : [stop?.index ?? 0, (stop?.index ?? 0) + (stop?.[0].length ?? 0)];
+  const told = endsWith.exec(text.slice(from));
+  if (!strike && !told) return undefined;
+  const words = told?.[1]?.trim() ?? "";
+  const start = text.length - (told?.[1]?.trimStart().length ?? 0);
+  const outcome = /\p{L}{2}/u.test(words) ? writtenIn(unit, start, start + words.length) : undefined;
+  return { topic: text.slice(strike?.start ?? 0, nameEnd).trim(), outcome };
 }
 
 /** "stale-results (raised by @marta, 14 April)": somebody else's. */
