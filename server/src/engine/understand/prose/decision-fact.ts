@@ -11,7 +11,7 @@ import { natureOf } from "./decision-nature.js";
 import { jointLabel, jointly, namesInLabel, notAName, ownersInProse } from "./decision-owners.js";
 import { inputsOf } from "./inputs.js";
 import { isOwnerField, mentionsIn, mentionsOf, nameList, writtenIn } from "./names.js";
-import type { Passage } from "./passage.js";
+import { type Passage, replacing } from "./passage.js";
 
 /** What a recogniser knows of a decision that the passage's own words and fields do not say by themselves. */
 export interface DecisionReading {
@@ -196,13 +196,22 @@ function backingOf(passage: Passage): readonly Mention[] {
   return [...fields, ...prose];
 }
 
-const replaces =
-  /\b(?:replaces|supersedes|replacing|superseding|overrides|revokes|instead of|in place of|reverses|obsoletes)\s(?:the |our |decision )*([A-Z][A-Z0-9]{0,9}-\d{1,6}|[^.;,()]{3,80})/;
+const replaces = new RegExp(
+  String.raw`\b${replacing}\s(?:the |our |decision )*([A-Z][A-Z0-9]{0,9}-\d{1,6}|[^.;,()]{3,80})`,
+);
+/** "Supersedes L-43", "L-43 no longer holds": by its id. */
+const replacesId = new RegExp(
+  String.raw`\b${replacing}\s(?:the |our |old |earlier |decision |record )*([A-Z][A-Z0-9]{0,9}-\d{1,6})\b|\b([A-Z][A-Z0-9]{0,9}-\d{1,6}) (?:no longer (?:holds|applies|stands|counts)|(?:is|was) (?:herewith |hereby |therefore |now )?(?:superseded|replaced|overridden|revoked|reversed|void|off|over)\b(?! by\b)|lapses|falls away)`,
+  "i",
+);
 
 /** What the passage says it replaces: a field, or an id or words after "this replaces". */
 function supersededBy(passage: Passage): string[] {
   const fields = passage.fields.flatMap((field) => (field.name === "supersedes" && field.value ? [field.value] : []));
-  const prose = passage.unit.kind === "row" ? undefined : replaces.exec(passage.text)?.[1];
+  const named = replacesId.exec(passage.text);
+  const id = named?.[1] ?? named?.[2];
+  const words = passage.unit.kind === "row" ? undefined : replaces.exec(passage.text)?.[1];
+  const prose = id !== undefined && id === id.toUpperCase() ? id : words;
   return prose === undefined ? fields : [...fields, prose.trim()];
 }
 

@@ -217,11 +217,23 @@ function linksOf(marks: readonly { readonly kind: string; readonly url?: string 
   return marks.flatMap((mark) => (mark.kind === "link" && mark.url !== undefined ? [mark.url] : []));
 }
 
+/** Ways to say that one decision takes the place of another, as the source of an expression. */
+export const replacing =
+  "(?:replaces|supersedes|supercedes|replacing|superseding|overrides|revokes|instead of|in place of|takes the place of|reverses|overtakes|undoes|cancels|obsoletes)";
+
 const identifier = /\b(?!(?:UTF|SHA|ISO|RFC|HTTP|TLS|MD|UTC|GMT|P|Q|H|FY)-\d)([A-Z][A-Z0-9]{0,9}-\d{1,6})\b/;
+
+/** Ids of what a passage takes the place of, or gives way to: "supersedes ADR-12". */
+const replacedIds = new RegExp(
+  String.raw`\b(?:${replacing}|(?:superseded|superceded|replaced|overridden|revoked|reversed|obsoleted) by)\s(?:the |our |old |earlier |decision |record )*[A-Z][A-Z0-9]{0,9}-\d{1,6}`,
+  "gi",
+);
 
 /** The id that a text begins with or holds: "ADR-12". */
 export function idOf(text: string): string | undefined {
-  return identifier.exec(text.length > 200 ? text.slice(0, 200) : text)?.[1];
+  const start = text.length > 200 ? text.slice(0, 200) : text;
+  const found = identifier.exec(start)?.[1];
+  return found === undefined ? undefined : identifier.exec(start.replace(replacedIds, ""))?.[1];
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
