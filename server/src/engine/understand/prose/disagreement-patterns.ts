@@ -17,6 +17,10 @@ export interface DisagreementPattern {
 const adverb =
   "(?:(?:strongly|still|also|really|very|quite|rather|somewhat|bit|a bit|a little|generally|personally|particularly|especially|most|more|mainly)\\s){0,2}";
 
+/** A decision that is named as such: the word for it, its id, or the number of a record. */
+const decided =
+  "(?:the )?(?:decision\\b|adr\\b|rfc\\b|dr\\b|(?:decision )?record\\s(?=0*\\d)|[a-z]{1,4}-\\d|0\\d{2,4}\\b)";
+
 export const disagreementPatterns: readonly DisagreementPattern[] = [
   {
     kind: "objects",
@@ -197,10 +201,21 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   {
     kind: "turns-against",
     cues: Cue.object,
-    pattern:
-      /\b(?:no longer (?:believes? in|stands? behind|stands? by|supports?|agrees? with|trusts?|wants?|accepts?|backs?|defends?|holds? to)|contests?|challenges?|regrets?|questions|doubts|would (?:now )?(?:undo|reverse)|(?:goes|went|going) back on|wants? to (?:reopen|reverse|undo|overturn|revisit|go back on))\s(?:[^.;:?!]{0,40}\s(?:of|in|from|behind)\s)?(?:the )?(?:decision\b|adr\b|rfc\b|dr\b|[a-z]{1,4}-\d)/,
+    pattern: new RegExp(
+      `\\b(?:no longer (?:believes? in|stands? behind|stands? by|supports?|agrees? with|trusts?|wants?|accepts?|backs?|defends?|holds? to)|(?:do|does|can)(?:n't|not| not) (?:really )?(?:stand (?:behind|by)|believe in|support|back|defend|hold to)|contests?|challenges?|regrets?|questions|doubts|would (?:now )?(?:undo|reverse)|(?:goes|went|going) back on|wants? to (?:reopen|reverse|undo|overturn|revisit|go back on|see the back of))\\s(?:[^.;:?!]{0,40}\\s(?:of|in|from|behind)\\s)?${decided}`,
+    ),
     weight: 1,
     subject: true,
+  },
+  {
+    // "Ana thinks that DR-3 was a mistake", "in hindsight 0012 was the wrong choice, says Bo".
+    kind: "called-mistake",
+    cues: Cue.object | Cue.against,
+    pattern: new RegExp(
+      `${decided}[^.;:?!]{0,40}\\s(?:is|was|has been|looks like|turned out(?: to be)?|would be)\\s(?:(?:now|in hindsight|clearly|simply|just|perhaps|after all|probably)\\s){0,2}(?:(?:an?|our|the)\\s(?:(?:big|clear|great|real|bad|plain|biggest|costly)\\s)?(?:mistake|error|blunder|misjudgment|misjudgement|bad (?:idea|call|decision|choice))|the wrong (?:choice|call|decision|way|answer|one|thing)|wrong\\b|mistaken\\b|premature\\b)|\\bwants?\\s[^.;:?!]{0,20}?${decided}[^.;:?!,]{0,30}\\s(?:back|undone|reversed|reopened|gone|overturned|taken back|looked at again)\\b`,
+    ),
+    weight: 1,
+    minutes: "only",
   },
   {
     kind: "minus-one",
