@@ -6,6 +6,7 @@ import { buildVocabulary } from "../people/vocabulary.js";
 import { headFieldsOf } from "../understand/head/head-fields.js";
 import { findDomainWords } from "../understand/headings/domain-words.js";
 import { reviewInText } from "../understand/prose/decision-fact.js";
+import { natureOfTitle } from "../understand/prose/decision-nature.js";
 import { inputsOfFields } from "../understand/prose/inputs.js";
 import { mentionsOf } from "../understand/prose/names.js";
 import type { PlanDocument } from "./document.js";
@@ -60,6 +61,7 @@ function readRecord(document: PlanDocument): Decision | undefined {
       ...inputsBelowHeading(document),
       ...inputsInProse(document, decision),
     ]),
+    nature: decision.nature ?? natureOfTitle(document.head.title?.text ?? ""),
     affects: decision.affects.length > 0 ? decision.affects : affectedBy(document, head),
     reviewBy: decision.reviewBy ?? reviewOf(document, head),
   };

@@ -34,9 +34,29 @@ const isLeftOut = new RegExp(
   "iu",
 );
 
+const spans =
+  "(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|some|several|the (?:next|last|first) \\w+) (?:\\w+ )?(?:days?|weeks?|months?|fortnight|sprints?)";
+const lifted =
+  "(?<!\\b(?:no|not|without|lifts?|lifting|lifted|ends?|ending|instead of|after) (?:(?:the|a|an|any|this|our) )?)";
+/** "A freeze of three weeks", "freeze the board for a fortnight". */
+const timedFreeze = new RegExp(
+  `${lifted}\\bfreez(?:e|es|ing) (?:[\\p{L}\\d'’-]+ ){0,8}?(?:of|for|over|lasts?|takes) ${spans}\\b`,
+  "iu",
+);
+/** What a record calls itself: "Freeze of the booking screens before the fair", "ADR 7: a freeze on imports". */
+const freezeTitle =
+  /^\W*(?:(?:\p{L}{1,6}[- ]?)?\d{1,5}\s?[:.–—-]?\s)?(?:the |an? )?(?:[\p{L}-]+ ){0,2}?freez(?:e|ing)(?: (?:of|on|for|before|during|until|over|from|in|at|while)\b|\W*$)/iu;
+const aboutFreezes =
+  /\b(?:no|lift(?:ing|s)?|end(?:ing|s)?|thaw|unfreez\p{L}+|polic(?:y|ies)|process|procedure|rules?|calendar|how)\b/iu;
+
+/** What kind of choice the title of a record says that it is; only a freeze is told so. */
+export function natureOfTitle(title: string): Decision["nature"] {
+  return freezeTitle.test(title) && !aboutFreezes.test(title) ? "freeze" : undefined;
+}
+
 /** What kind of choice concerns more than its owner: a freeze, a corner cut against a date, debt taken on. */
 export function natureOf(text: string): Decision["nature"] {
-  if (freeze.test(text)) return "freeze";
+  if (freeze.test(text) || timedFreeze.test(text)) return "freeze";
   if (debt.test(text)) return "technical-debt";
   if (dateHolds.test(text) || isLeftOut.test(text) || (shipsWithout.test(text) && datedOrPractice.test(text)))
     return "cut-corner";
