@@ -1,5 +1,8 @@
 import type { AgreementId } from "../../model/facts.js";
 
+/** "Ana and Bo", "product, design and engineering", in small letters. */
+const people = String.raw`\p{L}+(?:, \p{L}+){0,3},? (?:and|or|&) \p{L}+`;
+
 /** What headings, rows and labels call the eight working agreements. A name may cover two ("Trade-offs"). */
 const names: readonly (readonly [AgreementId, RegExp])[] = [
   [
@@ -32,7 +35,10 @@ const names: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "disagreements",
-    /\b(?:disagree(?:ments?|ing)?|conflicts?(?! of interest)(?: resolution)?|disputes?|escalat(?:ion|ions|e|es|ing)|(?:when|if|where) (?:we|(?:the |any )?(?:two )?leads|two of (?:us|them)|they) (?:(?:cannot|can't|don't|do not|still do not) (?:agree|settle)|(?:pull|drift|grow) apart|fall out|are at odds|part ways|differ)|differences of opinion|settl(?:e|es|ing) (?:arguments?|differences?)|deadlocks?|impasses?|tie[- ]?break(?:s|ing|ers?)?|arbitration)\b/,
+    new RegExp(
+      String.raw`\b(?:disagree(?:ments?|ing)?|conflicts?(?! of interest)(?: resolution)?|disputes?|escalat(?:ion|ions|e|es|ing)|(?:when|if|where) (?:we|(?:the |any )?(?:two )?leads|two of (?:us|them)|they|${people}) (?:(?:cannot|can't|can not|don't|do not|still do not) (?:agree|settle|see eye to eye)|(?:pull|drift|grow) apart|fall out|are at odds|part ways|differ)|differences of opinion|settl(?:e|es|ing) (?:arguments?|differences?)|deadlocks?|impasses?|tie[- ]?break(?:s|ing|ers?)?|arbitration|(?:when|if|where) (?:neither|none of us|nobody) (?:gives way|will give way|yields|budges))\b`,
+      "u",
+    ),
   ],
 ];
 
@@ -55,7 +61,10 @@ const sentences: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "disagreements",
-    /\b(?:disagreements?|conflicts?|disputes?)\b.{0,60}\b(?:resolved|settled|escalated|decided|goes? to|taken to|brought to)\b|\b(?:when(?:ever)?|if|where|should) (?:we|they|leads|members|the (?:\p{L}+ )?(?:leads|members|two|three|four|five|others)|(?:any |all |both )?(?:two|three|some|any|both|several) (?:of (?:us|them)|\p{L}+))(?: (?:still|really|ever|as leads|two|both|all)){0,2} (?:disagree|differ|clash|fall out|(?:cannot|can't|can not|do not|don't) (?:agree|settle|decide)|are (?:at odds|split|stuck|divided)|see (?:it|things) differently)\b[^.;]{0,100}?, \p{L}|\bif (?:we|they|the (?:two )?leads|two \p{L}+) (?:cannot|can't|do not|don't) agree\b|\bties? (?:is|are) broken\b/u,
+    new RegExp(
+      String.raw`\b(?:disagreements?|conflicts?|disputes?)\b.{0,60}\b(?:resolved|settled|escalated|decided|goes? to|taken to|brought to)\b|\b(?:when(?:ever)?|if|where|should) (?:we|they|leads|members|the (?:\p{L}+ )?(?:leads|members|two|three|four|five|others)|(?:any |all |both )?(?:two|three|some|any|both|several) (?:of (?:us|them)|\p{L}+)|${people})(?: (?:still|really|ever|as leads|two|both|all)){0,2} (?:disagree|differ|clash|fall out|(?:cannot|can't|can not|do not|don't) (?:agree|settle|decide)|are (?:at odds|split|stuck|divided)|see (?:it|things) differently)\b[^.;]{0,100}?, \p{L}|\bif (?:we|they|the (?:two )?leads|two \p{L}+) (?:cannot|can't|do not|don't) agree\b|\bties? (?:is|are) broken\b`,
+      "u",
+    ),
   ],
   ["processes", /\b(?:we (?:work|decide|plan) (?:by|in|with)|our process(?:es)? (?:is|are))\b/],
   [

@@ -5,6 +5,7 @@ import type { FieldName } from "../../model/facts.js";
 import type { DocumentKind, SectionRole } from "../../model/section.js";
 import type { ReadingContext, ReadUnit } from "../context.js";
 import { normaliseKey } from "../field-names.js";
+import { isGlossary } from "../headings/glossary.js";
 import { roleOfHeading } from "../headings.js";
 import { columnsOf } from "../items/columns.js";
 import { kindOfTitle } from "./title.js";
@@ -314,7 +315,7 @@ const manual =
   /\b(?:run ?books?|play ?books?|cook ?books?|hand ?books?|manuals?|how[- ]?to|cheat ?sheets?|tutorials?|faqs?|trouble-?shooting|walk-?through|(?:user|style|setup|on-?boarding|on-call|install(?:ation)?|migration|getting started) guides?|instructions)\b/i;
 
 function decisionLabels({ labels }: Collected, title: string | undefined): ContentKind | undefined {
-  if (title !== undefined && manual.test(title)) return undefined;
+  if (title !== undefined && (manual.test(title) || isGlossary(title))) return undefined;
   const decisions = (labels.get("decision") ?? 0) + (labels.get("disagreement") ?? 0);
   const about = (
     ["owner", "dri", "decider", "approver", "backing", "input", "inputFrom", "status", "due", "nextStep"] as const

@@ -1,5 +1,6 @@
 import type { Heading, SectionRole } from "../../model/section.js";
 import type { SectionReading } from "../context.js";
+import { isGlossary } from "../headings/glossary.js";
 import { isOneOnOne } from "../one-on-ones.js";
 import { isTranscript } from "./speakers.js";
 
@@ -91,6 +92,7 @@ function readSetting(reading: SectionReading): Setting {
     record: reading.head.kind === "decision",
     silent:
       roles.some((each) => each === "example" || each === "template") ||
+      (!minutes && path.some(({ text }) => isGlossary(text))) ||
       (role !== undefined &&
         role !== "proposal" &&
         !(minutes && isTopical(role, path[path.length - 1 - roleDepth])) &&
