@@ -39,13 +39,15 @@ export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading:
   const { marks, prose } = paragraph.inline;
   if (!/:\s*$/.test(prose.slice(-3)) && !(marks[0]?.kind === "strong" && marks[0].start === 0)) return undefined;
   const text = prose.trim();
-  const heading = asHeading(paragraph, text, reading);
+  // "In this order, until December:" says of the list that it is one, and does not part it.
+  const ordering = orders(text, outer) && outer.unclaimed && !talkedAbout.test(text);
+  const heading = ordering && outer.readiness === "closed" ? undefined : asHeading(paragraph, text, reading);
   if (heading) return withHeading(outer, heading, reading);
   if (!text.endsWith(":") || text.length > 600) return undefined;
   const sentence = text.slice(Math.max(text.lastIndexOf(". ", text.length - 2) + 1, 0));
   const status = underway.exec(sentence);
   const priority = priorityPhrase.exec(text);
-  const ordered = saysOrder(sentence);
+  const ordered = orders(sentence, outer);
   if (otherLists.test(sentence) && !priority)
     return otherLists.test(sentence) ? { ...outer, readiness: lower(outer.readiness) } : undefined;
   if (past.test(sentence) && !announced.test(sentence))
@@ -70,6 +72,14 @@ export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading:
     priority: outer.priority ?? (priority ? listedPriority(priority[0], paragraph) : undefined),
     ranked: outer.ranked || ordered,
   };
+}
+
+const inThisOrder =
+  /\bin (?:exactly |just |strictly )?(?:this|that|the following) order\b|\bth(?:is|e following) is (?:the|our) order\b/i;
+
+/** Whether a lead-in puts its list in order of importance; "in this order" does in plans and in what is reported of them, where others tell steps. */
+function orders(text: string, { planned, reported }: Setting): boolean {
+  return saysOrder(text) || ((planned || reported) && inThisOrder.test(text));
 }
 
 /** What is put in order without being planned. */

@@ -53,7 +53,7 @@ const accounts =
   /\b(?:own|accountab|responsib|takes|driven|dri|[Dd]ecided|[Mm]ade|[Aa]pproved|[Aa]greed|[Rr]atified|[Aa]dopted|[Ss]igned|[Aa]ccepted|[Rr]ejected|[Tt]aken|[Cc]hosen|[Pp]icked|decides|chose|call\b|choice\b|decision\b|looks? after|sees? to|answers? for|on the hook|in charge|does (?:it|this)|has (?:it|this)|drives|leads|[Ss]anctioned|took|settled|together|jointly|as one|side by side|as (?:the |its |joint )?(?:owners?|DRIs?|leads?)\b|(?:joint|shared) (?:decision|call|choice) (?:of|by|between) |['’]s (?:own )?decision)|\((?=[\p{L}@][^()]{0,80}(?:by|until|before|due)\s)/iu;
 const decideTogether = properly(
   (names) =>
-    `(${names}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
+    `(${names}|(?<=(?:^|[.;:] ))\\p{Ll}{2,14} and \\p{Ll}{2,14}) (?:both |all |have )?(?!took (?:it|this|that) (?:with|well|badly|calmly|seriously|lightly|personally|hard|as|in|from|up|away|home|back|to)\\b)(?:decided|agreed on|agreed|made|took|settled) (?:on )?(?:this|it|that|the (?:decision|call)|these|together|jointly)`,
 );
 /** "Open: Ana's decision on the trial". */
 const ownedOpenly = properly(

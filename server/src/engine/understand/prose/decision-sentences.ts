@@ -33,12 +33,18 @@ export const enough = 0.94;
 export function readDecisionSentence(statement: Statement, setting: Setting): DecisionSentence | undefined {
   if ((statement.cues & anyCue) === 0) return undefined;
   let best: DecisionSentence | undefined;
+  // "Ana and Bo decided the fee, which is a product decision": one way says whose it is, another who made it.
+  let made: DecisionSentence | undefined;
   for (const way of decisionPatterns) {
     if ((statement.cues & way.cues) === 0 || !belongs(way, setting)) continue;
     const found = weigh(statement, way, setting);
     if (found && (best === undefined || found.score > best.score)) best = found;
+    if (found && found.deciders.length > 0 && found.score > (made?.score ?? enough)) made = found;
   }
-  return best !== undefined && best.score >= enough ? best : undefined;
+  if (best === undefined || best.score < enough) return undefined;
+  return made && best.deciders.length === 0 && made.status === best.status
+    ? { ...best, deciders: made.deciders }
+    : best;
 }
 
 /** Ways that tell that something passed, without those who let it pass. */
@@ -169,7 +175,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
     isProcess(lower)
   )
     against("process", 0.5);
-  if (!ahead.has(way.kind) && isHistory(lower) && !wasFirst.test(lower.slice(0, at))) against("history", 0.7);
+  if (!ahead.has(way.kind) && isHistory(lower, setting.year) && !wasFirst.test(lower.slice(0, at)))
+    against("history", 0.7);
   if (setting.minutes && setting.retold && way.status === "decided") against("retold", 0.5);
   if (way.kind === "was-accepted" && /\b(?:fact that|when|while|as soon as|after|before)\b/.test(lower.slice(0, at)))
     against("condition", 0.5);

@@ -176,7 +176,7 @@ function weigh(
     against("hypothesis", 0.6);
   if (isQuoted(prose, at)) against("quotation", 0.6);
   if (isProcess(lower) && !setting.minutes) against("process", 0.6);
-  if (isHistory(lower) && !setting.minutes) against("history", 0.5);
+  if (isHistory(lower, setting.year) && !setting.minutes) against("history", 0.5);
   if (setting.minutes && (isLongAgo(lower) || setting.retold) && !/\bstill\b/.test(lower)) against("long-ago", 0.8);
   if (settledAtOnce.test(`${lower.slice(at)} ${rest}`) && !setting.transcript && /concern|doubt/.test(way.kind))
     against("settled-at-once", 0.5);

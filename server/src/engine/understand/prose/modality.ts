@@ -38,9 +38,14 @@ export function isHypothetical(lower: string, at: number): boolean {
 const history =
   /\b(?:years? ago|months ago|originally|historically|in the past|long ago|back then|back in|at th(?:e|at) time|in those days|formerly|traditionally|used to|(?:of|by|until|before|since) that year|until (?:19|20)\d\d\b|(?:in|at) my (?:last|previous|old|former) (?:firm|job|company|place|team|school)\b|since (?:the )?(?:[a-z]+ (?:of )?)?(?:19|20)\d\d,? when\b|in (?:early |late |mid-?)?(?:19|20)\d\d\b|at first|(?:was|were|been|had) (?:\w+ )?(?:agreed|decided|settled|approved|adopted|chosen|resolved)(?: (?:to|on|upon))? (?:back )?(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:early |late |mid-?)?(?:19|20)\d\d)|(?:last|the previous) (?:week|month|quarter|year|spring|summer|autumn|winter))|^\W{0,4}(?:back )?in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter),? [^.;]{2,40} had (?:\w+ )?(?:agreed|decided|settled|approved|adopted|chosen|resolved)\b|^\W{0,4}(?:last|the previous) (?:year|spring|summer|autumn|fall|winter)\b(?!['’])|at (?:one|some) point|once upon|since (?:\w+ )?(?:19|20)\d\d, when)\b/;
 
-/** Whether the sentence tells of times long gone. */
-export function isHistory(lower: string): boolean {
-  return history.test(lower);
+const anyYear = /\b(?:19|20)\d\d\b/g;
+
+/** Whether the sentence tells of times long gone; a year after the one in which it was written is none of those. */
+export function isHistory(lower: string, writtenIn?: number): boolean {
+  if (!history.test(lower)) return false;
+  return (
+    writtenIn === undefined || history.test(lower.replace(anyYear, (year) => (Number(year) > writtenIn ? "" : year)))
+  );
 }
 
 const longAgo =

@@ -131,7 +131,7 @@ export function readQuestionSentence(statement: Statement, setting: Setting): re
     if (/\b(?:if|unless|when|once|where|which|whose)\s/.test(statement.lower.slice(0, match.index))) score -= 0.5;
     // "Note taker: TBD" is a slot of the form that every meeting fills.
     if (way.kind === "to-be-settled" && slotOfMeeting.test(statement.lower)) score -= 0.5;
-    if (isHistory(statement.lower)) score -= 0.5;
+    if (isHistory(statement.lower, setting.year)) score -= 0.5;
     if (isQuoted(statement.prose, match.index)) score -= 0.5;
     if (way.kind === "undetermined" && isQuestion(statement.lower)) score -= 0.5;
     if (/\b(?:no|none of the|any)\s(?:\w+\s)?$/.test(statement.lower.slice(0, match.index))) score -= 1;

@@ -1,3 +1,4 @@
+import { type DateValue, isoDate } from "../../model/date.js";
 import type { Heading, SectionRole } from "../../model/section.js";
 import type { SectionReading } from "../context.js";
 import { isGlossary } from "../headings/glossary.js";
@@ -27,6 +28,8 @@ export interface Setting {
   readonly agenda: boolean;
   /** A record or proposal (ADR, RFC, KEP). */
   readonly record: boolean;
+  /** The calendar year in which it was written, where section or document say so. */
+  readonly year: number | undefined;
   /** A section whose sentences state nothing of this kind: examples, templates, reference lists. */
   readonly silent: boolean;
 }
@@ -90,6 +93,7 @@ function readSetting(reading: SectionReading): Setting {
       isAgenda.test(reading.head.title?.text ?? "") &&
       !path.some(({ depth, text }) => depth > 1 && heldNotes.test(text)),
     record: reading.head.kind === "decision",
+    year: yearOf(reading.section.date ?? reading.head.date),
     silent:
       roles.some((each) => each === "example" || each === "template") ||
       (!minutes && path.some(({ text }) => isGlossary(text))) ||
@@ -101,6 +105,10 @@ function readSetting(reading: SectionReading): Setting {
         !(role === "attendees" && (roleDepth > 0 || goesOn(reading))) &&
         !(role === "agenda" && (roleDepth > 0 || holdsNotes(reading)))),
   };
+}
+
+function yearOf(date: DateValue | undefined): number | undefined {
+  return date && Number(isoDate(date.end).slice(0, 4));
 }
 
 /** Whether a heading of minutes stands over what was said: "Topics", or the name of one that was talked about. */
