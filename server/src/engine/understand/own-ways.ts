@@ -31,9 +31,25 @@ const bears =
 /** Whether what stands before and behind a domain's name says that it did something unasked, or goes on as ever at the cost of others. */
 export function goesOwnWay(before: string, rest: string): boolean {
   return (
-    didUnasked.test(rest) || keepsWhile.test(rest) || asEver.test(rest) || (habit.test(before) && bears.test(rest))
+    idle.test(rest) ||
+    nothingFor.test(rest) ||
+    didUnasked.test(rest) ||
+    keepsWhile.test(rest) ||
+    asEver.test(rest) ||
+    (habit.test(before) && bears.test(rest))
   );
 }
+
+const refuses =
+  "(?:(?:will|would|do|does|did|could|can|has|have|had)(?:n['’]t| not)|won['’]t|can['’]t|cannot|never|refuses? to)";
+/** "Would not lift a finger", "turned a deaf ear", "dug its heels in": said of who will not help. */
+const idle = afterDomain(
+  `(?:${refuses}|hardly|barely) (?:even )?(?:lift(?:s|ed)?|move[sd]?|raise[sd]?|stir(?:s|red)?) a (?:single )?finger\\b|turn(?:s|ed)? a (?:deaf ear|blind eye)\\b|(?:digs?|dug) (?:in )?(?:its|their) heels\\b`,
+);
+/** "Does nothing for Product, as usual": what one never does for the other. */
+const nothingFor = afterDomain(
+  `(?:${refuses}\\b[^.;]{2,60}?|do(?:es)? nothing|did nothing)\\sfor (?:the )?(?:\\p{Lu}[\\p{L}&]+|product|engineering|design|sales|support|marketing|us|anybody|anyone|the (?:others?|rest)),? (?:as (?:usual|always|ever)|(?:once|yet) again)\\b`,
+);
 
 /** "Typical Engineering:", "nobody in Product ever reads": said of all of them. */
 const typical = /(?:^|[.;:–—]\s)typical\s(?:of\s)?(?:the\s)?$/i;
