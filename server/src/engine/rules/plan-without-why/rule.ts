@@ -22,7 +22,8 @@ export const rule = defineRule<Data>({
   *detect({ document }) {
     const { kind } = document.head;
     if (kind !== "roadmap" && kind !== "okr") return;
-    const open = itemsOf(document, "item").filter(isOpen);
+    // What concerns its own domain only is there for no customer.
+    const open = itemsOf(document, "item").filter((item) => isOpen(item) && !item.internal);
     // Lists below "Now" and "Next" are parts of one plan; each table has columns of its own.
     const reasonsInLists = open.filter(({ form, why }) => form === "list" && why !== undefined).length;
     const listed = open.filter(({ form }) => form === "list");
