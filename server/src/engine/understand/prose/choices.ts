@@ -62,6 +62,18 @@ export function isLeftOpen(text: string): boolean {
   return before.trim().length < 4 || (tries.test(before) && !/\b(?:agreed|decided|resolved)\b/i.test(before));
 }
 
+const count = "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|none)";
+/** "Twelve dots for the lamp, nine for the rope": how many chose each, and not what was chosen. */
+const countsOfEach = new RegExp(
+  `^\\W{0,4}${count}\\s(?:\\p{L}+\\s)?(?:for|on|to)\\s[^,;.]{2,60}(?:[,;]|\\sand)\\s${count}\\s(?:\\p{L}+\\s)?(?:for|on|to)\\s(?!us\\b)\\p{L}`,
+  "iu",
+);
+
+/** Whether a text only counts the votes that several proposals got. */
+export function isTally(text: string): boolean {
+  return countsOfEach.test(text.slice(0, 200));
+}
+
 /** Whether a cell or paragraph is struck out as a whole. */
 export function isStruck(inline: Cell["inline"]): boolean {
   const length = inline.text.trim().length;
