@@ -1,8 +1,10 @@
 import { titleKey } from "../matching/title-index.js";
 import type { Decision, Disagreement, FactBase, PlanItem } from "../model/facts.js";
 import { currencyBefore, currencyBehind } from "../text/currencies.js";
+import { spacedWords } from "../text/words.js";
 import { concernName } from "../understand/document-links.js";
 import { idOfTitle } from "../understand/head/title.js";
+import { isTopical } from "../understand/prose/disagreement-topic.js";
 import { recordEntryIn, recordNamedFirst } from "../understand/prose/record-entries.js";
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
@@ -71,7 +73,40 @@ const addition =
   /^((?!(?:for|in|on|at|from|to|with|by|if|when|after|before|until|since|because|as)\b)[^,;:]{18,}),\s(?:not|rather than|instead of|with|without|including|except|as|so|for|until|because|\d|two|three|four|five|six|every|each|once|twice)\b[^\n]*$/i;
 
 export function disagreementIdentity(disagreement: Disagreement, document: PlanDocument): Identity | undefined {
-  return { title: disagreement.topic, ids: [...idsOf(disagreement, document), ...concernIds(disagreement, document)] };
+  return {
+    title: disagreement.topic,
+    ids: [
+      ...idsOf(disagreement, document),
+      ...concernIds(disagreement, document),
+      ...mattersOf(disagreement, document),
+    ],
+  };
+}
+
+/**
+ * "## Weekend columns", and below it the disagreement about "shading of the weekend columns": the next minutes tell how "weekend columns" ended.
+ * In notes what is over goes by its short name, and what is open by the heading whose words it takes up.
+ */
+function mattersOf({ topic, topicShared, status, section }: Disagreement, { head }: PlanDocument): readonly string[] {
+  if (head.kind !== "notes" || topicShared) return [];
+  if (status === "resolved") return matterName(topic);
+  const heading = section.path.at(-1);
+  if (!heading || !isTopical(heading)) return [];
+  const words = spacedWords(topic);
+  const named = tellingWords(heading.text).every((word) => words.includes(` ${word} `));
+  return named ? matterName(heading.text.replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "")) : [];
+}
+
+/** One word names too much to be a matter's name in all minutes. */
+function matterName(text: string): readonly string[] {
+  const key = titleKey(text);
+  return key === "" || text.length > longestForm || tellingWords(text).length < 2 ? [] : [`matter ${key}`];
+}
+
+const tellingWord = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}-]{3,}/gu;
+
+function tellingWords(text: string): readonly string[] {
+  return text.toLowerCase().match(tellingWord) ?? [];
 }
 
 const reference = "([A-Z]{2,6}[- ]?0*\\d{1,6})";
