@@ -69,7 +69,9 @@ export function roleOfHeading(text: string, context: ReadingContext): SectionRol
 
 /** "What is not on it, and why", "Left off this list", "What did not make it": over what a plan does without. */
 const leftOut =
-  /^\W{0,3}(?:(?:what|things|items|ideas|work)(?: that)? (?:(?:is|are|was|were|stays?) (?:deliberately |explicitly |still )?(?:not|no longer|off|left off|left out)|(?:did|does|do)(?: not|n['’]t) (?:make|get|belong)|we (?:have )?(?:left|leave|keep) (?:out|off))|(?:deliberately |explicitly )?(?:not|off)(?= (?:on|in|part of)\b)|left (?:out|off))(?: (?:on|in|of|part of|into))?(?: (?:it|this|here|(?:the|this|our) (?:list|plan|roadmap|table|page|quarter|half|year)))?(?: (?:yet|any ?more|for now|this time))?(?:,? and why(?: not)?)?\W{0,3}$/i;
+  /^\W{0,3}(?:(?:what|things|items|ideas|work)(?: that)? (?:(?:is|are|was|were|stays?) (?:deliberately |explicitly |still )?(?:not|no longer|off|left off|left out)|(?:did|does|do)(?: not|n['’]t) (?:make|get|belong)|we (?:have )?(?:left|leave|keep) (?:out|off)|(?:we |you )(?:(?:are|will|do)(?: not|n['’]t)|won['’]t)(?: (?:build|do|plan|take on|promise|mak|ship|find)(?:ing)?)(?= here|(?:,? and why)?\W{0,3}$))|(?:deliberately |explicitly )?(?:not|off)(?= (?:on|in|part of|here)\b)|left (?:out|off)|deliberately (?:missing|absent))(?: (?:on|in|of|part of|into))?(?: (?:it|this|here|(?:the|this|our) (?:list|plan|roadmap|table|page|quarter|half|year)))?(?: (?:yet|any ?more|for now|this time))?(?:,? and why(?: not)?)?\W{0,3}$/i;
+
+const andWhy = /,? and why(?: not)?\W{0,3}$/i;
 
 function readRole(text: string, context: ReadingContext): SectionRole | undefined {
   const plain = plainHeading(text);
@@ -77,6 +79,8 @@ function readRole(text: string, context: ReadingContext): SectionRole | undefine
   const whole = roleOf(plain, context) ?? roleOf(withoutBrackets(plain), context);
   if (whole) return whole;
   if (leftOut.test(plain)) return "non-goals";
+  const named = plain.replace(andWhy, "");
+  if (named !== plain) return roleOf(named, context);
   for (const part of plain.split(/(?:(?<!\s)\s+)?(?::|\s[-–—|·]\s|[–—])\s*/)) {
     if (part === plain || part === "") continue;
     const role = roleOf(part, context);

@@ -18,11 +18,14 @@ const longestLine = 600;
 const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 /** What goes before the date of a line that is a stamp: a weekday, or in so many words when it was written. */
 const stamps = new RegExp(
-  String.raw`^\W{0,3}(?:${weekday},?\s|(?:(?:this is (?:the|a) )?(?:first |second |third |final )?(?:draft|version|state|edition|minutes|notes)(?: of| from| as of)|as of|dated|(?:written|drafted|typed|noted|agreed|adopted|signed)(?: by [^.,;:\d]{2,40}?)?(?: on)?)\s(?:the\s)?(?:${weekday},?\s)?)?$`,
+  String.raw`^\W{0,3}(?:${weekday},?\s|(?:(?:this is (?:the|a) )?(?:first |second |third |final )?(?:draft|version|state|edition|minutes|notes)(?: of| from| as of)|as of|dated|(?:(?:the |our )?(?:minutes|notes|record) (?:of|from) )?(?:the |our |a )?(?:meeting|session|call|sitting)(?: of| on| from| held on)|(?:held|(?:we )?met)(?: on)?|(?:written|drafted|typed|noted|agreed|adopted|signed)(?: by [^.,;:\d]{2,40}?)?(?: on)?)\s(?:the\s)?(?:${weekday},?\s)?)?$`,
   "i",
 );
 /** What ends a stamp that more is said behind. */
 const stampEnds = /^\s?(?:$|[.,;:·|/(\n]|[–—-]\s)/u;
+
+/** "Held on 3 June 2026 in the canteen". */
+const metThen = /^\W{0,3}(?:held|(?:we )?met)\b/i;
 
 /** A line below the title that begins with the date of the document: "3 June 2026, Berlin", "Thursday 14 May 2026. There: Ana, Bo, Cy." */
 export function dateOfHeader(units: readonly ReadUnit[], context: ReadingContext): DateValue | undefined {
@@ -38,7 +41,9 @@ function dateOfLine(text: string, context: ReadingContext): DateValue | undefine
   const found = findDate(text, context);
   if (!found || !isMoment(found.value)) return undefined;
   if (text.length <= shortLine && found.start < 12) return found.value;
-  return stamps.test(text.slice(0, found.start)) && stampEnds.test(text.slice(found.end)) ? found.value : undefined;
+  const [before, behind] = [text.slice(0, found.start), text.slice(found.end)];
+  const ends = stampEnds.test(behind) || (metThen.test(before) && /^\s(?:in|at|with)\b/.test(behind));
+  return ends && stamps.test(before) ? found.value : undefined;
 }
 
 /** When the file's name says that it was: a day, a week or a month ("2026-06-03-leads.md", "20260603.md", "2026/06-03.md", "2026-w23.md"). */

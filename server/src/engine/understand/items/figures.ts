@@ -186,7 +186,7 @@ export function figuresOf(text: string, placeOf: (start: number, end: number) =>
   const baseline = start ? findAmount(text, start.index + start[0].length) : undefined;
   const near = baseline !== undefined && start !== null && baseline.start - start.index < 16;
   const last =
-    /[\p{L})][^:]{6,}:\s{1,3}[~≥≤<>=]{0,2}\s?(?=[$€£]?\d[^:;]{0,24}(?:\s(?:by|until|before|at|in)\s[^:;]{2,40})?$)/u.exec(
+    /[\p{L})][^:]{6,}(?::\s{1,3}|\s[–—]\s)[~≥≤<>=]{0,2}\s?(?=[$€£]?\d[^:;]{0,24}(?:\s\(?(?:by|until|before|at|in)\s[^:;]{2,40})?$)/u.exec(
       text,
     );
   const stated = last && !near ? findAmount(text, last.index + last[0].length) : undefined;

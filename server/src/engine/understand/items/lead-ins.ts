@@ -75,7 +75,7 @@ export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading:
 }
 
 const inThisOrder =
-  /\bin (?:exactly |just |strictly )?(?:this|that|the following) order\b|\bth(?:is|e following) is (?:the|our) order\b/i;
+  /\bin (?:exactly |just |strictly )?(?:this|that|the following) order\b|\bth(?:is|e following) is (?:the|our) order\b|^\W*(?:the|our|this) order(?: is| (?:until|till|for|of) [^.;:]{2,30})?\W*$|^\W*what (?:comes|goes) first\b/i;
 
 /** Whether a lead-in puts its list in order of importance; "in this order" does in plans and in what is reported of them, where others tell steps. */
 function orders(text: string, { planned, reported }: Setting): boolean {

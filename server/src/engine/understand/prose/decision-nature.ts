@@ -43,9 +43,9 @@ const timedFreeze = new RegExp(
   `${lifted}\\bfreez(?:e|es|ing) (?:[\\p{L}\\d'’-]+ ){0,8}?(?:of|for|over|lasts?|takes) ${spans}\\b`,
   "iu",
 );
-/** What a record calls itself: "Freeze of the booking screens before the fair", "ADR 7: a freeze on imports". */
+/** What a record calls itself: "Moratorium on imports", "Freeze of the booking screens before the fair", "ADR 7: a freeze on imports". */
 const freezeTitle =
-  /^\W*(?:(?:\p{L}{1,6}[- ]?)?\d{1,5}\s?[:.–—-]?\s)?(?:the |an? )?(?:[\p{L}-]+ ){0,2}?freez(?:e|ing)(?: (?:of|on|for|before|during|until|over|from|in|at|while)\b|\W*$)/iu;
+  /^\W*(?:(?:\p{L}{1,6}[- ]?)?\d{1,5}\s?[:.–—-]?\s)?(?:the |an? )?(?:[\p{L}-]+ ){0,2}?(?:freez(?:e|ing)|moratorium|standstill|change stop)(?: (?:of|on|for|before|during|until|over|from|in|at|while|the|all|our|every)\b|\W*$)/iu;
 const aboutFreezes =
   /\b(?:no|lift(?:ing|s)?|end(?:ing|s)?|thaw|unfreez\p{L}+|polic(?:y|ies)|process|procedure|rules?|calendar|how)\b/iu;
 
