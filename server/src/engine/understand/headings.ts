@@ -4,7 +4,7 @@ import type { Heading, SectionRole } from "../model/section.js";
 import type { HeadingUnit } from "../reading/units.js";
 import type { ReadingContext, Vocabulary } from "./context.js";
 import { fieldNameOf, normaliseKey } from "./field-names.js";
-import { findDomainWords } from "./headings/domain-words.js";
+import { type DomainWord, findDomainWords } from "./headings/domain-words.js";
 import { roleOfName } from "./headings/role-names.js";
 import { isPlaceholder } from "./placeholders.js";
 import { statusByPhrase } from "./status-words.js";
@@ -130,20 +130,35 @@ export function domainWordsOf(unit: HeadingUnit, context: ReadingContext): reado
 export function owningDomainWords(text: string, context: ReadingContext) {
   if (text.length > longestHeading) return [];
   const words = findDomainWords(text, context.vocabulary);
-  return words.filter((word, index) => {
-    const before = text.slice(0, word.start);
-    const after = text.slice(word.end);
-    const opens =
-      before.trim() === "" ||
-      /(?:[:–—(&/+|,-]|\b(?:and|or|by|for|of|with|to|the|from|our|joint|shared|x|vs)|\d[.)]?|\bq[1-4]|\bfy\d+)\s*$/i.test(
-        before,
-      );
-    const followsDomain = index > 0 && before.trimEnd().endsWith((words[index - 1] as { text: string }).text);
-    // "Design decision 12" and "design principles" are said of any domain's work.
-    if (word.domain === "design" && /^\s*(?:decision\b|principle|doc|pattern|system|review|space|axiom)/i.test(after))
-      return false;
-    return (opens || followsDomain || endsAlone(before, after)) && belongings.test(after);
-  });
+  const owning = words.filter((word, index) => owns(text, word, words[index - 1]));
+  if (owning.length === 0 || owning.length === words.length) return owning;
+  return owning.filter((word) => listOf(text, words, word).every((each) => owning.includes(each)));
+}
+
+function owns(text: string, word: DomainWord, previous: DomainWord | undefined): boolean {
+  const before = text.slice(0, word.start);
+  const after = text.slice(word.end);
+  const opens =
+    before.trim() === "" ||
+    /(?:[:–—(&/+|,-]|\b(?:and|or|by|for|of|with|to|the|from|our|joint|shared|x|vs)|\d[.)]?|\bq[1-4]|\bfy\d+)\s*$/i.test(
+      before,
+    );
+  const followsDomain = previous !== undefined && before.trimEnd().endsWith(previous.text);
+  // "Design decision 12" and "design principles" are said of any domain's work.
+  if (word.domain === "design" && /^\s*(?:decision\b|principle|doc|pattern|system|review|space|axiom)/i.test(after))
+    return false;
+  return (opens || followsDomain || endsAlone(before, after)) && belongings.test(after);
+}
+
+const joined = /^\s*(?:,|,?\s(?:and|or)|&|\+|\/)\s*(?:the )?$/i;
+
+/** The words that stand in one list with a word: "How Product and Engineering work" is neither's alone. */
+function listOf(text: string, words: readonly DomainWord[], word: DomainWord): readonly DomainWord[] {
+  const isJoined = (at: number): boolean => joined.test(text.slice(words[at - 1]?.end, words[at]?.start));
+  let [from, to] = [words.indexOf(word), words.indexOf(word) + 1];
+  while (from > 0 && isJoined(from)) from -= 1;
+  while (to < words.length && isJoined(to)) to += 1;
+  return words.slice(from, to);
 }
 
 /** "Roadmap Engineering", "2026 Q3 Engineering roadmap": a domain word as the last of a short title, or before its noun. */
