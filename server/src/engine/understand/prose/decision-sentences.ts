@@ -38,13 +38,11 @@ export function readDecisionSentence(statement: Statement, setting: Setting): De
   for (const way of decisionPatterns) {
     if ((statement.cues & way.cues) === 0 || !belongs(way, setting)) continue;
     const found = weigh(statement, way, setting);
-    if (found && (best === undefined || found.score > best.score)) best = found;
+    if (found && found.score > (best?.score ?? 0)) best = found;
     if (found && found.deciders.length > 0 && found.score > (made?.score ?? enough)) made = found;
   }
   if (best === undefined || best.score < enough) return undefined;
-  return made && best.deciders.length === 0 && made.status === best.status
-    ? { ...best, deciders: made.deciders }
-    : best;
+  return best.deciders.length === 0 && made?.status === best.status ? { ...best, deciders: made.deciders } : best;
 }
 
 /** Ways that tell that something passed, without those who let it pass. */
