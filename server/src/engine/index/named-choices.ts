@@ -11,10 +11,10 @@ const thing = String.raw`(?:(?!(?:is|are|becomes?|will|stays?|remains?)\s)[\p{L}
 const ends = String.raw`(?=\W{0,2}$|[.,;(]\s?|\s(?:from|until|as of|since|because|with|for|on|in)\s)`;
 const isNow = String.raw`(?:now )?(?:is|are|becomes?|will be|stays?|remains?)\s(?:now )?`;
 /** "The base image becomes Alpine, from 26.2 on", "Our payroll provider will be Lohnwerk": a thing, and by name what it is to be. */
-const thingFirst = new RegExp(`^\\W{0,4}(?<thing>${thing})${isNow}(?<name>${name})${ends}`, "u");
+const thingFirst = new RegExp(`^\\W{0,4}(${thing})${isNow}(${name})${ends}`, "u");
 /** "Alpine stays the base image", "We use Alpine as the base image": the name first. */
 const nameFirst = new RegExp(
-  `^\\W{0,4}(?:(?<name>${name}) ${isNow}|(?:[Ww]e )?(?:(?:will |now )?[Uu]se|(?:move|switch|go|change) to|take|choose|adopt) (?<used>${name}) as )(?:the|our) (?<thing>(?:[\\p{L}\\p{N}'’&/-]+ ){1,7}?[\\p{L}\\p{N}'’&/-]+)${ends}`,
+  `^\\W{0,4}(?:(${name}) ${isNow}|(?:[Ww]e )?(?:(?:will |now )?[Uu]se|(?:move|switch|go|change) to|take|choose|adopt) (${name}) as )(?:the|our) ((?:[\\p{L}\\p{N}'’&/-]+ ){1,7}?[\\p{L}\\p{N}'’&/-]+)${ends}`,
   "u",
 );
 
@@ -30,9 +30,10 @@ const longest = 160;
 /** The choice that a decision states by name; undefined for others. */
 export function namedChoice(text: string): NamedChoice | undefined {
   const begun = text.slice(0, longest);
-  const found = (thingFirst.exec(begun) ?? nameFirst.exec(begun))?.groups;
-  const about = found?.["thing"]?.toLowerCase().trim();
-  const chosen = (found?.["name"] ?? found?.["used"])?.toLowerCase();
+  const [, thingThen, nameThen] = thingFirst.exec(begun) ?? [];
+  const [, nameNow, nameUsed, thingNow] = thingThen === undefined ? (nameFirst.exec(begun) ?? []) : [];
+  const about = (thingThen ?? thingNow)?.toLowerCase().trim();
+  const chosen = (nameThen ?? nameNow ?? nameUsed)?.toLowerCase();
   if (about === undefined || chosen === undefined || time.test(chosen) || passing.test(about)) return undefined;
   const subject = titleKey(about);
   return subject.includes(" ") ? { subject, chosen } : undefined;

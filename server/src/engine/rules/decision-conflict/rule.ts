@@ -91,9 +91,11 @@ function status({ statusField }: Decision): { readonly text: string; readonly pl
   return statusField && { text: statusField.value, place: statusField.place };
 }
 
-/** Whether one says that it replaces the other. */
-function replaces(one: Stated<Decision>, other: Stated<Decision>): boolean {
-  return one.fact.supersedes.length > 0 && other.fact.status !== "open";
+/** Whether one says that it replaces the other: in words, or by an id that is not that of both. */
+function replaces({ fact: { supersedes, id } }: Stated<Decision>, { fact: other }: Stated<Decision>): boolean {
+  if (other.status === "open" || supersedes.length === 0) return false;
+  const isOne = id !== undefined && other.id !== undefined && normaliseId(id) === normaliseId(other.id);
+  return !isOne || supersedes.some((named) => normaliseId(named) === normaliseId(id));
 }
 
 function differenceOf(
