@@ -4,6 +4,7 @@ import { DecisionIndex } from "./decision-index.js";
 import type { PlanDocument } from "./document.js";
 import { FactIndex } from "./fact-index.js";
 import { disagreementIdentity, titleNames } from "./identity.js";
+import { MinutedDecisions } from "./minuted-decisions.js";
 import { ReferenceIndex, referencesOf } from "./references.js";
 import type { Stated } from "./view.js";
 
@@ -12,13 +13,23 @@ export class StatedPositions {
   readonly #decisions = new DecisionIndex();
   readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
+  readonly #minuted = new MinutedDecisions();
+  #sharing = new Set<PlanDocument>();
 
   addDecision(decision: Decision, document: PlanDocument): void {
     this.#decisions.add(decision, document);
+    this.#minuted.add(decision, document);
+    this.#noteSharing(decision);
   }
 
   removeDecision(decision: Decision): void {
     this.#decisions.remove(decision);
+    this.#noteSharing(decision);
+    this.#minuted.remove(decision);
+  }
+
+  #noteSharing(decision: Decision): void {
+    for (const document of this.#minuted.sharing(decision)) this.#sharing.add(document);
   }
 
   addDisagreement(disagreement: Disagreement, document: PlanDocument): void {
@@ -43,11 +54,17 @@ export class StatedPositions {
 
   /** Documents of facts whose likes elsewhere may have changed since the last call. */
   takeAffected(): readonly PlanDocument[] {
-    return [...this.#decisions.takeAffected(), ...this.#disagreements.takeAffected()];
+    const sharing = this.#sharing;
+    this.#sharing = new Set();
+    return [...this.#decisions.takeAffected(), ...this.#disagreements.takeAffected(), ...sharing];
   }
 
   sameDecisions(decision: Decision): readonly Stated<Decision>[] {
     return this.#decisions.same(decision);
+  }
+
+  decisionsTakingUp(decision: Decision): readonly Stated<Decision>[] {
+    return this.#minuted.takingUp(decision);
   }
 
   sameDisagreements(disagreement: Disagreement): readonly Stated<Disagreement>[] {

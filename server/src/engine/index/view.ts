@@ -51,6 +51,8 @@ export interface WorkspaceView {
   /** The word for a priority in the scheme of another one, by configuration or legend. */
   translatePriority(value: PriorityValue, like: PriorityValue, document: PlanDocument): string | undefined;
   sameDecisions(decision: Decision, document: PlanDocument): readonly Stated<Decision>[];
+  /** Decided decisions of notes and logs that take up most of the words of an open one, whenever they were made; its own document's among them. */
+  decisionsTakingUp(decision: Decision): readonly Stated<Decision>[];
   /** Disagreements elsewhere that refer to a decision, by its id or by a link to it. */
   disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[];
   /** Decided decisions of other documents that a disagreement refers to, or that are called what it is about. */

@@ -266,6 +266,10 @@ export class Workspace implements WorkspaceView {
     return this.#indexes.positions.sameDecisions(decision);
   }
 
+  decisionsTakingUp(decision: Decision): readonly Stated<Decision>[] {
+    return this.#indexes.positions.decisionsTakingUp(decision);
+  }
+
   disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[] {
     return this.#indexes.positions.disputesOf(decision, document);
   }

@@ -151,6 +151,22 @@ function isSettledElsewhere(decision: Decision, document: PlanDocument, workspac
   });
 }
 
+/**
+ * Whether the notes of a later day, or a log, have it decided in other words: dated notes that were open are history then (SPEC §6). That the
+ * owners are the same is asked for, since words alone say less than a name.
+ */
+function isSettledLater(decision: Decision, document: PlanDocument, workspace: WorkspaceView): boolean {
+  const asked = dateOf(decision, document);
+  if (document.head.kind !== "notes" || asked === undefined) return false;
+  const { domains } = workspace.ownershipOf(decision, document);
+  return workspace.decisionsTakingUp(decision).some(({ fact, document: elsewhere }) => {
+    const decided = dateOf(fact, elsewhere);
+    if (decided === undefined || decided.start <= asked.start) return false;
+    const owners = workspace.ownershipOf(fact, elsewhere).domains;
+    return domains.length === 0 || owners.length === 0 || owners.some((domain) => domains.includes(domain));
+  });
+}
+
 /** Whether an entry ("ADR 7 accepted") only says what became of a record that stands elsewhere: what is wrong with the decision is reported there. */
 export function namesRecord(decision: Decision, document: PlanDocument, workspace: WorkspaceView): boolean {
   return (
@@ -171,6 +187,7 @@ export function decisionOpenness(
   limit: number,
 ): DecisionOpenness | undefined {
   if (decision.status !== "open" || isSettledElsewhere(decision, document, workspace)) return undefined;
+  if (isSettledLater(decision, document, workspace)) return undefined;
   const awaiting = awaitedInputs(decision, workspace).length > 0;
   const field = fieldOf(decision.fields, "due", "nextStep", "target");
   const due = field && workspace.findDate(field.value, document);

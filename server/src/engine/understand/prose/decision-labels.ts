@@ -201,8 +201,9 @@ function voteStatus(value: string): DecisionStatus {
   return "open";
 }
 
-/** "keep or drop the old client? Owner: …": the label's own sentence is a question. */
+/** "keep or drop the old client? Owner: …": the label's own sentence is a question, and the next word is no answer. */
 function asksFirst(value: string): boolean {
   const first = splitSentences(value)[0];
-  return first !== undefined && isQuestion(value.slice(first.start, first.end).toLowerCase());
+  if (first === undefined || !isQuestion(value.slice(first.start, first.end).toLowerCase())) return false;
+  return !/^\W*(?:yes|no)\b/i.test(value.slice(first.end));
 }
