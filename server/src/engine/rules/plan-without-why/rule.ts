@@ -13,6 +13,14 @@ interface Data {
 /** From so many reasons on, the words behind the titles of a plan's lists are where it gives them. */
 const fewestReasons = 2;
 
+const partsOfPlan: readonly PlanItem["form"][] = ["list", "heading"];
+
+/** Whether fewer than half of what stands beside an item say what it is for; words behind the title of a bullet may. */
+function isSeldom(items: readonly PlanItem[]): boolean {
+  const reasoned = items.filter((item) => item.why !== undefined || (item.told && item.form === "list"));
+  return reasoned.length * 2 < items.length - 1;
+}
+
 export const rule = defineRule<Data>({
   id: "plan-without-why",
   family: "priorities and plans",
@@ -24,13 +32,11 @@ export const rule = defineRule<Data>({
     if (kind !== "roadmap" && kind !== "okr") return;
     // What concerns its own domain only is there for no customer.
     const open = itemsOf(document, "item").filter((item) => isOpen(item) && !item.internal);
-    // Lists below "Now" and "Next" are parts of one plan; each table has columns of its own.
+    // Lists and headings below "Now" and "Next" are parts of one plan; each table has columns of its own.
     const reasonsInLists = open.filter(({ form, why }) => form === "list" && why !== undefined).length;
-    const listed = open.filter(({ form }) => form === "list");
-    const toldInLists = listed.filter((item) => item.why !== undefined || item.told).length;
-    const seldom = toldInLists * 2 < listed.length - 1;
+    const seldom = partsOfPlan.filter((form) => isSeldom(open.filter((item) => item.form === form)));
     for (const items of byList(open)) {
-      if (seldom && items[0]?.form === "list") continue;
+      if (items[0] && seldom.includes(items[0].form)) continue;
       const reasons = items.filter(({ why }) => why !== undefined).length;
       const told = items.filter((item) => item.why !== undefined || item.told).length;
       const inWords = items[0]?.form === "list" && reasonsInLists >= fewestReasons;
