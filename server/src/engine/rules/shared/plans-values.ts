@@ -12,7 +12,7 @@ import { groupBy } from "../../text/group.js";
 import { normaliseKey } from "../../understand/field-names.js";
 import { isReport } from "../../understand/items/setting.js";
 import { oncePerFacts } from "./once.js";
-import { counterparts, isOpen, type PlanContext, plannedIn } from "./plans.js";
+import { counterparts, isBefore, isOpen, type PlanContext, plannedIn } from "./plans.js";
 
 export interface StatedOwners {
   /** The label as written: "Owner". */
@@ -89,9 +89,10 @@ export function conflictPlace(conflict: ValueConflict): Place {
   return ownPlace(item, place) ?? item.focus;
 }
 
-/** What notes say of progress was so on their day; a report to the board is held to what the plans say. */
-function isDated(...documents: readonly PlanDocument[]): boolean {
-  return documents.some(({ head }) => head.kind === "notes" && !isReport(head));
+/** What notes say of progress was so on their day; a report to the board is held to what the plans said until then. */
+function isDated(one: PlanDocument, other: PlanDocument): boolean {
+  const ofOneDay = [one, other].some(({ head }) => head.kind === "notes" && !isReport(head));
+  return ofOneDay || isBefore(one, other) || isBefore(other, one);
 }
 
 /** An empty box says no more than that the item is still to be done. */

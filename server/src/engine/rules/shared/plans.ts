@@ -81,8 +81,13 @@ function periodOf({ head }: PlanDocument): DateValue | undefined {
 const reportHolds = 92;
 
 function overtaken(notes: PlanDocument, other: PlanDocument): boolean {
-  if (notes.head.kind !== "notes" || !notes.head.date || !other.head.date) return false;
-  return notes.head.date.end + (isReport(notes.head) ? reportHolds : 0) < other.head.date.start;
+  return isBefore(notes, other, isReport(notes.head) ? reportHolds : 0);
+}
+
+/** Whether notes were written more than so many days before another document. */
+export function isBefore({ head }: PlanDocument, other: PlanDocument, days = 0): boolean {
+  if (head.kind !== "notes" || !head.date || !other.head.date) return false;
+  return head.date.end + days < other.head.date.start;
 }
 
 /** Domains that an item concerns by its document, its own words and its owners together. */
