@@ -108,12 +108,16 @@ export function alignFigure(
   sides: readonly { readonly document: PlanDocument; readonly fact: PlanItem; readonly figure: Figure }[],
 ): Iterable<Fix> {
   const stated = sides.map(
-    ({ document, fact, figure }): Side<number> => ({
+    ({ document, fact, figure }): Side<Figure> => ({
       document,
       place: ownPlace(fact, figure.place),
-      value: figure.value,
+      value: figure,
       text: figure.text,
     }),
   );
-  return align(stated, { conflict: (a, b) => a !== b, write: (source) => source.text });
+  // A figure in thousands cannot be written as it stands where they are in units.
+  return align(stated, {
+    conflict: (a, b) => a.value !== b.value || a.scale !== b.scale,
+    write: (source, target) => (source.value.scale === target.value.scale ? source.text : undefined),
+  });
 }

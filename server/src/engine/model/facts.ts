@@ -252,6 +252,8 @@ export interface Figure {
   readonly measure: string;
   readonly kind: "target" | "baseline" | "actual";
   readonly value: number;
+  /** What the value is to be multiplied with, where its header or document says so ("in thousands of pounds"). */
+  readonly scale?: number | undefined;
   /** "%", "$", "people", "ms" … empty where none is given. */
   readonly unit: string;
   readonly text: string;

@@ -105,6 +105,8 @@ export interface DocumentHead {
   readonly id: string | undefined;
   /** The period that a plan covers, from front matter, title or header fields. */
   readonly period: DateValue | undefined;
+  /** How the header says that sums are written: "in thousands of pounds" is 1,000 times the figure, in "£". */
+  readonly sums?: { readonly scale: number; readonly unit: string } | undefined;
   /** Where a finding about the whole document goes: title, or the first line. */
   readonly place: Place;
 }

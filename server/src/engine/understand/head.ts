@@ -18,6 +18,7 @@ import { StatusHeadings, type StatusSection } from "./head/status-headings.js";
 import { isFilledLikeTemplate } from "./head/template.js";
 import { bodyOfTitle, kindOfTitle, kindOfType } from "./head/title.js";
 import { owningDomainWords } from "./headings.js";
+import { sumsTold } from "./items/sums.js";
 import { nameAlone, splitNames } from "./names.js";
 import { listedNames, rejoined } from "./parted-names.js";
 import { findDate } from "./values.js";
@@ -118,6 +119,7 @@ class HeadReader {
       status: this.#status(kind.kind),
       id: this.#id(kind.kind, title?.text),
       period: this.#period(kind.kind, title?.text),
+      sums: sumsTold(this.#header.units),
       place: title?.place ?? this.#firstLine(),
     };
   }

@@ -58,14 +58,44 @@ export function sameUnit(a: Figure, b: Figure): boolean {
 
 const mostApart = 31;
 
-/** Figures for the ends of different times, or one in thousands and one in units, say nothing of each other. */
+/**
+ * Figures for the ends of different times say nothing of each other, and neither does one in thousands of one that may be in thousands as
+ * well and does not say so.
+ */
 function comparable(one: Figure, other: Figure): boolean {
-  if (inThousands.test(one.measure) !== inThousands.test(other.measure)) return false;
+  if (scaleOf(one) !== scaleOf(other) && [one, other].some((figure) => scaleOf(figure) === 1 && !isInUnits(figure)))
+    return false;
   if (!one.by || !other.by || one.by.ambiguous || other.by.ambiguous) return true;
   return Math.abs(one.by.end - other.by.end) <= mostApart;
 }
 
-const inThousands = /\bk\b|\bk[€£$]|[€£$]k\b|\bthousands?\b/i;
+function scaleOf({ scale = 1 }: Figure): number {
+  return scale;
+}
+
+/** "640k", "£640,000": whoever writes so writes no thousands. */
+function isInUnits({ text }: Figure): boolean {
+  return /\d\s?(?:k|m|mn|bn)\b|\d[ ,.'\u2009\u202f]\d{3}(?!\d)/i.test(text);
+}
+
+/** What a figure comes to. */
+function amountOf(figure: Figure): number {
+  return figure.value * scaleOf(figure);
+}
+
+/** Half of the last digit that a figure gives of what it comes to, where it is rounded: "1.2m" may be 1.15 to 1.25 million. */
+function roundingOf(figure: Figure): number {
+  const suffix = /\d\s?(k|m|mn|bn)\b/i.exec(figure.text)?.[1]?.toLowerCase();
+  const scale = suffix === undefined ? scaleOf(figure) : ({ k: 1e3, bn: 1e9 }[suffix] ?? 1e6);
+  const decimals = /\d[.,](\d{1,2})(?!\d)/.exec(figure.text)?.[1]?.length ?? 0;
+  return scale === 1 ? 0 : scale / 10 ** decimals / 2;
+}
+
+/** Whether two figures come to different amounts; one in thousands or millions is rounded. */
+function differ(one: Figure, other: Figure): boolean {
+  const rounding = scaleOf(one) === scaleOf(other) ? 0 : Math.max(roundingOf(one), roundingOf(other));
+  return Math.abs(amountOf(one) - amountOf(other)) > rounding;
+}
 
 export interface RowConflict {
   readonly kind: "row";
@@ -102,7 +132,7 @@ export function* rowConflicts(context: RuleContext): Iterable<RowConflict> {
         const differs =
           theirs &&
           found.length === 1 &&
-          theirs.value !== figure.value &&
+          differ(theirs, figure) &&
           sameUnit(theirs, figure) &&
           comparable(theirs, figure);
         return other && differs ? [{ ...other, figure: theirs }] : [];
@@ -155,7 +185,7 @@ function carriesOn(conflict: RowConflict, before: RowConflict): boolean {
 }
 
 function differences({ figure, others }: RowConflict): string {
-  return others.map((other) => `${other.document.path} ${other.figure.value - figure.value}`).join("\n");
+  return others.map((other) => `${other.document.path} ${amountOf(other.figure) - amountOf(figure)}`).join("\n");
 }
 
 export interface WrongTotal {

@@ -76,7 +76,8 @@ function parseNumber(text: string): number {
   return Number(plain);
 }
 
-function unitOf(unit: string | undefined): string {
+/** One word or sign for a unit, however it is written: "people" for seats and engineers, "€" for EUR. */
+export function unitOf(unit: string | undefined): string {
   const text = (unit ?? "").trim().toLowerCase();
   if (text === "percent" || text === "per cent") return "%";
   if (/^(?:ftes?|people|persons?|engineers?|designers?|managers?|heads?|hires?|roles?|seats?|developers?)$/.test(text))

@@ -1,10 +1,12 @@
 import type { RowUnit } from "../../reading/units.js";
+import { currencyBefore, currencyBehind } from "../../text/currencies.js";
 import type { SectionReading } from "../context.js";
 import { isPlaceholder } from "../placeholders.js";
 import { dateOf } from "../values.js";
 import { type Column, cellText, columnOf, measureKind } from "./columns.js";
 import { cellAmount, totalName } from "./figures.js";
 import type { Setting } from "./setting.js";
+import { sumsOfHeader, sumsTold } from "./sums.js";
 import type { Layout } from "./table-layout.js";
 
 /** "| Engineering | Backend, mobile | 5 |": a row a domain, and which roles its heads have. */
@@ -49,12 +51,16 @@ const moneyLines =
 /** "| Line | 2026–27 |", "| Cost | Budget |": the lines of a budget, wherever the table stands. */
 function splitsMoney([first, ...others]: readonly Column[], rows: readonly RowUnit[]): boolean {
   if (!moneyLines.test(first?.header ?? "")) return false;
-  const figures = others.filter(({ header }) => /\b(?:budget|costs?|spend|amount|20\d\d|fy ?\d+)|[€£$]/i.test(header));
-  return figures.some(({ index }) => {
-    const amounts = rows.filter((row) => cellAmount(row.cells[index]?.inline.text ?? "") !== undefined);
+  return others.some(({ header, index }) => {
+    const texts = rows.map((row) => row.cells[index]?.inline.text ?? "");
+    const told = /\b(?:budget|costs?|spend|amount|20\d\d|fy ?\d+)|[€£$]/i.test(header);
+    const amounts = texts.filter((text) => cellAmount(text) !== undefined && (told || ofMoney.test(text)));
     return amounts.length > 1 && amounts.length * 2 >= rows.length;
   });
 }
+
+/** "£640k", "12 000 €": an amount with its currency. */
+const ofMoney = new RegExp(`${currencyBefore}\\s?\\d|\\d\\s?(?:k|m|mn)?\\s?${currencyBehind}`, "iu");
 
 /** "| Product | 140 |", "| Engineering | 410 |": a row a domain, in the first column of words. */
 function isByDomain(columns: readonly Column[], rows: readonly RowUnit[], { context }: SectionReading): boolean {
@@ -143,11 +149,16 @@ export function headcountLayout(
     (measures.length === 0 && !role && columnOf(columns, "priority", "target", "owner", "status", "lead") === undefined)
   )
     return undefined;
+  const written = sumsTold(reading.units) ?? reading.head.sums;
   return {
     columns,
     naming: role && !isListBeside(role, naming, rows) ? role : (teamBeside(columns, naming, rows) ?? naming),
     kind: "headcount",
     objective: undefined,
-    measures: measures.map((column) => ({ column, kind: measureKind(column) ?? "target" })),
+    measures: measures.map((column) => ({
+      column,
+      kind: measureKind(column) ?? "target",
+      sums: sumsOfHeader(column.header) ?? (money || moneyHeader.test(column.header) ? written : undefined),
+    })),
   };
 }

@@ -257,16 +257,20 @@ function readCell(cell: Cell, source: TextSource): ItemText {
 }
 
 function figuresIn(row: RowUnit, layout: Layout, reading: SectionReading): Figure[] {
-  return layout.measures.flatMap(({ column, kind }) => {
+  return layout.measures.flatMap(({ column, kind, sums }) => {
     const cell = row.cells[column.index];
     const amount = cell && cellAmount(cell.inline.text);
     if (!cell || !amount) return [];
     const place = { slot: row.slot, start: cell.start, end: cell.end };
     const text = cell.inline.text.trim();
     const by = kind === "target" ? timeOf(column, layout, reading) : undefined;
-    return [{ measure: column.header, kind, value: amount.value, unit: amount.unit, text, place, by }];
+    const figure = { measure: column.header, kind, value: amount.value, unit: amount.unit, text, place, by };
+    return [sums && amount.unit === "" && !scaledItself.test(text) ? { ...figure, ...sums } : figure];
   });
 }
+
+/** "640k": no figure of thousands, but one of units. */
+const scaledItself = /\d\s?(?:k|m|mn|bn)\b/i;
 
 /** A column's own time; a table that counts people or money may give it over the names ("| First half of 2026 | Budget |"). */
 function timeOf(column: Column, { kind, naming }: Layout, reading: SectionReading): DateValue | undefined {

@@ -7,6 +7,7 @@ import { type Column, cellText, columnOf, columnsOf, measureKind } from "./colum
 import { cellAmount } from "./figures.js";
 import { headcountLayout } from "./headcount-layout.js";
 import type { Setting } from "./setting.js";
+import type { Sums } from "./sums.js";
 import { toldColumns } from "./told-columns.js";
 
 /** How a table of planned work is laid out. */
@@ -17,7 +18,12 @@ export interface Layout {
   /** For a table of objectives and key results side by side: the objective's column. */
   readonly objective: Column | undefined;
   /** Columns of figures, with what they measure. */
-  readonly measures: readonly { readonly column: Column; readonly kind: Figure["kind"] }[];
+  readonly measures: readonly {
+    readonly column: Column;
+    readonly kind: Figure["kind"];
+    /** How the sums of the column are written, where its header or the document says so. */
+    readonly sums?: Sums | undefined;
+  }[];
 }
 
 /** Columns that say whose an item is. */
