@@ -37,9 +37,15 @@ function countsPeople({ measure, unit }: Figure): boolean {
 const purpose =
   /^(?:for|what for|works? on|working on|supports?|in service of|purpose|(?:shared |top )?priorit(?:y|ies)|initiatives?|projects?|objectives?|goals?|roadmap items?|tied to|items?)$/i;
 
-/** Whether any of the headcount is for something that both sides plan: a column that says what for, a roadmap's item named, a link to a plan. */
+/**
+ * Whether any of the headcount is for something that both sides plan: a column that says what for, work that is given people, a roadmap's item
+ * named, a link to a plan.
+ */
 export function isTied(rows: readonly PlanItem[], document: PlanDocument, workspace: WorkspaceView): boolean {
-  return rows.some(hasPurpose) || workspace.mentionsPlans(document) || document.facts.sharedPurposes.length > 0;
+  const staffed = itemsOf(document, "item").some(({ resources }) => resources !== undefined);
+  return (
+    staffed || rows.some(hasPurpose) || workspace.mentionsPlans(document) || document.facts.sharedPurposes.length > 0
+  );
 }
 
 function hasPurpose(row: PlanItem): boolean {

@@ -4,7 +4,7 @@ import type { SectionReading } from "../context.js";
 import { normaliseKey } from "../field-names.js";
 import { priorityOf } from "../values.js";
 import { type Column, cellText, columnOf, columnsOf, measureKind } from "./columns.js";
-import { cellAmount } from "./figures.js";
+import { cellAmount, totalName } from "./figures.js";
 import { headcountLayout } from "./headcount-layout.js";
 import type { Setting } from "./setting.js";
 import type { Sums } from "./sums.js";
@@ -109,7 +109,9 @@ export function layoutOf(
   const ranked = names.has("priority") || names.has("rank");
   const timed = names.has("target") || names.has("due");
   // "Capacity", "Targets": whatever a roadmap's part is called, what it ranks and times there is its work.
-  const work = reading.head.kind === "roadmap" && names.has("item") && ranked && (timed || names.has("status"));
+  const work =
+    (reading.head.kind === "roadmap" && names.has("item") && ranked && (timed || names.has("status"))) ||
+    givesToWork(columns, rows);
   const hiring = work ? undefined : headcountLayout(columns, rows, setting, reading);
   if (hiring) return hiring;
   const measured = measuredLayout(columns, rows);
@@ -120,6 +122,7 @@ export function layoutOf(
     called ??
     keyResult ??
     itemColumn(columns, rows) ??
+    (work ? columnOf(columns, "sharedPriority") : undefined) ??
     columnOf(columns, "objective", "title") ??
     aimed ??
     fallbackNaming(columns, rows, setting, names) ??
@@ -138,7 +141,7 @@ export function layoutOf(
       reported ||
       (setting.ranking && ranked && timed && names.has("status") && !/^action/i.test(naming.header));
     const opens =
-      (plans && (who || ranked || timed) && naming.name === "item") ||
+      (plans && (who || ranked || timed) && (naming.name === "item" || (work && naming.name === "sharedPriority"))) ||
       (reported && naming.name === undefined) ||
       naming === graded(columns, rows, setting, reading) ||
       (strictNames.test(normaliseKey(naming.header)) && (ranked || (who && (timed || names.has("status")))));
@@ -155,10 +158,19 @@ export function layoutOf(
   const kind =
     keyResult || naming.name === "objective" || (setting.kind === "objective" && naming.name !== "item")
       ? "objective"
-      : work && naming.name === "item"
+      : work && (naming.name === "item" || naming.name === "sharedPriority")
         ? "item"
         : itemKind(setting, naming);
   return { columns, naming, kind, objective, measures: kind === "objective" ? measuresOf(columns, rows) : [] };
+}
+
+/** "| Initiative | Priority | People | Budget |", without a sum: what each piece of work is given, also in a hiring plan or a budget. */
+function givesToWork(columns: readonly Column[], rows: readonly RowUnit[]): boolean {
+  const naming = columns.find(({ name }) => name !== "id" && name !== "rank");
+  const names = naming?.name === "sharedPriority" || strictNames.test(normaliseKey(naming?.header ?? ""));
+  if (!naming || !names || !columnOf(columns, "priority") || !columnOf(columns, "people", "headcount", "budget"))
+    return false;
+  return !rows.some((row) => totalName.test(cellText(row.cells[naming.index], row.slot.text)));
 }
 
 /** "| Ref | Outcome | DRIs | Due |": what a plan is to come to, with people and dates, is its work. */
