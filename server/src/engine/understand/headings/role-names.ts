@@ -54,13 +54,18 @@ const apart =
 const ofManyMinds = new RegExp(
   `^(?:(?:the |our |all |open )?(?:what|where|things|points|matters|topics) (?:(?:that|which|on which) )?(?:we|they|(?:the )?(?:two |three |four )?(?:leads|teams|groups|sides|of us)) (?:are|were) (?:still |as yet )?${apart}(?: (?:on|about|over))?|(?:where|on what|points on which) (?:the |our )?(?:opinions|views|minds|positions) (?:still )?(?:differ|diverge|part|clash)|(?:the |our |open )?(?:sticking points|bones of contention|points of contention|contested points|points in dispute))$`,
 );
+/** "How we ranked", "How this order came about": the steps by which a list was made are none of its entries. */
+const howSorted =
+  /^how (?:(?:we|i|they|you|it|the leads) (?:then |have |all )?(?:rank|ranked|order|ordered|sort|sorted|score|scored|weigh|weighed|count|counted|vote|voted|priorit|drew|draw|made|make|arrived|got)|(?:the |this |that |our )?(?:\p{L}+ )?(?:list|order|ranking|rank|priorities|levels|scores?) (?:is|are|was|were|came|comes|works?|gets?|got)(?: |$))/u;
 
 /** The role of a normalised heading, or undefined. Tries the whole, then without qualifiers in front, then without what follows. */
 export function roleOfName(name: string): SectionRole | undefined {
   const words = name.split(" ");
   if (words.length > 10) return undefined;
   const named = withoutQualifiers(words) ?? withoutTail(words) ?? byPlural(words);
-  return named ?? (notAgreed.test(name) || ofManyMinds.test(name) ? "disagreements" : undefined);
+  if (named) return named;
+  if (notAgreed.test(name) || ofManyMinds.test(name)) return "disagreements";
+  return howSorted.test(name) ? "process" : undefined;
 }
 
 function withoutQualifiers(words: readonly string[]): SectionRole | undefined {

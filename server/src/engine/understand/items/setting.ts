@@ -345,9 +345,13 @@ function innermost<T>(path: readonly Heading[], read: (heading: Heading) => T | 
 const orderWords =
   /\b(?:in (?:priority |ranked |strict )?order(?! (?:to|that|for)\b)(?: of (?:priority|importance|urgency))?|ranked|ranking|stack[- ]rank(?:ed)?|(?:most important|highest|top priority|most urgent)(?: \w+)? first|priority order|by priority|by importance|order of (?:priority|importance)|sorted by|prioriti[sz]ed (?:list|backlog))\b/i;
 
+/** "The order in which I would mend things", "What we should do first": the order of what is still to come, and none of what was said or came. */
+const orderToCome =
+  /\border (?:in which|that) (?:i|we|they|you|things|the leads) (?:would|will|shall|should|must|want to|mean to|plan to|intend to|hope to|are going to)\b|\border (?:i|we)(?:['’](?:d|ll)| would| will| shall| should) \p{L}+|\bwhat (?:i|we) (?:would|will|shall|should|must|want to|mean to|plan to) (?:do|mend|fix|build|take up|start|tackle) first\b/iu;
+
 /** Whether words say that what follows stands in the order of its importance. */
 export function saysOrder(text: string): boolean {
-  return orderWords.test(text);
+  return orderWords.test(text) || orderToCome.test(text);
 }
 
 /** The day that relative dates of a section refer to: its document's date, else the start of the plan's period. */
