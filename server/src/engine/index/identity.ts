@@ -4,6 +4,7 @@ import { currencyBefore, currencyBehind } from "../text/currencies.js";
 import { spacedWords } from "../text/words.js";
 import { concernName } from "../understand/document-links.js";
 import { idOfTitle } from "../understand/head/title.js";
+import { isNumberAlone, resultNumber } from "../understand/items/stated-results.js";
 import { isTopical } from "../understand/prose/disagreement-topic.js";
 import { recordEntryIn, recordNamedFirst } from "../understand/prose/record-entries.js";
 import type { PlanDocument } from "./document.js";
@@ -14,7 +15,25 @@ import { linkKey, normaliseId, numberedEntry, theLog } from "./references.js";
 
 /** What a plan item is known by in other plans. */
 export function itemIdentity(item: PlanItem, document: PlanDocument): Identity | undefined {
-  return { title: item.title, ids: idsOf(item, document) };
+  const { ids, numbers } = resultIds(item, document);
+  return { title: item.title, ids: [...idsOf(item, document), ...ids], numbers };
+}
+
+/** OKRs keep key results under their numbers; others may speak of them by the number alone ("the target for KR 1.2"). */
+function resultIds(
+  item: PlanItem,
+  { head }: PlanDocument,
+): { readonly ids: readonly string[]; readonly numbers: readonly string[] } {
+  const alone = item.kind === "objective" && isNumberAlone(item.title);
+  const number = item.kind === "objective" ? resultNumber(alone ? item.title : opening(item)) : undefined;
+  if (number === undefined || alone === (head.kind === "okr")) return { ids: [], numbers: [] };
+  const ids = [`key result ${number}`];
+  return { ids, numbers: head.kind === "okr" ? ids : [] };
+}
+
+/** The words that the item begins with: of a row its first cell. */
+function opening({ unit }: PlanItem): string {
+  return (unit?.kind === "row" ? unit.cells[0]?.inline : unit?.inline)?.text ?? "";
 }
 
 /** What a decision is known by: a record by its title, any other by what it says. What else a record states is part of that one decision. */

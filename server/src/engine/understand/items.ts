@@ -7,7 +7,8 @@ import { announcesInternal } from "./items/internal.js";
 import { leadInSetting } from "./items/lead-ins.js";
 import { listItems } from "./items/list-items.js";
 import { paragraphItem, periodItem } from "./items/paragraph-items.js";
-import { type Setting, saysOrder, settingOf } from "./items/setting.js";
+import { announcesGoals, type Setting, saysOrder, settingOf } from "./items/setting.js";
+import { resultInProse } from "./items/stated-results.js";
 import { tableItems } from "./items/table-items.js";
 
 /** Planned work, objectives and headcount rows of a section. */
@@ -38,7 +39,11 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
       // Where no list is planned work, a bullet may still name a budget.
       if (setting.readiness === "closed")
         items.push(
-          ...list.flatMap((read) => (isOutermost(read) ? (countedParagraph(read, setting, reading) ?? []) : [])),
+          ...list.flatMap((read) =>
+            isOutermost(read)
+              ? (countedParagraph(read, setting, reading) ?? resultInProse(read, setting, reading) ?? [])
+              : [],
+          ),
         );
       index = end;
       continue;
@@ -47,6 +52,7 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
       const read = units[index] as ReadUnit;
       const stated =
         countedParagraph(read, setting, reading) ??
+        resultInProse(read, setting, reading) ??
         paragraphItem(read, setting, reading) ??
         (titled ? undefined : periodItem(read, setting, reading));
       if (stated) items.push(stated);
@@ -95,7 +101,8 @@ function settingBelow(unit: ParagraphUnit, setting: Setting, base: Setting, read
   const told = leadInSetting(unit, text.endsWith(":") ? setting : base, reading);
   if (told) return told;
   if (text.length < 200 && base.readiness !== "closed" && saysOrder(text)) return { ...setting, ranked: true };
-  return text.endsWith(":") ? setting : base;
+  if (text.endsWith(":")) return setting;
+  return base.unclosed && !base.shown && announcesGoals(text) ? { ...base, goals: true } : base;
 }
 
 function isHeaderTable(rows: readonly RowUnit[], titled: PlanItem | undefined): boolean {

@@ -1,9 +1,12 @@
 import type { PlanDocument } from "../../index/document.js";
+import { comparedTitle } from "../../index/item-names.js";
 import type { Stated } from "../../index/view.js";
 import type { Place } from "../../markdown/slot.js";
+import { titleKey } from "../../matching/title-index.js";
 import type { DateValue } from "../../model/date.js";
 import type { Figure, PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
+import { isNumberAlone } from "../../understand/items/stated-results.js";
 import type { RuleContext } from "../rule.js";
 import { counterparts, itemsOf } from "./plans.js";
 import { measureKey, sameUnit } from "./plans-figures.js";
@@ -42,7 +45,7 @@ export function* objectiveConflicts(context: RuleContext): Iterable<FigureConfli
   for (const item of itemsOf(context.document, "objective")) {
     const targets = aims(item);
     if (targets.length === 0) continue;
-    const same = counterparts(item, context);
+    const same = surelySame(item, context);
     for (const figure of targets) {
       const others = same.flatMap((other) => {
         const theirs = matching(figure, targets, aims(other.fact));
@@ -56,6 +59,15 @@ export function* objectiveConflicts(context: RuleContext): Iterable<FigureConfli
       if (others.length > 0) yield { item, figure, others };
     }
   }
+}
+
+/** Counterparts, but where only a number tells ("KR 1.2") and several documents keep another result under it: which of them is meant? */
+function surelySame(item: PlanItem, { document, workspace }: RuleContext): readonly Stated<PlanItem>[] {
+  const meant = (one: PlanItem, all: readonly Stated<PlanItem>[]): boolean =>
+    !isNumberAlone(one.title) || new Set(all.map(({ fact }) => titleKey(comparedTitle(fact)))).size < 2;
+  const same = counterparts(item, { document, workspace });
+  if (!meant(item, same)) return [];
+  return same.filter((other) => meant(other.fact, counterparts(other.fact, { document: other.document, workspace })));
 }
 
 /**

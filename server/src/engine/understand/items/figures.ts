@@ -211,7 +211,7 @@ export function figuresOf(text: string, placeOf: (start: number, end: number) =>
   const lasting = near ? undefined : onlyTime(text);
   if (lasting) return [make("target", lasting)];
   // "200 shops use the portal": what is counted comes first.
-  const first = start === null ? findAmount(text) : undefined;
+  const first = start === null ? findAmount(text, numberedResult.exec(text)?.[0].length) : undefined;
   return first && countsFirst.test(text.slice(0, first.start)) && /^\s+(?:of\s+)?\p{L}{3}/u.test(text.slice(first.end))
     ? [make("target", first)]
     : [];

@@ -14,6 +14,7 @@ import { leadInSetting } from "./lead-ins.js";
 import { listKey } from "./list-key.js";
 import { asMeasure, withoutTeam } from "./measured-bullets.js";
 import { isGiven, referenceOf, type Setting } from "./setting.js";
+import { restatesResult } from "./stated-results.js";
 import { withTailNames } from "./tail-names.js";
 
 /** A bullet with what is known of it before it is decided whether it is an item. */
@@ -35,7 +36,7 @@ export function listItems(
 ): PlanItem[] {
   if (splitsByDomain(units, reading)) setting = { ...setting, kind: "headcount", readiness: "listed" };
   const initiative = !setting.shown && units.some(namesInitiative);
-  const judged = setting.goals || setting.measured;
+  const judged = setting.goals || setting.measured || (restatable(setting, reading) && units.some(restatesResult));
   if (setting.readiness === "closed" && !judged && !tells(setting, reading) && !initiative) return [];
   const candidates = withTailNames(collect(units, setting, reading));
   if (isIndex(candidates)) return [];
@@ -196,7 +197,8 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
   const { unit, container, read, setting, fields } = candidate;
   const title = unit.inline.text.slice(read.start, read.end).trim();
   if (setting.readiness === "closed") {
-    if ((setting.goals || setting.measured) && read.numbered && isAimed(candidate)) return true;
+    if (read.numbered && (setting.goals || setting.measured) && isAimed(candidate)) return true;
+    if (read.numbered && restatable(setting, reading) && restatesResult({ unit, fields })) return true;
     if (!setting.shown && namesInitiative(candidate))
       return fields.some(({ name, value }) => ownerLabels.has(name) && value !== "");
     return tells(setting, reading) && isBulletTitle(title, unit) && isTold(candidate);
@@ -235,6 +237,11 @@ function isTold({ read, fields }: Candidate): boolean {
   if (target) given.add("target");
   if (owners.length > 0) given.add("owner");
   return labels.length > 0 && given.size > 1;
+}
+
+/** Whether a key result that is stated anew in the section is meant: nothing says that it is an example, an answer or a choice. */
+function restatable({ unclosed, shown }: Setting, { head }: SectionReading): boolean {
+  return unclosed && !shown && head.kind !== "decision";
 }
 
 /** "KR 2.1: refunds under 3 %", wherever goals are spoken of: by its number a key result, with what it is to come to. */

@@ -354,6 +354,14 @@ export function saysOrder(text: string): boolean {
   return orderWords.test(text) || orderToCome.test(text);
 }
 
+const howFar = /\b(?:progress|so far|status|stand|stood|scores?|today|now|reached|achieved|missed|results? of)\b/i;
+
+/** Whether a paragraph, by its last words, leads to goals as they are set and not to how far they are: "Which key results I go by. They are these." */
+export function announcesGoals(text: string): boolean {
+  const last = text.slice(-160);
+  return speaksOfGoals.test(last) && !howFar.test(last);
+}
+
 /** The day that relative dates of a section refer to: its document's date, else the start of the plan's period. */
 export function referenceOf(reading: SectionReading): number | undefined {
   return reading.head.date?.start ?? reading.head.period?.start;
