@@ -132,8 +132,12 @@ export function owningDomainWords(text: string, context: ReadingContext) {
   const words = findDomainWords(text, context.vocabulary);
   const owning = words.filter((word, index) => owns(text, word, words[index - 1]));
   if (owning.length === 0 || owning.length === words.length) return owning;
+  if (shared.test(text)) return words.filter((word) => listOf(text, words, word).some((each) => owning.includes(each)));
   return owning.filter((word) => listOf(text, words, word).every((each) => owning.includes(each)));
 }
+
+/** "What Product, Engineering and Design promise together": of all that are named in one list. */
+const shared = /\b(?:together|jointly|joint|shared|shares?|in common|with one voice)\b/i;
 
 function owns(text: string, word: DomainWord, previous: DomainWord | undefined): boolean {
   const before = text.slice(0, word.start);

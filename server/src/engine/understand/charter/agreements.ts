@@ -11,7 +11,7 @@ const names: readonly (readonly [AgreementId, RegExp])[] = [
   ],
   [
     "processes",
-    /\b(?:work(?:ing)? (?:process(?:es)?|methods?|agreements?|practices)|process(?:es)?|ways? of work(?:ing)?|how (?:we|the \w+|leads|teams) (?:work|operate|collaborate|plan|run|decide|make decisions|get things done)|how (?:work|decisions?) (?:is|are|gets?) (?:done|made)|how (?:the|our|a) (?:work|week|month|quarter|year) (?:goes|runs|works|looks)|workflow|rituals|operating (?:model|rhythm|principles)|decision[- ]making|procedures?|rules of engagement)\b/,
+    /\b(?:work(?:ing)? (?:process(?:es)?|methods?|agreements?|practices)|process(?:es)?|ways? of work(?:ing)?|how (?:we|the \w+|leads|teams) (?:work|operate|collaborate|plan|run|decide|make decisions|get things done)|how (?:work|decisions?) (?:is|are|gets?) (?:done|made)|how (?:the|our|a) (?:work|week|month|quarter|year) (?:goes|runs|works|looks)|how (?:something|(?:a|an|the|our|each|every|any|one) (?:new )?(?:piece of work|piece|work|idea|request|feature|change|project|plan|thing|job|task|item)s?) (?:travels?|moves?|flows?|goes|gets?|passes|comes|becomes|reaches|makes its way|finds its way|turns|is (?:made|built|done|born|taken|carried))|(?:the )?(?:way|path|journey|road|life) of (?:a|an|each|every|our) (?:new )?(?:piece of work|idea|request|feature|change|project|task)s?|workflow|rituals|operating (?:model|rhythm|principles)|decision[- ]making|procedures?|rules of engagement)\b/,
   ],
   [
     "purpose",
