@@ -74,7 +74,7 @@ const tails: ReadonlyMap<string, FieldName> = new Map(
 
 /** Whoever has the work in hand, over a column of people. */
 const ofPerson =
-  /^(?:whose|who(?:['’]s)? (?:leads?|does it|runs it|has it|is on it|owns it|delivers|answers)|engineers? (?:on it|in charge)|(?:person )?in charge|(?:assigned|given|allocated) to|in (?:whose )?hands? of|(?:held|delivered|built|run) by|named person|(?:responsible|answerable)(?: (?:person|officer|manager|lead))?|developer|engineer|officer|manager|(?:project|product|delivery|programme|program|engineering) manager|pm|owner or lead)$/i;
+  /^(?:whose|who(?:['’]s)? (?:leads?|does it|runs it|has it|is on it|owns it|delivers|answers)|engineers? (?:on it|in charge)|(?:person )?in charge|(?:assigned|given|allocated) to|in (?:whose )?hands? of|(?:held|delivered|built|run) by|named person|(?:responsible|answerable)(?: (?:person|officer|manager|lead))?|developer|engineer|officer|manager|(?:project|product|delivery|programme|program|engineering) manager|pm|lead (?:pm|(?:product |project )?manager|engineer|designer|developer)|owner or lead)$/i;
 
 /** Whoever acts while the lead cannot: "Deputises", "When the lead is away", "In her absence". */
 const ofStandIn =

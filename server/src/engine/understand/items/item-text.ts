@@ -206,9 +206,9 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
   return match[0].length;
 }
 
-const innerLabel = /[,;([–—|·]\s*(\p{L}[\p{L} ]{1,22}?)\s*:\s*((?:(?!\s[–—·-]\s)[^,;()[\]|]){1,80})/gu;
+const innerLabel = /(?:[,;([–—|·]\s*|[.!?]\s+)(\p{L}[\p{L} ]{1,22}?)\s*:\s*((?:(?!\s[–—·-]\s)[^,;()[\]|]){1,80})/gu;
 
-/** Labels after a comma, dash or bracket, by the same names as a table's columns. */
+/** Labels after a comma, dash, bracket or sentence, by the same names as a table's columns. */
 function innerLabels(source: TextSource, fields: readonly Field[], opening: number): Field[] {
   const { prose } = source.inline;
   if (prose.indexOf(":", opening) < 0) return [];
