@@ -102,7 +102,8 @@ function labelStarts(slot: Unit["slot"], inline: Inline, colon: number, strong: 
       if (remarks === 0) break;
       remarks -= 1;
     }
-    if (code === 124 || code === 0xb7 || code === 0x2022 || code === 59 || code === 10) break;
+    // A semicolon parts labels, and within its remark what one of them says besides.
+    if (code === 124 || code === 0xb7 || code === 0x2022 || (code === 59 && remarks === 0) || code === 10) break;
     if (code !== 32) continue;
     const before = text.charCodeAt(at - 1);
     if (before === 46 || before === 63 || before === 33 || isSeparator(before)) {

@@ -13,8 +13,10 @@ const number = String.raw`(?:[A-Z]{1,6}-?\d{1,5}|#\d{1,5})(?![\w.])`;
 const name = String.raw`(?:@[\w-]+|\p{Lu}[\p{L}'’.&-]*|\d[\d./-]*)`;
 const names = String.raw`${name}(?:(?:\sand|\s&)?\s${name}){0,5}`;
 /** Who a remark without brackets says it is of. */
-const ofWhom = String.raw`(?:(?:the\s)?(?:owners?|decider|driver|lead|DRI|shared|joint)(?:\s(?:is|are|by|of|between))?|(?:owned|made|taken|reached|agreed|decided|raised|asked)\s(?:jointly\s|together\s)?(?:by|on|for)|by|for|of|from|on)`;
-const part = String.raw`(?:\s?\([^()\n]{1,60}\)|\s?\[[^[\]\n]{1,40}\]|,?\s(?:n[or]\.?\s|number\s)?${number}|,?\s${ofWhom}\s${names}|,\s${names})`;
+const ofWhom = String.raw`(?:(?:the\s)?(?:owners?|decider|driver|lead|DRI|shared|joint)(?:\s(?:is|are|by|of|between))?|(?:owned|made|taken|reached|agreed|decided|raised|asked|backed|supported|endorsed)\s(?:jointly\s|together\s)?(?:by|on|for)|by|for|of|from|on)`;
+/** How far a decision is: "Decision (Product), not yet taken", "Decision still to be made". */
+const state = String.raw`(?:not\s(?:yet\s)?(?:made|taken|reached|decided|final)|(?:still\s|yet\s)?to\s(?:be\s)?(?:make|made|take|taken|reach|reached|decided)|(?:still\s)?(?:open|pending|outstanding|needed|wanted|missing|due))(?=[\s:,([*_])`;
+const part = String.raw`(?:,?\s${state}|\s?\([^()\n]{1,60}\)|\s?\[[^[\]\n]{1,40}\]|,?\s(?:n[or]\.?\s|number\s)?${number}|,?\s${ofWhom}\s${names}|,\s${names})`;
 const statement = String.raw`(?:(?:(?:An?|The|Our)\s)?(?:\p{Lu}[\p{L}&]+\s){0,2}[Dd]ecision(?:\s(?:needed|required|pending|wanted|requested|taken|made))?|Disagreement|Objection)`;
 /** Linear: each part begins with a mark or word of its own, and there are few. */
 const remarked = new RegExp(
@@ -28,12 +30,15 @@ export function labelWithRemarks(text: string): RemarkedLabel | undefined {
   const [whole, word, told] = match ?? [];
   if (whole === undefined || word === undefined || told === undefined) return undefined;
   const id = new RegExp(number, "u").exec(told)?.[0];
-  const rest = (id === undefined ? told : told.replace(id, ""))
+  const open = new RegExp(state, "u").exec(told)?.[0];
+  const rest = told
+    .replace(id ?? "", "")
+    .replace(open ?? "", "")
     .split(/[()[\],]/)
     .map((each) => each.trim().replace(owning, ""))
     .filter((each) => each.length > 1 && !/^n[or]\.?$/.test(each))
     .join(", ");
-  const key = [word, ...(id === undefined ? [] : [id]), ...(rest === "" ? [] : [`(${rest})`])].join(" ");
+  const key = [word, open, id, rest === "" ? undefined : `(${rest})`].filter((each) => each !== undefined).join(" ");
   return { word, key, length: whole.length };
 }
 
