@@ -97,6 +97,16 @@ const decidedAlone = named(
   (names) =>
     `${clauseStart}(${names}) (?:both |alone |has |have )?(?:decided|decides|chose|picked|made) (?=(?:it|this|that)(?:[.,;)]|$| )|alone|(?:on|by) (?:his|her|their) own|(?:himself|herself|themselves)\\b|without|over|[^.;]{1,40} without asking)|${clauseStart}(${names}) (?:has |have )?decided(?=[.,;)]|$)`,
 );
+/** "We have decided, Inés and Kofi together, to …", "We, Inés and Kofi, agreed …": who the "we" are. */
+const weWhoDecided = properly(
+  (names) =>
+    `\\b[Ww]e (?:have |had |both |all )?(?:decided|agreed|chose|settled|resolved|chosen), (?:that is,? |namely )?(?:both )?(${names})(?: together| jointly| both| alike)?,|\\b[Ww]e, (${names}),`,
+);
+/** "…, and Inés and Kofi took it on Friday": a choice that was spoken of before. */
+const tookIt = properly(
+  (names) =>
+    `(?:^|[.;,:(–—-]\\s|\\b(?:and|but)\\s)(${names}) (?:both |alone |has |have )?(?:took|taken) (?:it|this one|that one)(?=[.,;)]|$| (?:on|last|this) \\p{Lu}| (?:yesterday|alone|without|by (?:himself|herself|themselves)|in (?:his|her|their) absence)\\b)`,
+);
 /** "piet's call", "Inés' decision": whose it was to make. */
 const ownCall = named((names) => `${clauseStart}(${names})['’]s? (?:own )?(?:call|decision|choice)(?=[.,;)]|$)`);
 const smallFullName = `(?:(?:the )?(?:\\p{Ll}+ ){1,2}(?:team|squad|group|crew|guild|committee)|${smallName}(?: ${smallName})?)`;
@@ -144,6 +154,8 @@ export function ownersInProse(
       ...mentions(ownCall, "prose"),
       ...mentions(decideTogether, "prose"),
       ...mentions(signedOff, "prose"),
+      ...mentions(weWhoDecided, "prose"),
+      ...mentions(tookIt, "prose"),
     ],
     vocabulary,
   );

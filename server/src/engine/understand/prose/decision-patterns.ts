@@ -291,10 +291,19 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "owned-decision",
     cues: Cue.decide,
     pattern:
-      /^(?!\W{0,4}(?:if|when|whenever|unless|once|should|as long as)\b)[^.;?]{3,160}?\s(?:is|are|remains?) (?:clearly |really |purely |still |very much )?(?:an?|for|(?:[\w&]+(?:'s|s'))) (?:(?!good\b|bad\b|hard\b|big\b|tough\b|difficult\b|final\b|past\b|great\b|wise\b|simple\b|new\b|major\b|minor\b)[\w&]+ ){0,2}?(?:decision|call|choice|to (?:make|decide))\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
+      /^(?!\W{0,4}(?:if|when|whenever|unless|once|should|as long as)\b)[^.;?]{3,160}?\s(?:is|are|remains?) (?:clearly |really |purely |still |very much )?(?:an?|for|(?:[\w&]+(?:'s|s'))) (?:(?!good\b|bad\b|hard\b|big\b|tough\b|difficult\b|final\b|past\b|great\b|wise\b|simple\b|new\b|major\b|minor\b)[\w&]+ ){0,2}?(?:decision|call|choice|to (?:make|decide|choose|settle|pick))\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
     status: "decided",
     weight: 1.05,
     asks: true,
+  },
+  {
+    // "Which rope we buy is a design decision, and Ana and Bo took it without asking": who made it, whosever it was.
+    kind: "owned-decision",
+    cues: Cue.decide,
+    pattern:
+      /^(?!\W{0,4}(?:if|when|whenever|unless|once|should|as long as)\b)[^.;?]{3,160}?\s(?:is|was|are|were) (?:clearly |really |purely )?(?:an?|[\w&]+(?:'s|s')) (?:(?!good\b|bad\b|hard\b|big\b|tough\b|difficult\b|final\b|past\b|great\b|wise\b|simple\b|new\b|major\b|minor\b)[\w&]+ ){0,2}?(?:decision|call|choice),? (?:and|but|yet|which|that) (?:[\p{L}@'’-]+ ){1,5}?(?:took|made|has taken|have taken|had taken|has made|have made) (?:(?:it|this|that)\b|(?:on|last|without|alone)\b)/u,
+    status: "decided",
+    weight: 1.05,
   },
   {
     kind: "owned-decision",
@@ -325,7 +334,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decision-needed",
     cues: Cue.decide,
     pattern:
-      /^\W{0,4}(?:still )?open\s?[:–—-]\s?[^.;:?!]{2,40}?['’]s? (?:own )?decision (?:on|about|over|whether|how|which|who)\b|\b(?:awaiting|waiting (?:for|on)|pending) \S{2,24}['’]s? (?:final )?decision\b|\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b(?! (?:(?:to be|taken|put) )?(?:\w+ed|undone|withdrawn|overturned|overthrown|gone|back|out)\b)|\bdecisions? (?:will )?(?:still |also )?(?:has |have |need |needs )?(?:yet |still )?to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b(?! (?:really )?(?:needed|required|necessary|called for|asked for|wanted|due)\b)|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
+      /^\W{0,4}(?:still )?open\s?[:–—-]\s?[^.;:?!]{2,40}?['’]s? (?:own )?decision (?:on|about|over|whether|how|which|who)\b|\b(?:awaiting|waiting (?:for|on)|pending) \S{2,24}['’]s? (?:final )?decision\b|\bdecisions? (?:is |are |was |still |yet )?(?:needed|required|pending|outstanding|due|expected|deferred|postponed)\b|\b(?:needs?|need|awaiting|waiting (?:for|on)|pending|requires?|await|seek(?:ing)?|want(?:s|ed)?) (?:an?|the|your|their|final|our)?\s?(?:final\s|clear\s|joint\s)?decision\b(?! (?:of|from|on) [^.;:]{2,60} (?:reversed|reopened|overturned|revoked|undone)\b| (?:(?:to be|taken|put) )?(?:\w+ed|undone|withdrawn|overturned|overthrown|gone|back|out)\b)|\bdecisions? (?:will )?(?:still |also )?(?:has |have |need |needs )?(?:yet |still )?to be (?:made|taken|reached)\b|\bno (?:final )?decision (?:yet|has been|was|made|taken|reached)\b(?! (?:really )?(?:needed|required|necessary|called for|asked for|wanted|due)\b)|\b(?:not|n't) (?:yet )?(?:decided|made a decision|reached a decision)\b|\bdecision (?:to be )?(?:by|until|before) (?:\d|next|the end|end|mon|tue|wed|thu|fri)/,
     status: "open",
     weight: 1.1,
   },

@@ -182,6 +182,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
     way.kind === "not-proceeding" || way.only === "record"
       ? Math.max(settingWeight(setting), 0)
       : settingWeight(setting);
+  // Below "How we hire" most tells how things are done; what "we have decided" does not.
+  if (setting.role === "process" && /\bwe(?: have|['’]ve) decided\b/.test(lower)) score += 0.3;
   if (statement.speaker !== undefined && setting.transcript) score -= 0.1;
   if (way.status === "decided" && status === "decided" && way.kind !== "no-longer")
     status = directionOf(lower, at, match[0]);

@@ -1,12 +1,12 @@
 import { placeOfWords } from "../../markdown/place.js";
 import type { Field, Input } from "../../model/facts.js";
-import type { Unit } from "../../reading/units.js";
+import type { ParagraphUnit } from "../../reading/units.js";
 import { late } from "../../text/late.js";
 import type { ReadingContext } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { rejoined } from "../parted-names.js";
 import { isAnswerField } from "./answers.js";
-import { nameList, splitNames, startOfNames, writtenIn } from "./names.js";
+import { nameList, splitNames, startOfNames } from "./names.js";
 import type { Passage } from "./passage.js";
 
 const what =
@@ -49,6 +49,12 @@ const requested = late((): readonly RegExp[] => [
     `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are)\\s)?(?:still\\s)?(?:to come|awaited|not (?:yet )?(?:in|here|given|received))`,
     "u",
   ),
+  // "Input asked of Ana on 3 June: none so far"
+  new RegExp(
+    `\\b${inAnyCase(what)}\\s(?:(?:is|was|has been)\\s)?(?:asked|requested|sought|wanted|needed)\\s(?:of|from)\\s(?:the\\s)?(${nameList})`,
+    "u",
+  ),
+  new RegExp(`\\b[Ww]ait(?:s|ing)? to (?:hear|have (?:word|an answer)) (?:back )?from (?:the )?(${nameList})`, "u"),
   new RegExp(`\\b(?:waits?|waiting|hangs|depends) (?:for|on) (?:the )?${what} (?:of|from) (${nameList})`, "u"),
   new RegExp(
     `(${nameList}) (?:has|have|is|are|needs?) (?:still |yet |first )?(?:yet |still )?to (?:be (?:heard|asked|consulted)|give (?:her|his|their|its) ${what}|weigh in|answer|sign off|look at it)`,
@@ -88,6 +94,7 @@ const wished = late((): readonly RegExp[] => [
   ),
   // "asked Ana for her input", "Bo was asked for an opinion", "Cy's view asked for", "nothing back from Di"
   new RegExp(`\\b[Aa]sked\\s(${nameList})\\s${forInput}\\b`, "u"),
+  new RegExp(`\\b[Aa]sked for\\s(?:the\\s)?(${somebody})(?:'s|’s|s'|s’|'|’)\\s(?:\\p{Ll}+\\s)?${what}\\b`, "u"),
   new RegExp(`(${nameList})\\s(?:is|are|was|were|has been|have been)\\s(?:\\p{Ll}+\\s)?asked\\s${forInput}\\b`, "u"),
   new RegExp(
     `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are|was|were|has been|have been)\\s)?(?:\\p{Ll}+\\s)?(?:asked for|requested|sought|wanted)\\b`,
@@ -106,7 +113,7 @@ const received = late((): readonly RegExp[] => [
   ),
   // "Input requested from Ana on 5 June, received on the 8th"
   new RegExp(
-    `\\b${inAnyCase(what)}\\s(?:requested|sought|asked for|wanted|needed)\\sfrom\\s(${nameList})(?!\\p{L})[^.;]{0,40}?(?:[,;:–—(-]|\\band)\\s?(?:it\\s)?(?:was\\s|came\\s)?(?:received|given|heard|answered|came)\\b`,
+    `\\b${inAnyCase(what)}\\s(?:(?:is|was|has been)\\s)?(?:requested|sought|asked(?: for)?|wanted|needed)\\s(?:of|from)\\s(?:the\\s)?(${nameList})(?!\\p{L})[^.;]{0,40}?(?:[,;:–—(-]|\\band)\\s?(?:(?:it|who|she|he|they)\\s)?(?:has\\s|have\\s)?(?:was\\s|been\\s|came\\s)?(?:(?:received|given|heard|answered|replied|came|gave)\\b|✅)`,
     "u",
   ),
   // "decided by Ana after Bo's input"
@@ -151,15 +158,15 @@ export function inputsOf(passage: Passage, context: ReadingContext, decided: boo
   };
   const stated = inputsOfFields(passage.fields, decided).map((input) => ({ ...input, text: input.from }));
   for (const { text, ...input } of rejoined(stated, context.vocabulary)) add({ ...input, from: text });
-  const { unit } = passage;
-  if (unit.kind === "row" || !asking.test(passage.text)) return [...inputs.values()];
+  const told = wordsOf(passage, decided);
+  if (!told || !asking.test(told.text)) return [...inputs.values()];
   for (const [state, patterns] of [
     ["requested", requested],
     ...(decided ? [] : [["requested", wished] as const]),
     ["received", received],
   ] as const) {
     for (const pattern of patterns()) {
-      for (const input of inProse(unit, passage, pattern, state, context)) add(input);
+      for (const input of inProse(told, pattern, state, context)) add(input);
     }
   }
   return [...inputs.values()];
@@ -170,17 +177,28 @@ export function inputsOfFields(fields: readonly Field[], decided: boolean): read
   return fields.flatMap((field) => inputsOfField(field, fields, decided));
 }
 
+/** Words in which names and requests are looked for: the end of `inline`. */
+interface Told extends Pick<ParagraphUnit, "inline" | "slot"> {
+  readonly text: string;
+}
+
+/** The words of a passage; of a row the cell that names it, where it is still to be decided: "…; input asked of Ana, none yet". */
+function wordsOf({ unit, text, focus }: Passage, decided: boolean): Told | undefined {
+  if (unit.kind !== "row") return { inline: unit.inline, slot: unit.slot, text };
+  const cell = decided ? undefined : unit.cells.find(({ start }) => start === focus.start);
+  return cell && { inline: cell.inline, slot: unit.slot, text: cell.inline.text };
+}
+
 function inProse(
-  unit: Exclude<Unit, { kind: "row" }>,
-  passage: Passage,
+  { inline, slot, text }: Told,
   pattern: RegExp,
   state: Input["state"],
   context: ReadingContext,
 ): Input[] {
-  const match = pattern.exec(passage.text);
+  const match = pattern.exec(text);
   const matched = match?.[1] ?? match?.[2];
   if (!match || matched === undefined) return [];
-  const base = unit.inline.text.length - passage.text.length;
+  const base = inline.text.length - text.length;
   const from = startOfNames(matched);
   const names = matched.slice(from);
   const at = base + match.index + match[0].indexOf(matched) + from;
@@ -191,8 +209,9 @@ function inProse(
     .map((name) => {
       // "waiting for Ana's figures" waits for Ana.
       const length = name.text.replace(/['’]s$/u, "").length;
-      const written = writtenIn(unit, at + name.start, at + name.start + length);
-      return { from: written.text, place: written.place, state };
+      const [start, end] = [at + name.start, at + name.start + length];
+      const place = { slot, start: inline.sourceStart(start), end: inline.sourceEnd(end) };
+      return { from: inline.text.slice(start, end), place, state };
     });
 }
 
