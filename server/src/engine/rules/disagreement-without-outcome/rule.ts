@@ -1,5 +1,6 @@
 import { recordOutcome } from "../../fixes/outcomes.js";
 import { resolveByDecision } from "../../fixes/resolve-by.js";
+import type { Place } from "../../markdown/slot.js";
 import type { Disagreement } from "../../model/facts.js";
 import { quoted } from "../../text/words.js";
 import { isStruck } from "../../understand/prose/choices.js";
@@ -21,7 +22,7 @@ export const rule = defineRule<Data>({
     for (const disagreement of disagreementsForFindings(document)) {
       if (disagreement.status !== "resolved" || disagreement.outcome || isWithdrawn(disagreement)) continue;
       if (document.facts.decisions.some((decision) => standsIn(decision, disagreement))) continue;
-      yield { place: disagreement.statusField?.place ?? disagreement.focus, data: { disagreement } };
+      yield { place: placeOf(disagreement), data: { disagreement } };
     }
   },
 
@@ -34,6 +35,12 @@ export const rule = defineRule<Data>({
     yield* resolveByDecision(data.disagreement, document, settlingDecisions(data.disagreement, document, workspace));
   },
 });
+
+/** The label for the outcome where it is there and says nothing ("Outcome: –"), else the status that says that it is over. */
+function placeOf({ fields, statusField, focus }: Disagreement): Place {
+  const blank = fields.find(({ name, value, form }) => name === "outcome" && value === "" && form !== "row");
+  return (blank && blank.place.end > blank.place.start ? blank.place : blank?.keyPlace) ?? statusField?.place ?? focus;
+}
 
 /** Struck out is withdrawn: it needs no outcome. */
 function isWithdrawn({ unit }: Disagreement): boolean {

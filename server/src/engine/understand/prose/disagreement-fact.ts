@@ -73,15 +73,15 @@ function statusOf(text: string): Disagreement["status"] | undefined {
 
 /** Ways to end that are their own outcome (SPEC §6): "Status: withdrawn". */
 const endsAsSuch =
-  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagree[sd]? and commit(?:s|ted)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|outvoted|voted|by vote|(?:took|held|had) a (?:[a-z-]+ )?vote|no longer (?:relevant|needed|contested))\b/i;
+  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagree[sd]? and commit(?:s|ted)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|outvoted|voted|(?:by|after|in) (?:a )?(?:[a-z]+ )?(?:vote|ballot|show of hands|majority)|by (?:lot|the toss of a coin)|(?:took|held|had) a (?:[a-z-]+ )?vote|no longer (?:relevant|needed|contested))\b/i;
 
 /** "settled: 4 months", "Resolved – we buy": the outcome behind the word. */
 const endWithOutcome =
-  /^\W{0,4}(?:resolved|closed|settled|decided|agreed|done|solved)\s?(?:[:–—,]|-\s|\()\s?(?=\W{0,3}[\p{L}\d])(?!\d{4}-\d|(?:on\s)?\d{1,2}[. ]|(?:in|on|by|see|with)\s)[^\n]*\p{L}{2}/iu;
+  /^\W{0,4}(?:resolved|closed|settled|decided|agreed|done|solved)\s?(?:[:–—,]|-\s|\()(?=\W{0,4}[\p{L}\d])(?!\W{0,4}(?:\d{4}-\d|(?:on\s)?\d{1,2}(?:st|nd|rd|th)?[. ]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\s\d|(?:in|on|by|see|with)\s))[^\n]*\p{L}{2}/iu;
 
 /** "settled 10 June: at six": the day between the word and the outcome. */
 const endedOn =
-  /^\W{0,4}(?:resolved|closed|settled|decided|agreed)\s(?:on\s|in\s|by\s|at\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}\.?\s\p{L}{3,9}(?:\s\d{4})?|\p{L}{3,9}\s\d{1,2}(?:,?\s\d{4})?)\s?(?:[:–—,]|-\s)\s?\p{L}{2}/iu;
+  /^\W{0,4}(?:resolved|closed|settled|decided|agreed),?\s\(?(?:on\s|in\s|by\s|at\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}\.?\s\p{L}{3,9}(?:\s\d{4})?|\p{L}{3,9}\s\d{1,2}(?:,?\s\d{4})?)\)?\s?(?:[:–—;]|-\s|,(?!\s?(?:by|in|on|at|see|with|after|during)\s))\s?\p{L}{2}/iu;
 
 function endIn(status: Field | undefined): Written | undefined {
   if (!status || openWords.test(status.value)) return undefined;
@@ -177,7 +177,8 @@ const toBeSettled =
 function nextStepOf(passage: Passage): Written | undefined {
   const field = fieldOf(passage.fields, "nextStep");
   if (field) return { text: field.value, place: field.place };
-  if (passage.unit.kind === "row") return undefined;
+  // A heading names the topic: "Two tests or one before a change" takes no step.
+  if (passage.unit.kind === "row" || passage.form === "heading") return undefined;
   const match = nextStepSentence.exec(passage.text) ?? arranged.exec(passage.text) ?? toBeSettled.exec(passage.text);
   if (!match?.[1]) return undefined;
   const base = passage.unit.inline.text.length - passage.text.length;
@@ -197,6 +198,18 @@ function dueOf(reading: SectionReading, passage: Passage, nextStep: Written | un
   return found ? { date: found.value, text: found.value.text, place: nextStep.place } : undefined;
 }
 
+/** "Status: open since 14 April", "open, raised by Ana on 3 June", "open (3 June)": of what is open, the day from which it is. */
+function sinceInStatus(reading: SectionReading, passage: Passage): DateValue | undefined {
+  const status = fieldOf(passage.fields, "status")?.value;
+  if (status === undefined || !/\d/.test(status) || statusOf(status) !== "open") return undefined;
+  const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "past" as const };
+  return findDates(status, options).find(({ start }) => {
+    const before = status.slice(0, start);
+    return sinceWords.test(before) || openSince.test(before);
+  })?.value;
+}
+
+const openSince = /^\W{0,4}(?:still |now )?open(?:\s?[,;:(–—-]{1,2}\s?|\s)(?:as of |from )?$/i;
 const sinceWords = /\b(?:since|raised|opened|first raised|started|asked)\b[^.;]{0,40}$/i;
 
 function sinceOf(reading: SectionReading, passage: Passage): DateValue | undefined {
@@ -205,7 +218,7 @@ function sinceOf(reading: SectionReading, passage: Passage): DateValue | undefin
   if (field) return findDates(field.value, options)[0]?.value;
   // "Raised: 4 May", "Opened by: Ana, 4 May": the field says by whom, or when, or both.
   const raised = fieldOf(passage.fields, "author");
-  const day = raised && findDates(raised.value, options)[0]?.value;
+  const day = (raised && findDates(raised.value, options)[0]?.value) ?? sinceInStatus(reading, passage);
   if (day) return day;
   if (passage.unit.kind === "row" || !/\d/.test(passage.text)) return undefined;
   const text = passage.text.slice(0, 400);
