@@ -58,7 +58,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned embraced let's lets"],
   [
     Cue.object,
-    "problem problems issue issues objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo undone overturn overturned reopened reversed mistake mistaken error blunder thoughts misgivings differently otherwise sign stand defend longer questions doubts back revisit",
+    "problem problems issue issues objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo undone overturn overturned reopened reversed mistake mistaken error blunder thoughts misgivings differently otherwise sign stand defend longer questions doubts back revisit unwise",
   ],
   [
     Cue.concern,

@@ -34,6 +34,9 @@ const numberedWithin =
 /** "pricing page is settled: prices stay". */
 const settledPoint =
   /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]\s?(.+)$/iu;
+/** "The price of the hall, over which we fell out in May, is settled: Ana came round." */
+const settledAside =
+  /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!,]{2,60}?),\s(?:(?:over|about|on|for|in)\s)?(?:which|that|where|who)\s(?=[^:.;?!,]{0,60}\b(?:fell out|at odds|(?:disagree|argue|quarrel|differ|fight|fought|dispute|contest|debate|divide)\p{L}*|split|not agree))[^:.;?!,]{4,80},\s(?:is|are|was|were|has been|have been)\s(?:now\s|finally\s|since\s)?(?:settled|resolved|closed)\s?(?:[:,–—-]\s?|\.\s)(.+)$/iu;
 /** "Who holds the spare keys: resolved, the night shift does." */
 const clauseEnd =
   /^\W{0,4}((?:who|whose|whether|which|what|how|where|when)\s[^:;.?!]{6,140}?)\s?[:–—]\s?(?:(?:is|was|now|finally)\s){0,2}(?:resolved|settled)\b\s?[.,:;–—]?\s*(.*)$/isu;
@@ -76,7 +79,7 @@ const labelledOutcome = /^\W{0,4}outcome\W{0,4}:\W{0,4}(\S[\s\S]*)$/iu;
 const acceptance =
   /\b(?:(?:can|could|will) live with|lives with|gives? (?:in|way)|gave (?:in|way)|outvoted|overruled|withdr[ae]ws?|no longer (?:objects?|opposes?|insists?)|disagrees?(?: and|, but) commits?|came round|comes round|compromise|(?:is|are|was|were) (?:fine|content|ok|okay|satisfied) with|accepts? (?:it|that|this)|drop(?:s|ped) (?:the|his|her|their) (?:objection|concern))\b/i;
 const gaveWay =
-  /\b(?:withdrew|withdraws|dropped|gave up|takes back|took back)\s(?:his|her|their|its|the)\s(?:proposal|objections?|concerns?|opposition|resistance|veto|-1)\b|\b(?:agrees|agreed|sides|sided)\swith\s\p{Lu}|\b(?:came round|gave in|gave way|no longer objects?|dropped the objection)\b/u;
+  /\b(?:withdrew|withdraws|(?:has|have) (?:since |now )?(?:withdrawn|dropped|taken back)|dropped|gave up|takes back|took back)\s(?:his|her|their|its|the)\s(?:proposal|objections?|concerns?|opposition|resistance|veto|-1)\b|\b(?:agrees|agreed|sides|sided)\swith\s\p{Lu}|\b(?:came round|gave in|gave way|no longer objects?|dropped the objection)\b/u;
 
 /** A paragraph that closes a concern raised elsewhere by its name; it is no disagreement itself. */
 export function closedConcern(reading: SectionReading, index: number): Disagreement | undefined {
@@ -119,7 +122,16 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
     ? undefined
     : endTold(reading, unit, text.slice(about), point);
   if (told) return disagreementOf(reading, { ...passage(), id: told.id }, { ...told, resolved: true });
-  for (const pattern of [namedEnd, numberedEnd, numberedWithin, clauseEnd, topicEnd, settledPoint, settledBetween]) {
+  for (const pattern of [
+    namedEnd,
+    numberedEnd,
+    numberedWithin,
+    clauseEnd,
+    topicEnd,
+    settledPoint,
+    settledAside,
+    settledBetween,
+  ]) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
     return disagreementOf(reading, passage(), {
@@ -143,7 +155,8 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const outcome = read.fields.find((field) => field.name === "outcome" && field.value !== "");
   const match = gaveWay.exec(text);
   if (match && isNegated(text.toLowerCase(), match.index)) return undefined;
-  if (!match || (outcome === undefined && !/\b(?:withdrew|withdraws|gave)\b/.test(match[0]))) return undefined;
+  if (!match || (outcome === undefined && !/\b(?:withdrew|withdraws|withdrawn|gave)\b/.test(match[0])))
+    return undefined;
   return disagreementOf(reading, passage(), {
     ...topicOf(reading, unit, text.slice(0, firstStop(text))),
     evidence: [because("gave-way", match[0])],

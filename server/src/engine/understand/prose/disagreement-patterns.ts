@@ -130,9 +130,9 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   },
   {
     kind: "other-opinion",
-    cues: Cue.oppose,
+    cues: Cue.oppose | Cue.want,
     pattern:
-      /\b(?:is|are|was|were) of (?:the opposite|another|a different|the contrary) (?:opinion|view|mind)\b|\bstill (?:see|read|judge|look at|understand|weigh|rate|tell) [^.;]{2,60} differently\b|\b(?:are|were|is) still at it\b/,
+      /\b(?:is|are|was|were) of (?:the opposite|another|a different|the contrary) (?:opinion|view|mind)\b|\bstill (?:see|read|judge|look at|understand|weigh|rate|tell) [^.;]{2,60} differently\b|\b(?:are|were|is) still at it\b|\bstill (?:(?:want|wanted|prefer|favou?r|propose|ask for|insist on) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) [a-z]|(?:have|hold|see|defend) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) (?:views?|opinions?|ideas?|plans?|positions?|answers?|things in mind))/,
     weight: 0.95,
   },
   {
@@ -216,6 +216,24 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     ),
     weight: 1,
     minutes: "only",
+  },
+  {
+    // "I do not believe that K-4 was right", "Ana finds K-4 a mistake", "we should undo K-4": a decision by its number.
+    kind: "turns-against",
+    cues: Cue.object | Cue.against | Cue.findOut,
+    pattern: new RegExp(
+      `\\b(?:(?:do|does|did)(?: not|n't) (?:believe|think|find|feel|agree|see) (?:that )?${decided}\\S{0,8} (?:was |is )?(?:right|wise|sound|good|correct|fair|well|the right)|(?:believe|think|find|feel|hold|say)s? (?:that )?${decided}\\S{0,8} (?:was |is |to be )?(?:wrong|a mistake|an error|unwise|unfair|mistaken|a bad)|(?:should |would )(?:now )?(?:undo|reverse|reopen|overturn|take back) ${decided})`,
+    ),
+    weight: 1,
+    subject: true,
+  },
+  {
+    // "He would have it undone", "Ana wants the choice of 3 June reversed": what is told of it may be in the sentence before.
+    kind: "wants-undone",
+    cues: Cue.object,
+    pattern:
+      /(?<!\b(?:we|you|who|which|customers?|users?|clients?|people|nobody)\s(?:(?:all|now|also|then)\s)?)\b(?:(?:would|wants? to|(?:would|should) (?:like|love) to) (?:have|see) (?:it|this|that|them|the (?:decision|choice|call)) (?:undone|reversed|reopened|overturned|taken back|rolled back|revoked)\b|wants? (?:it|this|that|the (?:decision|choice|call)(?: (?:of|from|on|to|about) [^.;:]{2,80}?)?) (?:undone|reversed|reopened|overturned|taken back|rolled back|revoked)\b)/,
+    weight: 0.95,
   },
   {
     kind: "minus-one",

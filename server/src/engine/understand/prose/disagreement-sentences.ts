@@ -75,6 +75,9 @@ function isConcernSection(setting: Setting): boolean {
 
 const settledAtOnce =
   /[:;,—–.]\s?[^;]{0,80}\b(?:answered|showed (?:her|him|them|us)|explained|clarified|that was that|reassured|withdrew|withdrawn|addressed|satisfied|fine now|(?:is|it is|it's|she's|he's|they're|then it is|that is|that's) fine|fine with it|no longer|resolved|dropped (?:it|the)|convinced (?:her|him|them))\b/;
+/** "I disagreed with the date, and have since said that I was wrong": an objection that whoever made it no longer holds. */
+const takenBack =
+  /\b(?:(?:i|he|she|they|we) (?:was|were|had been) (?:quite |simply )?(?:wrong|mistaken)|(?:came|come|comes) round|changed (?:my|his|her|their|our) minds?|(?:have|has) (?:since )?(?:given in|let (?:it|that) go|taken (?:it|that) back)|took (?:it|that) back|no longer (?:do|does|did|object|mind|think so))\b/;
 /** "…, Bo cut it by half on the spot": an argument that was met as it was made. */
 const metAtOnce = /[;,—–.]\s[^;.]{3,80}\b(?:on the spot|there and then|then and there|right away|straight away)\b/;
 
@@ -91,6 +94,7 @@ function weigh(
   const evidence: Evidence[] = [because(way.kind, prose.slice(at, at + match[0].length))];
   let score = way.weight;
   if (way.kind !== "no-consensus" && isNegated(lower, at)) return undefined;
+  if (/ed\b/.test(match[0]) && takenBack.test(lower.slice(at))) return undefined;
   if (
     way.kind !== "no-consensus" &&
     /\b(?:no|not any|any|without)\s(?:\w+\s){0,2}$/.test(

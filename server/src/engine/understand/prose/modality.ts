@@ -14,9 +14,13 @@ export function isNegated(lower: string, at: number): boolean {
 const condition =
   /(?:^|[\s,;:(—–"“'‘-])(?:if|unless|whether|in case|assuming|provided that|as long as|should (?:the|we|any|an?|they|there|anyone|anybody|you|either)|in the event|suppose|supposing|even if|only if|until|till|once|whenever|every time|any time|how|when(?: do| does| should| would| will| can)|were (?:we|they|the)|had we|what happens)\s/;
 
+/** "Had Ana objected, …", "Were the board not to agree, …": a sentence that begins so supposes all that it says. */
+const inverted =
+  /^\W{0,4}(?:had|should|were) (?:the |any |either |both )?(?:[\p{L}'’-]+ ){1,3}?(?:(?:not|ever|really|also|only|then) )?(?:\p{L}{2,}ed|been|said|spoken|taken|given|gone|come|known|found|object|disagree|oppose|agree|to (?:object|disagree|oppose|agree|be|say|want|insist|refuse))\b/u;
+
 /** Whether a condition governs the word at `at`: it stands before it in the same sentence. */
 export function isConditional(lower: string, at: number): boolean {
-  return condition.test(lower.slice(Math.max(0, at - 160), at));
+  return condition.test(lower.slice(Math.max(0, at - 160), at)) || inverted.test(lower.slice(0, 100));
 }
 
 const process =
