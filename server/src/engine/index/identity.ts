@@ -7,6 +7,7 @@ import { idOfTitle } from "../understand/head/title.js";
 import { isNumberAlone, resultNumber } from "../understand/items/stated-results.js";
 import { isTopical } from "../understand/prose/disagreement-topic.js";
 import { recordEntryIn, recordNamedFirst } from "../understand/prose/record-entries.js";
+import { choiceNames } from "./choice-names.js";
 import type { PlanDocument } from "./document.js";
 import type { Identity } from "./fact-index.js";
 import { headingSlug } from "./links.js";
@@ -154,6 +155,7 @@ function concernIds({ topic }: Disagreement, { head, path }: PlanDocument): read
 /** Ids by which other passages may name a decision. */
 export function decisionIds(decision: Decision, document: PlanDocument): string[] {
   const ids = [...idsOf(decision, document), ...recordsBehind(decision, document)];
+  if (!decision.record) ids.push(...choiceNames(decision));
   if (decision.record) {
     if (document.head.id !== undefined) ids.push(...recordNames(normaliseId(document.head.id), document.path));
     const titled = idOfTitle(document.head.title?.text ?? "");
@@ -202,6 +204,9 @@ const recordHeader =
 const recordInBrackets =
   /[([](?:see )?(?:the )?(?:([A-Z]{2,6})|[Rr]ecord|[Pp]roposal)(?: no\.)?[- ]?0*(\d{1,6})[)\]](?:\W{0,2}$|(?=\s?:\s[^:]{2,40}$))/;
 
+/** "| 0007 | 2026-01-20 | …": the number of a record as its file has it, with the zeros before it. */
+const fileNumber = /^#?(0\d{3,4})$/;
+
 /** The record that an entry of a log or of notes says it is short for: "Queue on Redis ([record](…))", "five seats (RFC 12)". */
 function recordsBehind(decision: Decision, document: PlanDocument): readonly string[] {
   const { unit, text, record } = decision;
@@ -212,6 +217,8 @@ function recordsBehind(decision: Decision, document: PlanDocument): readonly str
   const first = (entry ? recordNamedFirst(text) : undefined) ?? recordEntryIn(text)?.record;
   if (first !== undefined) ids.push(normaliseId(first.replace(/^(?:decision )?(\p{L}+)[- ]?#?(?=\d)/iu, "$1-")));
   if (unit.kind !== "row") return ids;
+  const own = fileNumber.exec(unit.cells[0]?.inline.text.trim() ?? "")?.[1];
+  if (own !== undefined) ids.push(normaliseId(`record-${own}`));
   for (const [index, { inline }] of unit.cells.entries()) {
     const header = unit.table.header[index]?.inline.text.trim() ?? "";
     for (const { kind, url, start, end } of inline.marks) {

@@ -1,10 +1,12 @@
 import type { Acronym } from "../matching/acronyms.js";
 import type { Decision, Disagreement } from "../model/facts.js";
 import { DecisionIndex } from "./decision-index.js";
+import { dayOfDecision, dayReferencesOf, isMeant } from "./decisions-by-day.js";
 import type { PlanDocument } from "./document.js";
 import { FactIndex } from "./fact-index.js";
 import { disagreementIdentity, titleNames } from "./identity.js";
 import { MinutedDecisions } from "./minuted-decisions.js";
+import { statedDecision } from "./record.js";
 import { ReferenceIndex, referencesOf } from "./references.js";
 import type { Stated } from "./view.js";
 
@@ -13,17 +15,24 @@ export class StatedPositions {
   readonly #decisions = new DecisionIndex();
   readonly #disagreements = new FactIndex<Disagreement>((fact, document) => disagreementIdentity(fact, document));
   readonly #disputes = new ReferenceIndex<Disagreement>(referencesOf);
+  /** The same by the day of a decision, and the decisions by theirs: which of that day is meant, the words tell. */
+  readonly #disputedDays = new ReferenceIndex<Disagreement>((fact, document) =>
+    dayReferencesOf(fact, document).map(({ name }) => name),
+  );
+  readonly #decidedDays = new ReferenceIndex<Decision>(dayOfDecision);
   readonly #minuted = new MinutedDecisions();
   #sharing = new Set<PlanDocument>();
 
   addDecision(decision: Decision, document: PlanDocument): void {
     this.#decisions.add(decision, document);
+    this.#decidedDays.add(decision, document);
     this.#minuted.add(decision, document);
     this.#noteSharing(decision);
   }
 
   removeDecision(decision: Decision): void {
     this.#decisions.remove(decision);
+    this.#decidedDays.remove(decision);
     this.#noteSharing(decision);
     this.#minuted.remove(decision);
   }
@@ -35,11 +44,13 @@ export class StatedPositions {
   addDisagreement(disagreement: Disagreement, document: PlanDocument): void {
     this.#disagreements.add(disagreement, document);
     this.#disputes.add(disagreement, document);
+    this.#disputedDays.add(disagreement, document);
   }
 
   removeDisagreement(disagreement: Disagreement): void {
     this.#disagreements.remove(disagreement);
     this.#disputes.remove(disagreement);
+    this.#disputedDays.remove(disagreement);
   }
 
   /** Takes note of what a document is now: a record whose text states no choice, and what short forms stand for. */
@@ -73,11 +84,17 @@ export class StatedPositions {
 
   /** Documents that record the decision that a disagreement refers to. */
   disputedIn(disagreement: Disagreement): readonly PlanDocument[] {
-    return this.#decisions.named(this.#disputes.of(disagreement)).map((decision) => decision.document);
+    const named = this.#decisions.named(this.#disputes.of(disagreement));
+    return [...named, ...this.#decidedDays.to(this.#disputedDays.of(disagreement))].map(({ document }) => document);
   }
 
   disputesOf(decision: Decision, document: PlanDocument): readonly Stated<Disagreement>[] {
-    return this.#disputes.to(this.#decisions.namesOf(decision)).filter((dispute) => dispute.document !== document);
+    const days = this.#decidedDays.of(statedDecision(decision));
+    const ofDay = this.#disputedDays
+      .to(days)
+      .filter((dispute) => isMeant(decision, days, dayReferencesOf(dispute.fact, dispute.document)));
+    const named = this.#disputes.to(this.#decisions.namesOf(decision));
+    return [...new Set([...named, ...ofDay])].filter((dispute) => dispute.document !== document);
   }
 
   decisionsAbout(disagreement: Disagreement, document: PlanDocument): readonly Stated<Decision>[] {

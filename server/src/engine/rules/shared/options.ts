@@ -16,8 +16,14 @@ const longest = 80;
  */
 export const optionsOf = oncePerFacts(readOptions);
 
-function readOptions(document: PlanDocument): readonly string[] {
-  const options: string[] = [];
+interface Option {
+  readonly name: string;
+  /** Whether it is one only as it is written: what stands before a comma may be any word ("Stay, as we are"). */
+  readonly proper: boolean;
+}
+
+function readOptions(document: PlanDocument): readonly Option[] {
+  const options: Option[] = [];
   if (!isReadAsText(document)) return options;
   let listed = false;
   for (const slot of document.markdown.slots) {
@@ -27,13 +33,22 @@ function readOptions(document: PlanDocument): readonly string[] {
     for (const unit of document.unitsOf(slot)) {
       if (unit.kind === "heading") listed = optionsHeading.test(unit.inline.text.trim());
       else if (listed && unit.kind === "paragraph" && unit.item !== undefined) {
-        const name = (unit.inline.text.split(/ [–—-] |[:;(]|\. /)[0] ?? "").trim();
-        if (name.length >= shortest && name.length <= longest) options.push(name);
+        const option = optionIn(unit.inline.text);
+        if (option.name.length >= shortest && option.name.length <= longest) options.push(option);
       }
     }
   }
   return options;
 }
+
+/** What stands before the remark on an option; before a comma only what may be a name: "Marlin, who serve two ports". */
+function optionIn(text: string): Option {
+  const name = (text.split(/ [–—-] |[:;(]|\. /)[0] ?? "").trim();
+  const proper = properName.exec(name)?.[1];
+  return { name: proper ?? name, proper: proper !== undefined };
+}
+
+const properName = /^(\p{Lu}[\p{L}\d]{2,}(?: \p{Lu}[\p{L}\d]+){0,2}), /u;
 
 /** A heading stands by itself, or in a list, quotation or footnote. */
 function mayHoldHeading({ type, text }: Slot): boolean {
@@ -42,22 +57,25 @@ function mayHoldHeading({ type, text }: Slot): boolean {
 }
 
 /** Whether two passages name options of one list, and none that both name. */
-export function optionsContradict(one: string, other: string, options: readonly string[]): boolean {
+export function optionsContradict(one: string, other: string, options: readonly Option[]): boolean {
   const left = namedIn(one, options);
   const right = namedIn(other, options);
   return left.length > 0 && right.length > 0 && !left.some((option) => right.includes(option));
 }
 
 /** Options that a text names; the reason it gives may name the others. */
-function namedIn(text: string, options: readonly string[]): readonly string[] {
+function namedIn(text: string, options: readonly Option[]): readonly string[] {
   const choice = text.split(/,? (?:because|since|as it|in order to)\b/i)[0] ?? "";
   const written = spacedWords(choice);
   const words = written.toLowerCase();
-  const names = namesOf(options);
-  const named = options.filter((option, index) => {
+  const all = options.map(({ name }) => name);
+  const names = namesOf(all);
+  const named = all.filter((option, index) => {
     const own = names[index] ?? [];
     return (
-      words.includes(spacedWords(option).toLowerCase()) ||
+      (options[index]?.proper
+        ? written.includes(spacedWords(option))
+        : words.includes(spacedWords(option).toLowerCase())) ||
       (own.length > 0 && own.every((name) => written.includes(` ${name} `)))
     );
   });
