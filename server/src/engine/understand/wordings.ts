@@ -165,7 +165,7 @@ const blameVerbs = after(
     "point(?:ed|s|ing) (?:the|a|its|their) fingers?\\b",
     "(?:threw|throws?|throwing) (?:us|everyone|the others|\\p{L}+) under the bus\\b",
     "(?:can(?:not|['’]t)|could(?:n['’]t| not)|never) make up (?:its|their) minds?\\b",
-    "(?:has |have |had )?(?:once again |yet again |again )?chang(?:ed|es) (?:its|their) minds? (?:again|once more|yet again|for the (?:second|third|fourth|fifth|\\w+th) time|every)",
+    "(?:has |have |had )?(?:once again |yet again |again )?chang(?:ed|es) (?:its|their) minds? (?:(?:about|on|over) [^.;,]{2,60}? )?(?:again|once more|yet again|for the (?:second|third|fourth|fifth|\\w+th) time|every)",
     "(?:leaves|left|leave) (?:us|everyone|the others|\\p{Lu}\\p{L}+) (?:hanging|in the lurch|out in the rain)\\b",
   ].join("|"),
 );

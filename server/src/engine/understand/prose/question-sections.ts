@@ -14,7 +14,7 @@ const nothingOpen =
   /^\W{0,4}(?:all (?:questions |issues )?(?:are |have been )?(?:resolved|answered|closed)|none\b|no (?:[a-z]+ ){0,2}(?:questions?|issues?)|nothing\b|n\/?a\b|not applicable|there are no|no\W{0,3}$|none (?:yet|at this time|so far|identified|currently|known))/i;
 /** "No.", "Answer: …", "They cannot; …", "It does.": the last ones in the words of the question. */
 const answer =
-  /^\W{0,4}(?:(?:answer(?:ed)?|a|resolved|resolution|decision|decided|conclusion|outcome|yes|no)\b\s?[:.,;—–-]|(?:they|it|we|this|that|both|neither|nobody|everybody) (?:do|does|did|can|cannot|will|is|are|must|may|should|has|have)(?:n['’]t| not)?\s?[;.,:—–])/i;
+  /^\W{0,4}(?:(?:answer(?:ed)?|a|resolved|resolution|decision|decided|conclusion|outcome|yes|no)\b\s?[:.,;!—–-]|(?:they|it|we|this|that|both|neither|nobody|everybody) (?:do|does|did|can|cannot|will|is|are|must|may|should|has|have)(?:n['’]t| not)?\s?[;.,:—–])/i;
 const asks =
   /\?|\b(?:whether|unclear|undecided|tbd|to be (?:determined|decided)|how (?:to|should|do)|question|decide|determine|figure out|unsure|unknown|need to)\b/i;
 
@@ -141,7 +141,7 @@ function hasAnswer(reading: SectionReading, index: number): boolean {
   const { unit } = reading.units[index] as ReadUnit;
   if (
     unit.kind === "paragraph" &&
-    /\?\W{0,4}(?:answer|resolved|yes|no|decided|decision)\b\s?[:.,—–-]/i.test(unit.inline.text)
+    /\?\W{0,4}(?:answer|resolved|yes|no|decided|decision)\b\s?[:.,;!—–-]/i.test(unit.inline.text)
   ) {
     return true;
   }
