@@ -15,8 +15,8 @@ const names = String.raw`${name}(?:(?:\sand|\s&)?\s${name}){0,5}`;
 /** Who a remark without brackets says it is of. */
 const ofWhom = String.raw`(?:(?:the\s)?(?:owners?|decider|driver|lead|DRI|shared|joint)(?:\s(?:is|are|by|of|between))?|(?:owned|made|taken|reached|agreed|decided|raised|asked|backed|supported|endorsed)\s(?:jointly\s|together\s)?(?:by|on|for)|by|for|of|from|on)`;
 /** How far a decision is: "Decision (Product), not yet taken", "Decision still to be made". */
-const state = String.raw`(?:not\s(?:yet\s)?(?:made|taken|reached|decided|final)|(?:still\s|yet\s)?to\s(?:be\s)?(?:make|made|take|taken|reach|reached|decided)|(?:still\s)?(?:open|pending|outstanding|needed|wanted|missing|due))(?=[\s:,([*_])`;
-const part = String.raw`(?:,?\s${state}|\s?\([^()\n]{1,60}\)|\s?\[[^[\]\n]{1,40}\]|,?\s(?:n[or]\.?\s|number\s)?${number}|,?\s${ofWhom}\s${names}|,\s${names})`;
+const state = String.raw`(?:not\s(?:yet\s)?(?:made|taken|reached|decided|final)|(?:still\s|yet\s)?to\s(?:be\s)?(?:make|made|take|taken|reach|reached|decided)|(?:still\s)?(?:open|pending|outstanding|needed|wanted|missing|due)|(?:deferred|postponed|put\soff)(?:\s(?:to|until|till)\s(?:\w+\s){0,2}\w+)?)(?=[\s:,([*_])`;
+const part = String.raw`(?:(?:,|\s[–—-])?\s${state}|\s?\([^()\n]{1,60}\)|\s?\[[^[\]\n]{1,40}\]|,?\s(?:n[or]\.?\s|number\s)?${number}|,?\s${ofWhom}\s${names}|,\s${names})`;
 const statement = String.raw`(?:(?:(?:An?|The|Our)\s)?(?:\p{Lu}[\p{L}&]+\s){0,2}[Dd]ecision(?:\s(?:needed|required|pending|wanted|requested|taken|made))?|Disagreement|Objection)`;
 /** Linear: each part begins with a mark or word of its own, and there are few. */
 const remarked = new RegExp(
@@ -34,7 +34,7 @@ export function labelWithRemarks(text: string): RemarkedLabel | undefined {
   const rest = told
     .replace(id ?? "", "")
     .replace(open ?? "", "")
-    .split(/[()[\],]/)
+    .split(/[()[\],]|\s[–—-]\s/)
     .map((each) => each.trim().replace(owning, ""))
     .filter((each) => each.length > 1 && !/^n[or]\.?$/.test(each))
     .join(", ");

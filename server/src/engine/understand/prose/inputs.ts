@@ -92,6 +92,11 @@ const wished = late((): readonly RegExp[] => [
     `\\basked (${nameList})\\s(?:for|about|whether|on)\\s[^.;]{2,80}?\\b(?:still waiting|no (?:answer|reply)|not (?:yet )?(?:answered|replied)|waits)`,
     "u",
   ),
+  // "Hours of the shop – asked Ana, nothing back"
+  new RegExp(
+    `\\b[Aa]sked\\s(${nameList})\\s?(?:[,;:–—-]|\\band\\b)\\s?(?:but\\s|there is\\s|got\\s|heard\\s)?${silence}\\b`,
+    "u",
+  ),
   // "asked Ana for her input", "Bo was asked for an opinion", "Cy's view asked for", "nothing back from Di"
   new RegExp(`\\b[Aa]sked\\s(${nameList})\\s${forInput}\\b`, "u"),
   new RegExp(`\\b[Aa]sked for\\s(?:the\\s)?(${somebody})(?:'s|’s|s'|s’|'|’)\\s(?:\\p{Ll}+\\s)?${what}\\b`, "u"),
@@ -177,6 +182,8 @@ export function inputsOfFields(fields: readonly Field[], decided: boolean): read
   return fields.flatMap((field) => inputsOfField(field, fields, decided));
 }
 
+const stillToCome = /\b(?:until|till|unless|if|once|before|as soon as)\s(?:the\s)?$/i;
+
 /** Words in which names and requests are looked for: the end of `inline`. */
 interface Told extends Pick<ParagraphUnit, "inline" | "slot"> {
   readonly text: string;
@@ -198,6 +205,8 @@ function inProse(
   const match = pattern.exec(text);
   const matched = match?.[1] ?? match?.[2];
   if (!match || matched === undefined) return [];
+  // "Nothing is signed until Ana has answered": not yet.
+  if (state === "received" && stillToCome.test(text.slice(0, match.index))) return [];
   const base = inline.text.length - text.length;
   const from = startOfNames(matched);
   const names = matched.slice(from);
