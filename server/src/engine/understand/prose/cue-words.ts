@@ -58,7 +58,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.commit, "going proceeding stopped dropped switched migrated discontinued abandoned embraced let's lets"],
   [
     Cue.object,
-    "problem problems issue issues objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo undone overturn overturned reopened reversed mistake mistaken error blunder thoughts misgivings differently otherwise sign stand defend longer questions doubts back revisit unwise",
+    "problem problems issue issues objected objecting objection objections dispute disputes disputed veto vetoes vetoed believes believe contests contest challenges challenge regrets regret reopen reverse undo undone overturn overturned reopened reversed mistake mistaken error blunder thoughts misgivings differently otherwise sign stand defend longer questions doubts back revisit unwise reconsider never",
   ],
   [
     Cue.concern,
@@ -66,7 +66,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.oppose,
-    "differently bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing difference differences push -1 differ differs differed vary favour favor opposed",
+    "eye loggerheads differently bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing difference differences push -1 differ differs differed vary favour favor opposed",
   ],
   [Cue.question, "question questions"],
   [
@@ -108,7 +108,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.ended,
-    "quarrel dispute disagreement row settled sorted resolved resolve closed withdrew withdraws withdrawn gave dropped takes took agrees agreed sides sided came answered summary outcomes conclusions agreements",
+    "quarrel dispute disagreement row settled sorted resolved resolve closed withdrew withdraws withdrawn gave dropped takes took agrees agreed sides sided came answered summary outcomes conclusions agreements let lets lifted lifts waived waives drops given gives",
   ],
 ];
 

@@ -79,7 +79,7 @@ const labelledOutcome = /^\W{0,4}outcome\W{0,4}:\W{0,4}(\S[\s\S]*)$/iu;
 const acceptance =
   /\b(?:(?:can|could|will) live with|lives with|gives? (?:in|way)|gave (?:in|way)|outvoted|overruled|withdr[ae]ws?|no longer (?:objects?|opposes?|insists?)|disagrees?(?: and|, but) commits?|came round|comes round|compromise|(?:is|are|was|were) (?:fine|content|ok|okay|satisfied) with|accepts? (?:it|that|this)|drop(?:s|ped) (?:the|his|her|their) (?:objection|concern))\b/i;
 const gaveWay =
-  /\b(?:withdrew|withdraws|(?:has|have) (?:since |now )?(?:withdrawn|dropped|taken back)|dropped|gave up|takes back|took back)\s(?:his|her|their|its|the)\s(?:proposal|objections?|concerns?|opposition|resistance|veto|-1)\b|\b(?:agrees|agreed|sides|sided)\swith\s\p{Lu}|\b(?:came round|gave in|gave way|no longer objects?|dropped the objection)\b/u;
+  /\b(?:withdrew|withdraws|(?:has|have) (?:since |now )?(?:withdrawn|dropped|taken back|given up)|dropped|drops|lets? go of|lifted|lifts|waived|waives|gave up|gives up|takes back|took back)\s(?:his|her|their|its|the)\s(?:proposal|objections?|concerns?|opposition|resistance|veto|-1)\b|\b(?:agrees|agreed|sides|sided)\swith\s\p{Lu}|\b(?:came round|gave in|gave way|no longer objects?|dropped the objection)\b/u;
 
 /** A paragraph that closes a concern raised elsewhere by its name; it is no disagreement itself. */
 export function closedConcern(reading: SectionReading, index: number): Disagreement | undefined {
@@ -155,7 +155,11 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   const outcome = read.fields.find((field) => field.name === "outcome" && field.value !== "");
   const match = gaveWay.exec(text);
   if (match && isNegated(text.toLowerCase(), match.index)) return undefined;
-  if (!match || (outcome === undefined && !/\b(?:withdrew|withdraws|withdrawn|gave)\b/.test(match[0])))
+  if (
+    !match ||
+    (outcome === undefined &&
+      !/\b(?:withdrew|withdraws|withdrawn|gave|gives|given|drops|lets? go|lift(?:ed|s)|waive[ds])\b/.test(match[0]))
+  )
     return undefined;
   return disagreementOf(reading, passage(), {
     ...topicOf(reading, unit, text.slice(0, firstStop(text))),

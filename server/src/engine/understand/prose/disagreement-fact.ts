@@ -73,7 +73,7 @@ function statusOf(text: string): Disagreement["status"] | undefined {
 
 /** Ways to end that are their own outcome (SPEC §6): "Status: withdrawn". */
 const endsAsSuch =
-  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagree[sd]? and commit(?:s|ted)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|outvoted|voted|(?:by|after|in) (?:a )?(?:[a-z]+ )?(?:vote|ballot|show of hands|majority)|by (?:lot|the toss of a coin)|(?:took|held|had) a (?:[a-z-]+ )?vote|no longer (?:relevant|needed|contested))\b/i;
+  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagree[sd]? and commit(?:s|ted)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|outvoted|voted|(?:by|after|in) (?:a )?(?:[a-z]+ )?(?:vote|ballot|show of hands|majority)|by (?:lot|the toss of a coin)|(?:took|held|had) a (?:[a-z-]+ )?vote|no longer (?:relevant|needed|contested)|gave (?:in|way)|gives? (?:in|way)|c(?:a|o)me round|conceded|overruled)\b/i;
 
 /** "settled: 4 months", "Resolved – we buy": the outcome behind the word. */
 const endWithOutcome =
@@ -83,11 +83,14 @@ const endWithOutcome =
 const endedOn =
   /^\W{0,4}(?:resolved|closed|settled|decided|agreed),?\s\(?(?:on\s|in\s|by\s|at\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}\.?\s\p{L}{3,9}(?:\s\d{4})?|\p{L}{3,9}\s\d{1,2}(?:,?\s\d{4})?)\)?\s?(?:[:–—;]|-\s|,(?!\s?(?:by|in|on|at|see|with|after|during)\s))\s?\p{L}{2}/iu;
 
+/** "resolved by Ana's decision of 12 May: two metres", "settled after some talk – it stays". */
+const endedSomehow =
+  /^\W{0,4}(?:resolved|closed|settled|decided|agreed)\b[^:–—\n]{0,80}(?::|\s[–—])\s\W{0,3}\p{L}[^\n]*\p{L}/iu;
+
 function endIn(status: Field | undefined): Written | undefined {
   if (!status || openWords.test(status.value)) return undefined;
-  if (!endsAsSuch.test(status.value) && !endWithOutcome.test(status.value) && !endedOn.test(status.value))
-    return undefined;
-  return { text: status.value, place: status.place };
+  const ways = [endsAsSuch, endWithOutcome, endedOn, endedSomehow];
+  return ways.some((way) => way.test(status.value)) ? { text: status.value, place: status.place } : undefined;
 }
 
 /** Words in the passage itself that end it. */
@@ -101,7 +104,7 @@ const tailOutcome =
   /(?:[.!?;]|\),)\s(?:resolved|settled|closed|answered|addressed|agreed)(?:\s(?:on|in|by|over|at|after|since|during|within|there|right|straight|immediately|quickly)\b[^:.;]{0,40})?\s?[,:–—-]\s?(?!\d{4}-\d|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(\S[^\n]{3,})$/i;
 /** "The concern about the bells was answered": what a group of words is called, and how it ended, further on in the sentence. */
 const answeredLater =
-  /\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){1,14}?\s(?:is|are|was|were|has been|have been|had been|got)\s(?:(?:now|since|also|then|finally|both|all|already|quickly|fully)\s){0,2}(?:answered|addressed|withdrawn|taken back|dropped|lifted|cleared up|dealt with|laid to rest|put to rest|retracted)\b/i;
+  /\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){1,14}?\s(?:is|are|was|were|has been|have been|had been|got)\s(?:(?:now|since|also|then|finally|both|all|already|quickly|fully)\s){0,2}(?:answered|addressed|withdrawn|taken back|dropped|lifted|cleared up|dealt with|laid to rest|put to rest|retracted)\b|\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){0,10}?\sno longer (?:stands?|holds?|appl(?:y|ies)|exists?)\b/i;
 const notYet = /\b(?:if|until|unless|once|when|before|as soon as|not|never|no|none)\b[^.;:?!]{0,40}$/i;
 
 const goesOn = /^[^.;!?]{0,140}\b(?:but|though|although|still|however|except)\b/i;

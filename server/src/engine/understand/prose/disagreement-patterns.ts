@@ -132,7 +132,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "other-opinion",
     cues: Cue.oppose | Cue.want,
     pattern:
-      /\b(?:is|are|was|were) of (?:the opposite|another|a different|the contrary) (?:opinion|view|mind)\b|\bstill (?:see|read|judge|look at|understand|weigh|rate|tell) [^.;]{2,60} differently\b|\b(?:are|were|is) still at it\b|\bstill (?:(?:want|wanted|prefer|favou?r|propose|ask for|insist on) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) [a-z]|(?:have|hold|see|defend) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) (?:views?|opinions?|ideas?|plans?|positions?|answers?|things in mind))/,
+      /\b(?:is|are|was|were) of (?:the opposite|another|a different|the contrary) (?:opinion|view|mind)\b|\bstill (?:see|read|judge|look at|understand|weigh|rate|tell) [^.;]{2,60} differently\b|\b(?:are|were|is) still at it\b|\b(?:do|does|did)(?: not|n't) see eye to eye\b|\b(?:are|is|were|remain) (?:still )?at loggerheads\b|\bstill (?:(?:want|wanted|prefer|favou?r|propose|ask for|insist on) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) [a-z]|(?:have|hold|see|defend) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) (?:views?|opinions?|ideas?|plans?|positions?|answers?|things in mind))/,
     weight: 0.95,
   },
   {
@@ -222,7 +222,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "turns-against",
     cues: Cue.object | Cue.against | Cue.findOut,
     pattern: new RegExp(
-      `\\b(?:(?:do|does|did)(?: not|n't) (?:believe|think|find|feel|agree|see) (?:that )?${decided}\\S{0,8} (?:was |is )?(?:right|wise|sound|good|correct|fair|well|the right)|(?:believe|think|find|feel|hold|say)s? (?:that )?${decided}\\S{0,8} (?:was |is |to be )?(?:wrong|a mistake|an error|unwise|unfair|mistaken|a bad)|(?:should |would )(?:now )?(?:undo|reverse|reopen|overturn|take back) ${decided})`,
+      `\\b(?:(?:do|does|did)(?: not|n't) (?:believe|think|find|feel|agree|see) (?:that )?${decided}\\S{0,8} (?:was |is )?(?:right|wise|sound|good|correct|fair|well|the right)|(?:believe|think|find|feel|hold|say)s? (?:that )?${decided}\\S{0,8} (?:was |is |to be )?(?:wrong|a mistake|an error|unwise|unfair|mistaken|a bad)|(?:argue|think|say|hold|feel|believe|maintain)[sd]? (?:that )?${decided}\\S{0,8} (?:should|ought) (?:never|not) (?:to )?have been (?:made|taken|decided)|(?:ask|want)(?:s|ed)? (?:us |the [a-z]+ )?to (?:reconsider|undo|reverse|overturn) ${decided}|(?:should |would )(?:now )?(?:undo|reverse|reopen|overturn|take back) ${decided})`,
     ),
     weight: 1,
     subject: true,
