@@ -130,12 +130,6 @@ export function domainWordsOf(unit: HeadingUnit, context: ReadingContext): reado
 export function owningDomainWords(text: string, context: ReadingContext) {
   if (text.length > longestHeading) return [];
   const words = findDomainWords(text, context.vocabulary);
-  const [first] = words;
-  // "The joint roadmap: what Product and Design promise": of all whom it lists.
-  if (first && shared.test(text.slice(0, first.start))) {
-    const sharing = listOf(text, words, first);
-    if (sharing.length > 1) return sharing;
-  }
   const owning = words.filter((word, index) => owns(text, word, words[index - 1]));
   if (owning.length === 0 || owning.length === words.length) return owning;
   if (shared.test(text)) return words.filter((word) => listOf(text, words, word).some((each) => owning.includes(each)));
@@ -159,9 +153,6 @@ function owns(text: string, word: DomainWord, previous: DomainWord | undefined):
     return false;
   return (opens || followsDomain || endsAlone(before, after)) && belongings.test(after);
 }
-
-const shared =
-  /^\W*(?:(?:the|our|one)\s)?(?:joint|shared|common)\s(?:[\p{L}-]+\s){0,2}?(?:roadmap|plan|backlog|list|priorities|okrs?|objectives|goals|log|decisions|register)\b/iu;
 
 const joined = /^\s*(?:,|,?\s(?:and|or)|&|\+|\/)\s*(?:the )?$/i;
 
