@@ -254,9 +254,10 @@ const toDo = /^\W*(?:to[- ]?do|not started|open)\W*$/i;
 function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: readonly Heading[]): Readiness {
   const inside = path.at(-1);
   // "Housekeeping (internal to Engineering)" of a plan is work as well.
-  const own = planKinds.has(head.kind) && inside && (saidBy(inside).internal || toDo.test(inside.text));
+  const own =
+    planKinds.has(head.kind) && inside && (saidBy(inside).internal || (head.kind !== "okr" && toDo.test(inside.text)));
   if (role !== undefined && closedRoles.has(role) && !own) return "closed";
-  if (planKinds.has(head.kind) && inside && describesHow(inside)) return "closed";
+  if (planKinds.has(head.kind) && inside && (describesHow(inside) || isRemark(inside))) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
   if (planKinds.has(head.kind))
     return role === "summary" || isGuide(role, head) || (inside && ofGroup.test(inside.text)) ? "stated" : "listed";
@@ -273,6 +274,14 @@ function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: re
   const urgent = path.at(-1)?.priority;
   if (urgent && (urgent.scheme === "p-level" || urgent.scheme === "word")) return "listed";
   return "closed";
+}
+
+/** "What we noticed", "Small print": what a plan says of itself and of how it came about, beside its work. */
+const remarks =
+  /^\W*(?:(?:what|things) (?:we|i) (?:noticed|learned|learnt|saw|found(?: out)?|observed|heard|took away)\b.{0,30}|(?:(?:general|some|our|further|closing) )?(?:observations|remarks|footnotes|caveats|comments)|(?:the )?(?:small|fine) print)\W*$/iu;
+
+function isRemark({ role, text, priority }: Heading): boolean {
+  return role === undefined && priority === undefined && text.length < 60 && remarks.test(text);
 }
 
 /** What those who plan are for, time and again: "Our mission", "Responsibilities include:". */
