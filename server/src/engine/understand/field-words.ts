@@ -128,7 +128,7 @@ const wordsByField: Readonly<Record<FieldName, readonly string[]>> = {
     "headcount|hc|fte|ftes|open role|role count|seats|openings|heads|hires|planned hires|new hires",
     "hires planned|new seats|seats planned|planned seats|planned headcount|new headcount|approved headcount",
   ],
-  budget: ["budget|cost|spend|amount|money"],
+  budget: ["budget|cost|spend|amount|money|funding|funds"],
   effort: ["effort|size|estimate|t shirt|complexity|loe"],
   people: ["staffing|engineers|resourcing|staff|capacity|allocated|assigned|people assigned|resources"],
   baseline: ["baseline|from|current|start value|today"],

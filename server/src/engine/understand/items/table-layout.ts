@@ -166,7 +166,9 @@ export function layoutOf(
 
 /** "| Initiative | Priority | People | Budget |", without a sum: what each piece of work is given, also in a hiring plan or a budget. */
 function givesToWork(columns: readonly Column[], rows: readonly RowUnit[]): boolean {
-  const naming = columns.find(({ name }) => name !== "id" && name !== "rank");
+  const naming = columns.find(
+    ({ name, header }) => name !== "id" && name !== "rank" && !/^(?:key|code|ticket)$/i.test(header),
+  );
   const names = naming?.name === "sharedPriority" || strictNames.test(normaliseKey(naming?.header ?? ""));
   if (!naming || !names || !columnOf(columns, "priority") || !columnOf(columns, "people", "headcount", "budget"))
     return false;
