@@ -3,6 +3,7 @@ import type { Place } from "../../markdown/slot.js";
 import type { PlanItem, Priority } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
 import { counterparts, isOpen, type PlanContext, plannedIn } from "./plans.js";
+import { stating } from "./plans-values.js";
 
 export interface LevelDifference {
   readonly kind: "level";
@@ -56,7 +57,7 @@ export function comparePriorities(context: PlanContext): ComparedPriorities {
     if (!item.priority || !isOpen(item)) continue;
     const others = counterparts(item, context).filter(({ fact }) => isOpen(fact));
     const differing: LevelDifference["others"][number][] = [];
-    for (const other of others) {
+    for (const other of stating(others, ({ fact }) => fact.priority !== undefined && isOpen(fact))) {
       const { priority } = other.fact;
       if (!priority) continue;
       const compared = workspace.comparePriorities(item.priority, priority, document);

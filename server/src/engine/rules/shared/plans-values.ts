@@ -60,7 +60,7 @@ export function* valueConflicts(context: PlanContext): Iterable<ValueConflict> {
 }
 
 /** The same items where they state a value: what a document names in a list first and in a table again has it in either place. */
-function stating(
+export function stating(
   all: readonly Stated<PlanItem>[],
   states: (stated: Stated<PlanItem>) => boolean,
 ): readonly Stated<PlanItem>[] {
