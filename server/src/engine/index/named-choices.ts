@@ -17,6 +17,12 @@ const nameFirst = new RegExp(
   `^\\W{0,4}(?:(${name}) ${isNow}|(?:[Ww]e )?(?:(?:will |now )?[Uu]se|(?:move|switch|go|change) to|take|choose|adopt) (${name}) as )(?:the|our) ((?:[\\p{L}\\p{N}'’&/-]+ ){1,7}?[\\p{L}\\p{N}'’&/-]+)${ends}`,
   "u",
 );
+/** "Crew radio: Marlin Pro, one a boat": what it is about, and behind the colon the name and no sentence. */
+const behindColon =
+  /^\W{0,4}([\p{L}\p{N}'’&/-]+(?: [\p{Ll}\p{N}][\p{L}\p{N}'’&/-]*){1,6})(?: \([^()]{1,40}\))?: (\p{Lu}[\p{L}\p{N}.+#'’-]*(?: (?:& )?[\p{L}\p{N}][\p{L}\p{N}.+#'’-]*){0,2}?)(?=\W{0,2}$|[,;] |\.\s| \()/u;
+/** What stands behind a colon with a capital and names nothing: how it ended, or the beginning of a sentence. */
+const noName =
+  /^(?:(?:provisionally|partly|finally|not|un)?[ -]?(?:approved|accepted|adopted|agreed|decided|done|closed|resolved|settled|rejected|declined|dropped|deferred|postponed|withdrawn|moved|passed|granted|confirmed|unchanged|open|pending|tb[ad]|none|nothing|yes|no|ok(?:ay)?|go|no-go|noted|see)|we|they|it|all|both|each|every|the|an?|one|two|three|our|only|as|to|in|on|at|by|for|from|with|without|after|before|if|when|keep|use|take|move|stay|drop|build|buy|ship|wait|hold|start|stop|make|let|leave|add|remove|raise|cut|pay|hire|ask)\b/;
 
 /** Days and months: when something is, which is decided anew each time. */
 const time =
@@ -30,11 +36,12 @@ const longest = 160;
 /** The choice that a decision states by name; undefined for others. */
 export function namedChoice(text: string): NamedChoice | undefined {
   const begun = text.slice(0, longest);
-  const [, thingThen, nameThen] = thingFirst.exec(begun) ?? [];
+  const [, thingThen, nameThen] = thingFirst.exec(begun) ?? behindColon.exec(begun) ?? [];
   const [, nameNow, nameUsed, thingNow] = thingThen === undefined ? (nameFirst.exec(begun) ?? []) : [];
   const about = (thingThen ?? thingNow)?.toLowerCase().trim();
   const chosen = (nameThen ?? nameNow ?? nameUsed)?.toLowerCase();
   if (about === undefined || chosen === undefined || time.test(chosen) || passing.test(about)) return undefined;
+  if (noName.test(chosen)) return undefined;
   const subject = titleKey(about);
   return subject.includes(" ") ? { subject, chosen } : undefined;
 }

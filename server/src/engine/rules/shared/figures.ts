@@ -56,9 +56,18 @@ export function figuresOf(text: string): readonly StatedFigure[] {
     .replace(spelledNumber, (_, word: string) => `${spelled.get(word.toLowerCase())} `);
   const counted = [...plain.matchAll(number)].map((match) => ({
     value: Number(`${(match[2] ?? "").replace(/,/g, "")}${match[3] ?? ""}`),
-    unit: unitOf(match[1] ?? match[5], match[4] ?? ""),
+    unit: unitOf(match[1] ?? match[5], match[4] ?? "") || namedBefore(plain.slice(0, match.index)),
   }));
   return [...times, ...counted];
+}
+
+/** "For the Kestrel 2", "from hull 41 on": a number that names something is compared with those that name another of its kind. */
+const ofName =
+  /(?:\S\s(\p{Lu}[\p{L}'’]{2,30})|\b(chassis|hull|version|release|phase|stage|step|gate|bay|pier|line|room|floor|level|class|type|model|series|batch|lot|wave|tier|unit|part|page|section|article|chapter|item|point|option|serial number)s?)\s$/u;
+
+function namedBefore(before: string): string {
+  const [, name, kind] = ofName.exec(before.slice(-60)) ?? [];
+  return (name ?? kind ?? "").toLowerCase();
 }
 
 function unitOf(currency: string | undefined, word: string): string {
