@@ -41,7 +41,7 @@ function wordingsIn(
     asked = asksForCredit.test(inline.prose.slice(start, end));
     if (end - start > longestSentence) return [];
     const words = all.filter((word) => word.start >= start && word.end <= end);
-    const sentence = inline.prose.slice(start, end);
+    const sentence = inline.prose.slice(start, end).replace(withinWord, "·");
     const found =
       words.length === 0
         ? undefined
@@ -55,6 +55,9 @@ function wordingsIn(
     return [{ kind: found.kind, domains, text: inline.text.slice(start, end), place }];
   });
 }
+
+/** "Release 2.4", "map.json": a full stop that ends no sentence, and no clause of one. */
+const withinWord = /(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu;
 
 /** Nobody reads a longer sentence as blame; what comes in such lengths is data. */
 const longestSentence = 1_000;

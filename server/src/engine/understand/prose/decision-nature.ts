@@ -22,10 +22,12 @@ const datedOrPractice = new RegExp(
 /** What a date does that is kept: "so that the autumn date holds". */
 const leavesOut =
   "(?:skip(?:s|ped|ping)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|leav(?:es?|ing) out|left out|omit(?:s|ted|ting)?|waiv(?:es?|ed|ing)|forgo(?:es|ing)?|shorten(?:s|ed|ing)?|postpon(?:es?|ed|ing)|put(?:s|ting)? off|(?:do|go)(?:es|ing)? without)";
-const dateWord =
-  "(?:date|deadline|launch|show|release|slot|window|season|opening|fair|milestone|tender|go-live|freeze|delivery|handover)";
+const month = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+const dateWord = `(?:date|deadline|launch|show|release|slot|window|season|opening|fair|milestone|tender|go-live|freeze|delivery|handover|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month}(?: (?:the )?\\d{1,2}(?:st|nd|rd|th)?)?|(?:mon|tues|wednes|thurs|fri)day|q[1-4])`;
+/** "The pump goes out without its frost test so that 1 May holds": what is left out, and no "without delay". */
+const lacks = "without (?!(?:any |further |more )?(?:delays?|waiting|changes?|fuss|discussion|exception)\\b)";
 const dateHolds = new RegExp(
-  `\\b${leavesOut}\\b[^.;]{2,80}?\\b(?:so that|so|to let|to have) (?:[\\p{L}\\d'’-]+ ){0,5}?${dateWord} (?:holds?|stands?|stays?|is (?:kept|met|held|safe|not (?:moved|lost|missed))|can (?:be (?:kept|met|held)|hold|stand|stay)|does not (?:move|slip)|doesn['’]t (?:move|slip)|survives?|works?)\\b`,
+  `\\b(?:${leavesOut}\\b|${lacks})[^.;]{1,80}?\\b(?:so that|so|to let|to have) (?:[\\p{L}\\d'’-]+ ){0,5}?${dateWord} (?:holds?|stands?|stays?|is (?:kept|met|held|safe|not (?:moved|lost|missed))|can (?:still )?(?:be (?:kept|met|held)|hold|stand|stay)|does not (?:move|slip)|doesn['’]t (?:move|slip)|survives?|works?)\\b`,
   "iu",
 );
 /** A day by what it is for, or by the calendar: "the harvest fair", "the end of May", "12 June", "mid-July". */
