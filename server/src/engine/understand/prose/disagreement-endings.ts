@@ -24,13 +24,13 @@ const nameEnded =
   /^\W{0,4}([\p{L}\p{N}][\p{L}\p{N}_-]{2,60}(?:\s[\p{L}\p{N}_-]{2,30}){0,2})\s(?:is|was|has been)\s(?:now\s|since\s)?(?:withdrawn|resolved|answered|settled|closed|dropped)\s?(?:[:,.]|\s[–—-])\s(\S[\s\S]{3,400})$/iu;
 /** "mtu-overhead (RFC 34): resolved. Tunnels subtract it." */
 const namedEnd =
-  /^\W{0,4}([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)(?:\s\([^()]{1,40}\))?\s?[:–—-]\s?(?:resolved|settled|closed|withdrawn|answered)\b[.,:;]?\s*(.*)$/iu;
+  /^\W{0,4}([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)(?:\s\([^()]{1,40}\))?\s?[:–—-]\s?(?:[✅✔☑]\s)?(?:resolved|settled|closed|withdrawn|answered)\b[.,:;]?\s*(.*)$/iu;
 /** "RG-4, who pays for the stamps: settled. The sender does.", "RG-4 (stamps) – withdrawn". */
 const numberedEnd =
-  /^\W{0,4}([A-Z]{1,5}-?\d{1,4}(?:[,:]?\s[^:.;?!]{3,120}|\s\([^()]{3,80}\))?)\s?(?:(?::|,|[–—-])\s(?:(?:is|was|now|has been)\s){0,2}(?:resolved|settled|closed|withdrawn|answered)\b|(?<=[\d)]\s)(?:resolved|settled|closed|withdrawn|answered)(?=\s?(?:[.,:;–—]|-\s|$)))[.,:;–—-]?\s*(.*)$/isu;
+  /^\W{0,4}([A-Z]{1,5}-?\d{1,4}(?:[,:]?\s[^:.;?!]{3,120}|\s\([^()]{3,80}\))?)\s?(?:(?::|,|[–—-])\s(?:(?:is|was|now|has been|✅|✔|☑)\s){0,2}(?:resolved|settled|closed|withdrawn|answered)\b|(?<=[\d)]\s)(?:resolved|settled|closed|withdrawn|answered)(?=\s?(?:[.,:;–—]|-\s|$)))[.,:;–—-]?\s*(.*)$/isu;
 /** "late fees (RG-4): disagreement resolved, the sender pays", "Disagreement RG-4 (late fees): settled – the sender pays". */
 const numberedWithin =
-  /^\W{0,4}(?:(?:the )?(?:disagreement|dispute|objection|conflict) )?((?:[^.:;?!()]{2,80}\s)?\(?[A-Z]{1,5}-\d{1,4}\)?(?:\s?\([^()]{3,80}\)|,\s[^:.;?!]{3,80})?)\s?(?:(?::|,|[–—-])\s(?:(?:the|this|that|our)\s)?(?:(?:disagreement|dispute|objection|conflict|quarrel)\s)?(?:(?:is|was|now|has been|finally)\s){0,2}(?:resolved|settled|closed|withdrawn|answered)\b|(?<=[\d)]\s)(?:resolved|settled|closed|withdrawn|answered)(?=\s?(?:[.,:;–—]|-\s|$)))[.,:;–—-]?\s*(.*)$/isu;
+  /^\W{0,4}(?:(?:the )?(?:disagreement|dispute|objection|conflict) )?((?:[^.:;?!()]{2,80}\s)?\(?[A-Z]{1,5}-\d{1,4}\)?(?:\s?\([^()]{3,80}\)|,\s[^:.;?!]{3,80})?)\s?(?:(?::|,|[–—-])\s(?:(?:the|this|that|our)\s)?(?:(?:disagreement|dispute|objection|conflict|quarrel)\s)?(?:(?:is|was|now|has been|finally|✅|✔|☑)\s){0,2}(?:resolved|settled|closed|withdrawn|answered)\b|(?<=[\d)]\s)(?:resolved|settled|closed|withdrawn|answered)(?=\s?(?:[.,:;–—]|-\s|$)))[.,:;–—-]?\s*(.*)$/isu;
 /** "pricing page is settled: prices stay". */
 const settledPoint =
   /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]\s?(.+)$/iu;
@@ -39,20 +39,22 @@ const settledAside =
   /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!,]{2,60}?),\s(?:(?:over|about|on|for|in)\s)?(?:which|that|where|who)\s(?=[^:.;?!,]{0,60}\b(?:fell out|at odds|(?:disagree|argue|quarrel|differ|fight|fought|dispute|contest|debate|divide)\p{L}*|split|not agree))[^:.;?!,]{4,80},\s(?:is|are|was|were|has been|have been)\s(?:now\s|finally\s|since\s)?(?:settled|resolved|closed)\s?(?:[:,–—-]\s?|\.\s)(.+)$/iu;
 /** "Who holds the spare keys: resolved, the night shift does." */
 const clauseEnd =
-  /^\W{0,4}((?:who|whose|whether|which|what|how|where|when)\s[^:;.?!]{6,140}?)\s?[:–—]\s?(?:(?:is|was|now|finally)\s){0,2}(?:resolved|settled)\b\s?[.,:;–—]?\s*(.*)$/isu;
+  /^\W{0,4}((?:who|whose|whether|which|what|how|where|when)\s[^:;.?!]{6,140}?)\s?[:–—]\s?(?:(?:is|was|now|finally|✅|✔|☑)\s){0,2}(?:resolved|settled)\b\s?[.,:;–—]?\s*(.*)$/isu;
 /** "The number of vans: settled, twelve.", "Colour of the door, left from May – resolved: green": some words, and how it ended. */
 const topicEnd =
-  /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][\p{L}\p{N}'’&/-]*(?:\s[\p{L}\p{N}'’&/-]+){1,9})(?:,\s[^,:;.?!]{3,60}|\s\([^():;?!]{3,60}\))?\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally)\s){0,2}(?:resolved|settled)\s?[,:;–—]\s?((?!(?:see|thanks?|on \d|in the)\b)\S[\s\S]*)$/iu;
+  /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][\p{L}\p{N}'’&/-]*(?:\s[\p{L}\p{N}'’&/-]+){1,9})(?:,\s[^,:;.?!]{3,60}|\s\([^():;?!]{3,60}\))?\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally|✅|✔|☑)\s){0,2}(?:resolved|settled)\s?[,:;–—]\s?((?!(?:see|thanks?|on \d|in the)\b)\S[\s\S]*)$/iu;
 /** "Ana and Bo on whether the gate is locked: settled. It is.": who disagreed, about what, and that it is over. */
 const pairEnd = new RegExp(
-  `^\\W{0,4}(?:the )?${severalNames}\\s(?:on|over|about|as to|regarding|concerning)\\s([^:.;?!]{4,140}?)\\s?[:–—]\\s?(?:(?:is|was|now|finally)\\s){0,2}(?:resolved|settled|closed|over)\\b[.,:;–—]?\\s*(.*)$`,
+  `^\\W{0,4}(?:the )?${severalNames}\\s(?:on|over|about|as to|regarding|concerning)\\s([^:.;?!]{4,140}?)\\s?[:–—]\\s?(?:(?:is|was|now|finally|✅|✔|☑)\\s){0,2}(?:resolved|settled|closed|over)\\b[.,:;–—]?\\s*(.*)$`,
   "su",
 );
 /** "The disagreement between A and B about the colour is resolved: …", "Disagreement about the colour: resolved." */
 const toldEnd =
-  /^\W{0,4}(?:(?:@?\p{Lu}[\p{L}'’-]+\s(?:and|&)\s)?@?\p{Lu}[\p{L}'’-]+['’]s?\s)?(?:(?:the|our|their|this|that|old|long|last|little|running)\s){0,3}(?:disagreement|dispute|conflict|quarrel|argument|row|fight)s?\b[^.;:?!]{0,180}?(?:\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}|\s?[:–—]\s?(?:now\s|since\s)?)(?:resolved|settled|closed|over|ended|withdrawn)\b([\s\S]*)$/iu;
+  /^\W{0,4}(?:(?:@?\p{Lu}[\p{L}'’-]+\s(?:and|&)\s)?@?\p{Lu}[\p{L}'’-]+['’]s?\s)?(?:(?:the|our|their|this|that|old|long|last|little|running)\s){0,3}(?:disagreement|dispute|conflict|quarrel|argument|row|fight)s?\b[^.;:?!]{0,180}?(?:\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}|\s?[:–—]\s?(?:(?:now|since|✅|✔|☑)\s){0,2})(?:resolved|settled|closed|over|ended|withdrawn)\b([\s\S]*)$/iu;
+const ofQuarrel =
+  /^(?:(?:the|our|that|this|last) )?(?:disagreement|dispute|conflict|quarrel|argument) (?:about|over|on|between)\b/i;
 const ending =
-  /(?:\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}|\s?[:–—]\s?(?:now\s|since\s)?)(?:resolved|settled|closed|over|ended|withdrawn)$/i;
+  /(?:\s(?:is|are|was|were|has|have|had)\s(?:(?:been|now|finally|then|since|also|at last)\s){0,3}|\s?[:–—]\s?(?:(?:now|since|✅|✔|☑)\s){0,2})(?:resolved|settled|closed|over|ended|withdrawn)$/i;
 /** "Bea and Nadia settled who sets the temperature: the grower does". */
 const settledBetween =
   /^\W{0,4}@?\p{Lu}[\p{L}'’-]+(?:(?:,? and |, | & )@?\p{Lu}[\p{L}'’-]+){1,3}\s(?:have\s)?(?:now\s|finally\s)?(?:settled|resolved|sorted out)\s((?:who|what|whether|how|where|which|when|the)\b[^.;:?!]{3,140}):\s(.+)$/u;
@@ -114,7 +116,9 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
   if (!setting.minutes || setting.transcript || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
   const text = unit.inline.text.slice(stampEnd(unit.inline.text));
   const before = unit.inline.text.length - text.length;
-  const point = pointOf(unit);
+  const named = pointOf(unit);
+  // "**Disagreement about the lamps:** ✅ resolved" says itself what it is about.
+  const point = named && ofQuarrel.test(named.name) ? undefined : named;
   const about = point ? point.end - before : 0;
   const stop = before + about + firstStop(text.slice(about));
   const passage = (): Passage => sentencePassage(reading, index, 0, stop, unit.item ? "list" : "prose");

@@ -95,10 +95,10 @@ function endIn(status: Field | undefined): Written | undefined {
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|(?:took|held|had) a (?:[a-z-]+ )?vote\b(?! (?:next|on (?:mon|tues|wednes|thurs|fri)))|(?<!\b(?:will|to|be|shall|should|must|may|can|could|would|us|let|if|not|never|and) )put (?:it|this|that|them|the [a-z]+(?: [a-z]+)?) to (?:a|the) vote\b|(?:was|were) put to (?:a|the) vote(?! (?:next|on)\b)|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?<!\b(?:should|could|would|might|must|may|never|not|if|until|unless|once|when)(?: never| not| ever| it| this| that| they)? )(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|(?:took|held|had) a (?:[a-z-]+ )?vote\b(?! (?:next|on (?:mon|tues|wednes|thurs|fri)))|(?<!\b(?:will|to|be|shall|should|must|may|can|could|would|us|let|if|not|never|and) )put (?:it|this|that|them|the [a-z]+(?: [a-z]+)?) to (?:a|the) vote\b|(?:was|were) put to (?:a|the) vote(?! (?:next|on)\b)|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?<!\b(?:should|could|would|might|must|may|never|not|nothing|nobody|if|until|unless|once|when)(?: never| not| ever| it| this| that| they)? )(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
 
 /** Says that it is over, and not how. */
-const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:resolved|settled|closed)[.!]?\s*$/i;
+const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:[✅✔☑]\s)?(?:resolved|settled|closed)[.!]?\s*$/iu;
 /** "Resolved, the system font.", "Settled: it stays.", "Answered by Ana on 3 June: it does." after the positions. */
 const tailOutcome =
   /(?:[.!?;]|\),)\s(?:resolved|settled|closed|answered|addressed|agreed)(?:\s(?:on|in|by|over|at|after|since|during|within|there|right|straight|immediately|quickly)\b[^:.;]{0,40})?\s?[,:–—-]\s?(?!\d{4}-\d|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(\S[^\n]{3,})$/i;
@@ -129,6 +129,8 @@ function endingOf(passage: Passage): Written | undefined {
   const told = tailOutcome.exec(text);
   if (told?.[1] && !bareAnswer.test(told[1]))
     return writtenIn(unit, base + text.length - told[1].length, base + text.length);
+  const clause = endedBy(text);
+  if (clause) return writtenIn(unit, base + clause.start, base + clause.end);
   const asSuch = endedAsSuch.exec(text) ?? answeredIn(text);
   if (asSuch) return writtenIn(unit, base + asSuch.index, base + asSuch.index + asSuch[0].length);
   const match = settles.exec(text);
@@ -136,6 +138,29 @@ function endingOf(passage: Passage): Written | undefined {
   const sentence = splitSentences(text).find(({ start, end }) => start <= match.index && match.index < end);
   if (!sentence || (sentence.start === 0 && !endsAsSuch.test(match[0]))) return undefined;
   return writtenIn(unit, base + sentence.start, base + sentence.end);
+}
+
+/** "They weighed it; Bea was right, and that settled it." */
+const thatSettledIt =
+  /(?:^|[.;:!?]\s)([^.;:!?]{4,160}?,?\s(?:and |which |so )(?:that |this |it )?(?:finally |then |at last )?(?:(?:closed|settled|ended|resolved|decided) (?:it|the matter|the question|the argument|the discussion|things)|was (?:that|the end of it|the end of the matter)))\b/i;
+/** "Bo was against the lamps at first. He is for them now that they are green." */
+const turnedAround =
+  /\b(?:at first|initially|to begin with|originally|in the beginning)\b[\s\S]{0,160}?(?:[.;!–—,]|\bbut)\s((?:but |and |now |then |since )?(?:he|she|they|both|all)\s(?![^.;]{0,40}\b(?:not|never|still|neither|nor|nobody)\b|[^.;]{0,40}n['’]t\b)[^.;,]{0,40}?\b(?:(?:is|are|was|were) (?:now )?(?:all )?(?:for|in favou?r|fine|happy|content|convinced|persuaded|won over|on board|behind)|agree[sd]?|c[ao]mes? round|changed (?:his|her|their) minds?|likes?|gave (?:in|way)|accept(?:s|ed)?)\b[^.;]{0,100})/i;
+/** "Bo offered green, Ana took blue. Closed." */
+const tookIt =
+  /[;,.]\s((?:(?:and|so|then|but|until) )?[^;,.]{2,60}?\s(?:took|accepted|chose|picked|went with|settled (?:for|on)|agreed (?:to|on)|conceded|gave (?:in|way)|came round)\b[^;.]{0,80})[.;,]\s(?:closed|settled|resolved|done)\W*$/i;
+
+const noEnd = /\b(?:if|unless|once|nothing|nobody|no one|not|never|would|could|should|might|may)\b/i;
+
+/** The clause that tells how it ended, where no word such as "resolved" introduces it. */
+function endedBy(text: string): { readonly start: number; readonly end: number } | undefined {
+  for (const pattern of [thatSettledIt, turnedAround, tookIt]) {
+    const match = pattern.exec(text);
+    if (!match?.[1] || noEnd.test(match[1])) continue;
+    const start = match.index + match[0].lastIndexOf(match[1]);
+    return { start, end: start + match[1].length };
+  }
+  return undefined;
 }
 
 function answeredIn(text: string): RegExpExecArray | null {

@@ -26,7 +26,7 @@ export function labelDisagreements(reading: SectionReading, index: number): Disa
     const ended = endedKey.test(field.key);
     // "Disagreement of May is resolved: …": how minutes tell an end is read as a sentence.
     if (ended && minutes) return [];
-    const about = namedInKey.exec(field.key)?.[1];
+    const about = namedInKey.exec(field.key)?.[1] ?? matterInBrackets(field, reading);
     const remark = remarkInKey.exec(field.key);
     const over = (about ?? remark) ? overInValue.exec(field.value) : undefined;
     const name = namedConcern(field);
@@ -96,6 +96,17 @@ const endedKey =
 /** "Disagreement about the bells (Ana / Bo): resolved, two of them.", "Concern of the night shift about the keys: answered". */
 const namedInKey =
   /^\W{0,4}(?:disagreement|objection|dispute|concern)s?(?: (?:(?:of|from|by|raised by) [^():]{2,40}?|between [^():]{2,60}?))? (?:about|over|on|to|regarding) ([^()]{3,60}?)(?: \([^()]*\))?$/iu;
+/** "Disagreement (tide lamps)", "Disagreement (tide lamps, 9 March)": what it is about; a name, a domain, a day or a state tells something else. */
+const inBrackets =
+  /^\W{0,4}(?:disagreement|objection|dispute|concern)s?\s\((?!(?:the |an? )?(?:\p{L}+ly )?(?:open|un\p{L}+|still|new|old|resolved|settled|closed|withdrawn|answered|over|parked|pending|blocking|non-blocking|minor|major|small|serious|strong|formal|raised|owned|owner|since|from|by|of|for|on|between|with|see|next|not|no|joint|shared)\b)(\p{Ll}[^(),;:?!]{5,60})(?:, [^()]{2,30})?\)$/u;
+
+function matterInBrackets({ key }: Field, { context }: SectionReading): string | undefined {
+  const matter = inBrackets.exec(key.replace(/^\W{0,4}\p{Lu}/u, (start) => start.toLowerCase()))?.[1]?.trim();
+  if (matter === undefined || !matter.includes(" ")) return undefined;
+  const words = matter.split(/\s(?:and|vs\.?|versus|against)\s|\s?[/&+]\s?/);
+  return words.some((word) => context.vocabulary.domainByWord.has(word.toLowerCase())) ? undefined : matter;
+}
+
 /** "Disagreement RG-2 (opening hours): settled, we open at nine": its number, and what it is about. */
 const remarkInKey =
   /^\W{0,4}(?:disagreement|objection|dispute|concern)s?\s([A-Z]{1,5}-?\d{1,4})(?: \(([^()]{3,60})\))?\W{0,3}$/iu;

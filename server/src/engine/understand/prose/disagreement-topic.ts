@@ -96,7 +96,7 @@ const ofDay =
   /\b(?:disagreement|dispute|quarrel|argument)\s(?:of|from)\s(?:the\s)?(?:last\s)?[\p{L}\d][\p{L}\d -]{2,16}[,:]\s([^.;:?!,]{3,80})(?=,|$)/iu;
 /** Where the words go on about something else than the topic: its state, the record that holds it, those who hold it. */
 const topicEnds =
-  /,\s|\s(?:is|are|was|were|has|have|had|remains?|remained|persists?|stays open|goes on|continues)\s|\s(?:in|of|from|see|under)\s(?:\p{Lu}{2,}[- ]?\d|the (?:register|record|log|minutes))|\s(?:between|among)\s\p{Lu}|\s\(/u;
+  /,\s|\s(?:until|till)\s|\s(?:is|are|was|were|has|have|had|remains?|remained|persists?|stays open|goes on|continues)\s|\s(?:in|of|from|see|under)\s(?:\p{Lu}{2,}[- ]?\d|the (?:register|record|log|minutes))|\s(?:between|among)\s\p{Lu}|\s\(/u;
 
 /** What a sentence says that a disagreement is about: "The disagreement between A and B about the colour of the buses is …". */
 export function spokenTopic(sentence: string): string | undefined {
