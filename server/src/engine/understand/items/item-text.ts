@@ -16,7 +16,7 @@ import {
 import { readBehindNames, readBrackets } from "./bracketed.js";
 import { columnName } from "./columns.js";
 import { wordedPeriod } from "./periods.js";
-import { mark, markAtEnd, statusOfMark, takeMarks } from "./status-marks.js";
+import { mark, statusOfMark, takeMarks, takeSignAtEnd } from "./status-marks.js";
 
 /** The title of an item and what its own words say of it. Offsets are those of the visible text. */
 export interface ItemText {
@@ -311,12 +311,9 @@ function cutTail(source: TextSource, attributes: Attributes, from: number, stop:
   let end = trimmedEnd(text, from, stop);
   for (let pass = 0; pass < 6; pass += 1) {
     const title = text.slice(from, end);
-    const sign = markAtEnd.exec(title)?.[1];
-    const signed = sign === undefined ? undefined : statusOfMark(sign);
-    if (sign !== undefined && signed?.class !== undefined) {
-      const at = from + title.lastIndexOf(sign);
-      attributes.status ??= { text: sign, class: signed.class, place: placeIn(source, at, at + sign.length) };
-      end = trimmedEnd(text, from, at);
+    const signed = takeSignAtEnd(source, attributes, from, end);
+    if (signed !== undefined) {
+      end = trimmedEnd(text, from, signed);
       continue;
     }
     const bracket = /[([]([^()[\]]{1,80})[)\]]$/.exec(title);

@@ -1,7 +1,7 @@
 import type { Field } from "../../model/facts.js";
 import { dictionary } from "../../text/dictionary.js";
 import { type ReadStatus, readStatus } from "../statuses.js";
-import type { Attributes } from "./attributes.js";
+import { type Attributes, placeIn, type TextSource, takeToken } from "./attributes.js";
 
 const shortcodes = dictionary<string>({
   ":runner:": "in progress",
@@ -29,7 +29,31 @@ export function takeMarks(fields: readonly Field[], attributes: Attributes): rea
 }
 
 /** A status sign at the end of a text. */
-export const markAtEnd = /[\s.,;|·]+(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
+const markAtEnd = /[\s.,;|·]+(:[a-z_]{1,24}:|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
+
+/** A sign with a few words of its own at the end of a text: "✅ done", "✅ shipped 1 March". */
+const statedAtEnd = /[\s.,;|·]+(\p{Extended_Pictographic}\ufe0f?)\s*(?=\p{L})[^\p{Extended_Pictographic}]{2,40}$/u;
+
+/** Takes the status sign that ends a title, with its word where it has one; gives where it begins, in offsets of the text. */
+export function takeSignAtEnd(
+  source: TextSource,
+  attributes: Attributes,
+  from: number,
+  end: number,
+): number | undefined {
+  const title = source.inline.text.slice(from, end);
+  const sign = markAtEnd.exec(title)?.[1];
+  const bare = sign === undefined ? undefined : statusOfMark(sign);
+  if (sign !== undefined && bare?.class !== undefined) {
+    const at = from + title.lastIndexOf(sign);
+    attributes.status ??= { text: sign, class: bare.class, place: placeIn(source, at, at + sign.length) };
+    return at;
+  }
+  const stated = statedAtEnd.exec(title);
+  if (stated?.[1] === undefined || statusOfMark(stated[1])?.class === undefined) return undefined;
+  const at = from + stated.index + stated[0].indexOf(stated[1]);
+  return takeToken(source, attributes, at, end) ? at : undefined;
+}
 
 /** "Owner: @ana. ✅ Target: 3 May": a mark between two labels is the item's, and no part of the value before it. */
 function withoutMark(field: Field, attributes: Attributes): Field {

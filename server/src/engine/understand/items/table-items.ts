@@ -251,6 +251,9 @@ function readCell(cell: Cell, source: TextSource): ItemText {
   const cut = text.slice(read.end);
   // What stands below the name is said of it ("Berth map<br>*BX-12*").
   if (cut.startsWith("\n")) return read;
+  // "Berth map ✅ done": the sign that was taken for its status.
+  const sign = /^[\s,;|·]*(\p{Extended_Pictographic})/u.exec(cut)?.[1];
+  if (sign !== undefined && read.attributes.status?.text.startsWith(sign)) return read;
   // A dash or colon inside a cell belongs to the name.
   const end = /^[\s)\]]*$|^\s*[([]/.test(cut) ? read.end : text.trimEnd().length;
   return { ...read, end };

@@ -8,7 +8,7 @@ import { cellAmount, totalName } from "./figures.js";
 import { headcountLayout } from "./headcount-layout.js";
 import type { Setting } from "./setting.js";
 import type { Sums } from "./sums.js";
-import { toldColumns } from "./told-columns.js";
+import { holdsDates, toldColumns } from "./told-columns.js";
 
 /** How a table of planned work is laid out. */
 export interface Layout {
@@ -125,7 +125,7 @@ export function layoutOf(
     (work ? columnOf(columns, "sharedPriority") : undefined) ??
     columnOf(columns, "objective", "title") ??
     aimed ??
-    fallbackNaming(columns, rows, setting, names) ??
+    fallbackNaming(columns, rows, setting, names, reading) ??
     graded(columns, rows, setting, reading) ??
     (setting.reported
       ? columns.find((column) => column.name === undefined && ofReport.test(column.header))
@@ -256,6 +256,7 @@ function fallbackNaming(
   rows: readonly RowUnit[],
   setting: Setting,
   names: ReadonlySet<FieldName>,
+  reading: SectionReading,
 ): Column | undefined {
   if (setting.readiness === "closed") return undefined;
   const sure =
@@ -266,21 +267,27 @@ function fallbackNaming(
     (names.has("status") && whoColumns.some((name) => names.has(name)));
   if (!sure && setting.readiness !== "listed") return undefined;
   if (!sure && !whoColumns.some((name) => names.has(name)) && !names.has("status")) return undefined;
-  const column = columns.find((candidate) => {
-    if (
-      candidate.name !== undefined &&
-      candidate.name !== "name" &&
-      candidate.name !== "scope" &&
-      candidate.name !== "notes" &&
-      // "| Issue | Owner |": a link that goes by words.
-      candidate.name !== "link" &&
-      !(candidate.name === "role" && /^jobs?$/i.test(candidate.header))
-    )
-      return false;
-    const filled = rows.filter((row) => /\p{L}{3}/u.test(row.cells[candidate.index]?.inline.text ?? "")).length;
-    return filled * 2 > rows.length;
-  });
-  return column && column.index <= 2 ? column : undefined;
+  const filled = ({ index }: Column): readonly string[] =>
+    rows.map((row) => row.cells[index]?.inline.text ?? "").filter((text) => /\p{L}{3}/u.test(text));
+  const worded = columns.filter(
+    (column) =>
+      column.index <= 2 &&
+      mayName(column) &&
+      filled(column).length * 2 > rows.length &&
+      // "| Month | Piece | Target |": when, beside the day itself.
+      !holdsDates(column, rows, reading),
+  );
+  // "| Wave | What the berth gets |": what stands over several rows parts them.
+  const parts = (column: Column): boolean => new Set(filled(column)).size * 3 <= rows.length * 2;
+  const [first, second] = worded;
+  return first && second?.name === undefined && second && parts(first) && !parts(second) ? second : first;
+}
+
+/** Whether a column may hold the names of the work, its header being about nothing else. */
+function mayName({ name, header }: Column): boolean {
+  // "| Issue | Owner |": a link that goes by words.
+  if (name === undefined || name === "name" || name === "scope" || name === "notes" || name === "link") return true;
+  return name === "role" && /^jobs?$/i.test(header);
 }
 
 function measuresOf(columns: readonly Column[], rows: readonly RowUnit[]): Layout["measures"] {

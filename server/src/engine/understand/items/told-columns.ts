@@ -125,6 +125,12 @@ function areDates(texts: readonly string[], reading: SectionReading): boolean {
   return dates.length * 10 >= texts.length * 6;
 }
 
+/** Whether the cells of a column say when, and no more: "March", "Q3", "week 12". */
+export function holdsDates({ index }: Column, rows: readonly RowUnit[], reading: SectionReading): boolean {
+  const texts = rows.map((row) => cellText(row.cells[index], row.slot.text)).filter((text) => !isPlaceholder(text));
+  return areDates(texts, reading);
+}
+
 function areStatuses(texts: readonly string[]): boolean {
   const states = texts.filter((text) => text.length <= longestStatus && readStatus(text)?.class !== undefined);
   return texts.length > 0 && states.length * 10 >= texts.length * 6;
