@@ -8,26 +8,38 @@ import { isPlaceholder } from "./placeholders.js";
 import { listedLeads } from "./roster/lead-lists.js";
 import { domainNamed, lineEntries, standInNamed } from "./roster/lines.js";
 import { listedPeople, listsPeople, personLine, rowMembers } from "./roster/members.js";
+import { asOthers, besideTable, headsOthers } from "./roster/others.js";
 import { isNobody } from "./roster/stand-ins.js";
 
 /** Who belongs to which domain, as a section's table or list says. */
 export function recogniseRoster(reading: SectionReading): RosterEntry[] {
   const entries: RosterEntry[] = [];
   const open = tellsPeople(reading);
+  const rows: RosterEntry[] = [];
+  let others = headsOthers(reading.section.path.at(-1)?.text);
   let above: RowUnit | undefined;
   for (const { unit, fields } of reading.units) {
     if (unit.kind === "row") {
-      entries.push(...rowEntries(unit, open, above));
+      const told = rowEntries(unit, open, above);
+      rows.push(...told);
+      entries.push(...told);
       above = isContinued(unit, above) ? above : unit;
     } else if (unit.kind === "paragraph" && open) {
       const line = unit as ParagraphUnit;
-      const labelled = labelledEntries(line, fields, reading);
-      const told = labelled.length > 0 ? labelled : listedLeads(line, reading);
-      entries.push(...(told.length > 0 ? told : lineEntries(line, reading)));
+      if (line.item === undefined && line.inline.text.trimEnd().endsWith(":")) others = headsOthers(line.inline.text);
+      const beside = besideTable(line, rows);
+      const read = beside.length > 0 ? beside : readLine(line, fields, reading);
+      entries.push(...(others ? asOthers(read, line) : read));
     }
   }
   if (open) entries.push(...vacantBullets(reading, entries));
   return open ? [...entries, ...sectionEntries(reading)] : entries;
+}
+
+function readLine(line: ParagraphUnit, fields: readonly Field[], reading: SectionReading): readonly RosterEntry[] {
+  const labelled = labelledEntries(line, fields, reading);
+  const told = labelled.length > 0 ? labelled : listedLeads(line, reading);
+  return told.length > 0 ? told : lineEntries(line, reading);
 }
 
 /** "**Product** – Lead: Amelia Chen. Stand-in: –": a bullet that begins with the domain and labels its people. */

@@ -7,8 +7,10 @@ import { splitSentences } from "../prose/sentences.js";
 
 /** A word of a name; a full stop behind more than an initial or a title ends the sentence. */
 const word = "(?:(?:St|Dr|Mrs?|Ms|Jr|Sr|Prof)\\.|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}'’-]+(?:\\.[\\p{L}'’-]+)*)";
+/** Small words within a name: "Ana de Wit", "Bo van der Berg". */
+export const particle = "(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|al|bin|ten|ter)";
 /** A person as lines of a charter name one: a handle, or up to three capitalised words. */
-export const person = `@[\\w-]+|${word}(?: ${word}){0,2}(?: \\(@[\\w-]+\\))?`;
+export const person = `@[\\w-]+|${word}(?: (?:${particle} ){0,2}${word}){0,2}(?: \\(@[\\w-]+\\))?`;
 
 const stepsIn = "stands in|deputi[sz]es|covers|takes over|fills in|steps in";
 const deputy = "stand-in|stand in|standin|deputy|backup|back-up|substitute";
