@@ -88,7 +88,10 @@ function domainsOf(fields: readonly Field[], attributes: Attributes): readonly W
 }
 
 const dependency =
-  /\b(?:depends? on|dependent on|blocked by|waits? for|waiting for|relies on|builds on|needs) (?:the )?([^.;()|—–]{3,70})/i;
+  /\b(?:depends? on|dependent on|blocked by|waits? for|waiting for|relies on|builds on|needs) (?:the )?((?:[^.;()|—–]{3,70}(?:\([A-Z][A-Z0-9]{0,9}-\d{1,6}\))?|#\d{1,6}))/i;
+/** "QY-4 and QY-7", "QY-4, QY-7": ids alone, each a thing of its own. */
+const idsAlone =
+  /^(?:[A-Z][A-Z0-9]{0,9}-\d{1,6}|#\d{1,6})(?:(?:,| and|, and| &) (?:[A-Z][A-Z0-9]{0,9}-\d{1,6}|#\d{1,6}))+/;
 
 function dependenciesOf(fields: readonly Field[], text: string, place: Place): readonly Written[] {
   const stated = fields
@@ -101,7 +104,9 @@ function dependenciesOf(fields: readonly Field[], text: string, place: Place): r
     );
   if (stated.length > 0) return stated;
   const match = dependency.exec(text);
-  return match?.[1] === undefined ? [] : [{ text: match[1].trim(), place }];
+  if (match?.[1] === undefined) return [];
+  const ids = idsAlone.exec(match[1])?.[0].split(/(?:,? and|,| &) /);
+  return (ids ?? [match[1].trim()]).map((named) => ({ text: named, place }));
 }
 
 const reason =
