@@ -358,9 +358,13 @@ const orderWords =
 const orderToCome =
   /\border (?:in which|that) (?:i|we|they|you|things|the leads) (?:would|will|shall|should|must|want to|mean to|plan to|intend to|hope to|are going to)\b|\border (?:i|we)(?:['’](?:d|ll)| would| will| shall| should) \p{L}+|\bwhat (?:i|we) (?:would|will|shall|should|must|want to|mean to|plan to) (?:do|mend|fix|build|take up|start|tackle) first\b/iu;
 
+/** "What we fix first", "June: what goes first": headings of an order that they do not call one; what one does first are steps. */
+const whatFirst =
+  /(?:^|[:–—]\s)\W{0,3}what (?:we|you|they|gets?|goes|comes|needs?|must|should|has)\b(?! (?:do|did|check|read|say|see|ask|tell|look|learn|try|tried)\b)(?: [\p{L}’'-]+){0,4} first\W{0,3}$/iu;
+
 /** Whether words say that what follows stands in the order of its importance. */
 export function saysOrder(text: string): boolean {
-  return orderWords.test(text) || orderToCome.test(text);
+  return orderWords.test(text) || orderToCome.test(text) || whatFirst.test(text);
 }
 
 const howFar = /\b(?:progress|so far|status|stand|stood|scores?|today|now|reached|achieved|missed|results? of)\b/i;
