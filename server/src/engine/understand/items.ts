@@ -2,6 +2,7 @@ import type { PlanItem } from "../model/facts.js";
 import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
 import { countedParagraph } from "./items/counted.js";
+import { claimedFirst } from "./items/first-claims.js";
 import { headingItem } from "./items/heading-items.js";
 import { announcesInternal } from "./items/internal.js";
 import { leadInSetting } from "./items/lead-ins.js";
@@ -54,6 +55,7 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
         countedParagraph(read, setting, reading) ??
         resultInProse(read, setting, reading) ??
         paragraphItem(read, setting, reading) ??
+        claimedFirst(read, setting, reading) ??
         (titled ? undefined : periodItem(read, setting, reading));
       if (stated) items.push(stated);
       if (ledInternal) setting = { ...setting, internal: base.internal };

@@ -60,7 +60,7 @@ export function comparePriorities(context: PlanContext): ComparedPriorities {
     for (const other of stating(others, ({ fact }) => fact.priority !== undefined && isOpen(fact))) {
       const { priority } = other.fact;
       if (!priority) continue;
-      const compared = workspace.comparePriorities(item.priority, priority, document);
+      const compared = workspace.comparePriorities(item.priority, priority, document) ?? besideFirst(item, other.fact);
       if (compared !== undefined && compared !== 0) {
         differing.push({ ...other, priority });
         continue;
@@ -73,6 +73,21 @@ export function comparePriorities(context: PlanContext): ComparedPriorities {
   }
   const lists = [...byLists.values()].map((pairs) => pairs.filter(({ item }) => !levels.has(item)));
   return { levels, equal, lists };
+}
+
+/** Ranks order their own list only; but what a sentence calls the first of all is no other's second. Zero or undefined where nothing differs. */
+function besideFirst({ priority, form }: PlanItem, other: PlanItem): number | undefined {
+  if (!priority || !other.priority || !isRank(priority) || !isRank(other.priority)) return undefined;
+  const claims = [
+    [form, priority],
+    [other.form, other.priority],
+  ] as const;
+  if (!claims.some(([how, { text }]) => how === "label" && /\spriority$/i.test(text))) return undefined;
+  return priority.level === other.priority.level ? undefined : other.priority.level - priority.level;
+}
+
+function isRank({ scheme }: Priority): boolean {
+  return scheme === "rank" || scheme === "ordinal";
 }
 
 /**
@@ -111,7 +126,7 @@ function enter(byLists: Map<string, RankedPair[]>, item: PlanItem, other: Stated
 /** A rank orders the list that it stands in, a level all items of its scheme in the document. */
 function orderOf({ priority, list }: PlanItem): { readonly within: string; readonly level: number } | undefined {
   if (!priority || priority.scheme === "listed") return undefined;
-  const ranks = priority.scheme === "rank" || priority.scheme === "ordinal";
+  const ranks = isRank(priority);
   const family = /^tier/i.test(priority.text) ? "tier" : priority.scheme;
   return { within: ranks ? `list ${list}` : family, level: priority.level };
 }

@@ -45,7 +45,8 @@ export function paragraphItem(read: ReadUnit, setting: Setting, reading: Section
   return itemOf(unit, words, fields, setting, reading);
 }
 
-function itemOf(
+/** The item of a paragraph whose name stands at these offsets of its visible text. */
+export function itemOf(
   unit: ParagraphUnit,
   words: Pick<ItemText, "start" | "end" | "attributes">,
   fields: readonly Field[],
