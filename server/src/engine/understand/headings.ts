@@ -71,6 +71,10 @@ export function roleOfHeading(text: string, context: ReadingContext): SectionRol
 const leftOut =
   /^\W{0,3}(?:(?:what|things|items|ideas|work)(?: that)? (?:(?:is|are|was|were|stays?) (?:deliberately |explicitly |still )?(?:not|no longer|off|left off|left out)|(?:did|does|do)(?: not|n['’]t) (?:make|get|belong)|we (?:have )?(?:left|leave|keep) (?:out|off)|(?:we |you )(?:(?:are|will|do)(?: not|n['’]t)|won['’]t)(?: (?:build|do|plan|take on|promise|mak|ship|find)(?:ing)?)(?= here|(?:,? and why)?\W{0,3}$))|(?:deliberately |explicitly )?(?:not|off)(?= (?:on|in|part of|here)\b)|left (?:out|off)|deliberately (?:missing|absent))(?: (?:on|in|of|part of|into))?(?: (?:it|this|here|(?:the|this|our) (?:list|plan|roadmap|table|page|quarter|half|year)))?(?: (?:yet|any ?more|for now|this time))?(?:,? and why(?: not)?)?\W{0,3}$/i;
 
+/** "Not in June", "Not this quarter": what is out of a plan's time. */
+const notNow =
+  /^\W{0,3}(?:deliberately |explicitly |definitely )?not (?:(?:in|for|during) )?(?:(?:this|the|early|late) )?(?:week|month|quarter|half|year|summer|autumn|fall|winter|spring|season|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12])(?:[ ,]{1,2}(?:of )?(?:19|20)\d\d)?(?:,? and why)?\W{0,3}$/i;
+
 const andWhy = /,? and why(?: not)?\W{0,3}$/i;
 
 function readRole(text: string, context: ReadingContext): SectionRole | undefined {
@@ -78,7 +82,7 @@ function readRole(text: string, context: ReadingContext): SectionRole | undefine
   if (plain.length > 90) return undefined;
   const whole = roleOf(plain, context) ?? roleOf(withoutBrackets(plain), context);
   if (whole) return whole;
-  if (leftOut.test(plain)) return "non-goals";
+  if (leftOut.test(plain) || notNow.test(plain)) return "non-goals";
   const named = plain.replace(andWhy, "");
   if (named !== plain) return roleOf(named, context);
   for (const part of plain.split(/(?:(?<!\s)\s+)?(?::|\s[-–—|·]\s|[–—])\s*/)) {

@@ -23,10 +23,16 @@ const either = new Set(
 const object = new Set("a an the our all more new every each this these up out with".split(" "));
 const numbering = /^(?:\[?\d{1,3}[\])]|#?\d{1,3}[.):]|[-–•])\s*/;
 
+/** "Launch blockers", "Pilot dates": what a list below holds, in words that might be something to do. */
+const asNoun =
+  /^(?:launch|start|pilot|prototype|release|upgrade|transition|switch|move|rework|support|test|design|hire)$/;
+const collected = /^(?:blockers|issues|bugs|risks|criteria|checklist|dates|questions|numbers|metrics|notes|rules)\W*$/;
+
 /** Whether a heading says what is to be done: a verb that plans begin with, and what it is done to. */
 export function saysWork(title: string): boolean {
   const words = plainHeading(title.replace(/^[^\p{L}\p{N}[]+/u, "").replace(numbering, "")).split(/\s+/);
   const [verb = "", next = ""] = words.map((word) => word.toLowerCase());
+  if (words.length === 2 && asNoun.test(verb) && collected.test(next)) return false;
   return words.length > 1 && (verbs.has(verb) || (words.length > 2 && either.has(verb) && object.has(next)));
 }
 
@@ -50,11 +56,16 @@ const longestName = 120;
 /** A heading of more words that begins like none of the above names something of its own ("Support for release notes in Welsh"). */
 const shortName = 3;
 
+/** "Things we chewed on": what those who write have done or think, by no name. */
+const ofOurs =
+  /^\W*(?:(?:other|some|a few|the) )?(?:things|stuff|matters|points) (?:that )?(?:we|you|people|everybody|everyone|nobody)(?:['’]\p{L}+)? /iu;
+
 /** Whether a heading can be the name of planned work: no question, no part of the document about itself, no group of people, no list's heading. */
 export function canNameWork(title: string): boolean {
   const text = title.trim();
   if (text.length < 3 || text.length > longestName || /[?]\s*$/.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (saysWork(text)) return true;
+  if (ofOurs.test(text)) return false;
   const words = normaliseKey(plainHeading(text)).split(" ");
   if (collective.test(text.replace(/\s*\([^()]*\)$/, ""))) return false;
   const opening = words.slice(0, 2).join(" ");
