@@ -223,6 +223,7 @@ export function settingOf(reading: SectionReading): Setting {
     goals:
       (role === undefined || !closedRoles.has(role)) &&
       head.kind !== "decision" &&
+      !tellsHowFar(own.at(-1), head) &&
       own.some((heading) => speaksOfGoals.test(heading.text)),
     measured: isReport(head) && speaksOfFigures.test(own.at(-1)?.text ?? ""),
     shown: shownRoles.has(role),
@@ -258,6 +259,7 @@ function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: re
     planKinds.has(head.kind) && inside && (saidBy(inside).internal || (head.kind !== "okr" && toDo.test(inside.text)));
   if (role !== undefined && closedRoles.has(role) && !own) return "closed";
   if (planKinds.has(head.kind) && inside && (describesHow(inside) || isRemark(inside))) return "closed";
+  if (tellsHowFar(inside, head)) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
   if (planKinds.has(head.kind))
     return role === "summary" || isGuide(role, head) || (inside && ofGroup.test(inside.text)) ? "stated" : "listed";
@@ -282,6 +284,14 @@ const remarks =
 
 function isRemark({ role, text, priority }: Heading): boolean {
   return role === undefined && priority === undefined && text.length < 60 && remarks.test(text);
+}
+
+/** "Where we stand, 9 June", "Halfway", "Mid-quarter check-in": over figures that are reached, which are no aims. */
+const reached =
+  /^\W{0,3}(?:where (?:we|things|they) (?:are|stand|stood|were)(?! (?:going|heading|headed)\b)|how far (?:we|things|they)\b|how (?:we are|we['’]re|it is|it['’]s|things are) (?:doing|going)|half[- ]?way\b|mid[- ]?(?:quarter|year|term|point)\b|(?:\p{L}+ )?check[- ]?ins?\b|(?:our )?(?:progress|scores?|grades?)(?= so far| as of| on \d| at | by | in |[,:(–—-]|\W*$))/iu;
+
+function tellsHowFar(heading: Heading | undefined, { kind }: DocumentHead): boolean {
+  return kind === "okr" && heading !== undefined && reached.test(heading.text);
 }
 
 /** What those who plan are for, time and again: "Our mission", "Responsibilities include:". */
