@@ -66,8 +66,16 @@ const resolvedWords =
 const openWords =
   /\b(?:open|unresolved|unsettled|pending|active|ongoing|blocked|blocking|in discussion|under discussion|escalated|not (?:yet )?(?:resolved|settled|agreed|closed)|stuck|waiting|raised|new|in progress)\b|🚧|❌|⏳|🔴/i;
 
+/** "Closed on 4 June: the new one": over, whatever the words behind it tell. */
+const beginsOver =
+  /^\W{0,4}(?:resolved|closed|settled|withdrawn|answered|dropped|outvoted)\b(?!\s?\?|[^\n]{0,80}\b(?:re-?opened|(?:open|contested) again|again open|still open|pending\b|partly|in part|subject to|unless|until|not yet))/i;
+
+function isOpenStatus(text: string): boolean {
+  return openWords.test(text) && !beginsOver.test(text);
+}
+
 function statusOf(text: string): Disagreement["status"] | undefined {
-  if (openWords.test(text)) return "open";
+  if (isOpenStatus(text)) return "open";
   return resolvedWords.test(text) ? "resolved" : undefined;
 }
 
@@ -87,21 +95,30 @@ const endedOn =
 const endedSomehow =
   /^\W{0,4}(?:resolved|closed|settled|decided|agreed)\b[^:–—\n]{0,80}(?::|\s[–—])\s\W{0,3}\p{L}[^\n]*\p{L}/iu;
 
+/** "resolved, 3 June 2026. We keep the bells.": told in a sentence of its own behind the day. */
+const endedThen =
+  /^\W{0,4}(?:resolved|closed|settled|decided|agreed)\b[^.\p{L}]{0,6}(?:on\s|in\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}\.?\s\p{L}{3,9}(?:\s\d{4})?|\p{L}{3,9}\s\d{1,2}(?:,?\s\d{4})?)\.\s(\p{L}[\s\S]+)$/iu;
+/** That people are at peace, and not what holds now: "They had it out over lunch and are friends again." */
+const madePeace =
+  /\b(?:had it out|talked it (?:over|out|through)|cleared the air|made (?:it )?up|made (?:their )?peace|shook hands|hugged|(?:are|were) (?:friends|fine|on good terms|at peace|happy)\b|buried the hatchet|no hard feelings)/i;
+
 function endIn(status: Field | undefined): Written | undefined {
-  if (!status || openWords.test(status.value)) return undefined;
+  if (!status || isOpenStatus(status.value)) return undefined;
+  const then = endedThen.exec(status.value)?.[1];
+  const told = then !== undefined && !madePeace.test(then);
   const ways = [endsAsSuch, endWithOutcome, endedOn, endedSomehow];
-  return ways.some((way) => way.test(status.value)) ? { text: status.value, place: status.place } : undefined;
+  return told || ways.some((way) => way.test(status.value)) ? { text: status.value, place: status.place } : undefined;
 }
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|(?:took|held|had) a (?:[a-z-]+ )?vote\b(?! (?:next|on (?:mon|tues|wednes|thurs|fri)))|(?<!\b(?:will|to|be|shall|should|must|may|can|could|would|us|let|if|not|never|and) )put (?:it|this|that|them|the [a-z]+(?: [a-z]+)?) to (?:a|the) vote\b|(?:was|were) put to (?:a|the) vote(?! (?:next|on)\b)|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?<!\b(?:should|could|would|might|must|may|never|not|nothing|nobody|if|until|unless|once|when)(?: never| not| ever| it| this| that| they)? )(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|(?:took|held|had) a (?:[a-z-]+ )?vote\b(?! (?:next|on (?:mon|tues|wednes|thurs|fri)))|(?<!\b(?:will|to|be|shall|should|must|may|can|could|would|us|let|if|not|never|and) )put (?:it|this|that|them|the [a-z]+(?: [a-z]+)?) to (?:a|the) vote\b|(?:was|were) put to (?:a|the) vote(?! (?:next|on)\b)|put to (?:a|the) vote\b[^.;]{0,40}?[,:(–—-]\s?(?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|nobody|unanimous|carried|passed|won|lost)(?![a-z])|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?<!\b(?:should|could|would|might|must|may|never|not|nothing|nobody|if|until|unless|once|when)(?: never| not| ever| it| this| that| they)? )(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
 
 /** Says that it is over, and not how. */
 const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:[✅✔☑]\s)?(?:resolved|settled|closed)[.!]?\s*$/iu;
 /** "Resolved, the system font.", "Settled: it stays.", "Answered by Ana on 3 June: it does." after the positions. */
 const tailOutcome =
-  /(?:[.!?;]|\),)\s(?:resolved|settled|closed|answered|addressed|agreed)(?:\s(?:on|in|by|over|at|after|since|during|within|there|right|straight|immediately|quickly)\b[^:.;]{0,40})?\s?[,:–—-]\s?(?!\d{4}-\d|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(\S[^\n]{3,})$/i;
+  /(?:[.!?;]|\),)\s(?:✅\uFE0F?\s?)?(?:resolved|settled|closed|answered|addressed|agreed)(?:\s\d[^:.;]{3,20}|\s(?:on|in|by|over|at|after|since|during|within|there|right|straight|immediately|quickly)\b[^:.;]{0,40})?\s?[,:–—-]\s?(?!\d{4}-\d|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(\S[^\n]{3,})$/i;
 /** "The concern about the bells was answered": what a group of words is called, and how it ended, further on in the sentence. */
 const answeredLater =
   /\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){1,14}?\s(?:is|are|was|were|has been|have been|had been|got)\s(?:(?:now|since|also|then|finally|both|all|already|quickly|fully)\s){0,2}(?:answered|addressed|withdrawn|taken back|dropped|lifted|cleared up|dealt with|laid to rest|put to rest|retracted)\b|\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){0,10}?\sno longer (?:stands?|holds?|appl(?:y|ies)|exists?)\b/i;
@@ -111,7 +128,7 @@ const goesOn = /^[^.;!?]{0,140}\b(?:but|though|although|still|however|except)\b/
 
 /** Ways to end that need no more words, said in the passage itself: "Withdrawn by Bo.", "… and the objection was withdrawn". */
 const endedAsSuch =
-  /(?<!\b(?:if|until|unless|once|not|never|be)\s)\b(?:withdrawn by|answered by|(?:objections?|concerns?) (?:was |were |has been |have been )?(?:withdrawn|answered)|(?:withdrew|withdraws) (?:the|his|her|their|its|that|this) (?:objections?|concerns?))\b/i;
+  /(?<!\b(?:if|until|unless|once|not|never|be)\s)\b(?:withdrawn by|answered by|(?<=[.!?;]\s)withdrawn(?=[.:,]|\s(?:on|in|at|after|when|since|once|because|\d))|(?:objections?|concerns?) (?:was |were |has been |have been )?(?:withdrawn|answered)|(?:withdrew|withdraws) (?:the|his|her|their|its|that|this) (?:objections?|concerns?))\b/i;
 
 const ticked = /^\s*(?:✅|✔|☑|🟢)/u;
 

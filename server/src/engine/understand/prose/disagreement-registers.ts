@@ -119,7 +119,7 @@ function entryOf(reading: SectionReading, passage: Passage, { topic, key, standi
   const outcome = stated.outcome ?? (ends ? told.outcome : undefined);
   return {
     ...stated,
-    status: unlabelled && outcome ? "resolved" : stated.status,
+    status: unlabelled && (outcome || (ends && told.ended)) ? "resolved" : stated.status,
     parties: stated.parties.length > 0 ? stated.parties : told.parties,
     nextStep: stated.nextStep ?? told.nextStep,
     due: stated.due ?? told.due,
@@ -136,7 +136,7 @@ function toldBelow(
   reading: SectionReading,
   from: number,
   to: number,
-): Pick<Disagreement, "parties" | "nextStep" | "due" | "since" | "outcome"> {
+): Pick<Disagreement, "parties" | "nextStep" | "due" | "since" | "outcome"> & { readonly ended: boolean } {
   const told: Disagreement[] = [];
   let outcome: Written | undefined;
   for (let index = from; index < to; index += 1) {
@@ -159,6 +159,7 @@ function toldBelow(
     due: first("due"),
     since: first("since"),
     outcome,
+    ended: told.some(({ status }) => status === "resolved"),
   };
 }
 

@@ -184,9 +184,9 @@ export function describesHow({ role, text }: Heading): boolean {
   return role === undefined && text.length < 90 && describesProcess.test(text.trim());
 }
 
-/** "How a row is written", "How we review", "When to page", "Who may close an entry": what is done each time, not what was done. */
+/** "How a row is written", "How we review", "When to page", "Who may close an entry", "House rules": what is done each time, not what was done. */
 const describesProcess =
-  /^(?:\d+\.? )?(?:how (?:we|you|they|to) (?!got\b|get (?:there|here|to)\b|will\b|would\b|could\b|might\b|plan\b|intend\b|did\b|do(?:ing)?\b(?! it\b)|were\b|are\b|had\b|have\b|went\b|came\b|made\b|chose\b|\p{L}+ed\b)\p{L}+|how (?:an?|the|each|every|our|your|new|these|this) (?:[\p{L}-]+ ){1,3}(?:is|are|gets?) \p{L}+(?:ed|en|t|ne|de)\b|how (?:this|it|that|these|they|(?:the|our|this) [\p{L}-]+(?: [\p{L}-]+)?)(?: list| register| log| page| table)? (?:works?|changes|is (?:used|kept|changed)|gets? (?:used|changed))$|how \p{L}+s (?:are|get) \p{L}+(?:ed|en|t|ne|de)\b|when (?:to|we|you) (?!\p{L}+ed\b|will\b|did\b)\p{L}+|who (?:may|can|must) \p{L}+|what (?:belongs|goes) (?:in|into|here)\b|rules (?:for|of|on) |(?:not (?:an? |our )?|what (?:is|are) (?:not|no) (?:an? )?)(?:decisions?|disagreements?|objections?|concerns?|entry|entries)\b)/iu;
+  /^(?:\d+\.? )?(?:how (?:we|you|they|to) (?!got\b|get (?:there|here|to)\b|will\b|would\b|could\b|might\b|plan\b|intend\b|did\b|do(?:ing)?\b(?! it\b)|were\b|are\b|had\b|have\b|went\b|came\b|made\b|chose\b|\p{L}+ed\b)\p{L}+|how (?:an?|the|each|every|our|your|new|these|this) (?:[\p{L}-]+ ){1,3}(?:is|are|gets?) \p{L}+(?:ed|en|t|ne|de)\b|how (?:this|it|that|these|they|(?:the|our|this) [\p{L}-]+(?: [\p{L}-]+)?)(?: list| register| log| page| table)? (?:works?|changes|is (?:used|kept|changed)|gets? (?:used|changed))$|how \p{L}+s (?:are|get) \p{L}+(?:ed|en|t|ne|de)\b|when (?:to|we|you) (?!\p{L}+ed\b|will\b|did\b)\p{L}+|who (?:may|can|must) \p{L}+|what (?:belongs|goes) (?:in|into|here)\b|rules (?:for|of|on) |(?:(?:the|our|a few|some) )?(?:house |ground |basic )?rules$|(?:not (?:an? |our )?|what (?:is|are) (?:not|no) (?:an? )?)(?:decisions?|disagreements?|objections?|concerns?|entry|entries)\b)/iu;
 
 /** Whether the minutes go on below the list of those present, without a heading of their own. */
 function goesOn(reading: SectionReading): boolean {
