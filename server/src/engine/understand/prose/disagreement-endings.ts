@@ -43,6 +43,9 @@ const clauseEnd =
 /** "The number of vans: settled, twelve.", "Colour of the door, left from May – resolved: green": some words, and how it ended. */
 const topicEnd =
   /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][\p{L}\p{N}'’&/-]*(?:\s[\p{L}\p{N}'’&/-]+){1,9})(?:,\s[^,:;.?!]{3,60}|\s\([^():;?!]{3,60}\))?\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally|✅|✔|☑)\s){0,2}(?:resolved|settled)\s?[,:;–—]\s?((?!(?:see|thanks?|on \d|in the)\b)\S[\s\S]*)$/iu;
+/** "Spare keys, from May: settled. The night shift has them.": a few words, and how it ended in a sentence of its own. */
+const matterEnd =
+  /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)\p{L}[\p{L}\p{N}'’&/-]*(?:\s(?!(?:and|about|over|on|is|are)\b)[\p{L}\p{N}'’&/-]+){1,3})(?:,\s[^,:;.?!]{3,60}|\s\([^():;?!]{3,60}\))?\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally|✅|✔|☑)\s){0,2}(?:resolved|settled)\.\s((?!(?:see|thanks?|outcome)\b)\S[\s\S]*)$/iu;
 /** "Ana and Bo on whether the gate is locked: settled. It is.": who disagreed, about what, and that it is over. */
 const pairEnd = new RegExp(
   `^\\W{0,4}(?:the )?${severalNames}\\s(?:on|over|about|as to|regarding|concerning)\\s([^:.;?!]{4,140}?)\\s?[:–—]\\s?(?:(?:is|was|now|finally|✅|✔|☑)\\s){0,2}(?:resolved|settled|closed|over)\\b[.,:;–—]?\\s*(.*)$`,
@@ -132,6 +135,7 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
     numberedWithin,
     clauseEnd,
     topicEnd,
+    matterEnd,
     settledPoint,
     settledAside,
     settledBetween,

@@ -239,7 +239,8 @@ function endingOf(
       each.status !== "open" &&
       each.unit !== unit &&
       follows(each.place.slot, each.place.start) &&
-      goesOn(each.text, each.unit),
+      goesOn(each.text, each.unit) &&
+      !(apart && startsElsewhere(each, unit)),
   );
   if (decision) return { resolved: true, outcome: { text: decision.text, place: decision.focus } };
   for (let next = index + 1; next < Math.min(reading.units.length, index + 8); next += 1) {
@@ -253,6 +254,13 @@ function endingOf(
     }
   }
   return { resolved: false };
+}
+
+/** "Opening hours: we asked the shop. So we take nine.": what a later sentence takes up is what its own paragraph began with. */
+function startsElsewhere({ unit: other, focus, text }: Decision, unit: ParagraphUnit): boolean {
+  if (other?.kind !== "paragraph" || !takesUp.test(text)) return false;
+  const begins = other.inline.sourceStart(0) >= focus.start;
+  return !begins && !isSameMatter(unit.inline.text, other.inline.text);
 }
 
 const takesBack =

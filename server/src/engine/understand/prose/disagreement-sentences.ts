@@ -179,7 +179,7 @@ function weigh(
   )
     against("hypothesis", 0.6);
   if (isQuoted(prose, at)) against("quotation", 0.6);
-  if (isProcess(lower) && !setting.minutes) against("process", 0.6);
+  if (isProcess(withoutMatter(lower, at + match[0].length)) && !setting.minutes) against("process", 0.6);
   if (isHistory(lower, setting.year) && !setting.minutes) against("history", 0.5);
   if (setting.minutes && (isLongAgo(lower) || setting.retold) && !/\bstill\b/.test(lower)) against("long-ago", 0.8);
   if (settledAtOnce.test(`${lower.slice(at)} ${rest}`) && !setting.transcript && /concern|doubt/.test(way.kind))
@@ -204,6 +204,11 @@ const somebody =
 /** "Does anyone have concerns?" */
 const asksForThem =
   /\b(?:anyone|anybody|everyone|any|we all|the (?:group|committee|team|room))\b[^?]{0,30}\bconcerns?\b/;
+
+/** "They do not agree on how large a group may get": what it is about says nothing of how things are done. */
+function withoutMatter(lower: string, from: number): string {
+  return `${lower.slice(0, from)}${lower.slice(from).replace(/^\s?(?:(?:on|about|over|as to) )?(?:how|what|when|where|which|who|whose|whether|why)\s[^,;:.]*/, "")}`;
+}
 
 const ownStance =
   /\b(?:i'm|i am|we're|we are) (?:still |really )?(?:not convinced|unconvinced|opposed|against|sceptical|skeptical|uncomfortable|not comfortable)\b/;

@@ -25,9 +25,20 @@ function sharedTopicOf(reading: SectionReading, unit: ParagraphUnit, sentence: s
   const lead = leadWords.exec(unit.inline.text.slice(stampEnd(unit.inline.text)))?.[1];
   if (lead !== undefined && unit.item !== undefined && speakerOf(`${lead}: `) === undefined) return lead.trim();
   const heading = headingTopic(reading);
+  // Minutes without a heading for each matter begin a paragraph with it, as a list begins an item.
+  if (heading === undefined && reading.head.kind === "notes" && isMatter(lead)) return lead;
   if (heading === undefined || heading === "" || isAnother(reading, unit)) return undefined;
   // "## Church", and below it "They disagree about ringing bells before a wedding": the heading names more than this.
   return standsAlone(spokenTopic(sentence) ?? "", heading) ? undefined : heading;
+}
+
+/** "Spare keys", "Hours in winter": a few words before a colon that are no sentence; one word may as well be who speaks. */
+function isMatter(lead: string | undefined): boolean {
+  return (
+    lead !== undefined &&
+    /^\p{L}[\p{L}\d'’-]*(?: (?!(?:and|is|are|was|were|has|have|not|still)\b)[\p{L}\d'’-]+){1,3}$/u.test(lead) &&
+    speakerOf(`${lead}: `) === undefined
+  );
 }
 
 /** What the heading above names, without its number and time; undefined where it names no matter. */
