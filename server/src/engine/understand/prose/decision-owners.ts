@@ -6,7 +6,7 @@ import { findDomainWords } from "../headings/domain-words.js";
 import { splitNames } from "../names.js";
 import { rejoined } from "../parted-names.js";
 import { isOwnerField, mentionsIn, nameList, severalNames, startOfNames, writtenIn } from "./names.js";
-import type { Passage } from "./passage.js";
+import { namingCell, type Passage } from "./passage.js";
 
 /** Words that present a decision as one of several. */
 export const jointly =
@@ -138,7 +138,12 @@ export function ownersInProse(
   readonly domainWords: (reading: SectionReading) => readonly Written[];
 } {
   const { unit, text } = passage;
-  if (unit.kind === "row") return { owners: [], deciders: [], domainWords: () => [] };
+  if (unit.kind === "row") {
+    // "Cork floors; Ana and Bo decided it on the train": a row has columns for whose it is, and its cell tells who made it.
+    const cell = namingCell(passage);
+    const told = cell && ownersInProse(cell, vocabulary).deciders.filter(({ unsure }) => !unsure);
+    return { owners: [], deciders: told ?? [], domainWords: () => [] };
+  }
   const base = unit.inline.text.length - text.length;
   const accounted = accounts.test(text);
   const mentions = ({ proper, small }: NamePattern, role: Mention["role"]): readonly Mention[] => {
@@ -182,7 +187,9 @@ export function ownersInProse(
       const match = ownDecision.exec(text);
       if (!match?.[1]) {
         const deciding = decidingDomains(reading, unit, base, text);
-        return deciding.length > 0 ? deciding : domainsTakenAs(reading, unit, base, text);
+        if (deciding.length > 0) return deciding;
+        const taken = domainsTakenAs(reading, unit, base, text);
+        return taken.length > 0 ? taken : domainToldBefore(reading, unit, base);
       }
       const behind = match.index + match[0].length;
       const shared = sharedBy.exec(text.slice(behind, behind + 120));
@@ -211,13 +218,36 @@ function decidingDomains(
 ): readonly Written[] {
   if (!/\bdecide|\bthe (?:last |final )?(?:say|word)\b/.test(text)) return [];
   return findDomainWords(text, context.vocabulary)
-    .filter(({ start, end }) => /(?:^|[.;,:(–—-]\s)$/.test(text.slice(0, start)) && mayDecide.test(text.slice(end)))
+    .filter(({ start, end }) => /(?:^|[.;,:?!(–—-]\s)$/.test(text.slice(0, start)) && mayDecide.test(text.slice(end)))
     .map(({ start, end }) => writtenIn(unit, base + start, base + end));
 }
 
 /** "As an engineering decision we …", "…, as Product's call", "We decided as Engineering to …": whose it was taken as. */
 const takenAs =
-  /(?:^|[\s(])as (?:an? |the |our |its )?((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:['’]s|s['’])? (?:decision|call|choice)\b|\b(?:decided|agreed|chose|settled) as (?:the )?((?:\p{Lu}[\p{L}&]+)(?: and \p{Lu}[\p{L}&]+)?)(?= (?:team )?(?:to|that|on|not)\b)/iu;
+  /(?:^|[\s(])as (?:an? |the |our |its )?((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:['’]s|s['’])? (?:decision|call|choice)\b|\b(?:decided|agreed|chose|settled) as (?:the )?((?:\p{Lu}[\p{L}&]+)(?: and \p{Lu}[\p{L}&]+)?)(?= (?:team )?(?:to|that|on|not)\b)|(?:^|[.;:?!,(–—-]\s)(?:it|this|that)(?:['’]s| is) ((?:the )?\p{L}[\p{L}&]+)['’]s(?=[.,;:)]|$| and\b| but\b)/iu;
+/** "The colour of the vans is Design's to decide.": whose it is, before a sentence that says who did. */
+const toldBefore =
+  /\s(?:is|are|was|were) ((?:[\p{L}&]+ )?[\p{L}&]+)['’]s? (?:own )?(?:decision|call|choice|to (?:make|decide|call|say|settle|choose))(?: alone)?[.;]\s*$/u;
+
+function domainToldBefore(
+  { context }: SectionReading,
+  { inline, slot }: Exclude<Unit, { kind: "row" }>,
+  base: number,
+): readonly Written[] {
+  const before = inline.text.slice(Math.max(0, base - 200), base);
+  const words = toldBefore.exec(before)?.[1];
+  if (words === undefined) return [];
+  const at = base - before.length + before.lastIndexOf(words);
+  const place = (start: number, end: number): Written["place"] => ({
+    slot,
+    start: inline.sourceStart(start),
+    end: inline.sourceEnd(end),
+  });
+  return findDomainWords(words, context.vocabulary).map(({ text, start, end }) => ({
+    text,
+    place: place(at + start, at + end),
+  }));
+}
 
 function domainsTakenAs(
   { context }: SectionReading,
@@ -226,7 +256,7 @@ function domainsTakenAs(
   text: string,
 ): readonly Written[] {
   const match = takenAs.exec(text);
-  const words = match?.[1] ?? match?.[2];
+  const words = match?.[1] ?? match?.[2] ?? match?.[3];
   if (!match || words === undefined) return [];
   const at = base + match.index + match[0].indexOf(words);
   return findDomainWords(words, context.vocabulary).map(({ start, end }) => writtenIn(unit, at + start, at + end));

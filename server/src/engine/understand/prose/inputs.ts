@@ -135,7 +135,7 @@ const received = late((): readonly RegExp[] => [
     "u",
   ),
   new RegExp(
-    `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:\\(|is in|was heard|received|came|arrived|[^.;]{0,60}?[,–—]\\s(?:and )?(?:it |she |he |they )?(?:received|given|answered|heard|came|arrived|gave it|is in|was given)\\b)`,
+    `(${nameList})(?:'s|’s|'|’)\\s${what}(?:,\\s(?:heard|received|given|answered)\\b|\\s(?:\\(|is in|was heard|received|came|arrived|[^.;]{0,60}?[,–—]\\s(?:and )?(?:it |she |he |they )?(?:received|given|answered|heard|came|arrived|gave it|is in|was given)\\b))`,
     "u",
   ),
 ]);
@@ -226,7 +226,7 @@ function inProse(
 
 const mark = /✅|✔|☑|\[x\]|\b(?:received|heard|answered|given|done|yes)\b|\((?:[^()]*\d[^()]*)\)|\d{4}-\d{2}-\d{2}/i;
 const missing =
-  /\b(?:none yet|not yet|none|nothing|pending|missing|open|waiting|awaited|requested|asked|outstanding|unanswered|silen(?:t|ce)|no (?:answer|reply|word|response|reaction)|to come|overdue)\b|^[–—-]$|⏳|❌/iu;
+  /\b(?:none yet|not yet|none|nothing(?! (?:else|more|but|against)\b)|pending|missing|open|waiting|awaited|requested|asked|outstanding|unanswered|silen(?:t|ce)|no (?:answer|reply|word|response|reaction)|to come|overdue)\b|^[–—-]$|⏳|❌/iu;
 
 /** Whether a remark says that an input has come: a word for it, a tick, a date. */
 export function isReceived(remark: string): boolean {

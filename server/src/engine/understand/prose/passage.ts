@@ -133,6 +133,17 @@ export function rowPassage(read: ReadUnit, naming: number): Passage {
   };
 }
 
+/** What the naming cell of a row says, as a paragraph of its own; undefined where the row has none. */
+export function namingCell({ unit, focus, ...passage }: Passage): Passage | undefined {
+  if (unit.kind !== "row") return undefined;
+  const cell = unit.cells.find(({ start }) => start === focus.start);
+  if (!cell) return undefined;
+  const { slot, container } = unit;
+  const { inline, start, end } = cell;
+  const paragraph: ParagraphUnit = { kind: "paragraph", slot, start, end, container, inline, item: undefined };
+  return { ...passage, unit: paragraph, focus, text: inline.text };
+}
+
 /**
  * The fields of the unit from `from` (an offset of its slot) on, of the blocks below it in its list item or quotation, and of the
  * label lines right after it.
