@@ -197,7 +197,7 @@ function numberedRow({ unit }: Decision, document: PlanDocument): readonly strin
 }
 
 const recordLink =
-  /^(?:see |the )*(?:full |decision )*(?:records?|(?:adr|rfc|dr)s?[- ]?\d*|proposal|details|write-?up|minutes of record)$/i;
+  /^(?:see |the )*(?:full |decision )*(?:records?|(?:adr|rfc|dr)s?[- ]?\d*|proposal|details|write-?up|minutes of record|#?0\d{1,5})$/i;
 /** A column of the papers that a register's rows are short for. */
 const recordHeader =
   /^(?:(?:full |decision |options? |board |source )?(?:papers?|records?|documents?|write-?ups?|memos?|notes?|adrs?|rfcs?|proposals?)|link to (?:the )?(?:paper|record|document))$/i;

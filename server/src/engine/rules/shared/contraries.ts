@@ -18,8 +18,9 @@ const contraries: readonly (readonly RegExp[])[] = [
   [
     /\bhourly\b/,
     /\b(?:daily|nightly|every (?:day|night))\b/,
-    /\b(?:weekly|every week)\b/,
-    /\b(?:monthly|every month)\b/,
+    /\b(?:weekly|every week|once a week)\b/,
+    /\b(?:fortnightly|biweekly|bi-weekly|every (?:two|2|other|second) weeks?)\b/,
+    /\b(?:monthly|every month|once a month)\b/,
   ],
   "monday tuesday wednesday thursday friday saturday sunday"
     .split(" ")
