@@ -118,7 +118,7 @@ const pairsByCue: readonly (readonly [number, string, string])[] = [
   [
     Cue.negative,
     "t not cannot",
-    "live like love want really support buy think a in on supportive keen thrilled satisfied",
+    "live like love want really support buy think a in on supportive keen thrilled satisfied trust accept",
   ],
   [Cue.notKnown, "not t don", "clear sure know known certain decided yet"],
   [

@@ -64,7 +64,11 @@ export function natureOf(text: string): Decision["nature"] {
   if (debt.test(text)) return "technical-debt";
   if (dateHolds.test(text) || isLeftOut.test(text) || (shipsWithout.test(text) && datedOrPractice.test(text)))
     return "cut-corner";
-  return corner.test(text) || forTheDate.test(text) || soThatItMakes.test(text) || unfinished.test(text)
+  return corner.test(text) ||
+    forTheDate.test(text) ||
+    dateFirst.test(text) ||
+    soThatItMakes.test(text) ||
+    unfinished.test(text)
     ? "cut-corner"
     : undefined;
 }
@@ -72,6 +76,12 @@ export function natureOf(text: string): Decision["nature"] {
 /** "It goes out without its audit trail so that they have it before the harvest deadline", "we ship with the known drift because the date stands". */
 const unfinished =
   /\b(?:ship(?:s|ped|ping)?|go(?:es)? (?:out|live)|launch(?:es|ed)?|release[sd]?|deliver(?:s|ed)?)\b[^.;]{0,60}?\b(?:without|with (?:the |a |its |all )?known)\s[^.;]{0,80}?\b(?:deadline|in time for|to (?:make|meet|hit|keep) the|date (?:will not|does not|cannot|won['’]t|stands))\b/i;
+
+/** "The pump has to be out on its date, so we're going without the frost test": the date first. */
+const dateFirst = new RegExp(
+  `\\b(?:has to|have to|had to|needs? to|must|is to|is due|are due|should)\\b[^.;]{0,60}?\\b(?:on (?:its|the|our|their) (?:date|day)|on time|in time|(?:on|by|before|for) [^.;,]{3,40}?),? (?:so|and so|which is why|therefore|hence)\\b[^.;]{0,40}?\\b(?:${leavesOut}|(?:go|do)(?:es|ing)? (?:out |live |ahead )?without) [^.;]{0,50}?\\b(?:${practice})\\b`,
+  "iu",
+);
 
 /** "To make the October date we drop the penetration test". */
 const forTheDate =

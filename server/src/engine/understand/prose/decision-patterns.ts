@@ -80,7 +80,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "going-with",
     cues: Cue.weWill | Cue.commit,
     pattern:
-      /\b(?:we(?:'re| are|'ll| will| shall| have)|let's)\s(?:be\s|all\s|now\s)?(?:going\s(?:ahead\s)?with|go\s(?:ahead\s)?with|gone with|going for|stick(?:ing)? (?:with|to)|proceed(?:ing)? with|moving (?:ahead|forward) with|adopting|dropping|freezing|sunsetting|retiring|standardi[sz]ing on)\b/,
+      /\b(?:we(?:'re| are|'ll| will| shall| have)|let's)\s(?:be\s|all\s|now\s)?(?:going\s(?:ahead\s|live\s|out\s)?with(?:out)?|go\s(?:ahead\s)?with|gone with|going for|stick(?:ing)? (?:with|to)|proceed(?:ing)? with|moving (?:ahead|forward) with|adopting|dropping|freezing|sunsetting|retiring|standardi[sz]ing on)\b/,
     status: "decided",
     weight: 0.9,
   },
@@ -191,7 +191,8 @@ export const decisionPatterns: readonly DecisionPattern[] = [
   {
     kind: "agree-that",
     cues: Cue.agree,
-    pattern: /\b(?:they|we|all|both|everyone|everybody|\w+ and \w+) (?:all |both |generally )?agree (?:that|to|on)\b/,
+    pattern:
+      /\b(?:they|we|all|both|everyone|everybody|\w+ and \w+) (?:all |both |generally )?agree (?:that(?! (?:[\w'’-]+ ){1,5}?(?:is|are|was|were|feels?) (?:(?:both|all|very|really|too|quite|rather|simply|also|so) ){0,2}(?:true|right|wrong|fair|unfair|hard|tough|difficult|easy|nice|good|bad|great|lovely|odd|strange|funny|sad|tiring|tired|fun|boring|annoying|interesting)\b)|to|on)\b/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -282,7 +283,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "owned-decision",
     cues: Cue.decide | Cue.toMake,
     pattern:
-      /\b(?:this|that|it|which)(?: one)?(?: is|'s| was| remains) (?:an?|the|\w+(?:'s|s')) (?:[\w&]+ ){0,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
+      /\b(?:this|that|it|which)(?: one)?(?: is|'s| was| remains) (?:an?|the|\w+(?:'s|s')) (?!(?:[\w&]+ ){0,3}?(?:no|not|rather than|than a|more than) )(?:[\w&]+ ){0,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
     status: "decided",
     weight: 1.05,
   },

@@ -200,9 +200,9 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
   },
   {
     kind: "turns-against",
-    cues: Cue.object,
+    cues: Cue.object | Cue.negative | Cue.agree,
     pattern: new RegExp(
-      `\\b(?:no longer (?:believes? in|stands? behind|stands? by|supports?|agrees? with|trusts?|wants?|accepts?|backs?|defends?|holds? to)|(?:do|does|can)(?:n't|not| not) (?:really )?(?:stand (?:behind|by)|believe in|support|back|defend|hold to)|contests?|challenges?|regrets?|questions|doubts|would (?:now )?(?:undo|reverse)|(?:goes|went|going) back on|(?:is|are) no longer behind|ha(?:s|ve) (?:second thoughts|(?:serious |grave |growing )?doubts|misgivings) (?:about|on|over)|would (?:now |today )?(?:vote|decide) (?:differently|otherwise) (?:about|on|over)|would not (?:decide|choose|take|make|sign)|wants? to (?:reopen|reverse|undo|overturn|revisit|go back on|see the back of))\\s(?:[^.;:?!]{0,40}\\s(?:of|in|from|behind)\\s)?${decided}`,
+      `\\b(?:no longer (?:believes? in|stands? behind|stands? by|supports?|agrees? with|trusts?|wants?|accepts?|backs?|defends?|holds? to)|(?:do|does|can)(?:n't|not| not) (?:really )?(?:stand (?:behind|by)|believe in|support|back|defend|hold to|buy|trust|agree with|accept)|contests?|challenges?|regrets?|questions|doubts|would (?:now )?(?:undo|reverse)|(?:goes|went|going) back on|(?:is|are) no longer behind|ha(?:s|ve) (?:second thoughts|(?:serious |grave |growing )?doubts|misgivings) (?:about|on|over)|would (?:now |today )?(?:vote|decide) (?:differently|otherwise) (?:about|on|over)|would not (?:decide|choose|take|make|sign)|wants? to (?:reopen|reverse|undo|overturn|revisit|go back on|see the back of))\\s(?:[^.;:?!]{0,40}\\s(?:of|in|from|behind)\\s)?${decided}`,
     ),
     weight: 1,
     subject: true,
