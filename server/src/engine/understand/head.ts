@@ -17,6 +17,7 @@ import { dateOfHeader, dateOfPath, isMoment } from "./head/stated-date.js";
 import { StatusHeadings, type StatusSection } from "./head/status-headings.js";
 import { isFilledLikeTemplate } from "./head/template.js";
 import { bodyOfTitle, kindOfTitle, kindOfType } from "./head/title.js";
+import { toldOwners } from "./head/told-owners.js";
 import { owningDomainWords } from "./headings.js";
 import { sumsTold } from "./items/sums.js";
 import { nameAlone, splitNames } from "./names.js";
@@ -244,7 +245,8 @@ class HeadReader {
     const named = this.#fieldsOfAll(kind)
       .filter((field) => ownerFields.has(field.name) && field.value !== "")
       .flatMap((field) => mentionsOf(field));
-    return rejoined(named, this.context.vocabulary);
+    const told = named.length === 0 && kind === "decision" ? toldOwners(this.#header.units) : [];
+    return rejoined([...named, ...told], this.context.vocabulary);
   }
 
   #body(kind: DocumentKind, title: string | undefined): string | undefined {

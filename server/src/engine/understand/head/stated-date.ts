@@ -18,7 +18,7 @@ const longestLine = 600;
 const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 /** What goes before the date of a line that is a stamp: a weekday, or in so many words when it was written. */
 const stamps = new RegExp(
-  String.raw`^\W{0,3}(?:${weekday},?\s|(?:(?:this is (?:the|a) )?(?:first |second |third |final )?(?:draft|version|state|edition|minutes|notes)(?: of| from| as of)|as of|dated|(?:(?:the |our )?(?:minutes|notes|record) (?:of|from) )?(?:the |our |a )?(?:meeting|session|call|sitting)(?: of| on| from| held on)|(?:held|(?:we )?met)(?: on)?|(?:written|drafted|typed|noted|agreed|adopted|signed)(?: by [^.,;:\d]{2,40}?)?(?: on)?)\s(?:the\s)?(?:${weekday},?\s)?)?$`,
+  String.raw`^\W{0,3}(?:${weekday},?\s|(?:(?:this is (?:the|a) )?(?:first |second |third |final )?(?:draft|version|state|edition|minutes|notes)(?: of| from| as of)|as of|dated|(?:(?:the |our )?(?:minutes|notes|record) (?:of|from) )?(?:the |our |a )?(?:meeting|session|call|sitting)(?: of| on| from| held on)|(?:held|(?:we )?met)(?: on)?|(?:written|draft|drafted|typed|noted|agreed|adopted|signed|proposed|proposal|memo|note|paper)(?: by [^.,;:\d]{2,40}?,?)?(?: on)?)\s(?:the\s)?(?:${weekday},?\s)?)?$`,
   "i",
 );
 /** What ends a stamp that more is said behind. */
