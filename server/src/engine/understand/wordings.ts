@@ -249,9 +249,9 @@ const taken = /\b(?:not|never|hardly)\b[^.;]{0,24}\b(?:credit|praise|applause)\b
 /** "That we owe to Design alone", "owed entirely to Ops". */
 const owedTo =
   /\b(?:owe[sd]?|owing)\b(?:\s(?:it|this|that|them|all|everything|much|(?:the|our|that|this)\s[^.;,]{2,30}?))?(\s(?:all|entirely|only|solely|wholly|purely))?\s(?:only\s|solely\s|entirely\s)?to\s(?:the\s)?$/i;
-/** "It was built by Engineering alone", "carried home entirely by Ops". */
+/** "It was built by Engineering alone", "carried home entirely by Ops"; "is done by Ops alone" says whose work it is. */
 const doneBy =
-  /\b(?:built|saved|rescued|carried|delivered|shipped|launched|won|finished|done|achieved|written|pulled off|made possible|brought home|got over the line|held together)\b[^.;,]{0,20}?\sby\s(?:the\s)?$/i;
+  /(?<!\b(?:is|are|be|gets?|being) (?:\w+ly )?(?=(?:built|delivered|shipped|launched|finished|done|written)\b))\b(?:built|saved|rescued|carried|delivered|shipped|launched|won|finished|done|achieved|written|pulled off|made possible|brought home|got over the line|held together)\b[^.;,]{0,20}?\sby\s(?:the\s)?$/i;
 
 /** "Built by both teams …, it opened on time thanks to Ops": what was done together, and one who is thanked for it. */
 const sharedWork =

@@ -62,7 +62,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "questions answered|previously open questions|questions resolved|questions and answers|settled questions",
   ],
   context: [
-    "context|context and problem statement|context and problem|context & problem statement|problem",
+    "the question|the question at hand|context|context and problem statement|context and problem|context & problem statement|problem",
     "problem statement|the problem|problem description|issue|the issue|situation|motivation|why|rationale",
     "justification|use cases|user stories|contexte|the status quo|status quo|need|requirement statement",
     "why are we doing this|why now|current challenges|challenges|our challenges|challenges we face|pain points",
