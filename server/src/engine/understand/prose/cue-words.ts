@@ -66,7 +66,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   ],
   [
     Cue.oppose,
-    "eye loggerheads differently bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing difference differences push -1 differ differs differed vary favour favor opposed",
+    "forth circles eye loggerheads differently bad terrible wrong opposite actively oppose opposes opposed opposing opposition against disagree disagrees disagreed disagreeing disagreement disagreements dissent camps schools split divided torn deadlock deadlocked stalemate impasse conflicting competing differing divergent unwilling refuses refused pushed pushing difference differences push -1 differ differs differed vary favour favor opposed",
   ],
   [Cue.question, "question questions"],
   [

@@ -92,7 +92,7 @@ const namedLast = late(
     ),
 );
 /** "Inés decided", "kofi + inés made it", "Inés chose the green one without asking Kofi". */
-const clauseStart = "(?:^|[.;,:(–—-]\\s|\\b(?:and|but)\\s)";
+const clauseStart = "(?:^|[.;,:?!(–—-]\\s|\\b(?:and|but)\\s)";
 const decidedAlone = named(
   (names) =>
     `${clauseStart}(${names}) (?:both |alone |has |have )?(?:decided|decides|chose|picked|made) (?=(?:it|this|that)(?:[.,;)]|$| )|alone|(?:on|by) (?:his|her|their) own|(?:himself|herself|themselves)\\b|without|over|[^.;]{1,40} without asking)|${clauseStart}(${names}) (?:has |have )?decided(?=[.,;)]|$)`,
@@ -108,7 +108,10 @@ const tookIt = properly(
     `(?:^|[.;,:(–—-]\\s|\\b(?:and|but)\\s)(${names}) (?:both |alone |has |have )?(?:took|taken) (?:it|this one|that one)(?=[.,;)]|$| (?:on|last|this) \\p{Lu}| (?:yesterday|alone|without|by (?:himself|herself|themselves)|in (?:his|her|their) absence)\\b)`,
 );
 /** "piet's call", "Inés' decision": whose it was to make. */
-const ownCall = named((names) => `${clauseStart}(${names})['’]s? (?:own )?(?:call|decision|choice)(?=[.,;)]|$)`);
+const ownCall = named(
+  (names) =>
+    `${clauseStart}(${names})['’]s? (?:own )?(?:call|decision|choice|to (?:decide|make|settle|say))(?=[.,;)]|$)`,
+);
 const smallFullName = `(?:(?:the )?(?:\\p{Ll}+ ){1,2}(?:team|squad|group|crew|guild|committee)|${smallName}(?: ${smallName})?)`;
 /** "…, owner inés (both fine with it)": in small letters only where the clause ends behind the names. */
 const ownerNamedSmall = late(
@@ -227,7 +230,7 @@ const takenAs =
   /(?:^|[\s(])as (?:an? |the |our |its )?((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:['’]s|s['’])? (?:decision|call|choice)\b|\b(?:decided|agreed|chose|settled) as (?:the )?((?:\p{Lu}[\p{L}&]+)(?: and \p{Lu}[\p{L}&]+)?)(?= (?:team )?(?:to|that|on|not)\b)|(?:^|[.;:?!,(–—-]\s)(?:it|this|that)(?:['’]s| is) ((?:the )?\p{L}[\p{L}&]+)['’]s(?=[.,;:)]|$| and\b| but\b)/iu;
 /** "The colour of the vans is Design's to decide.": whose it is, before a sentence that says who did. */
 const toldBefore =
-  /\s(?:is|are|was|were) ((?:[\p{L}&]+ )?[\p{L}&]+)['’]s? (?:own )?(?:decision|call|choice|to (?:make|decide|call|say|settle|choose))(?: alone)?[.;]\s*$/u;
+  /\s(?:is|are|was|were) ((?:[\p{L}&]+ )?[\p{L}&]+)(?:['’]s?(?: (?:own )?(?:decision|call|choice|to (?:make|decide|call|say|settle|choose)))?)(?: alone)?[.;]\s*$/u;
 
 function domainToldBefore(
   { context }: SectionReading,

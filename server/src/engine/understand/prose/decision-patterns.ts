@@ -80,7 +80,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "going-with",
     cues: Cue.weWill | Cue.commit,
     pattern:
-      /\b(?:we(?:'re| are|'ll| will| shall| have)|let's)\s(?:be\s|all\s|now\s)?(?:going\s(?:ahead\s|live\s|out\s)?with(?:out)?|go\s(?:ahead\s)?with|gone with|going for|stick(?:ing)? (?:with|to)|proceed(?:ing)? with|moving (?:ahead|forward) with|adopting|dropping|freezing|sunsetting|retiring|standardi[sz]ing on)\b/,
+      /\b(?:we(?:'re| are|'ll| will| shall| have)|let's)\s(?:be\s|all\s|now\s)?(?:going\s(?:ahead\s|live\s|out\s)?with(?:out)?|go\s(?:ahead\s)?with|gone with|going for|stick(?:ing)? (?:with|to)|proceed(?:ing)? with|moving (?:ahead|forward) with|adopting|dropping|skipping|leaving out|postponing|doing without|freezing|sunsetting|retiring|standardi[sz]ing on)\b/,
     status: "decided",
     weight: 0.9,
   },
@@ -192,7 +192,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "agree-that",
     cues: Cue.agree,
     pattern:
-      /\b(?:they|we|all|both|everyone|everybody|\w+ and \w+) (?:all |both |generally )?agree (?:that(?! (?:[\w'’-]+ ){1,5}?(?:is|are|was|were|feels?) (?:(?:both|all|very|really|too|quite|rather|simply|also|so) ){0,2}(?:true|right|wrong|fair|unfair|hard|tough|difficult|easy|nice|good|bad|great|lovely|odd|strange|funny|sad|tiring|tired|fun|boring|annoying|interesting)\b)|to|on)\b/,
+      /\b(?:they|we|all|both|everyone|everybody|\w+ and \w+) (?:all |both |generally )?agree (?:that(?! (?:[\w'’-]+ ){1,5}?(?:is|are|was|were|feels?) (?:(?:both|all|very|really|too|quite|rather|simply|also|so) ){0,2}(?:true|right|wrong|fair|unfair|hard|tough|difficult|easy|nice|good|bad|great|lovely|odd|strange|funny|sad|tiring|tired|fun|boring|annoying|interesting|[a-z]+er than)\b)|to|on)\b/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",

@@ -245,11 +245,17 @@ function endTold(
 const decidedLead =
   /^\W{0,4}(?:(?:it|this|that) (?:was|is) )?(?:decided|agreed|closed|ended|over|done)\b[^.:;!?–—]{0,40}?(?::|\s[–—-])\s(\S[\s\S]*\p{L}{2}[\s\S]*)$/iu;
 
+/** "Decided 4 June: two.", "We settled this on Monday, two it is.": a later sentence of the entry. */
+const endsInSentence =
+  /^\W{0,4}(?:(?:[Ii]t (?:was|is) )?(?:[Dd]ecided|[Aa]greed|[Cc]losed|[Ss]ettled|[Rr]esolved)\b(?! by\b)[^.:;!?–—]{0,40}?(?::|\s[–—-])\s(?!(?:yes|no|done|ok)\b)\S|(?:[Ww]e|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he leads|@?\p{Lu}[\p{L}'’-]+(?: and @?\p{Lu}[\p{L}'’-]+)?) (?:then |finally |have |both ){0,2}(?:closed|settled|resolved|ended|sorted out) (?:this|it|that)\b[^.!?]{0,40}?[,:;–—])/u;
+
 /** What a paragraph of an entry of a register says it was settled by: "Settled on 3 May: the sender pays." */
 export function settledBy(unit: ParagraphUnit): Written | undefined {
   const { text } = unit.inline;
   const words = settledLead.exec(text)?.[2] ?? labelledOutcome.exec(text)?.[1] ?? decidedLead.exec(text)?.[1];
   if (words !== undefined) return rest(unit, text, words);
+  const later = splitSentences(text).find(({ start, end }) => start > 0 && endsInSentence.test(text.slice(start, end)));
+  if (later) return writtenIn(unit, later.start, later.end);
   const match = gaveWay.exec(text);
   if (!match || isNegated(text.toLowerCase(), match.index)) return undefined;
   const sentence = splitSentences(text).find(({ start, end }) => start <= match.index && match.index < end);

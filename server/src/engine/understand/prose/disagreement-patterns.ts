@@ -132,7 +132,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "other-opinion",
     cues: Cue.oppose | Cue.want,
     pattern:
-      /\b(?:is|are|was|were) of (?:the opposite|another|a different|the contrary) (?:opinion|view|mind)\b|\bstill (?:see|read|judge|look at|understand|weigh|rate|tell) [^.;]{2,60} differently\b|\b(?:are|were|is) still at it\b|\b(?:do|does|did)(?: not|n't) see eye to eye\b|\b(?:are|is|were|remain) (?:still )?at loggerheads\b|\bstill (?:(?:want|wanted|prefer|favou?r|propose|ask for|insist on) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) [a-z]|(?:have|hold|see|defend) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) (?:views?|opinions?|ideas?|plans?|positions?|answers?|things in mind))/,
+      /\b(?:is|are|was|were) of (?:the opposite|another|a different|the contrary) (?:opinion|view|mind)\b|\bstill (?:see|read|judge|look at|understand|weigh|rate|tell) [^.;]{2,60} differently\b|\b(?:are|were|is) still at it\b|\bwent (?:back and forth|round in circles|in circles) (?:on|over|about)\b(?![^.;]{0,140}\b(?:settled|agreed|decided|chose|went with|ended|landed|picked)\b)|\b(?:do|does|did)(?: not|n't) see eye to eye\b|\b(?:are|is|were|remain) (?:still )?at loggerheads\b|\bstill (?:(?:want|wanted|prefer|favou?r|propose|ask for|insist on) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) [a-z]|(?:have|hold|see|defend) (?:two |quite |very |rather |such )?(?:different|opposite|contrary|conflicting|incompatible) (?:views?|opinions?|ideas?|plans?|positions?|answers?|things in mind))/,
     weight: 0.95,
   },
   {
@@ -212,7 +212,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "called-mistake",
     cues: Cue.object | Cue.against,
     pattern: new RegExp(
-      `${decided}[^.;:?!]{0,40}\\s(?:is|was|has been|looks like|turned out(?: to be)?|would be)\\s(?:(?:now|in hindsight|clearly|simply|just|perhaps|after all|probably)\\s){0,2}(?:(?:an?|our|the)\\s(?:(?:big|clear|great|real|bad|plain|biggest|costly)\\s)?(?:mistake|error|blunder|misjudgment|misjudgement|bad (?:idea|call|decision|choice))|the wrong (?:choice|call|decision|way|answer|one|thing)|wrong\\b|mistaken\\b|premature\\b)|\\bwants?\\s[^.;:?!]{0,20}?${decided}[^.;:?!,]{0,30}\\s(?:back|undone|reversed|reopened|gone|overturned|taken back|looked at again)\\b`,
+      `${decided}[^.;:?!]{0,40}\\s(?:is|was|has been|looks like|turned out(?: to be)?|would be)\\s(?:(?:now|in hindsight|clearly|simply|just|perhaps|after all|probably)\\s){0,2}(?:(?:an?|our|the)\\s(?:(?:big|clear|great|real|bad|plain|biggest|costly)\\s)?(?:mistake|error|blunder|misjudgment|misjudgement|bad (?:idea|call|decision|choice))|the wrong (?:choice|call|decision|way|answer|one|thing)|wrong\\b|mistaken\\b|premature\\b)|\\bwants?\\s[^.;:?!]{0,20}?${decided}[^.;:?!,]{0,30}\\s(?:back|undone|reversed|reopened|gone|overturned|taken back|looked at again)\\b|${decided}[^.;:?!]{0,40}\\s(?:should|ought to|needs? to|has to) be (?:reopened|reversed|undone|overturned)\\b`,
     ),
     weight: 1,
     minutes: "only",

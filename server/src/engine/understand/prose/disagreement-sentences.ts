@@ -15,7 +15,7 @@ import {
 import { subjectBefore } from "./names.js";
 import { because } from "./passage.js";
 import type { Setting } from "./setting.js";
-import { bareStances, stancesOf } from "./stances.js";
+import { bareStances, stancesOf, verblessParties } from "./stances.js";
 import type { Statement } from "./statement.js";
 
 /** A sentence that records conflicting positions. */
@@ -269,7 +269,8 @@ function readStances(statement: Statement, rest: string, setting: Setting): Disa
   if (bare.length === 0 && isConditional(statement.lower, statement.lower.length)) return undefined;
   const here = bare.length > 0 ? { parties: bare } : stated;
   if (here.parties.length === 0) return undefined;
-  const after = here.parties.length < 2 ? stancesOf(restProse(statement)).parties : [];
+  const silent = here.parties.length < 2 && leftOpen.test(statement.lower) ? verblessParties(statement.prose) : [];
+  const after = here.parties.length < 2 ? [...silent, ...stancesOf(restProse(statement)).parties] : [];
   const parties = new Set([...here.parties, ...after].map((name) => name.toLowerCase()));
   if (parties.size < 2) return undefined;
   const whole = `${statement.lower} ${rest}`;
@@ -287,11 +288,11 @@ function readStances(statement: Statement, rest: string, setting: Setting): Disa
 
 /** Says that the two who were just named did not meet. */
 const leftOpen =
-  /\b(?:still (?:open|undecided|unsettled|unresolved|at it|\w+ against)|left it (?:there|at that|open)|neither|no agreement|not (?:yet )?(?:settled|agreed|resolved)|undecided|unresolved|carried over)\b/;
+  /\b(?:still (?:open|undecided|unsettled|unresolved|at it|\w+ against)|left it (?:there|at that|open)|neither|nobody (?:moved|budged|gave (?:in|way))|no agreement|not (?:yet )?(?:settled|agreed|resolved)|undecided|unresolved|carried over)\b/;
 const leftOpenNext =
   /^\W*(?:(?:it|this|that) (?:is|was) )?(?:still (?:open|undecided|unsettled|unresolved)|undecided|unsettled|unresolved|no agreement|not (?:yet )?(?:settled|agreed)|neither)\b/;
 const persistence =
-  /^\W{0,4}(?:parked|tabled|postponed|deferred|unsettled|contested): |\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|still at it|carried over|common ground|came round|come round|remains? open|open (?:since|between)|does not want|did not want|doesn't want|didn't want)\b/;
+  /^\W{0,4}(?:parked|tabled|postponed|deferred|unsettled|contested): |\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|nobody (?:budged|gave (?:in|way))|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|still at it|carried over|common ground|came round|come round|remains? open|open (?:since|between)|does not want|did not want|doesn't want|didn't want)\b/;
 const settled =
   /\b(?:agreed (?:to|that|on)|settled on|decided|withdrew|came round|gave way|convinced|resolved|compromise)\b/;
 

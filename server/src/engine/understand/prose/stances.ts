@@ -37,6 +37,15 @@ export function bareStances(text: string): readonly string[] {
   return pronouns.test(one) || pronouns.test(other) ? [] : [one, other];
 }
 
+/** "Ana prefers yellow, Bo blue, and nobody budged.": the other one without a verb, for texts that say that neither gave way. */
+const verbless =
+  /[,;] (?:and |but )?(@[\w-]+|\p{Lu}[\p{L}'’-]+) (?!\p{Ll}{3,}(?:s|ed)\b|(?:and|or|is|was|has|had|will|would|to|who|with|by)\b)(?:\p{Ll}[\p{L}-]*|\d[\p{L}\d.,%]*)(?: [\p{Ll}\d-]+){0,3}(?=[,.;]|$)/gu;
+
+/** Those whom a text sets against the one whose position it tells with a verb; for texts that say that neither gave way. */
+export function verblessParties(text: string): readonly string[] {
+  return [...text.slice(0, 400).matchAll(verbless)].map(([, name = ""]) => name).filter((name) => !pronouns.test(name));
+}
+
 /** Whoever takes a position in a text ("Product wants March; Engineering says June"), each once. */
 export function stancesOf(text: string): { readonly parties: readonly string[] } {
   const parties = new Set<string>();
