@@ -52,6 +52,19 @@ export function inlineOf({ text, prose, marks, start, runs }: InlineData): Inlin
   return new InlineText(text, prose ?? text, marks, runs, start);
 }
 
+/** A stretch of an inline, for what reads a text from its beginning; offsets are the stretch's own, places those of the whole. */
+export function stretchOf(inline: Inline, start: number, end: number): Inline {
+  return {
+    text: inline.text.slice(start, end),
+    prose: inline.prose.slice(start, end),
+    marks: inline.marks
+      .filter((mark) => mark.start < end && mark.end > start)
+      .map((mark) => ({ ...mark, start: Math.max(mark.start - start, 0), end: Math.min(mark.end, end) - start })),
+    sourceStart: (index) => inline.sourceStart(start + index),
+    sourceEnd: (index) => inline.sourceEnd(start + index),
+  };
+}
+
 class InlineText implements Inline {
   readonly text: string;
   readonly prose: string;

@@ -19,3 +19,14 @@ export function lineOf({ text }: Slot, inline: Inline, at: number): number {
   const before = text.lastIndexOf("\n", inline.sourceStart(at) - 1);
   return before < inline.sourceStart(0) ? 0 : textOffsetOf(inline, before + 1);
 }
+
+/** The lines of a paragraph as its author broke them: offsets of the visible text. */
+export function linesOf({ text }: Slot, inline: Inline): readonly { readonly start: number; readonly end: number }[] {
+  const from = inline.sourceStart(0);
+  const breaks = [...text.slice(from, inline.sourceEnd(inline.text.length)).matchAll(/\n[ \t>]*/g)];
+  const starts = [0, ...breaks.map((match) => textOffsetOf(inline, from + match.index + match[0].length))];
+  return starts.map((start, index) => {
+    const line = inline.text.slice(start, starts[index + 1]);
+    return { start, end: start + line.trimEnd().length };
+  });
+}

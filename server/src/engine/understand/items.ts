@@ -3,6 +3,7 @@ import type { ParagraphUnit, RowUnit } from "../reading/units.js";
 import type { ReadUnit, SectionReading } from "./context.js";
 import { countedParagraph } from "./items/counted.js";
 import { claimedFirst } from "./items/first-claims.js";
+import { goalLines } from "./items/goal-lines.js";
 import { headingItem } from "./items/heading-items.js";
 import { announcesInternal } from "./items/internal.js";
 import { leadInSetting } from "./items/lead-ins.js";
@@ -21,6 +22,7 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
   let setting = titled ? belowItem(outer, titled) : outer;
   let base = setting;
   let ledInternal = false;
+  let above = titled;
   const { units } = reading;
   let index = 0;
   while (index < units.length) {
@@ -28,7 +30,7 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
     if (unit.kind === "row") {
       const end = tableEnd(units, index);
       const rows = units.slice(index, end).map((read) => read.unit as RowUnit);
-      if (!isHeaderTable(rows, titled)) items.push(...tableItems(rows, setting, reading, titled));
+      if (!isHeaderTable(rows, titled)) items.push(...tableItems(rows, setting, reading, above));
       index = end;
       setting = base;
       continue;
@@ -36,7 +38,7 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
     if (unit.kind === "paragraph" && unit.container?.kind === "item") {
       const end = listEnd(units, index);
       const list = units.slice(index, end);
-      items.push(...listItems(list, setting, reading, titled));
+      items.push(...listItems(list, setting, reading, above));
       // Where no list is planned work, a bullet may still name a budget.
       if (setting.readiness === "closed")
         items.push(
@@ -51,6 +53,13 @@ export function recogniseItems(reading: SectionReading): PlanItem[] {
     }
     if (unit.kind === "paragraph" && unit.container === undefined) {
       const read = units[index] as ReadUnit;
+      const goals = goalLines(index, setting, reading, above?.kind === "objective" ? above : undefined);
+      if (goals.length > 0) {
+        items.push(...goals);
+        above = goals.findLast(({ parent }) => parent === undefined) ?? above;
+        index += 1;
+        continue;
+      }
       const stated =
         countedParagraph(read, setting, reading) ??
         resultInProse(read, setting, reading) ??

@@ -11,7 +11,7 @@ import type { RuleContext } from "../rule.js";
 import { counterparts, itemsOf } from "./plans.js";
 import { measureKey, sameUnit } from "./plans-figures.js";
 
-/** Objectives that are under no other; a row of figures is a key result even where nobody says whose. */
+/** Objectives that are under no other; a row of figures, or a line with one, is a key result even where nobody says whose. */
 export function topObjectives(document: PlanDocument): readonly PlanItem[] {
   const all = itemsOf(document, "objective");
   const parents = new Set(all.map((item) => item.parent));
@@ -20,7 +20,7 @@ export function topObjectives(document: PlanDocument): readonly PlanItem[] {
 
 function isKeyResult(item: PlanItem): boolean {
   if (item.fields.some((field) => field.name === "keyResult")) return true;
-  return item.form === "row" && item.figures.length > 1;
+  return item.figures.length > (item.form === "row" ? 1 : 0) && (item.form === "row" || item.form === "label");
 }
 
 /** Where an objective names its owners: the field for a finding's place, and the end of the names to write behind. */

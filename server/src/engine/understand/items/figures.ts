@@ -35,7 +35,7 @@ export function numberOf(word: string): number | undefined {
 }
 
 const unitWord =
-  "%|percent|per cent|pts?|points?|k|m|mn|bn|b|ms|s|sec(?:onds?)?|min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|x|ftes?|people|persons?|engineers?|designers?|managers?|heads?|hires?|roles?|seats?|developers?|customers?|users?|teams?|gb|mb|tb|kb|eur|usd|gbp|chf|€|\\$|£";
+  "%|percent|per cent|pts?|points?|k|m|mn|bn|b|ms|s|sec(?:onds?)?|min(?:utes?)?|h|hours?|(?:(?:working|business|calendar|week) ?)?days?|weeks?|months?|years?|x|ftes?|people|persons?|engineers?|designers?|managers?|heads?|hires?|roles?|seats?|developers?|customers?|users?|teams?|gb|mb|tb|kb|eur|usd|gbp|chf|€|\\$|£";
 const amount = new RegExp(
   `(?<![\\p{L}\\d.,_/-]|\\d:)([$€£]|(?:US|A|C)\\$|EUR |USD |GBP |CHF )?([+-]?\\d{1,3}(?:[ ,'\u2009\u202f]\\d{3})+(?:\\.\\d+)?|[+-]?\\d+(?:[.,]\\d+)?)[ \u00a0\u202f]?(k|m|mn|bn)?(?![\\p{L}\\d]|:\\d\\d\\b)[ \u00a0\u202f]?(${unitWord})?(?![\\p{L}\\d])`,
   "iu",
@@ -85,6 +85,8 @@ export function unitOf(unit: string | undefined): string {
   if (/^(?:usd|us\$)$/.test(text)) return "$";
   if (text === "eur") return "€";
   if (text === "gbp") return "£";
+  const time = /^(?:(s)ec(?:ond)?|(m)inute|(h)our)s?$/.exec(text);
+  if (time) return time[2] === undefined ? (time[1] ?? time[3] ?? "") : "min";
   return text.length > 2 ? text.replace(/s$/, "") : text;
 }
 
@@ -158,7 +160,7 @@ function behindColon(text: string): Amount | undefined {
   return /^(?: [\p{L}%]{1,12}){0,2} by\s/u.test(text.slice(found.end)) ? found : undefined;
 }
 
-const timeUnit = /^(?:ms|s|sec|second|min|minute|h|hour|day)$/;
+const timeUnit = /^(?:ms|s|min|h|(?:(?:working|business|calendar|week) ?)?day)$/;
 
 /** "Restore in 20 minutes, today 45": the time that something takes, where nothing else is counted but what it takes today. */
 function onlyTime(text: string): Amount | undefined {
@@ -208,8 +210,11 @@ export function figuresOf(text: string, placeOf: (start: number, end: number) =>
   }
   const due = behindColon(text);
   if (due) return [make("target", due)];
-  const lasting = near ? undefined : onlyTime(text);
-  if (lasting) return [make("target", lasting)];
+  const lasting = onlyTime(text);
+  if (lasting && !near) return [make("target", lasting)];
+  // "Paid within 6 days, down from 14": what it is counted from comes last.
+  if (lasting && baseline && baseline.start > lasting.end)
+    return [{ ...make("baseline", baseline), unit: baseline.unit || lasting.unit }, make("target", lasting)];
   // "200 shops use the portal": what is counted comes first.
   const first = start === null ? findAmount(text, numberedResult.exec(text)?.[0].length) : undefined;
   return first && countsFirst.test(text.slice(0, first.start)) && /^\s+(?:of\s+)?\p{L}{3}/u.test(text.slice(first.end))
