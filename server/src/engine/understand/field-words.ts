@@ -10,7 +10,8 @@ const wordsByField: Readonly<Record<FieldName, readonly string[]>> = {
     "decision outstanding|outstanding decision|decision wanted|proposed decision|pending decision",
     "needs decision|need decision|to decide|consensus|group decision|team decision|joint decision",
     "record of decision|vote|motion|we decided|agreement|agreed|decision made|ruling|what was decided",
-    "choice made|our decision|the decision|decision text|decision statement",
+    "decision to come|coming decision|upcoming decision|decision ahead|decided together|decided jointly",
+    "jointly decided|agreed together|agreed jointly|choice made|our decision|the decision|decision text|decision statement",
   ],
   disagreement: [
     "disagreement|objection|concern|dissent|conflict|blocking concern|dispute|tension|open disagreement",

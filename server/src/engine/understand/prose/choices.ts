@@ -62,6 +62,18 @@ export function isLeftOpen(text: string): boolean {
   return before.trim().length < 4 || (tries.test(before) && !/\b(?:agreed|decided|resolved)\b/i.test(before));
 }
 
+const decided = "(?:decided|settled|agreed|resolved|concluded)";
+/** "Nothing was decided about the choir", "The choir: talked about, nothing decided", "… Said, not decided." */
+const nothingDecided = new RegExp(
+  `^\\W{0,4}(?:nothing|none of it)\\s(?:(?:was|is|has been|got)\\s)?(?:yet\\s)?(?:been\\s)?${decided}\\b(?! but\\b)|(?:^|[.;:,(–—-]\\s?|\\b(?:and|but|so)\\s|\\s(?=without\\s))(?:(?:but|and|so|still|only|again)\\s){0,2}(?:nothing(?:\\s(?:was|is|has been|got))?(?:\\syet)?(?:\\s${decided})|not\\s(?:yet\\s)?${decided}|no decision(?:\\s(?:was|has been))?(?:\\s(?:made|taken|reached))?|without (?:a decision|deciding(?: anything)?))(?:\\s(?:yet|so far|today|here|this time))?\\W{0,3}$`,
+  "iu",
+);
+
+/** Whether an entry says at its beginning or end that nothing came of what it tells. */
+export function saysUndecided(text: string): boolean {
+  return text.length < 400 && nothingDecided.test(text.trim());
+}
+
 const count = "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|none)";
 /** "Twelve dots for the lamp, nine for the rope": how many chose each, and not what was chosen. */
 const countsOfEach = new RegExp(

@@ -1,15 +1,18 @@
-import type { Decision, DecisionStatus, Written } from "../../model/facts.js";
+import type { Decision, DecisionStatus, Mention, Written } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { decisionStatusOf } from "../head/record-status.js";
 import { findDomainWords } from "../headings/domain-words.js";
-import { isAction, isNothing } from "./choices.js";
+import { isAction, isNothing, saysUndecided } from "./choices.js";
 import { decisionOf } from "./decision-fact.js";
+import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
 import { isQuestion } from "./modality.js";
 import { writtenIn } from "./names.js";
 import { because, isLabelLine, sentencePassage } from "./passage.js";
 import { recordEntryIn } from "./record-entries.js";
 import { splitSentences } from "./sentences.js";
+import { settingOf } from "./setting.js";
+import { cuesIn, statementsOf } from "./words-of.js";
 
 /** Outer items of the list that begins at `from`. */
 export function listChoices(
@@ -26,6 +29,7 @@ export function listChoices(
     if (unit.kind !== "paragraph" || unit.item === undefined || unit.item.depth !== list?.depth) continue;
     if (unit.item.list !== list.list) break;
     const { text } = unit.inline;
+    if (status === "decided" && saysUndecided(text)) continue;
     if (done.has(index) || isNothing(text) || isAction(text, unit) || isLabelLine(reading.units[index] as ReadUnit))
       continue;
     done.add(index);
@@ -52,8 +56,16 @@ export function choice(
     status: ownStatus(unit, status),
     evidence: [because(kind, heading)],
     domainWords: domainInEntry(reading, unit),
+    deciders: decidersOf(reading, index),
     record: record && reading.head.kind === "decision",
   });
+}
+
+/** "Ana decided to keep the bells": whoever the entry itself says that decided. */
+function decidersOf(reading: SectionReading, index: number): readonly Mention[] {
+  const read = reading.units[index] as ReadUnit;
+  const [first] = mayDecide(cuesIn(read)) ? statementsOf(read) : [];
+  return first ? (readDecisionSentence(first, settingOf(reading))?.deciders ?? []) : [];
 }
 
 /** "D-14 (Product): paper bags." */

@@ -13,7 +13,7 @@ import { describesHow } from "./setting.js";
 import { labelSentence, textOffsetOf } from "./text-offset.js";
 
 const openKey =
-  /\b(?:needed|required|open|pending|requested|proposed|due|wanted|outstanding|missing|deferred|postponed|put off|to (?:be )?(?:make|made|take|taken|reach|reached|decided?)|not (?:yet )?(?:made|taken|reached|decided|final))\b/i;
+  /\b(?:needed|required|open|pending|requested|proposed|due|wanted|outstanding|missing|deferred|postponed|put off|to come|(?:up)?coming|ahead|to (?:be )?(?:make|made|take|taken|reach|reached|decided?)|not (?:yet )?(?:made|taken|reached|decided|final))\b/i;
 const refusal =
   /^\W{0,4}(?:not to\b|do not\b|don't\b|no\b[,.:;]|won't\b|reject|decline|against\b|we (?:will not|won't|shall not)\b)/i;
 

@@ -304,8 +304,9 @@ function namedAtEnd({ unit, text }: Passage): readonly Mention[] {
   return namesMatched(unit, base, text, namedLast(), "owner").map((mention) => ({ ...mention, unsure: true as const }));
 }
 
-/** "Decision (joint, Felix and Dmitri)". */
-export const jointLabel = /\([^()]*\b(?:joint|shared|together)\b[^()]*\)\s*$/i;
+/** "Decision (joint, Felix and Dmitri)", "Decided together (Felix and Dmitri)". */
+export const jointLabel =
+  /\([^()]*\b(?:joint|shared|together)\b[^()]*\)\s*$|^(?:decided|agreed) (?:together|jointly)\b|^jointly (?:decided|agreed)\b/i;
 
 /** "Decision (Rasmus)", "Engineering decision (@ana)": one name; a domain is read as such besides, a state or a day is no name. */
 const aloneInLabel =

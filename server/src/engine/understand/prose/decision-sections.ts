@@ -1,7 +1,7 @@
 import type { Decision, DecisionStatus } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
-import { isAction, isLeadIn, isLeftOpen, isNothing, isTally, isTask } from "./choices.js";
+import { isAction, isLeadIn, isLeftOpen, isNothing, isTally, isTask, saysUndecided } from "./choices.js";
 import { choice, listChoices } from "./decision-entries.js";
 import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
 import { isProcess, isQuestion } from "./modality.js";
@@ -363,12 +363,13 @@ function everyChoice(reading: SectionReading, done: Set<number>, status: Decisio
     if (unit.container !== undefined && unit.item === undefined) return;
     if (unit.item !== undefined && unit.item.depth > 0) return;
     const text = unit.inline.text.trim();
+    if (status === "decided" && saysUndecided(text)) done.add(index);
     if (text === "" || isNothing(text) || isTally(text) || isLabelLine(read)) return;
     if (speakerOf(text) !== undefined || /\b(?:took|takes|taken) note\b/i.test(text)) return;
     if (read.fields.some((field) => field.name === "decision" || field.name === "disagreement")) return;
     if (unit.item === undefined && isLeadIn(text)) done.add(index);
     if (done.has(index) || isAction(text, unit)) return;
-    if (status === "decided" && (isQuestion(text.toLowerCase()) || isLeftOpen(text))) return;
+    if (status === "decided" && (isQuestion(text.toLowerCase()) || isLeftOpen(text) || saysUndecided(text))) return;
     done.add(index);
     decisions.push(choice(reading, index, status, "decisions-section", false));
   });

@@ -4,7 +4,7 @@
  */
 
 const negation =
-  /(?:\b(?:no|not|never|without|nobody|none|neither|nor|hardly|cannot|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|won't|can't|couldn't|wouldn't|shouldn't|lack of|absence of|free of|zero|instead of|rather than)\b[^.;:,]{0,28}|\bno\W{1,3})$/;
+  /(?:\b(?:no|not|nothing|never|without|nobody|none|neither|nor|hardly|cannot|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|won't|can't|couldn't|wouldn't|shouldn't|lack of|absence of|free of|zero|instead of|rather than)\b[^.;:,]{0,28}|\bno\W{1,3})$/;
 
 /** Whether the words just before `at` negate what stands there ("no objections", "was not agreed"). */
 export function isNegated(lower: string, at: number): boolean {
