@@ -228,8 +228,8 @@ function dateOf(reading: SectionReading, passage: Passage): DateValue | undefine
   const field = fieldOf(passage.fields, "since", "date");
   if (field) return findDates(field.value, options)[0]?.value;
   const status = fieldOf(passage.fields, "status");
-  const dated = status && /\d/.test(status.value) ? findDates(status.value, options)[0]?.value : undefined;
-  if (dated) return dated;
+  const dated = status && /\d/.test(status.value) ? findDates(status.value, options)[0] : undefined;
+  if (dated && !ledByDue.test(status?.value.slice(0, dated.start) ?? "")) return dated.value;
   if (passage.unit.kind === "row") return undefined;
   if (!/\d/.test(passage.text)) return dateBefore(passage, options);
   const first = findDates(passage.text.slice(0, 32), options)[0];
@@ -253,12 +253,27 @@ function dateBefore({ unit, text }: Passage, options: DateOptions): DateValue | 
 
 const dueWords = /\b(?:needed|decide[ds]?|decision|due|settle|answer)\b[^.;]{0,24}\b(?:by|before|until)\s(?:the )?$/i;
 
+/** "open, due 22 June", "on hold until the 5th": a state that says by when. */
+const ledByDue =
+  /\b(?:due|by|until|till|before|deadline|not before|decide on)\b[\s:]{0,2}(?:(?:on|by|the|in)\s){0,2}$/i;
+
+/** The day by which the passage's state says that it is to be decided, as a field. */
+function dueInStatus(fields: readonly Field[], options: DateOptions): Field | undefined {
+  const status = fieldOf(fields, "status");
+  if (!status || !/\d/.test(status.value)) return undefined;
+  const found = findDates(status.value, options).find(({ start }) => ledByDue.test(status.value.slice(0, start)));
+  return found && { ...status, name: "due", value: status.value.slice(found.start, found.end) };
+}
+
 /** The passage's fields, with the date by which it says that the decision is needed as one of them. */
 function withDue(reading: SectionReading, passage: Passage, decision: string): readonly Field[] {
   const { unit, fields, focus } = passage;
   const text = unit.kind === "row" ? decision : passage.text;
-  if (fieldOf(fields, "due") || !/\bby\b|\bbefore\b|\buntil\b/i.test(text)) return fields;
+  if (fieldOf(fields, "due")) return fields;
   const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
+  const stated = dueInStatus(fields, options);
+  if (stated) return [...fields, stated];
+  if (!/\bby\b|\bbefore\b|\buntil\b/i.test(text)) return fields;
   const found = findDates(text.slice(0, 400), options).find((each) => dueWords.test(text.slice(0, each.start)));
   if (!found) return fields;
   if (unit.kind === "row") {
@@ -278,14 +293,28 @@ const reviewLabel =
 
 /** "He withdrew it after the security review on May 11": a review that was held. */
 const pastReview =
-  /\b(?:after|since|during|in|at|following|before) (?:the|our|a|its|their|last) (?:[\w-]+ ){0,2}review\b[^.;]{0,40}$/i;
+  /\b(?:was|were|(?:has|have|had) been|we|they|(?:leads|board|team|group|council))\s(?:then |last |already )?(?:reviewed|revisited|re-?evaluated|reconsidered|reassessed)\b[^.;]{0,40}$|(?:^|[.;:]\s)\W{0,3}(?:reviewed|revisited|reassessed) on(?: the)? $|\b(?:after|since|during|in|at|following|before) (?:the|our|a|its|their|last) (?:[\w-]+ ){0,2}review\b[^.;]{0,40}$/i;
+
+/** "Reviewed 18 May, stays", "done on 3 June": what a date of a review that was held stands behind. */
+const heldOn =
+  /(?<!\bbe )\b(?:reviewed|revisited|re-?evaluated|reconsidered|reassessed|looked at(?: (?:it|this))?(?: again)?|checked|(?:re-?)?confirmed|renewed|prolonged|done|held|happened|took place|kept|last(?: review(?:ed)?)?|was)\b[\s:,(]{0,2}(?:(?:on|in|at|by (?:@?[\p{L}-]+,? ){1,3}|the|as of)\s?){0,2}$/iu;
+/** … or before: "18 May ✅", "18 May, done". */
+const wasHeld =
+  /^[\s,;:(–—-]{0,4}(?:✅|✔|☑|(?:done|reviewed|held|took place|(?:re-?)?confirmed|kept|renewed|prolonged|revisited|happened|passed|completed?)\b)/iu;
+
+/** The first day that a field names for a review which was not held yet. */
+export function reviewAhead(value: string, options: DateOptions): DateValue | undefined {
+  return findDates(value, options).find(
+    ({ start, end }) => !heldOn.test(value.slice(0, start)) && !wasHeld.test(value.slice(end)),
+  )?.value;
+}
 
 /** A "review by", expiry or revisit date: in a field, or in a sentence that says so. */
 export function reviewOf(reading: SectionReading, passage: Passage): Decision["reviewBy"] {
   const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
   const field = fieldOf(passage.fields, "reviewBy");
   if (field) {
-    const date = findDates(field.value, options)[0]?.value;
+    const date = reviewAhead(field.value, options);
     return date ? { date, place: field.place } : undefined;
   }
   return passage.unit.kind === "row" ? undefined : reviewInText(options, passage.unit, passage.text);

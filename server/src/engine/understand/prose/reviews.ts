@@ -1,8 +1,8 @@
-import { type DateOptions, findDates } from "../../dates/parse.js";
+import type { DateOptions } from "../../dates/parse.js";
 import type { Decision } from "../../model/facts.js";
 import type { ReadUnit, SectionReading } from "../context.js";
 import { Cue } from "./cue-words.js";
-import { referenceOf, reviewInText } from "./decision-fact.js";
+import { referenceOf, reviewAhead, reviewInText } from "./decision-fact.js";
 import { cuesIn } from "./words-of.js";
 
 /** A date by which a record says, anywhere in it, that its choice is to be looked at again. */
@@ -28,7 +28,7 @@ function reviewInRow({ fields }: ReadUnit, options: DateOptions): Review[] {
   const id = fields.find(({ name }) => name === "id")?.value;
   const review = fields.find(({ name }) => name === "reviewBy");
   if (!id || !review || fields.some(({ name }) => name === "decision")) return [];
-  const date = findDates(review.value, options)[0]?.value;
+  const date = reviewAhead(review.value, options);
   return date ? [{ date, place: review.place, of: id }] : [];
 }
 
