@@ -106,7 +106,7 @@ export const argumentPatterns: readonly DisagreementPattern[] = [
     kind: "objects-now",
     cues: Cue.object | Cue.against,
     pattern:
-      /\b(?:objects?|objected) (?:because|since|as|that|strongly|to|:)|\b(?:does|do|did) not accept (?:the|this|that|it)\b|\bthinks? (?:that )?[\w' -]{3,60}?(?:too |overkill|wrong|bad|unfair|pointless|hurts|is far|would only|far too|is a waste)/,
+      /\b(?:objects?|objected) (?:because|since|as|that|strongly|to|:)|\b(?:objects|objected)(?=[.;!]|,\s(?:it|that|this|they|we|because|there|he|she|you|saying|says|said)\b|\s?$)|\b(?:does|do|did) not accept (?:the|this|that|it)\b|\bthinks? (?:that )?[\w' -]{3,60}?(?:too |overkill|wrong|bad|unfair|pointless|hurts|is far|would only|far too|is a waste)/,
     weight: 0.9,
     subject: true,
   },

@@ -33,7 +33,7 @@ const numberedWithin =
   /^\W{0,4}(?:(?:the )?(?:disagreement|dispute|objection|conflict) )?((?:[^.:;?!()]{2,80}\s)?\(?[A-Z]{1,5}-\d{1,4}\)?(?:\s?\([^()]{3,80}\)|,\s[^:.;?!]{3,80})?)\s?(?:(?::|,|[–—-])\s(?:(?:the|this|that|our)\s)?(?:(?:disagreement|dispute|objection|conflict|quarrel)\s)?(?:(?:is|was|now|has been|finally|✅|✔|☑)\s){0,2}(?:resolved|settled|closed|withdrawn|answered)\b|(?<=[\d)]\s)(?:resolved|settled|closed|withdrawn|answered)(?=\s?(?:[.,:;–—]|-\s|$)))[.,:;–—-]?\s*(.*)$/isu;
 /** "pricing page is settled: prices stay". */
 const settledPoint =
-  /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]\s?(.+)$/iu;
+  /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!]{2,46}?)(?:\s(?:is|are|was|were)\s(?:now\s|finally\s)?(?:settled|resolved|closed)\s?[:,–—-]|\s(?:now\s|finally\s)?(?:settled|resolved)\s?(?::|\s[–—-]))\s?(.+)$/iu;
 /** "The price of the hall, over which we fell out in May, is settled: Ana came round." */
 const settledAside =
   /^\W{0,4}((?!(?:it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][^:.;?!,]{2,60}?),\s(?:(?:over|about|on|for|in)\s)?(?:which|that|where|who)\s(?=[^:.;?!,]{0,60}\b(?:fell out|at odds|(?:disagree|argue|quarrel|differ|fight|fought|dispute|contest|debate|divide)\p{L}*|split|not agree))[^:.;?!,]{4,80},\s(?:is|are|was|were|has been|have been)\s(?:now\s|finally\s|since\s)?(?:settled|resolved|closed)\s?(?:[:,–—-]\s?|\.\s)(.+)$/iu;

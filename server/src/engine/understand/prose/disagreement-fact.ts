@@ -85,7 +85,7 @@ const endsAsSuch =
 
 /** "settled: 4 months", "Resolved – we buy": the outcome behind the word. */
 const endWithOutcome =
-  /^\W{0,4}(?:resolved|closed|settled|decided|agreed|done|solved)\s?(?:[:–—,]|-\s|\()(?=\W{0,4}[\p{L}\d])(?!\W{0,4}(?:\d{4}-\d|(?:on\s)?\d{1,2}(?:st|nd|rd|th)?[. ]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\s\d|(?:in|on|by|see|with)\s))[^\n]*\p{L}{2}/iu;
+  /^\W{0,4}(?:resolved|closed|settled|decided|agreed|done|solved)\s?(?:[:–—,]|-\s|\()(?=\W{0,4}[\p{L}\d])(?!\W{0,4}(?:\d{4}-\d|(?:on\s)?\d{1,2}(?:st|nd|rd|th)?(?:[./]\d|\.?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\s\d|(?:in|on|by|see|with)\s))[^\n]*\p{L}{2}/iu;
 
 /** "settled 10 June: at six": the day between the word and the outcome. */
 const endedOn =
@@ -219,12 +219,21 @@ const arranged =
 const toBeSettled =
   /(?:^|[.;:!?,–—]\s)((?:[^.;:!?]{0,40}\s)?(?:to|will|is to|are to) be (?:settled|decided|resolved|closed|answered|discussed|taken up|picked up|looked at)(?: again)?\s(?:on|by|at|before|in)\s[^.;!?]{3,80})/iu;
 
+const month = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const monthName = month.replaceAll(/\b\w/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** "Ana measures, 22 June.", "Ana and Bo ask the guests on 22 June.": who does what, and by when. */
+const doesByDay = new RegExp(
+  String.raw`(?:^|[.;!?]\s)(@?\p{Lu}[\p{L}'’-]+(?:\s(?!(?:wants|says|thinks|objects|insists|prefers|holds|argues|disagrees|opposes|sees|believes|fears|refuses|asks for)\b)\p{Ll}{3,}s|\sand\s@?\p{Lu}[\p{L}'’-]+\s(?!(?:want|say|think|object|insist|prefer|argue|disagree|differ|agreed|fell|\p{Ll}+ed)\b)\p{Ll}{3,})\b(?:\s[^.;:!?,]{1,60})?(?:,|\s(?:on|by|until|before))\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s(?:of\s)?(?:${monthName})\p{L}*|(?:${monthName})\p{L}*\s\d{1,2}|\d{4}-\d\d-\d\d)(?:,?\s\d{4})?)(?=[.;!?]|\s?$)`,
+  "u",
+);
+
 function nextStepOf(passage: Passage): Written | undefined {
   const field = fieldOf(passage.fields, "nextStep");
   if (field) return { text: field.value, place: field.place };
   // A heading names the topic: "Two tests or one before a change" takes no step.
   if (passage.unit.kind === "row" || passage.form === "heading") return undefined;
-  const match = nextStepSentence.exec(passage.text) ?? arranged.exec(passage.text) ?? toBeSettled.exec(passage.text);
+  const { text } = passage;
+  const match = nextStepSentence.exec(text) ?? arranged.exec(text) ?? toBeSettled.exec(text) ?? doesByDay.exec(text);
   if (!match?.[1]) return undefined;
   const base = passage.unit.inline.text.length - passage.text.length;
   const start = base + match.index + match[0].indexOf(match[1]);

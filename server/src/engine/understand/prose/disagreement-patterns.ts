@@ -21,6 +21,10 @@ const adverb =
 const decided =
   "(?:the )?(?:decision\\b|adr\\b|rfc\\b|dr\\b|(?:decision )?record\\s(?=0*\\d)|[a-z]{1,4}-\\d|0\\d{2,4}\\b)";
 
+/** "… was a mistake", "… is in hindsight the wrong call". */
+const calledWrong =
+  "(?:is|was|has been|looks like|turned out(?: to be)?|would be)\\s(?:(?:now|in hindsight|clearly|simply|just|perhaps|after all|probably)\\s){0,2}(?:(?:an?|our|the)\\s(?:(?:big|clear|great|real|bad|plain|biggest|costly)\\s)?(?:mistake|error|blunder|misjudgment|misjudgement|bad (?:idea|call|decision|choice))|the wrong (?:choice|call|decision|way|answer|one|thing)|wrong\\b(?! to\\b)|mistaken\\b|premature\\b)";
+
 export const disagreementPatterns: readonly DisagreementPattern[] = [
   {
     kind: "objects",
@@ -212,7 +216,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "called-mistake",
     cues: Cue.object | Cue.against,
     pattern: new RegExp(
-      `${decided}[^.;:?!]{0,40}\\s(?:is|was|has been|looks like|turned out(?: to be)?|would be)\\s(?:(?:now|in hindsight|clearly|simply|just|perhaps|after all|probably)\\s){0,2}(?:(?:an?|our|the)\\s(?:(?:big|clear|great|real|bad|plain|biggest|costly)\\s)?(?:mistake|error|blunder|misjudgment|misjudgement|bad (?:idea|call|decision|choice))|the wrong (?:choice|call|decision|way|answer|one|thing)|wrong\\b|mistaken\\b|premature\\b)|\\bwants?\\s[^.;:?!]{0,20}?${decided}[^.;:?!,]{0,30}\\s(?:back|undone|reversed|reopened|gone|overturned|taken back|looked at again)\\b|${decided}[^.;:?!]{0,40}\\s(?:should|ought to|needs? to|has to) be (?:reopened|reversed|undone|overturned)\\b`,
+      `(?:${decided}[^.;:?!]{0,40}|^\\W{0,4}(?:decision )?[a-z]{1,4}-\\d{1,5}\\b[^;?!]{0,80}(?::|\\s[–—-])\\s[^.;:?!]{2,60}\\s(?:it|this|that))\\s${calledWrong}|\\bwants?\\s[^.;:?!]{0,20}?${decided}[^.;:?!,]{0,30}\\s(?:back|undone|reversed|reopened|gone|overturned|taken back|looked at again)\\b|${decided}[^.;:?!]{0,40}\\s(?:should|ought to|needs? to|has to) be (?:reopened|reversed|undone|overturned)\\b`,
     ),
     weight: 1,
     minutes: "only",

@@ -30,7 +30,7 @@ export function proseDisagreements(
   if (register) return found;
   reading.units.forEach((read, index) => {
     const { unit } = read;
-    if (unit.kind !== "paragraph" || !mayDisagree(cuesIn(read))) return;
+    if (unit.kind !== "paragraph" || !(setting.pair || mayDisagree(cuesIn(read)))) return;
     const labelled = decisionLines(read);
     if (labelled === undefined ? done.has(index) : labelled.length === 0) return;
     if (unit.container?.kind === "quote" && unit.container.alert === undefined) return;
@@ -150,13 +150,20 @@ const told =
 const atOnce =
   /(?:[,;—–]|\band\b|\bbut\b|\buntil\b)\s(?:(?:and|but|then|in the end|finally|eventually|soon|afterwards|we|they|both|he|she|the two(?: of (?:us|them))?|all)\s){0,4}((?:agreed(?! (?:to|that we) (?:disagree|talk|look|meet|discuss|come back|revisit|return|ask|bring|think|wait|decide|differ))|settled(?! nothing)|went with|chose|dropped (?:it|the|that)|gave (?:in|way)|came round|split the difference|found (?:an?|the) (?:compromise|middle|answer|way))\b[\s\S]*)$/i;
 
+const whom = "(?:me|him|her|us|them|each other|both of us|\\p{Lu}[\\p{L}'’-]+)";
+/** "…, then she had me convinced", "… until Ana saw his point": one of them gave way, whatever they came to. */
+const persuaded = new RegExp(
+  `(?:[,;—–]|\\b(?:and|but|until))\\s(?:(?:and|but|then|in the end|finally|soon|afterwards)\\s){0,3}((?:s?he|they|we|I|both|\\p{Lu}[\\p{L}'’-]+)\\s(?:(?:was|were) (?:convinced|persuaded|won over)|had ${whom} convinced|(?:talked|won|brought) ${whom} (?:round|around|over|out of it)|(?:persuaded|convinced) ${whom}|saw (?:the|his|her|my|our|their) point|changed (?:my|his|her|our|their) minds?|came (?:round|around)|let it go)(?![\\p{L}])[\\s\\S]*)$`,
+  "u",
+);
+
 /** "They disagreed over the stamps and then settled on two": told as over in the same sentence. */
 function endedAtOnce(
   unit: ParagraphUnit,
   { start, end }: { readonly start: number; readonly end: number },
 ): { readonly resolved: boolean; readonly outcome: Written } | undefined {
   const text = unit.inline.text.slice(start, end);
-  const match = atOnce.exec(text);
+  const match = atOnce.exec(text) ?? persuaded.exec(text);
   if (!match?.[1] || !told.test(text.slice(0, match.index))) return undefined;
   return { resolved: true, outcome: writtenIn(unit, end - match[1].length, end) };
 }

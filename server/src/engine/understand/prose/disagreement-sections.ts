@@ -39,6 +39,7 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
     if (process && read.fields.length === 0 && !raised.test(text)) return;
     if (text === "" || isNothing(text) || isLeadIn(text) || isAction(text, undefined)) return;
     if (/^\W{0,4}(?:no\b|none\b|nothing\b)/i.test(text) || resolvedItem.test(text)) return;
+    if (isAskedAndAnswered(text)) return;
     done.add(index);
     const first = splitSentences(unit.inline.text)[0] ?? { start: 0, end: text.length };
     const ended = endedEntry(unit);
@@ -56,6 +57,17 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
     );
   });
   return found;
+}
+
+const asked =
+  /^\W{0,4}(?:it was asked|the question was|(?:we|i|they|somebody|someone|\p{Lu}[\p{L}'’-]+(?: and \p{Lu}[\p{L}'’-]+)?) (?:also |then )?(?:asked|wondered)(?: ourselves| again)?|[^.:;?!]{3,80} (?:was|were) asked) (?:whether|if|how|why|what|who|when|where)\b[^.;?!]{3,200}[.;?!]\s+(\S[\s\S]*)$/iu;
+const noAnswer =
+  /\b(?:still|open|unclear|undecided|unsettled|no answer|not (?:clear|decided|settled|answered|agreed)|nobody (?:knows|knew|answered|could say)|left it|disagree\w*|object\w*|against|wants?|wanted)\b/i;
+
+/** "It was asked whether the bell is too loud. Nobody thought so.": no disagreement, though the list is one of them. */
+function isAskedAndAnswered(text: string): boolean {
+  const answer = asked.exec(text)?.[1];
+  return answer !== undefined && !noAnswer.test(answer);
 }
 
 const longestName = 200;

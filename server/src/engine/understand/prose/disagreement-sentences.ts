@@ -15,7 +15,7 @@ import {
 import { subjectBefore } from "./names.js";
 import { because } from "./passage.js";
 import type { Setting } from "./setting.js";
-import { bareStances, stancesOf, verblessParties } from "./stances.js";
+import { bareStances, pairStances, stancesOf, verblessParties } from "./stances.js";
 import type { Statement } from "./statement.js";
 
 /** A sentence that records conflicting positions. */
@@ -50,7 +50,9 @@ export function readDisagreementSentence(
   setting: Setting,
 ): DisagreementSentence | undefined {
   if (labelledNone.test(statement.prose)) return undefined;
-  const open = leftOpenNext.test(rest.slice(0, 80));
+  // Two who write for themselves need no name and no strong word: "she says tin, i say clay. not settled".
+  const open =
+    leftOpenNext.test(rest.slice(0, 80)) || (setting.pair && leftOpen.test(`${statement.lower} ${rest.slice(0, 80)}`));
   if (!mayDisagree(statement.cues) && !open) return undefined;
   if (aboutNothing.test(statement.lower)) return undefined;
   let best: DisagreementSentence | undefined;
@@ -266,8 +268,9 @@ function readStances(statement: Statement, rest: string, setting: Setting): Disa
   const stated = stancesOf(statement.prose);
   const bare =
     stated.parties.length < 2 && leftOpen.test(`${statement.lower} ${rest}`) ? bareStances(statement.prose) : [];
-  if (bare.length === 0 && isConditional(statement.lower, statement.lower.length)) return undefined;
-  const here = bare.length > 0 ? { parties: bare } : stated;
+  const paired = setting.pair && stated.parties.length < 2 ? pairStances(statement.prose) : [];
+  if (bare.length + paired.length === 0 && isConditional(statement.lower, statement.lower.length)) return undefined;
+  const here = bare.length > 0 ? { parties: bare } : paired.length > 0 ? { parties: paired } : stated;
   if (here.parties.length === 0) return undefined;
   const silent = here.parties.length < 2 && leftOpen.test(statement.lower) ? verblessParties(statement.prose) : [];
   const after = here.parties.length < 2 ? [...silent, ...stancesOf(restProse(statement)).parties] : [];

@@ -64,3 +64,17 @@ export function stancesOf(text: string): { readonly parties: readonly string[] }
   }
   return { parties: [...parties] };
 }
+
+const pronounSays =
+  "(?:still |also |now |would )?(?:says?|said|wants?|wanted|thinks?|thought|prefers?|preferred|insists?|insisted|holds?|held|would|wouldn't|won't)\\b";
+/** "She says they may, I say they may not": one of two who meet, and the other. */
+const youAndMe = new RegExp(
+  `(?:^|[.:;,–—]\\s|\\b(?:and|but)\\s)(?:(s?he)\\s${pronounSays}[^.;:?!]{3,160}?(?:[,;–—]\\s|\\s)(?:(?:and|but|while|whereas)\\s)?(i)\\s${pronounSays}|(i)\\s${pronounSays}[^.;:?!]{3,160}?(?:[,;–—]\\s|\\s)(?:(?:and|but|while|whereas)\\s)?(s?he)\\s${pronounSays})`,
+  "i",
+);
+
+/** The two sides of a text that a pair wrote of itself. */
+export function pairStances(text: string): readonly string[] {
+  const match = youAndMe.exec(text.slice(0, 400));
+  return match ? [match[1] ?? match[3] ?? "", match[2] ?? match[4] ?? ""] : [];
+}
