@@ -71,9 +71,9 @@ export function roleOfHeading(text: string, context: ReadingContext): SectionRol
 const leftOut =
   /^\W{0,3}(?:(?:what|things|items|ideas|work)(?: that)? (?:(?:is|are|was|were|stays?) (?:deliberately |explicitly |still )?(?:not|no longer|off|left off|left out)|(?:did|does|do)(?: not|n['’]t) (?:make|get|belong)|we (?:have )?(?:left|leave|keep) (?:out|off)|(?:we |you )(?:(?:are|will|do)(?: not|n['’]t)|won['’]t)(?: (?:build|do|plan|take on|promise|mak|ship|find)(?:ing)?)(?= here|(?:,? and why)?\W{0,3}$))|(?:deliberately |explicitly )?(?:not|off)(?= (?:on|in|part of|here)\b)|left (?:out|off)|deliberately (?:missing|absent))(?: (?:on|in|of|part of|into))?(?: (?:it|this|here|(?:the|this|our) (?:list|plan|roadmap|table|page|quarter|half|year)))?(?: (?:yet|any ?more|for now|this time))?(?:,? and why(?: not)?)?\W{0,3}$/i;
 
-/** "Not in June", "Not this quarter": what is out of a plan's time. */
+/** "Not in June", "Not this year", "What we said no to": what is out of a plan's time, or put off for good. */
 const notNow =
-  /^\W{0,3}(?:deliberately |explicitly |definitely )?not (?:(?:in|for|during) )?(?:(?:this|the|early|late) )?(?:week|month|quarter|half|year|summer|autumn|fall|winter|spring|season|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12])(?:[ ,]{1,2}(?:of )?(?:19|20)\d\d)?(?:,? and why)?\W{0,3}$/i;
+  /^\W{0,3}(?:(?:(?:deliberately|explicitly|definitely|probably|certainly) )?(?:not|nothing for|never) (?:(?:(?:for|in|during) )?(?:(?:this|the|next|the next|early|late) )?(?:week|month|quarter|half(?:[- ]year)?|(?:first|second) half|year|season|cycle|round|time(?: round)?|summer|autumn|fall|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december|[qh][1-4]|20\d\d(?: [qh][1-4])?)(?:[ ,]{1,2}(?:of )?(?:19|20)\d\d)?|before (?:20\d\d|next year)|now|any time soon)|(?:what|things) we (?:have )?(?:said|say|turned|are saying) (?:no to|down))(?:,? and why(?: not)?)?\W{0,3}$/i;
 
 const andWhy = /,? and why(?: not)?\W{0,3}$/i;
 
