@@ -58,11 +58,20 @@ export function natureOfTitle(title: string): Decision["nature"] {
   return freezeTitle.test(title) && !aboutFreezes.test(title) ? "freeze" : undefined;
 }
 
+/** "In English at first so that we make 1 September", "by hand for now to hold the date; the rest follows in May": the makeshift that a day asks for. */
+const makeshift =
+  /\b(?:at first|for now|for the time being|to begin with|for a start|at launch|initially|provisionally|by hand|as a stopgap|half-done|unfinished)\b[^.;]{0,60}?\b(?:to|in order to|so that (?:we|it|they)(?: can)?|so (?:we|it)(?: can)?) (?:still )?(?:make|makes|hit|meet|meets|reach|keep|keeps|hold|holds|catch|save) (?:the |our )?(?:(?:[\p{L}\d-]+ ){0,2}?(?:date|deadline|launch|release|opening|go-live|handover)\b|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d{4}-\d\d)/iu;
+
 /** What kind of choice concerns more than its owner: a freeze, a corner cut against a date, debt taken on. */
 export function natureOf(text: string): Decision["nature"] {
   if (freeze.test(text) || timedFreeze.test(text)) return "freeze";
   if (debt.test(text)) return "technical-debt";
-  if (dateHolds.test(text) || isLeftOut.test(text) || (shipsWithout.test(text) && datedOrPractice.test(text)))
+  if (
+    dateHolds.test(text) ||
+    isLeftOut.test(text) ||
+    makeshift.test(text) ||
+    (shipsWithout.test(text) && datedOrPractice.test(text))
+  )
     return "cut-corner";
   return corner.test(text) ||
     forTheDate.test(text) ||
