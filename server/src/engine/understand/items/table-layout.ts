@@ -96,6 +96,9 @@ export function layoutOf(
   // "| Rank | Question | Who |": what a plan ranks is its work, whatever it calls it.
   const asks = setting.readiness === "listed" && columns.some((column) => /^rank/i.test(column.header));
   const names = new Set(columns.flatMap((column) => column.name ?? []));
+  // "| # | Follow-up | Who |" below "Follow-ups, by priority": what the heading ranks is a priority list, whatever it is called.
+  const ranking = setting.ranked && setting.readiness === "listed" && names.has("rank") && !names.has("item");
+  const follows = ranking ? columnOf(columns, "nextStep") : undefined;
   const aimed = aimedAt(columns, names, reading);
   const planned = setting.planned && names.has("item") && (names.has("target") || names.has("due"));
   const other = ({ name, index }: Column): boolean =>
@@ -103,7 +106,8 @@ export function layoutOf(
     unplanned.has(name) &&
     !(asks && name === "question") &&
     !(planned && besideWork.has(name)) &&
-    index !== aimed?.index;
+    index !== aimed?.index &&
+    index !== follows?.index;
   if (columns.length < 2 || columns.some(other)) return undefined;
   const who = whoColumns.some((name) => names.has(name));
   const ranked = names.has("priority") || names.has("rank");
@@ -120,6 +124,7 @@ export function layoutOf(
   const keyResult = keyResultColumn(columns, rows);
   const naming =
     called ??
+    follows ??
     keyResult ??
     itemColumn(columns, rows) ??
     (work ? columnOf(columns, "sharedPriority") : undefined) ??
