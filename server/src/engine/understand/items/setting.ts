@@ -257,7 +257,9 @@ function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: re
   // "Housekeeping (internal to Engineering)" of a plan is work as well.
   const own =
     planKinds.has(head.kind) && inside && (saidBy(inside).internal || (head.kind !== "okr" && toDo.test(inside.text)));
-  if (role !== undefined && closedRoles.has(role) && !own) return "closed";
+  // "Follow-ups, in order of priority": actions that say that they are ranked are a priority list.
+  const ranked = role === "actions" && inside?.role === role && saidBy(inside).order && byRank.test(inside.text);
+  if (role !== undefined && closedRoles.has(role) && !own) return ranked ? "listed" : "closed";
   if (planKinds.has(head.kind) && inside && (describesHow(inside) || isRemark(inside))) return "closed";
   if (tellsHowFar(inside, head)) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
@@ -293,6 +295,8 @@ const reached =
 function tellsHowFar(heading: Heading | undefined, { kind }: DocumentHead): boolean {
   return kind === "okr" && heading !== undefined && reached.test(heading.text);
 }
+
+const byRank = /\b(?:priorit\w+|importan\w+|rank\w*|urgen\w+)\b/i;
 
 /** What those who plan are for, time and again: "Our mission", "Responsibilities include:". */
 const ofGroup =
