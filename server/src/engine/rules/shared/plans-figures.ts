@@ -63,6 +63,8 @@ const mostApart = 31;
  * well and does not say so.
  */
 function comparable(one: Figure, other: Figure): boolean {
+  // Of two that are written alike one leaves out that it is in thousands.
+  if (scaleOf(one) !== scaleOf(other) && one.value === other.value) return false;
   if (scaleOf(one) !== scaleOf(other) && [one, other].some((figure) => scaleOf(figure) === 1 && !isInUnits(figure)))
     return false;
   if (!one.by || !other.by || one.by.ambiguous || other.by.ambiguous) return true;

@@ -149,7 +149,7 @@ export function headcountLayout(
     (measures.length === 0 && !role && columnOf(columns, "priority", "target", "owner", "status", "lead") === undefined)
   )
     return undefined;
-  const written = sumsTold(reading.units) ?? reading.head.sums;
+  const written = sumsTold(reading.units, true) ?? reading.head.sums;
   return {
     columns,
     naming: role && !isListBeside(role, naming, rows) ? role : (teamBeside(columns, naming, rows) ?? naming),

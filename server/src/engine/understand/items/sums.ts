@@ -26,14 +26,17 @@ const allSums =
   /^(?:(?:all|the|these|our|every|each|both|money|budget)\s){0,3}(?:sums?|amounts?|figures?|numbers?|values?|money|costs?|budgets?|prices|everything)\b/i;
 const longestSentence = 160;
 
-/** What the paragraphs say of how all sums are written: "All sums are in thousands of pounds", "Figures in €k". */
-export function sumsTold(units: readonly ReadUnit[]): Sums | undefined {
+/** What the paragraphs say of how all sums are written: "All sums are in thousands of pounds", "Figures in €k"; with `leadIns` also what leads to a table, "Payroll, in €k:". */
+export function sumsTold(units: readonly ReadUnit[], leadIns = false): Sums | undefined {
   for (const { unit } of units) {
     if (unit.kind !== "paragraph" || unit.item || !/\bin\s/i.test(unit.inline.prose)) continue;
     for (const sentence of unit.inline.prose.replace(/\s+/g, " ").split(/(?<=[.;!?])\s/)) {
       const at = sentence.length <= longestSentence ? sentence.search(/\bin\s/i) : -1;
       const before = sentence.slice(0, Math.max(at, 0)).replace(/^[^\p{L}]+/u, "");
-      const found = at < 0 || (before !== "" && !allSums.test(before)) ? undefined : moneyScale(sentence.slice(at));
+      const found =
+        at < 0 || (before !== "" && !allSums.test(before) && !(leadIns && /:\s*$/.test(sentence)))
+          ? undefined
+          : moneyScale(sentence.slice(at));
       if (found) return found;
     }
   }
