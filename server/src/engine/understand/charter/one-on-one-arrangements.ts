@@ -1,3 +1,4 @@
+import type { Place } from "../../markdown/slot.js";
 import type { CharterFacts } from "../../model/facts.js";
 import type { Heading } from "../../model/section.js";
 import type { ReadUnit } from "../context.js";
@@ -66,33 +67,39 @@ export function arrangementsOf(told: ReadUnit, path: readonly Heading[]): readon
   if (/\b(?:no|without|instead of|not have|cancel(?:led)?)\b[^.]{0,20}\b(?:one[- ]on|1[:-]1)/i.test(text)) return [];
   const place = { slot: unit.slot, start: unit.start, end: unit.end };
   const heading = below ? cadenceOf(path.at(-1)?.text ?? "") : undefined;
-  const read = (part: string, names: string): Arrangement[] => {
+  const read = (part: string, names: string, at = place): Arrangement[] => {
     const everyDays = cadenceOf(part) ?? heading;
     const people = peopleIn(names);
-    return everyDays === undefined && people.length < 2 ? [] : [{ people, everyDays, place }];
+    return everyDays === undefined && people.length < 2 ? [] : [{ people, everyDays, place: at }];
   };
   if (unit.kind === "row") return read(text, unit.cells[0]?.inline.text.trim() ?? "");
-  const arranged = (sentence: string, names = sentence): Arrangement[] => {
+  const arranged = (sentence: string, names = sentence, at = place): Arrangement[] => {
     const [all = sentence, ...excepted] = sentence.split(exceptFor);
     if (excepted.length > 0) {
-      return [all, ...excepted].flatMap((part) => (cadenceOf(part) === undefined ? [] : read(part, part)));
+      return [all, ...excepted].flatMap((part) => (cadenceOf(part) === undefined ? [] : read(part, part, at)));
     }
     const met = metByOne(sentence);
-    if (met.length > 0) return met.map((people) => ({ people, everyDays: cadenceOf(sentence) ?? heading, place }));
+    if (met.length > 0) return met.map((people) => ({ people, everyDays: cadenceOf(sentence) ?? heading, place: at }));
     const parts = sentence.split(nextPair);
     return parts.length > 1 && parts.every((part) => cadenceOf(part) !== undefined)
-      ? parts.flatMap((part) => read(part, part))
-      : read(sentence, names);
+      ? parts.flatMap((part) => read(part, part, at))
+      : read(sentence, names, at);
   };
   const sentences = sentencesOf(text).filter(
-    (sentence) =>
+    ({ text: sentence }) =>
       cadenceOf(sentence) !== undefined &&
       (below || speaksOfOne(sentence) || theRest.test(sentence) || pairFirst.test(sentence)),
   );
   const [only] = sentences;
-  if (sentences.length > 1) return sentences.flatMap((sentence) => arranged(sentence));
+  const trimmed = unit.inline.text.length - unit.inline.text.trimStart().length;
+  const placeOf = ({ start, end }: Sentence): Place => ({
+    slot: unit.slot,
+    start: start === 0 ? unit.start : unit.inline.sourceStart(trimmed + start),
+    end: unit.inline.sourceEnd(trimmed + end),
+  });
+  if (sentences.length > 1) return sentences.flatMap((each) => arranged(each.text, each.text, placeOf(each)));
   // Whom a sentence means that says how often may be told beside it.
-  return only !== undefined && speaksOfOne(only) ? arranged(only, text) : arranged(text);
+  return only !== undefined && speaksOfOne(only.text) ? arranged(only.text, text) : arranged(text);
 }
 
 /** "Bo and Cy have theirs every Wednesday", after the sentence that speaks of one-on-ones. */
@@ -108,13 +115,24 @@ const nextSentence = /(?<=[\p{Ll}\d)]{2}[.;!])\s+(?=[\p{Lu}@])/u;
 /** "Bo and Cy are the exception. Theirs is once a month.": what is said of the two whom the sentence before named. */
 const ofTheTwo = /^(?:theirs|they|these two|those two|the two|both)\b/i;
 
-function sentencesOf(text: string): readonly string[] {
-  const sentences: string[] = [];
-  for (const sentence of text.split(nextSentence)) {
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const words of text.split(nextSentence)) {
+    const start = text.indexOf(words, from);
+    const end = start + words.length;
+    from = end;
     const before = sentences.at(-1);
-    const joins = before !== undefined && ofTheTwo.test(sentence) && cadenceOf(before) === undefined;
-    if (joins && peopleIn(before).length > 1) sentences[sentences.length - 1] = `${before} ${sentence}`;
-    else sentences.push(sentence);
+    const joins = before !== undefined && ofTheTwo.test(words) && cadenceOf(before.text) === undefined;
+    if (joins && peopleIn(before.text).length > 1)
+      sentences[sentences.length - 1] = { text: text.slice(before.start, end), start: before.start, end };
+    else sentences.push({ text: words, start, end });
   }
   return sentences;
 }
