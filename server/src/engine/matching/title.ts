@@ -225,6 +225,8 @@ class TokenCollector {
       const number = numberOf(written, before);
       if (money.test(written)) continue;
       if (number !== undefined || /^\d/.test(written)) {
+        // "02:00": the time of day at which something is done.
+        if (/^:[0-5]\d(?!\d)/.test(after) || /\d:$/.test(before)) continue;
         if (figureShape.test(written) || figureBefore.test(before) || figureAfter.test(after)) continue;
       }
       const free = !/[-/&]$/.test(before) && !/^[-/&]/.test(after);
