@@ -56,7 +56,7 @@ const wordsByField: Readonly<Record<FieldName, readonly string[]>> = {
   attendee: ["attendee|present|participant|attending|attendance|in attendance|invited|who was there|absent|regrets"],
   status: [
     "status|state|decision status|stage|progress|how it stands|where it stands|how far|situation",
-    "state of play",
+    "state of play|rag|rag status|traffic light",
   ],
   priority: ["priority|prio|importance|moscow|horizon|bucket|pri"],
   rank: ["rank|#|order|no|nr|ranking|stack rank"],

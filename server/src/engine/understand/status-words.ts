@@ -52,6 +52,8 @@ const phrases: readonly (readonly [StatusClass | "-", DecisionStatus | "-", stri
     "open",
     "delayed|late|slipping|slipped|behind|scoping|discovery|in discovery|exploring|research|researching|investigating|in design|designing|unresolved|not done|incomplete|experimental|open question|no decision|no decision yet|in triage|triage|prototype|prototyping",
   ],
+  // Of a traffic light: red stands for late as well as for blocked.
+  ["active", "-", "green|amber"],
   ["-", "decided", "accepted with changes|accepted with revisions|approved with changes"],
 ];
 

@@ -93,7 +93,7 @@ const negation = new Set(["not", "no", "never", "isnt", "hasnt", "wasnt", "haven
 
 /** Words that are a status at the start of a value only: later they are nouns and adverbs ("the proposal has been accepted"). */
 const leadingOnly = new Set(
-  "proposal draft idea candidate new open current currently out go met ready hold cut future final pilot planning research design future alpha beta rfc live stable active passed removed replaced killed".split(
+  "proposal draft idea candidate new open current currently out go met ready hold cut future final pilot planning research design future alpha beta rfc live stable active passed removed replaced killed green amber".split(
     " ",
   ),
 );

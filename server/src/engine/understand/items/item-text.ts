@@ -15,6 +15,7 @@ import {
 } from "./attributes.js";
 import { readBehindNames, readBrackets } from "./bracketed.js";
 import { columnName } from "./columns.js";
+import { ownersAtEnd } from "./owners-at-end.js";
 import { wordedPeriod } from "./periods.js";
 import { mark, statusOfMark, takeMarks, takeSignAtEnd } from "./status-marks.js";
 
@@ -71,29 +72,6 @@ export function readItemText(source: TextSource, fields: readonly Field[], plann
     numbered: opening.numbered,
     fields: told,
   };
-}
-
-const name = "\\p{Lu}[\\p{L}'’.-]{1,20}(?: \\p{Lu}[\\p{L}'’.-]{1,20}){0,2}";
-const ownersInBrackets = new RegExp(`\\s*\\((${name}(?:(?:,| and| &) ?${name}){0,3})\\)\\s*$`, "u");
-const ownersBehindDash = new RegExp(`^\\s*[–—-]\\s+(${name}(?:(?:,| and| &) ?${name}){0,3})\\s*$`, "u");
-
-/** "Returns stop hurting (Inés, Kofi)", "Checkout feels instant — Kofi": takes the names, and gives the end of the title before them. */
-function ownersAtEnd(source: TextSource, attributes: Attributes, end: number): number {
-  if (attributes.owners.length > 0) return end;
-  const { text } = source.inline;
-  const bracket = ownersInBrackets.exec(text.slice(0, Math.max(end, text.trimEnd().length)));
-  const dash = bracket ? null : ownersBehindDash.exec(text.slice(end));
-  const names = (bracket ?? dash)?.[1];
-  if (names === undefined) return end;
-  let from = bracket ? bracket.index + bracket[0].indexOf(names) : end + (dash?.[0].indexOf(names) ?? 0);
-  for (const part of names.split(/(,| and | & )/)) {
-    const written = part.trim();
-    const start = from + part.indexOf(written);
-    if (/^\p{Lu}/u.test(written))
-      attributes.owners.push({ text: written, place: placeIn(source, start, start + written.length), role: "owner" });
-    from += part.length;
-  }
-  return bracket ? Math.min(end, bracket.index) : end;
 }
 
 /** Reads what stands before the title: marks, priorities, periods, domains, what the item is called. */
@@ -330,10 +308,25 @@ function cutTail(source: TextSource, attributes: Attributes, from: number, stop:
     const comma = title.lastIndexOf(",");
     const handle = /\s@[\w/-]+$/.exec(title);
     const cut = handle ? handle.index : comma;
-    if (cut <= 0 || !takeToken(source, attributes, from + cut + (handle ? 0 : 1), end)) break;
+    if (cut <= 0 || !takeToken(source, attributes, from + cut + (handle ? 0 : 1), end)) {
+      end = beforeDate(source, attributes, from, end);
+      break;
+    }
     end = trimmedEnd(text, from, from + cut);
   }
   return end;
+}
+
+/** "Lamps on the pier, due 3 June, still with Bo": by when, before words that say something else; gives the end of the title before it. */
+const datedWithin = /,\s*((?:due|eta|target(?:ed)?|deadline|planned for)\b[^,;]{3,40})[,;]\s/i;
+
+function beforeDate(source: TextSource, attributes: Attributes, from: number, end: number): number {
+  const title = source.inline.text.slice(from, end);
+  const match = attributes.target ? null : datedWithin.exec(title);
+  if (!match?.[1] || !/\d/.test(match[1])) return end;
+  const start = from + match.index + match[0].indexOf(match[1]);
+  if (!takeToken(source, attributes, start, start + match[1].length)) return end;
+  return trimmedEnd(source.inline.text, from, from + match.index);
 }
 
 /** Whether every part of a stretch is an attribute; all that are, are taken. */

@@ -101,11 +101,14 @@ export function layoutOf(
   const follows = ranking ? columnOf(columns, "nextStep") : undefined;
   const aimed = aimedAt(columns, names, reading);
   const planned = setting.planned && names.has("item") && (names.has("target") || names.has("due"));
+  // "| Wish | Priority | Heard from |": of what a list gives a level each, who asked for it.
+  const wished = setting.readiness === "listed" && (names.has("priority") || names.has("rank"));
   const other = ({ name, index }: Column): boolean =>
     name !== undefined &&
     unplanned.has(name) &&
     !(asks && name === "question") &&
     !(planned && besideWork.has(name)) &&
+    !(wished && name === "inputFrom") &&
     index !== aimed?.index &&
     index !== follows?.index;
   if (columns.length < 2 || columns.some(other)) return undefined;
