@@ -118,6 +118,8 @@ const blameVerbs = after(
     "(?:messed|screwed) (?:up|this|it)",
     "sabotag",
     "forgot\\b",
+    "sits on (?:everything|all of it|it all|every|each|our)\\b",
+    "chang(?:es|ed) (?:the|its|their|our) [\\p{L} ]{2,24} (?:every (?:other |second |single )?(?:day|week|time|sprint|month|meeting)|again and again|over and over)\\b",
     "sat on (?:the|its|their|our|his|her|it|this|that|them|every|each)\\b",
     "(?:had |has )?(?:once again|yet again|again) sat on\\b",
     "(?:has|had|have) (?:had )?to apologi[sz]e for (?:it|this|that|them)\\b",
