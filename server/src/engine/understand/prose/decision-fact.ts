@@ -265,6 +265,9 @@ function dueInStatus(fields: readonly Field[], options: DateOptions): Field | un
   return found && { ...status, name: "due", value: status.value.slice(found.start, found.end) };
 }
 
+/** "Due 3 June, after the trial", "(deadline is 3 June)": the same without a word between. */
+const bareDue = /(?:^|[.;!?,–—(]\s?)(?:due|deadline)(?: date)?(?: is)?:?\s(?:on )?(?:the )?$/i;
+
 /** The passage's fields, with the date by which it says that the decision is needed as one of them. */
 function withDue(reading: SectionReading, passage: Passage, decision: string): readonly Field[] {
   const { unit, fields, focus } = passage;
@@ -273,8 +276,11 @@ function withDue(reading: SectionReading, passage: Passage, decision: string): r
   const options = { settings: reading.context.dates, reference: referenceOf(reading), lean: "future" as const };
   const stated = dueInStatus(fields, options);
   if (stated) return [...fields, stated];
-  if (!/\bby\b|\bbefore\b|\buntil\b/i.test(text)) return fields;
-  const found = findDates(text.slice(0, 400), options).find((each) => dueWords.test(text.slice(0, each.start)));
+  if (!/\b(?:by|before|until|due|deadline)\b/i.test(text)) return fields;
+  const found = findDates(text.slice(0, 400), options).find(({ start }) => {
+    const before = text.slice(0, start);
+    return dueWords.test(before) || bareDue.test(before);
+  });
   if (!found) return fields;
   if (unit.kind === "row") {
     const value = text.slice(found.start, found.end);

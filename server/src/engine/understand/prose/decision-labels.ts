@@ -103,6 +103,7 @@ function strikes({ inline }: ParagraphUnit, start: number): boolean {
 export function isExample(reading: SectionReading, index: number): boolean {
   const unit = (reading.units[index] as ReadUnit).unit;
   if (unit.kind !== "paragraph" || unit.container?.kind !== "quote" || unit.container.alert !== undefined) return false;
+  if (isCalledExample(reading, index)) return true;
   for (let before = index - 1; before >= 0; before -= 1) {
     const above = (reading.units[before] as ReadUnit).unit;
     if (above.kind !== "paragraph") return false;
@@ -111,6 +112,19 @@ export function isExample(reading: SectionReading, index: number): boolean {
   return false;
 }
 
+/** "(Example of a line that we would not accept.)": said behind it, in the quotation or right below. */
+function isCalledExample(reading: SectionReading, index: number): boolean {
+  for (let next = index + 1; next < reading.units.length; next += 1) {
+    const { unit } = reading.units[next] as ReadUnit;
+    if (unit.kind !== "paragraph") return false;
+    if (exampleBehind.test(unit.inline.text)) return true;
+    if (unit.container?.kind !== "quote") return false;
+  }
+  return false;
+}
+
+const exampleBehind =
+  /^\W{0,4}(?:(?:this|that|the (?:above|line above)|it) (?:is|was|would be) )?(?:(?:only|just|merely) )?(?:an? (?:\w+ )?|the )?(?:(?:example|sample|illustration)(?: (?:only|line|entry|text)\b| (?:of|for) (?:(?:an?|the|how|what|one) )?(?:line|entry|decision|record|row|sentence|wording|label|note|way|we|to)\b|\s?(?:[.,:;()–—]|$))|made[- ]up\b|fictitious\b)/i;
 const exampleLead = /\b(?:examples?|for instance|e\.g\.|like this|like so|such as|template)\b[^.!?]{0,40}:?\s*$/i;
 
 /**

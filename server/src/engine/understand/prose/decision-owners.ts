@@ -100,7 +100,7 @@ const decidedAlone = named(
 /** "We have decided, Inés and Kofi together, to …", "We, Inés and Kofi, agreed …": who the "we" are. */
 const weWhoDecided = properly(
   (names) =>
-    `\\b[Ww]e (?:have |had |both |all )?(?:decided|agreed|chose|settled|resolved|chosen), (?:that is,? |namely )?(?:both )?(${names})(?: together| jointly| both| alike)?,|\\b[Ww]e, (${names}),`,
+    `\\b[Ww]e (?:have |had |both |all )?(?:decided|agreed|chose|settled|resolved|chosen)(?: together| jointly)?, (?:that is,? |namely )?(?:both )?(${names})(?: together| jointly| both| alike)?,|\\b[Ww]e, (${names}),`,
 );
 /** "…, and Inés and Kofi took it on Friday": a choice that was spoken of before. */
 const tookIt = properly(
