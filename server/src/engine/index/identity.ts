@@ -99,6 +99,7 @@ export function disagreementIdentity(disagreement: Disagreement, document: PlanD
       ...idsOf(disagreement, document),
       ...concernIds(disagreement, document),
       ...mattersOf(disagreement, document),
+      ...matterOfDay(disagreement, document),
     ],
   };
 }
@@ -115,6 +116,13 @@ function mattersOf({ topic, topicShared, status, section }: Disagreement, { head
   const words = spacedWords(topic);
   const named = tellingWords(heading.text).every((word) => words.includes(` ${word} `));
   return named ? matterName(heading.text.replace(/^\W{0,2}\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, "")) : [];
+}
+
+/** "Release notes, open since 16 March: settled": what names too much by itself is known by the day on which it was left open. */
+function matterOfDay({ topic, since, section }: Disagreement, { head }: PlanDocument): readonly string[] {
+  const day = since ?? section.date ?? head.date;
+  if (head.kind !== "notes" || day === undefined || topic.length > longestForm || titleKey(topic) !== "") return [];
+  return [`matter of ${day.start} ${spacedWords(topic).trim()}`];
 }
 
 /** One word names too much to be a matter's name in all minutes. */

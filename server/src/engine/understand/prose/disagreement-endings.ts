@@ -42,7 +42,7 @@ const clauseEnd =
   /^\W{0,4}((?:who|whose|whether|which|what|how|where|when)\s[^:;.?!]{6,140}?)\s?[:–—]\s?(?:(?:is|was|now|finally|✅|✔|☑)\s){0,2}(?:resolved|settled)\b\s?[.,:;–—]?\s*(.*)$/isu;
 /** "The number of vans: settled, twelve.", "Colour of the door, left from May – resolved: green": some words, and how it ended. */
 const topicEnd =
-  /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][\p{L}\p{N}'’&/-]*(?:\s[\p{L}\p{N}'’&/-]+){1,9})(?:,\s[^,:;.?!]{3,60}|\s\([^():;?!]{3,60}\))?\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally|✅|✔|☑)\s){0,2}(?:resolved|settled)\s?[,:;–—]\s?((?!(?:see|thanks?|on \d|in the)\b)\S[\s\S]*)$/iu;
+  /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)[\p{L}\p{N}][\p{L}\p{N}'’&/-]*(?:(?:\s[\p{L}\p{N}'’&/-]+){1,9}|(?=(?:,\s|\s\()(?:(?:left|still)\s)?open\b)))(?:,\s[^,:;.?!]{3,60}|\s\([^():;?!]{3,60}\))?\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally|✅|✔|☑)\s){0,2}(?:resolved|settled)(?:\s?[,:;–—]\s?|(?:\s(?:on|in|by|at)\s[^.:;?!]{2,40})?\.\s(?=(?:the )?outcome\b))((?!(?:see|thanks?|on \d|in the)\b)\S[\s\S]*)$/iu;
 /** "Spare keys, from May: settled. The night shift has them.": a few words, and how it ended in a sentence of its own. */
 const matterEnd =
   /^\W{0,4}((?!(?:status|state|outcome|decision|result|it|this|that|all|everything|nothing)\b)\p{L}[\p{L}\p{N}'’&/-]*(?:\s(?!(?:and|about|over|on|is|are)\b)[\p{L}\p{N}'’&/-]+){1,3})(?:,\s[^,:;.?!]{3,60}|\s\([^():;?!]{3,60}\))?\s?(?::|\s[–—-])\s(?:(?:is|was|now|finally|✅|✔|☑)\s){0,2}(?:resolved|settled)\.\s((?!(?:see|thanks?|outcome)\b)\S[\s\S]*)$/iu;
@@ -79,7 +79,7 @@ const pastQuarrel =
 /** How it ended, later in the same paragraph: "Settled on Monday: the sender pays." */
 const endsAfter =
   /[.!?;]\s(?:it (?:is|was) |that (?:is|was) |now |since )?(?:resolved|settled|sorted out|solved|closed)(?:\s[^.:;!?]{1,40})?\s?(?:[:–—]|[.!]\s(?=\p{Lu}))\s?(\S[\s\S]{3,})$/iu;
-const labelledOutcome = /^\W{0,4}outcome\W{0,4}:\W{0,4}(\S[\s\S]*)$/iu;
+const labelledOutcome = /^\W{0,4}(?:the )?outcome\W{0,4}:\W{0,4}(\S[\s\S]*)$/iu;
 /** What tells the end of a disagreement from a resolution. */
 const acceptance =
   /\b(?:(?:can|could|will) live with|lives with|gives? (?:in|way)|gave (?:in|way)|outvoted|overruled|withdr[ae]ws?|no longer (?:objects?|opposes?|insists?)|disagrees?(?: and|, but) commits?|came round|comes round|compromise|(?:is|are|was|were) (?:fine|content|ok|okay|satisfied) with|accepts? (?:it|that|this)|drop(?:s|ped) (?:the|his|her|their) (?:objection|concern))\b/i;
@@ -116,6 +116,7 @@ function isRaised(reading: SectionReading, index: number, name: string): boolean
 export function endedDisagreement(reading: SectionReading, setting: Setting, index: number): Disagreement | undefined {
   const read = reading.units[index] as ReadUnit;
   const unit = read.unit as ParagraphUnit;
+  if (setting.record && !setting.minutes) return numberedInRecord(reading, index);
   if (!setting.minutes || setting.transcript || (cuesIn(read) & (Cue.ended | Cue.decide)) === 0) return undefined;
   const text = unit.inline.text.slice(stampEnd(unit.inline.text));
   const before = unit.inline.text.length - text.length;
@@ -129,6 +130,15 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
     ? undefined
     : endTold(reading, unit, text.slice(about), point);
   if (told) return disagreementOf(reading, { ...passage(), id: told.id }, { ...told, resolved: true });
+  const pair = pairEnd.exec(text.slice(about));
+  if (pair?.[1]) {
+    return disagreementOf(reading, passage(), {
+      topic: pair[1],
+      evidence: [because("settled-point", pair[0])],
+      resolved: true,
+      outcome: rest(unit, text, labelledOutcome.exec(pair[2] ?? "")?.[1] ?? pair[2] ?? ""),
+    });
+  }
   for (const pattern of [
     namedEnd,
     numberedEnd,
@@ -146,16 +156,7 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
       topic: pattern === numberedWithin ? match[1].replace(/\s?\([A-Z]{1,5}-\d{1,4}\)/, "") : match[1],
       evidence: [because("settled-point", match[0])],
       resolved: true,
-      outcome: rest(unit, text, match[2] ?? ""),
-    });
-  }
-  const pair = pairEnd.exec(text.slice(about));
-  if (pair?.[1]) {
-    return disagreementOf(reading, passage(), {
-      topic: pair[1],
-      evidence: [because("settled-point", pair[0])],
-      resolved: true,
-      outcome: rest(unit, text, labelledOutcome.exec(pair[2] ?? "")?.[1] ?? pair[2] ?? ""),
+      outcome: rest(unit, text, labelledOutcome.exec(match[2] ?? "")?.[1] ?? match[2] ?? ""),
     });
   }
   const further = endedFurtherOn(reading, index, text, about);
@@ -176,6 +177,28 @@ export function endedDisagreement(reading: SectionReading, setting: Setting, ind
     outcome: rest(unit, text, text.slice(match.index)),
   });
 }
+
+/** "RG-4, who pays for the stamps: resolved on 3 May. Outcome: the sender.": what a record says of an entry of a register, with how it ended. */
+function numberedInRecord(reading: SectionReading, index: number): Disagreement | undefined {
+  const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+  const { text } = unit.inline;
+  const match = text.length > 600 ? null : numberedEnd.exec(text);
+  const outcome = match && outcomeWithin.exec(match[2] ?? "")?.[1];
+  if (!match?.[1] || !outcome) return undefined;
+  const passage = sentencePassage(reading, index, 0, firstStop(text), unit.item ? "list" : "prose");
+  return disagreementOf(
+    reading,
+    { ...passage, id: idOf(match[1]) },
+    {
+      topic: match[1],
+      evidence: [because("settled-point", match[0])],
+      resolved: true,
+      outcome: rest(unit, text, outcome),
+    },
+  );
+}
+
+const outcomeWithin = /(?:^|[.;]\s)(?:the )?outcome\s?(?::|was|is|[–—])\s(\S[\s\S]*)$/i;
 
 /** "We went through the register. RG-4, who pays for the stamps: settled, the sender does.": told in a later sentence by its number. */
 function endedFurtherOn(reading: SectionReading, index: number, text: string, from: number): Disagreement | undefined {

@@ -8,7 +8,7 @@ import { referenceOf } from "./decision-fact.js";
 import { isOwnerField, mentionsOf, writtenIn } from "./names.js";
 import type { Passage } from "./passage.js";
 import { splitSentences } from "./sentences.js";
-import { stancesOf } from "./stances.js";
+import { bareStances, stancesOf } from "./stances.js";
 
 /** What a recogniser knows of a disagreement besides its passage. */
 export interface DisagreementReading {
@@ -81,7 +81,7 @@ function statusOf(text: string): Disagreement["status"] | undefined {
 
 /** Ways to end that are their own outcome (SPEC §6): "Status: withdrawn". */
 const endsAsSuch =
-  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagree[sd]? and commit(?:s|ted)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|outvoted|voted|(?:by|after|in) (?:a )?(?:[a-z]+ )?(?:vote|ballot|show of hands|majority)|by (?:lot|the toss of a coin)|(?:took|held|had) a (?:[a-z-]+ )?vote|no longer (?:relevant|needed|contested)|gave (?:in|way)|gives? (?:in|way)|c(?:a|o)me round|conceded|overruled)\b/i;
+  /\b(?:withdrawn|withdrew|retracted|dropped|moot|obsolete|answered|disagree[sd]? and commit(?:s|ted)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|outvoted|voted|(?:by|after|in) (?:a )?(?:[a-z]+ )?(?:vote|ballot|show of hands|majority|compromise|handshake)|with an? (?:[a-z-]+ )?(?:vote|compromise|handshake)|by (?:lot|the toss of a coin)|(?:took|held|had) a (?:[a-z-]+ )?vote|no longer (?:relevant|needed|contested)|gave (?:in|way)|gives? (?:in|way)|c(?:a|o)me round|conceded|overruled)\b/i;
 
 /** "settled: 4 months", "Resolved – we buy": the outcome behind the word. */
 const endWithOutcome =
@@ -112,13 +112,16 @@ function endIn(status: Field | undefined): Written | undefined {
 
 /** Words in the passage itself that end it. */
 const settles =
-  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|(?:took|held|had) a (?:[a-z-]+ )?vote\b(?! (?:next|on (?:mon|tues|wednes|thurs|fri)))|(?<!\b(?:will|to|be|shall|should|must|may|can|could|would|us|let|if|not|never|and) )put (?:it|this|that|them|the [a-z]+(?: [a-z]+)?) to (?:a|the) vote\b|(?:was|were) put to (?:a|the) vote(?! (?:next|on)\b)|put to (?:a|the) vote\b[^.;]{0,40}?[,:(–—-]\s?(?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|nobody|unanimous|carried|passed|won|lost)(?![a-z])|passed \d+ to \d+|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?<!\b(?:should|could|would|might|must|may|never|not|nothing|nobody|if|until|unless|once|when)(?: never| not| ever| it| this| that| they)? )(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
+  /\b(?:vote:|voted?\b[^.]{0,40}\b(?:pass|carri|fail|\d)|(?:took|held|had) a (?:[a-z-]+ )?vote\b(?! (?:next|on (?:mon|tues|wednes|thurs|fri)))|(?<!\b(?:will|to|be|shall|should|must|may|can|could|would|us|let|if|not|never|and) )put (?:it|this|that|them|the [a-z]+(?: [a-z]+)?) to (?:a|the) vote\b|(?:was|were) put to (?:a|the) vote(?! (?:next|on)\b)|put to (?:a|the) vote\b[^.;]{0,40}?[,:(–—-]\s?(?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|nobody|unanimous|carried|passed|won|lost)(?![a-z])|passed \d+ to \d+|(?:ended|(?:was|were) (?:decided|settled|ended)) (?:in|with|by|through) an? (?:[a-z-]+ )?(?:vote|ballot|show of hands|compromise|handshake|draw of lots|toss of a coin)\b|disagree[sd]? and commit(?:ted|s)?|(?:tossed|flipped|threw) a coin|drew (?:lots|straws)|withdrew (?:the|his|her|their|its|that|this|it)\b|withdrawn by|answered by|objection (?:was )?withdrawn|withdrawn(?=[:.,])|concern (?:was )?(?:resolved|addressed|withdrawn)|(?<!\b(?:should|could|would|might|must|may|never|not|nothing|nobody|if|until|unless|once|when)(?: never| not| ever| it| this| that| they)? )(?:has|have|was|were) (?:since )?(?:been )?(?:resolved|settled)|now resolved|came to an agreement|in the end (?:we|they|both)(?! (?:\w+ )?(?:agreed to disagree|could not|did not|still)))\b/i;
 
 /** Says that it is over, and not how. */
 const bareEnd = /(?:[.!?]|[,;–—-]\s?(?:now|since|meanwhile)?)\s(?:[✅✔☑]\s)?(?:resolved|settled|closed)[.!]?\s*$/iu;
 /** "Resolved, the system font.", "Settled: it stays.", "Answered by Ana on 3 June: it does." after the positions. */
 const tailOutcome =
   /(?:[.!?;]|\),)\s(?:✅\uFE0F?\s?)?(?:resolved|settled|closed|answered|addressed|agreed)(?:\s\d[^:.;]{3,20}|\s(?:on|in|by|over|at|after|since|during|within|there|right|straight|immediately|quickly)\b[^:.;]{0,40})?\s?[,:–—-]\s?(?!\d{4}-\d|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(\S[^\n]{3,})$/i;
+/** "Resolved 2026-03-02: snake case.", "Answered 5 March. It does not.": with nothing but a day between. */
+const tailDated =
+  /(?:[.!?;]|\),)\s(?:it (?:is|was) )?(?:resolved|settled|closed|answered|addressed|agreed|outcome|withdrawn),?\s\(?(?:(?:on|of|in) )?(?:\d{4}-\d\d-\d\d|\d{1,2}\.?\s[a-z]{3,9}(?:\s\d{4})?|[a-z]{3,9}\s\d{1,2}(?:,?\s\d{4})?)\)?\s?[:,.;–—-]\s(?:outcome: )?(?!(?:raised|see|owner|next)\b)(\S[^\n]{3,})$/i;
 /** "The concern about the bells was answered": what a group of words is called, and how it ended, further on in the sentence. */
 const answeredLater =
   /\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){1,14}?\s(?:is|are|was|were|has been|have been|had been|got)\s(?:(?:now|since|also|then|finally|both|all|already|quickly|fully)\s){0,2}(?:answered|addressed|withdrawn|taken back|dropped|lifted|cleared up|dealt with|laid to rest|put to rest|retracted)\b|\b(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|disagreements?|disputes?)\b(?:\s(?!(?:not|never|nor|if|until|unless|once|but|and)\b)[^\s.;:?!]+){0,10}?\sno longer (?:stands?|holds?|appl(?:y|ies)|exists?)\b/i;
@@ -134,7 +137,7 @@ const ticked = /^\s*(?:✅|✔|☑|🟢)/u;
 
 /** Whether the words of a cell say behind the positions that it is over, and how. */
 export function endInCell(text: string): { readonly resolved: boolean; readonly outcome: string | undefined } {
-  const outcome = tailOutcome.exec(text)?.[1] ?? endedAsSuch.exec(text)?.[0];
+  const outcome = (tailDated.exec(text) ?? tailOutcome.exec(text))?.[1] ?? endedAsSuch.exec(text)?.[0];
   return { resolved: outcome !== undefined || bareEnd.test(text), outcome };
 }
 
@@ -143,7 +146,7 @@ function endingOf(passage: Passage): Written | undefined {
   const { unit, text } = passage;
   if (unit.kind === "row") return undefined;
   const base = unit.inline.text.length - text.length;
-  const told = tailOutcome.exec(text);
+  const told = tailDated.exec(text) ?? tailOutcome.exec(text);
   if (told?.[1] && !bareAnswer.test(told[1]))
     return writtenIn(unit, base + text.length - told[1].length, base + text.length);
   const clause = endedBy(text);
@@ -298,5 +301,7 @@ function partiesOf(passage: Passage): readonly Mention[] {
     })),
   );
   if (held.length > 0) return held;
-  return stancesOf(passage.text).parties.map((text) => ({ text, place: passage.focus, role: "prose" as const }));
+  const { parties } = stancesOf(passage.text);
+  const two = parties.length === 1 ? bareStances(passage.text) : [];
+  return (two.length > 0 ? two : parties).map((text) => ({ text, place: passage.focus, role: "prose" as const }));
 }

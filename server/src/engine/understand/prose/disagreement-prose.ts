@@ -147,6 +147,11 @@ function standsApart(unit: ParagraphUnit, { start, prose }: Statement, decided: 
 
 const told =
   /\b(?:disagreed|argued|differed|objected|quarrell?ed|(?:was|were) (?:against|split|divided|opposed|at odds))\b/i;
+/** "Ana objected to the lamps; Bo explained the price, and Ana dropped it": who gave way, by name. */
+const letGo =
+  /(?:[,;—–.]|\band\b|\bbut\b|\buntil\b)\s(?:(?:and|but|then|so|until) ){0,2}(?:@?[a-z’'-]{2,20} )(?:(?:has|have|had|then|since|finally|eventually|now|was|is) ){0,3}((?:dropped (?:it|that|the (?:point|objection|matter))|let (?:it|that|the (?:point|objection|matter)) (?:go|rest)|took (?:it|that) back|taken (?:it|that) back|backed (?:down|off)|relented|conceded|withdrew\b|withdrawn (?:it|that|his|her|their|the)|gave (?:in|way|up)|given (?:in|way|up)|came round|come round|(?:satisfied|content|convinced|persuaded|won over|happy with (?:it|that))(?=[.,;]|$))(?! (?:the )?(?:call|meeting|line)\b)[\s\S]*)$/i;
+const nobodyDid =
+  /\b(?:nobody|no one|neither|none|never|not|if|until|unless|once|would|could|might|may|should|or)\b|n['’]t\b/i;
 const atOnce =
   /(?:[,;—–]|\band\b|\bbut\b|\buntil\b)\s(?:(?:and|but|then|in the end|finally|eventually|soon|afterwards|we|they|both|he|she|the two(?: of (?:us|them))?|all)\s){0,4}((?:agreed(?! (?:to|that we) (?:disagree|talk|look|meet|discuss|come back|revisit|return|ask|bring|think|wait|decide|differ))|settled(?! nothing)|went with|chose|dropped (?:it|the|that)|gave (?:in|way)|came round|split the difference|found (?:an?|the) (?:compromise|middle|answer|way))\b[\s\S]*)$/i;
 
@@ -163,9 +168,14 @@ function endedAtOnce(
   { start, end }: { readonly start: number; readonly end: number },
 ): { readonly resolved: boolean; readonly outcome: Written } | undefined {
   const text = unit.inline.text.slice(start, end);
-  const match = atOnce.exec(text) ?? persuaded.exec(text);
+  const match = atOnce.exec(text) ?? persuaded.exec(text) ?? gaveWayIn(text);
   if (!match?.[1] || !told.test(text.slice(0, match.index))) return undefined;
   return { resolved: true, outcome: writtenIn(unit, end - match[1].length, end) };
+}
+
+function gaveWayIn(text: string): RegExpExecArray | null {
+  const match = letGo.exec(text);
+  return match?.[1] && !nobodyDid.test(match[0].slice(0, -match[1].length)) ? match : null;
 }
 
 const settledPositions = { evidence: [because("two-positions", "settled")] } as const;

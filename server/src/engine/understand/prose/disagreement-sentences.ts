@@ -114,7 +114,8 @@ function weigh(
     return undefined;
   // What a group worried about before it settled a point, and what somebody might worry about, are no positions.
   if (/^(?:were|was) .*\bwor/.test(match[0]) && /\bwe\s*$/.test(lower.slice(0, at))) return undefined;
-  // "We in Support were too slow": who speaks of themselves objects to nobody.
+  // "We in Support were too slow", "I was unfair": who speaks of themselves objects to nobody.
+  if (way.kind === "called-bad" && /\bi $/.test(lower.slice(Math.max(0, at - 2), at))) return undefined;
   if (
     way.kind === "too-much" &&
     /\b(?:i|we(?: (?:in|at|of|from|all|both|\p{L}+)){0,3}) $/u.test(lower.slice(Math.max(0, at - 40), at))
@@ -295,7 +296,7 @@ const leftOpen =
 const leftOpenNext =
   /^\W*(?:(?:it|this|that) (?:is|was) )?(?:still (?:open|undecided|unsettled|unresolved)|undecided|unsettled|unresolved|no agreement|not (?:yet )?(?:settled|agreed)|neither)\b/;
 const persistence =
-  /^\W{0,4}(?:parked|tabled|postponed|deferred|unsettled|contested): |\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|nobody (?:budged|gave (?:in|way))|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|still at it|carried over|common ground|came round|come round|remains? open|open (?:since|between)|does not want|did not want|doesn't want|didn't want)\b/;
+  /^\W{0,4}(?:parked|tabled|postponed|deferred|unsettled|contested): |\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|nobody (?:budged|gave (?:in|way))|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|still at it|carried over|common ground|came round|come round|remains? open|open (?:since|between)|does not want|did not want|doesn't want|didn't want)\b|[.;:–—(]\s{0,3}open[.!)]{0,2}\s*$/;
 const settled =
   /\b(?:agreed (?:to|that|on)|settled on|decided|withdrew|came round|gave way|convinced|resolved|compromise)\b/;
 

@@ -1,7 +1,8 @@
 import type { Disagreement } from "../../model/facts.js";
-import type { Heading } from "../../model/section.js";
+import type { Heading, SectionRole } from "../../model/section.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { SectionReading } from "../context.js";
+import { roleOfHeading } from "../headings.js";
 import { stampEnd } from "../stamps.js";
 import { pointOf } from "./points.js";
 import { speakerOf } from "./speakers.js";
@@ -24,6 +25,8 @@ function sharedTopicOf(reading: SectionReading, unit: ParagraphUnit, sentence: s
   if (point) return point.name;
   const lead = leadWords.exec(unit.inline.text.slice(stampEnd(unit.inline.text)))?.[1];
   if (lead !== undefined && unit.item !== undefined && speakerOf(`${lead}: `) === undefined) return lead.trim();
+  const parent = parentPoint(reading, unit);
+  if (parent !== undefined) return standsAlone(spokenTopic(sentence) ?? "", parent) ? undefined : parent;
   const heading = headingTopic(reading);
   // Minutes without a heading for each matter begin a paragraph with it, as a list begins an item.
   if (heading === undefined && reading.head.kind === "notes" && isMatter(lead)) return lead;
@@ -40,6 +43,45 @@ function isMatter(lead: string | undefined): boolean {
     speakerOf(`${lead}: `) === undefined
   );
 }
+
+/** "2. Opening hours", and nested in it "Ana wants …": the point that an item belongs to, where it only names a matter, as a heading would. */
+function parentPoint({ units, context }: SectionReading, { item, container }: ParagraphUnit): string | undefined {
+  const parent = item === undefined || container?.kind !== "item" ? undefined : container.parent;
+  if (parent?.kind !== "item") return undefined;
+  const above = units.find(({ unit }) => unit.kind === "paragraph" && unit.container === parent)?.unit;
+  if (above?.kind !== "paragraph") return undefined;
+  const name = above.inline.text.trim().replace(/:$/, "");
+  if (name.length < 3 || name.length > longestName || /[.;:?!]\s|[.;!]$|\d{4}/.test(name)) return undefined;
+  return !gathers.has(roleOfHeading(name, context)) &&
+    (parent.ordered || speakerOf(`${name}: `) === undefined) &&
+    !anyMatter.test(name)
+    ? name
+    : undefined;
+}
+
+const longestName = 60;
+/** What a point is called that holds talk of one kind; "Release notes", "Hiring" and "Budget" are matters there. */
+const gathers: ReadonlySet<SectionRole | undefined> = new Set<SectionRole | undefined>([
+  "decision",
+  "decisions",
+  "decision-outcome",
+  "conclusion",
+  "status",
+  "disagreements",
+  "concerns",
+  "questions",
+  "resolved-questions",
+  "actions",
+  "agenda",
+  "attendees",
+  "announcements",
+  "discussion",
+  "links",
+  "references",
+]);
+/** Points that gather what has no other place. */
+const anyMatter =
+  /^(?:any other business|aob|misc(?:ellaneous)?|small things|odds and ends|left[- ]?overs?\b.*|left over\b.*|from last (?:time|week)|other|others|news|updates?|round(?:[- ]the[- ]|\s)?(?:table|robin)?|discussions?|topics?|notes|points?|review of\b.*|everything else)$/i;
 
 /** What the heading above names, without its number and time; undefined where it names no matter. */
 export function headingTopic({ section }: SectionReading): string | undefined {

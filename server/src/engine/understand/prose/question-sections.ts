@@ -136,12 +136,17 @@ function startsStruck(unit: ParagraphUnit): boolean {
   return unit.inline.marks.some((mark) => mark.kind === "delete" && mark.start < 3 && mark.end - mark.start > 8);
 }
 
+/** "Who may enter? Resolved on 3 June: guests too.", "… Settled by Ana in May – guests too.": who answered it, or when, before the answer. */
+const answeredLater =
+  /\?\W{0,4}(?:(?:this|it|that) (?:is|was|has been) (?:now )?)?(?:answered|resolved|settled|closed|decided|cleared up)(?:,? \(?(?:\d|on |in |by |at |with |during |after |since )[^:.;?!]{1,50})?\s?(?:[:.,;!–—]|-\s)/i;
+
 /** Whether a block nested in the item, or under the heading, begins as an answer does; or the item itself goes on with one. */
 function hasAnswer(reading: SectionReading, index: number): boolean {
   const { unit } = reading.units[index] as ReadUnit;
   if (
     unit.kind === "paragraph" &&
-    /\?\W{0,4}(?:answer|resolved|yes|no|decided|decision)\b\s?[:.,;!—–-]/i.test(unit.inline.text)
+    (/\?\W{0,4}(?:answer|resolved|yes|no|decided|decision)\b\s?[:.,;!—–-]/i.test(unit.inline.text) ||
+      answeredLater.test(unit.inline.text))
   ) {
     return true;
   }

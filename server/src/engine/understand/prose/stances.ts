@@ -28,12 +28,16 @@ const bare =
 /** "Ana drafts it, Bo checks it": what they do, and no position. */
 const doesSomething = /^\p{Ll}{3,}s\b/u;
 
+/** "Ana wants them weekly, Bo once a month": a position, and another in fewer words. */
+const takesSide = new RegExp(`^${verbs}(?= )`, "u");
+
 /** The two whom a text sets against each other in as many words as it takes to name them; for texts that say that neither gave way. */
 export function bareStances(text: string): readonly string[] {
   const match = bare.exec(text.slice(0, 400));
   const [, one, first, other, second] = match ?? [];
   if (one === undefined || other === undefined || one === other || first === second) return [];
-  if (doesSomething.test(first ?? "") || doesSomething.test(second ?? "")) return [];
+  const does = (words: string): boolean => doesSomething.test(words) && !takesSide.test(words);
+  if (does(first ?? "") || does(second ?? "")) return [];
   return pronouns.test(one) || pronouns.test(other) ? [] : [one, other];
 }
 
