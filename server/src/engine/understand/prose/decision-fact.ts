@@ -253,9 +253,9 @@ function dateBefore({ unit, text }: Passage, options: DateOptions): DateValue | 
 
 const dueWords = /\b(?:needed|decide[ds]?|decision|due|settle|answer)\b[^.;]{0,24}\b(?:by|before|until)\s(?:the )?$/i;
 
-/** "open, due 22 June", "on hold until the 5th": a state that says by when. */
+/** "open, due 22 June", "on hold until the 5th", "open, to be settled on 22 June": a state that says by when. */
 const ledByDue =
-  /\b(?:due|by|until|till|before|deadline|not before|decide on)\b[\s:]{0,2}(?:(?:on|by|the|in)\s){0,2}$/i;
+  /\b(?:due|by|until|till|before|deadline|not before|decide on|to be \p{L}+|(?:comes?|is) back|(?:on the )?agenda (?:of|for)|we decide)\b[\s:]{0,2}(?:(?:on|by|the|in)\s){0,2}$/iu;
 
 /** The day by which the passage's state says that it is to be decided, as a field. */
 function dueInStatus(fields: readonly Field[], options: DateOptions): Field | undefined {

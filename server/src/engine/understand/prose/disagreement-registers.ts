@@ -104,18 +104,24 @@ interface Entry {
   readonly to: number;
 }
 
+/** "Cameras in meetings ✅", "✔ Cameras", "Cameras (settled)": the name of an entry says that it is over. */
+const overMark =
+  /^\W{0,3}[✅✔☑]\uFE0F?\s+|\s+[✅✔☑]\uFE0F?\s*$|\s+(?:[([](?:closed|resolved|settled|withdrawn|done)[)\]]|[–—-]\s(?:closed|resolved|settled|withdrawn))\s*$/iu;
+
 /** An entry of a register. Prose adds what labels leave out, and ends only what no label and no group calls open. */
 function entryOf(reading: SectionReading, passage: Passage, { topic, key, standing, from, to }: Entry): Disagreement {
   const { unit } = passage;
   const struck = unit.kind !== "row" && isStruck(unit.inline);
+  const name = topic.replace(overMark, "").trim();
+  const marked = name !== topic && name !== "";
   const stated = disagreementOf(reading, passage, {
-    topic,
+    topic: marked ? name : topic,
     evidence: [because("disagreement-heading", key)],
-    resolved: struck || standing === "closed",
+    resolved: struck || marked || standing === "closed",
   });
   const told = toldBelow(reading, from, to);
   const unlabelled = stated.statusField === undefined;
-  const ends = unlabelled ? standing !== "open" : stated.status === "resolved";
+  const ends = marked || (unlabelled ? standing !== "open" : stated.status === "resolved");
   const outcome = stated.outcome ?? (ends ? told.outcome : undefined);
   return {
     ...stated,
