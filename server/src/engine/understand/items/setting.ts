@@ -173,7 +173,9 @@ function innermostRole(path: readonly Heading[], head: DocumentHead): SectionRol
     }
     if (head.kind === "roadmap" && planWords.test(heading.text.trim())) continue;
     if (role === "design" && heading.domainWords.length > 0 && head.kind !== "decision") continue;
-    if (role === "goals" && index === 0 && path.length > 1) continue;
+    // "Minutes" as a title names the document, and says no more of its parts than "Board, 26 May" does.
+    if ((role === "goals" || (role === "discussion" && head.kind === "notes")) && index === 0 && path.length > 1)
+      continue;
     // "Risks", and below it "Dates that we now expect": the register's title does not say what such a part holds.
     if (
       role === "risks" &&
