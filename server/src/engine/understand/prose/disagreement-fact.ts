@@ -3,6 +3,7 @@ import type { DateValue } from "../../model/date.js";
 import type { Disagreement, Evidence, Field, Mention, Written } from "../../model/facts.js";
 import type { SectionReading } from "../context.js";
 import { fieldOf } from "../context.js";
+import { idOfTitle } from "../head/title.js";
 import { rejoined } from "../parted-names.js";
 import { referenceOf } from "./decision-fact.js";
 import { isOwnerField, mentionsOf, writtenIn } from "./names.js";
@@ -46,7 +47,7 @@ export function disagreementOf(reading: SectionReading, passage: Passage, read: 
     fields: passage.fields,
     section: reading.section,
     evidence: read.evidence,
-    id: passage.id,
+    id: passage.id ?? idOfHeading(reading),
     links: passage.links,
     parties: rejoined(partiesOf(passage), reading.context.vocabulary),
     nextStep,
@@ -55,6 +56,12 @@ export function disagreementOf(reading: SectionReading, passage: Passage, read: 
     since: sinceOf(reading, passage),
     outcome,
   };
+}
+
+/** "## Disagreement (DG-6)": what is told below goes by the id of its heading. */
+function idOfHeading({ section }: SectionReading): string | undefined {
+  const heading = section.path.at(-1);
+  return heading?.role === "disagreements" ? idOfTitle(heading.text) : undefined;
 }
 
 function isOver(text: string): boolean {
