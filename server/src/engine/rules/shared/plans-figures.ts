@@ -33,7 +33,9 @@ const more = /^(?:new|additional|extra|further|added) (?=\p{L})/u;
 const coming = /^(?:planned )?(?:new|open|additional) (?:seats|posts|people|roles|heads|positions|joiners|hires)$/u;
 
 /** "Headcount at the end of 2026", "Headcount at year's end": when it is reached is no part of what is measured. */
-const atEnd = /(?<=\p{L}) (?:at|by) (?:the )?(?:end of .*|year'?s? end|year s end|eoy)$/u;
+const atEnd = /(?<=\p{L}) (?:(?:at|by) )?(?:the )?(?:end of .*|year'?s? end|year s end|eoy)$/u;
+/** "End of Q4" over a column: how many there are then. */
+const bareEnd = /^(?:end of )(?:the )?(?:year|quarter|[qh][1-4]|fy ?\d\d|20\d\d)(?: (?:fy ?)?(?:20)?\d\d)?$/u;
 
 /** "Hires planned for 2026": the time is the column's, and no part of what is measured. */
 const forYear =
@@ -49,7 +51,7 @@ export function measureKey(measure: string): string {
     .replace(/^(?:at|by|on) (?:the )?/, "")
     .replace(atEnd, "")
     .replace(forYear, "");
-  return measures.get(key) ?? key;
+  return bareEnd.test(key) ? "headcount" : (measures.get(key) ?? key);
 }
 
 export function sameUnit(a: Figure, b: Figure): boolean {
@@ -154,12 +156,17 @@ function calledAs(one: PlanItem, other: PlanItem): boolean {
   return plainName(one.title) === plainName(other.title);
 }
 
-/** What a row aims at by the measure of a figure; where it gives two such, by that of the same words. */
+/** What a row aims at by the measure of a figure; where it gives two such, by that of the same words, or of the same time. */
 function measured({ figures }: PlanItem, { measure }: Figure): readonly Figure[] {
   const found = figures.filter(
     ({ kind, measure: other }) => kind === "target" && measureKey(other) === measureKey(measure),
   );
-  return found.length > 1 ? found.filter((one) => normaliseKey(one.measure) === normaliseKey(measure)) : found;
+  if (found.length < 2) return found;
+  const name = normaliseKey(measure);
+  return found.filter((one) => {
+    const other = normaliseKey(one.measure);
+    return other === name || other.endsWith(` ${name}`) || name.endsWith(` ${other}`);
+  });
 }
 
 /** Of several tables that count by one measure ("Q3"), those under the same heading count the same. */
