@@ -160,7 +160,7 @@ export function isReport({ kind, title }: DocumentHead): boolean {
 }
 
 const report =
-  /\b(?:board|investors?|shareholders?|supervisory|trustees)\b.*\b(?:updates?|pack|papers?|letter|report|summary|briefing|deck|memo|notes?)\b|\b(?:updates?|papers?|letter|report|summary|briefing|memo|notes?) (?:to|for) (?:the |our )?(?:board|investors|shareholders|trustees)\b/i;
+  /\b(?:board|investors?|shareholders?|supervisory|trustees)\b.*\b(?:updates?|pack|papers?|letter|report|summary|briefing|deck|memo|notes?)\b|\b(?:updates?|papers?|letter|report|summary|briefing|memo|notes?) (?:to|for) (?:the |our )?(?:(?:supervisory|advisory|executive|governing|full) )?(?:board|investors|shareholders|trustees)\b/i;
 
 /** The section's heading that says what stands below: the innermost with a role. */
 function innermostRole(path: readonly Heading[], head: DocumentHead): SectionRole | undefined {
