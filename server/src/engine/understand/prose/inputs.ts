@@ -10,7 +10,7 @@ import { nameList, splitNames, startOfNames } from "./names.js";
 import type { Passage } from "./passage.js";
 
 const what =
-  "(?:input|feedback|opinion|opinions|views?|sign-?off|approval|answers?|thoughts|take|review|blessing|comments?|okay|ok|advice|verdict|word)";
+  "(?:input|feedback|opinion|opinions|views?|sign-?off|approval|answers?|thoughts|take|review|blessing|comments?|okay|ok|advice|verdict|word|read)";
 /** Names, or up to four small words with none that begins a clause of its own: "the data team", "ana and bo". */
 const somebody = `(?:${nameList}|(?:(?!(?:is|are|was|be|will|a|an|so|get|getting|our|that|if|when)\\s)[\\p{L}&]+\\s){0,3}[\\p{L}&]+)`;
 

@@ -33,9 +33,9 @@ export function mentionsOf(field: Field): readonly Mention[] {
   }));
 }
 
-/** "Bo, after input from Ana", "Bo, having asked the team": how it came to be, and nobody of the list. */
+/** "Bo, after input from Ana", "Bo, having asked the team", "Bo, who brings two": how it came to be or what comes next, and nobody of the list. */
 const circumstance =
-  /,?\s(?:after|having|following|once|before|because|without|on the (?:advice|word)|at the (?:request|suggestion|wish)|with (?:the )?(?:input|advice|help|consent|agreement|approval|blessing))\s(?!\p{Lu})|\s\(after\s/u;
+  /,?\s(?:after|having|following|once|before|because|without|on the (?:advice|word)|at the (?:request|suggestion|wish)|with (?:the )?(?:input|advice|help|consent|agreement|approval|blessing))\s(?!\p{Lu})|,\swho(?:se|m)?\s|\s\(after\s/u;
 
 /** Names in a row ("Ana, Bo and the Platform team"), without brackets, articles and placeholders. */
 export function splitNames(text: string): readonly NamePart[] {
