@@ -48,6 +48,8 @@ export function alignStatus(sides: Sides): Iterable<Fix> {
   const stated = sides.flatMap(({ fact, document }): Side<StatusClass>[] => {
     const { status } = fact;
     if (!status?.class) return [];
+    // What is struck through has no word to put another in the place of: its place is the item itself.
+    if (fact.struck) return [{ document, place: undefined, value: status.class, text: status.class }];
     return [{ document, place: ownPlace(fact, status.place), value: status.class, text: wordOf(status.text) }];
   });
   return align(stated, {
