@@ -1,7 +1,9 @@
+import { type FewWords, fewWords, wordsIn } from "../matching/few.js";
+import { Postings } from "../matching/postings.js";
 import { analyseTitle } from "../matching/title.js";
 import type { Decision } from "../model/facts.js";
 import type { PlanDocument } from "./document.js";
-import { LabelIndex } from "./label-index.js";
+import { inReadingOrder } from "./order.js";
 import type { Stated } from "./view.js";
 
 /** Words that tell nothing of what a question asks weigh less than this. */
@@ -10,35 +12,75 @@ const telling = 0.3;
 const mostWords = 7;
 /** What share of an open decision's words the one that settles it takes up. */
 const leastShare = 0.6;
+/** Two words that more decisions hold than this tell nothing: each would have to be compared with all others. */
+const mostUses = 60;
+
+interface Entry extends Stated<Decision> {
+  readonly pairs: FewWords;
+}
 
 /**
  * Decisions of notes and logs by each two of their telling words. "Decision needed: price of the night option" in one meeting and "the night
- * option costs €38" in a later one are far from one title, but a reader of the minutes knows that the point is closed.
+ * option costs €38" in a later one are far from one title, but a reader of the minutes knows that the point is closed. Kept up decision by
+ * decision: a change costs what shares its words, `mostUses` for each two of them at most.
  */
 export class MinutedDecisions {
-  readonly #byWords = new LabelIndex<Decision>(pairsOf);
+  readonly #byPair = new Postings<string, Entry>();
+  readonly #entries = new Map<Decision, Entry>();
+  #affected = new Set<PlanDocument>();
+  /** Until somebody asks, all that there is is new: whom it concerns is nothing to find out one by one. */
+  #asked = false;
 
-  add(decision: Decision, document: PlanDocument): void {
-    this.#byWords.add(decision, document);
+  add(fact: Decision, document: PlanDocument): void {
+    const pairs = pairsOf(fact, document);
+    if (pairs.length === 0) return;
+    const entry = { fact, document, pairs: fewWords(pairs) };
+    this.#entries.set(fact, entry);
+    for (const pair of pairs) this.#byPair.add(pair, entry);
+    this.#noteSharing(entry);
   }
 
   remove(decision: Decision): void {
-    this.#byWords.remove(decision);
+    const entry = this.#entries.get(decision);
+    if (!entry) return;
+    this.#noteSharing(entry);
+    for (const pair of wordsIn(entry.pairs)) this.#byPair.delete(pair, entry);
+    this.#entries.delete(decision);
   }
 
-  /** Documents whose decisions share words with this one. */
-  sharing(decision: Decision): readonly PlanDocument[] {
-    return this.#byWords.sharing(decision);
+  /** Documents of decisions that may be settled otherwise than at the last call. */
+  takeAffected(): ReadonlySet<PlanDocument> {
+    const affected = this.#affected;
+    this.#affected = new Set();
+    this.#asked = true;
+    return affected;
   }
 
   /** Decided decisions that take up most of the words of one, whichever came first, in reading order; its own document's among them. */
   takingUp(decision: Decision): readonly Stated<Decision>[] {
+    const entry = this.#entries.get(decision);
+    if (!entry) return [];
     const words = tellingWords(decision);
-    return this.#byWords.others(decision).filter(({ fact }) => {
-      if (fact.status !== "decided") return false;
-      const theirs = new Set(tellingWords(fact));
-      return words.filter((word) => theirs.has(word)).length >= words.length * leastShare;
+    const found = new Set<Entry>();
+    for (const pair of wordsIn(entry.pairs)) {
+      const sharing = this.#byPair.get(pair);
+      if (sharing.length > mostUses) continue;
+      for (const other of sharing) if (other.fact.status === "decided") found.add(other);
+    }
+    const taking = [...found].filter(({ fact }) => {
+      const theirs = tellingWords(fact);
+      return words.filter((word) => theirs.includes(word)).length >= words.length * leastShare;
     });
+    return inReadingOrder(taking);
+  }
+
+  /** One more than tell anything is about to tell something, or has just ceased to. */
+  #noteSharing({ pairs }: Entry): void {
+    if (!this.#asked) return;
+    for (const pair of wordsIn(pairs)) {
+      const sharing = this.#byPair.get(pair);
+      if (sharing.length <= mostUses + 1) for (const { document } of sharing) this.#affected.add(document);
+    }
   }
 }
 

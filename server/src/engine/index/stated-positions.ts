@@ -21,24 +21,17 @@ export class StatedPositions {
   );
   readonly #decidedDays = new ReferenceIndex<Decision>(dayOfDecision);
   readonly #minuted = new MinutedDecisions();
-  #sharing = new Set<PlanDocument>();
 
   addDecision(decision: Decision, document: PlanDocument): void {
     this.#decisions.add(decision, document);
     this.#decidedDays.add(decision, document);
     this.#minuted.add(decision, document);
-    this.#noteSharing(decision);
   }
 
   removeDecision(decision: Decision): void {
     this.#decisions.remove(decision);
     this.#decidedDays.remove(decision);
-    this.#noteSharing(decision);
     this.#minuted.remove(decision);
-  }
-
-  #noteSharing(decision: Decision): void {
-    for (const document of this.#minuted.sharing(decision)) this.#sharing.add(document);
   }
 
   addDisagreement(disagreement: Disagreement, document: PlanDocument): void {
@@ -65,9 +58,7 @@ export class StatedPositions {
 
   /** Documents of facts whose likes elsewhere may have changed since the last call. */
   takeAffected(): readonly PlanDocument[] {
-    const sharing = this.#sharing;
-    this.#sharing = new Set();
-    return [...this.#decisions.takeAffected(), ...this.#disagreements.takeAffected(), ...sharing];
+    return [this.#decisions, this.#disagreements, this.#minuted].flatMap((index) => [...index.takeAffected()]);
   }
 
   sameDecisions(decision: Decision): readonly Stated<Decision>[] {

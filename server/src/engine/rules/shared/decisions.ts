@@ -6,6 +6,7 @@ import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement, FactBase, Input } from "../../model/facts.js";
 import type { Heading } from "../../model/section.js";
 import { fieldOf } from "../../understand/context.js";
+import { isMoment } from "../../understand/head/stated-date.js";
 import { terseKinds } from "../../understand/prose/minutes-patterns.js";
 import { recordEntryIn } from "../../understand/prose/record-entries.js";
 import { firstOfEach } from "./first-of-each.js";
@@ -119,6 +120,7 @@ export function dateOf(
   // What the title names ("Where we are in May 2027") says less of when it was written than the document's own date.
   const titled = section !== undefined && datedByTitle(fact.section.path, document);
   if (!fact.date && titled && document.head.date) return document.head.date.ambiguous ? undefined : document.head.date;
+  // The half-year that a heading names is when the work below is to be done, and not when a sentence was written.
   const date = fact.date ?? (section && isMoment(section) ? section : undefined) ?? document.head.date ?? section;
   return date?.ambiguous ? undefined : date;
 }
@@ -126,11 +128,6 @@ export function dateOf(
 function datedByTitle(path: readonly Heading[], { head }: PlanDocument): boolean {
   const dated = path.findLast(({ date }) => date !== undefined);
   return dated !== undefined && dated.depth === 1 && dated.place.slot === head.title?.place.slot;
-}
-
-/** A day, a week or a month; the half-year that a heading names is when the work below is to be done, and not when a sentence was written. */
-function isMoment({ start, end }: DateValue): boolean {
-  return end - start <= 31;
 }
 
 /** Inputs asked of people or domains on the roster, or of anybody where there is none, and not received. */

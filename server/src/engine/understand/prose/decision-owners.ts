@@ -1,7 +1,7 @@
 import type { Mention, Written } from "../../model/facts.js";
 import type { Unit } from "../../reading/units.js";
 import { late } from "../../text/late.js";
-import type { SectionReading, Vocabulary } from "../context.js";
+import type { ReadingContext, SectionReading, Vocabulary } from "../context.js";
 import { findDomainWords } from "../headings/domain-words.js";
 import { splitNames } from "../names.js";
 import { rejoined } from "../parted-names.js";
@@ -234,22 +234,12 @@ const toldBefore =
 
 function domainToldBefore(
   { context }: SectionReading,
-  { inline, slot }: Exclude<Unit, { kind: "row" }>,
+  unit: Exclude<Unit, { kind: "row" }>,
   base: number,
 ): readonly Written[] {
-  const before = inline.text.slice(Math.max(0, base - 200), base);
+  const before = unit.inline.text.slice(Math.max(0, base - 200), base);
   const words = toldBefore.exec(before)?.[1];
-  if (words === undefined) return [];
-  const at = base - before.length + before.lastIndexOf(words);
-  const place = (start: number, end: number): Written["place"] => ({
-    slot,
-    start: inline.sourceStart(start),
-    end: inline.sourceEnd(end),
-  });
-  return findDomainWords(words, context.vocabulary).map(({ text, start, end }) => ({
-    text,
-    place: place(at + start, at + end),
-  }));
+  return words === undefined ? [] : domainsIn(words, context, unit, base - before.length + before.lastIndexOf(words));
 }
 
 function domainsTakenAs(
@@ -261,8 +251,17 @@ function domainsTakenAs(
   const match = takenAs.exec(text);
   const words = match?.[1] ?? match?.[2] ?? match?.[3];
   if (!match || words === undefined) return [];
-  const at = base + match.index + match[0].indexOf(words);
-  return findDomainWords(words, context.vocabulary).map(({ start, end }) => writtenIn(unit, at + start, at + end));
+  return domainsIn(words, context, unit, base + match.index + match[0].indexOf(words));
+}
+
+/** The domains that some words of a unit name; `at` is where the words stand in its visible text. */
+function domainsIn(
+  words: string,
+  { vocabulary }: ReadingContext,
+  unit: Exclude<Unit, { kind: "row" }>,
+  at: number,
+): readonly Written[] {
+  return findDomainWords(words, vocabulary).map(({ start, end }) => writtenIn(unit, at + start, at + end));
 }
 
 function namesMatched(

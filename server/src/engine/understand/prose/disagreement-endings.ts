@@ -186,19 +186,21 @@ function numberedInRecord(reading: SectionReading, index: number): Disagreement 
   const outcome = match && outcomeWithin.exec(match[2] ?? "")?.[1];
   if (!match?.[1] || !outcome) return undefined;
   const passage = sentencePassage(reading, index, 0, firstStop(text), unit.item ? "list" : "prose");
-  return disagreementOf(
-    reading,
-    { ...passage, id: idOf(match[1]) },
-    {
-      topic: match[1],
-      evidence: [because("settled-point", match[0])],
-      resolved: true,
-      outcome: rest(unit, text, outcome),
-    },
-  );
+  return settledByNumber(reading, passage, match, rest(unit, text, outcome));
 }
 
 const outcomeWithin = /(?:^|[.;]\s)(?:the )?outcome\s?(?::|was|is|[–—])\s(\S[\s\S]*)$/i;
+
+/** The entry of a register that a passage settles by its number. */
+function settledByNumber(
+  reading: SectionReading,
+  passage: Passage,
+  [whole, topic = ""]: RegExpExecArray,
+  outcome: Disagreement["outcome"],
+): Disagreement {
+  const evidence = [because("settled-point", whole)];
+  return disagreementOf(reading, { ...passage, id: idOf(topic) }, { topic, evidence, resolved: true, outcome });
+}
 
 /** "We went through the register. RG-4, who pays for the stamps: settled, the sender does.": told in a later sentence by its number. */
 function endedFurtherOn(reading: SectionReading, index: number, text: string, from: number): Disagreement | undefined {
@@ -208,16 +210,7 @@ function endedFurtherOn(reading: SectionReading, index: number, text: string, fr
     if (!match?.[1]) continue;
     const passage = sentencePassage(reading, index, from + start, from + end, unit.item ? "list" : "prose");
     const words = match[2] ?? "";
-    return disagreementOf(
-      reading,
-      { ...passage, id: idOf(match[1]) },
-      {
-        topic: match[1],
-        evidence: [because("settled-point", match[0])],
-        resolved: true,
-        outcome: rest(unit, text, labelledOutcome.exec(words)?.[1] ?? words),
-      },
-    );
+    return settledByNumber(reading, passage, match, rest(unit, text, labelledOutcome.exec(words)?.[1] ?? words));
   }
   return undefined;
 }
