@@ -24,6 +24,8 @@ export type MakeClient = (options: LanguageClientOptions) => ServedClient;
 export interface LockstepApi {
   /** Resolves when the server answers; rejects where it could not be started. */
   readonly ready: Promise<void>;
+  /** Whether the server that runs now is known to have read the whole workspace. */
+  readonly hasRead: boolean;
   /** What the view *Open Disagreements* shows. */
   readonly openDisagreements: vscode.TreeDataProvider<unknown>;
   /** What the view *Decisions* shows. */
@@ -76,6 +78,9 @@ export function activate(context: vscode.ExtensionContext, makeClient: MakeClien
   context.subscriptions.push(...offerTools(running, context.extension));
   return {
     ready,
+    get hasRead() {
+      return policy.hasAnswered;
+    },
     openDisagreements: disagreements,
     decisions: decided,
     board,

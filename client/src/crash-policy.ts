@@ -42,6 +42,11 @@ export class CrashPolicy implements ErrorHandler {
     });
   }
 
+  /** Whether the server that runs now has given its first answer, so that its end does not count as one of several in a row. */
+  get hasAnswered(): boolean {
+    return this.#answered;
+  }
+
   /** Asks until the server has read everything, or is gone. */
   async #waitForAnswer(client: BaseLanguageClient): Promise<void> {
     while (client.state === State.Running && !this.#answered) {

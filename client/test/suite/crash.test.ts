@@ -54,8 +54,9 @@ if (EXTENSION_HOST === "node") {
     });
 
     it("is asked once more what it left unanswered", async () => {
-      const { freezeServer, killServer } = await import("./support/server-process.js");
+      const { freezeServer, killServer, serverThatHasRead } = await import("./support/server-process.js");
       await openDocument("decisions/log.md");
+      await serverThatHasRead();
       await freezeServer();
       const asked = showSettings();
       await pause(500);
@@ -64,7 +65,8 @@ if (EXTENSION_HOST === "node") {
     });
 
     it("is given up after three that end before they answer, and comes back when somebody asks", async () => {
-      const { killServer, serverProcess } = await import("./support/server-process.js");
+      const { killServer, serverProcess, serverThatHasRead } = await import("./support/server-process.js");
+      await serverThatHasRead();
       // The first has answered; the ones after it have not, where this machine is quick enough.
       let killed = 0;
       for (let since = Date.now(); Date.now() - since < longestPause; ) {
@@ -104,7 +106,8 @@ async function seesWhatIsNew(topic: string): Promise<void> {
 describe("Restart Server", () => {
   if (EXTENSION_HOST === "node") {
     it("ends a server that hangs, though it says no goodbye and leaves questions unanswered", async () => {
-      const { freezeServer, isAlive } = await import("./support/server-process.js");
+      const { freezeServer, isAlive, serverThatHasRead } = await import("./support/server-process.js");
+      await serverThatHasRead();
       const frozen = await freezeServer();
       refresh("openDisagreements");
       await vscode.commands.executeCommand("lockstep.restartServer");
@@ -118,8 +121,11 @@ describe("Restart Server", () => {
     });
 
     it("begins anew with a server that has hung since it was started", async () => {
-      const { freezeServer, killServer, serverProcess } = await import("./support/server-process.js");
+      const { freezeServer, killServer, serverProcess, serverThatHasRead } = await import(
+        "./support/server-process.js"
+      );
       await vscode.commands.executeCommand("lockstep.restartServer");
+      await serverThatHasRead();
       await waitFor("its rows", () => rowOf("openDisagreements", "Price of a harbour display"));
       const before = await serverProcess();
       await killServer();

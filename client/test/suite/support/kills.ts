@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { replace } from "./edits.js";
-import { killServer } from "./server-process.js";
+import { killServer, serverThatHasRead } from "./server-process.js";
 import { waitFor } from "./wait.js";
 import { findings, ruleOf } from "./workspace.js";
 
@@ -32,7 +32,8 @@ export async function settled(documents: readonly vscode.TextDocument[]): Promis
 }
 
 /**
- * Kills the server, types while it is away, takes that back, and waits until everything is as it was.
+ * Kills the server, types while it is away, takes that back, and waits until everything is as it was. A server that is not known to
+ * have read the workspace is let do so first: three in a row that end before that are given up.
  *
  * @param documents open ones, of which the first is the one that is seen and typed in
  * @param before what `settled` said of them, which must come back
@@ -42,6 +43,7 @@ export async function killAndWait(documents: readonly vscode.TextDocument[], bef
   const [typedIn] = documents;
   if (!typedIn) throw new Error("No document is open");
   const text = typedIn.getText();
+  await serverThatHasRead();
   const start = performance.now();
   await killServer();
   const edit = new vscode.WorkspaceEdit();

@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
+import * as vscode from "vscode";
 import { waitFor } from "./wait.js";
 
 /** The process of Lockstep's server; undefined where there is none. In the Node extension host only. */
@@ -16,6 +17,12 @@ export async function serverProcess(): Promise<number | undefined> {
     if (Number(parent) === process.pid && /dist[\\/]server\.js/.test(command)) return Number(pid);
   }
   return undefined;
+}
+
+/** Waits for a server of which the client knows that it has read the workspace: only the end of one that has not counts as one of several in a row. */
+export async function serverThatHasRead(): Promise<void> {
+  const api = vscode.extensions.getExtension<{ readonly hasRead: boolean }>("lockstep.lockstep")?.exports;
+  await waitFor("a server that has read the workspace", () => api?.hasRead === true);
 }
 
 /** What a process was started with; undefined where the system does not say. */
