@@ -54,6 +54,7 @@ export function* recordDomainInput(
 }
 
 function received(decision: Decision, input: Input, document: PlanDocument, today: string): FixEdit {
+  const value = `${input.from} (${today})`;
   const field = decision.fields.find(
     (candidate) => (candidate.name === "input" || candidate.name === "inputFrom") && holds(candidate, input),
   );
@@ -62,28 +63,47 @@ function received(decision: Decision, input: Input, document: PlanDocument, toda
     if (answer) return { document, place: answer.place, newText: spaced(answer, today) };
     return { document, place: remarkAfter(input, field), newText: ` (received ${today})` };
   }
+  const told = toldBehind(decision, input);
+  const silence = told && lastRemark.exec(told.text);
+  // "We will get Uma's input first. Nothing yet.": what has come takes the place of what says that nothing has.
+  if (silence) {
+    const start = told.start + silence.index;
+    const place = { slot: told.slot, start, end: start + silence[0].length };
+    return { document, place, newText: `. Input: ${value}` };
+  }
   const edit =
-    decision.form === "prose"
+    decision.form === "prose" && !decision.record
       ? undefined
-      : writeDecisionField(decision, document, { names: [], label: "Input", value: `${input.from} (${today})` });
+      : writeDecisionField(decision, document, { names: [], label: "Input", value });
   if (edit) return edit;
   const { slot, end } = decision.focus;
-  return { document, place: { slot, start: end, end }, newText: ` Input: ${input.from} (${today}).` };
+  return { document, place: { slot, start: end, end }, newText: ` Input: ${value}.` };
 }
 
 const awaitedRemark =
   /^\s*(?:\([^()]*\)|⏳|❌|[:–—-]|(?:[:–—-]\s*)?(?:not yet|none yet|none|pending|missing|open|waiting|requested|asked|outstanding))\s*$/i;
 
+/** What stands behind the asked one's name in the paragraph or cell that asks. */
+function toldBehind(
+  { unit }: Decision,
+  { place: { slot, end } }: Input,
+): (Place & { readonly text: string }) | undefined {
+  const within = unit?.kind === "row" ? unit.cells.find((cell) => cell.start < end && cell.end >= end) : unit;
+  if (unit?.slot !== slot || !within || within.end < end) return undefined;
+  return { slot, start: end, end: within.end, text: slot.text.slice(end, within.end) };
+}
+
+/** What says at the end that nothing has come: "…, none so far", "…. Nothing yet". */
 const lastRemark =
-  /(?<=[^,;@]{2})[,;]\s*(?:none|nothing|no answer|no reply|not answered|not heard)(?: (?:so far|yet))?\s*$/i;
+  /(?<=[^,;@]{2})(?:[,;.]|\s[–—-])\s*(?:but\s)?(?:nothing|none|no (?:answer|reply|word|reaction)|not (?:answered|heard|yet))(?:\s(?:back|heard|received|in|so far|yet)){0,3}(?=\.?\s*$)/i;
 
 /** What stands behind a name in its field and says only that nothing has come yet ("(asked on Monday)"); empty where nothing does. */
 function remarkAfter(input: Input, field: Field): Place {
   const { slot, end } = input.place;
   // "asked Ana for samples, none yet": what nothing has come of stands at the end.
   const last = lastRemark.exec(slot.text.slice(end, field.place.end));
-  if (last) return { slot, start: end + last.index, end: end + last.index + last[0].trimEnd().length };
-  const rest = /^[^,;]*/.exec(slot.text.slice(end, field.place.end))?.[0] ?? "";
+  if (last) return { slot, start: end + last.index, end: end + last.index + last[0].length };
+  const rest = /^(?:\s*\([^()]*\)|[^,;]*)/.exec(slot.text.slice(end, field.place.end))?.[0] ?? "";
   const remark = awaitedRemark.exec(rest);
   return { slot, start: end, end: end + (remark?.[0].trimEnd().length ?? 0) };
 }
