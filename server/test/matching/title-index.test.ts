@@ -171,49 +171,62 @@ const words =
     " ",
   );
 
-test("after any edits the index finds what one built anew finds, and names every entry that now finds something else", () => {
-  const next = numbers(11);
-  const title = (): string => Array.from({ length: 1 + next(4) }, () => words[next(words.length)]).join(" ");
-  const order = (a: Line, b: Line): number => a.line - b.line;
-  const index = new TitleIndex<Line>(order);
-  const present = new Map<Line, { title: string; ids: string[] }>();
-  const shown = (of: TitleIndex<Line>): Map<Line, string> =>
-    new Map(
-      [...present.keys()].map((key) => [
-        key,
-        of
-          .matchesOf(key)
-          .map((entry) => entry.key.line)
-          .join(),
-      ]),
-    );
-  let before = new Map<Line, string>();
-  for (let step = 0; step < 400; step += 1) {
-    const keys = [...present.keys()];
-    if (keys.length > 60 || (keys.length > 0 && next(3) === 0)) {
-      const gone = keys[next(keys.length)] as Line;
-      index.remove(gone);
-      present.delete(gone);
-    } else {
-      const key = { document: `d${next(9)}.md`, title: title(), line: step };
-      const ids = next(6) === 0 ? [`pay-${next(5)}`] : [];
-      index.add({ key, document: key.document, title: key.title, ids });
-      present.set(key, { title: key.title, ids });
+test.each([
+  { seed: 11, documents: 9, named: 0 },
+  // So many in a document each go by one name that it is now a name, now a common word.
+  { seed: 13, documents: 400, named: 50 },
+])(
+  "after any edits the index finds what one built anew finds, and names every entry that now finds something else: $documents documents",
+  ({ seed, documents, named }) => {
+    const next = numbers(seed);
+    const title = (): string => Array.from({ length: 1 + next(4) }, () => words[next(words.length)]).join(" ");
+    const order = (a: Line, b: Line): number => a.line - b.line;
+    const index = new TitleIndex<Line>(order);
+    const present = new Map<Line, { title: string; ids: string[]; names: string[] }>();
+    let crossings = 0;
+    const namesakes = (): number => [...present.values()].filter(({ names }) => names.length > 0).length;
+    const shown = (of: TitleIndex<Line>): Map<Line, string> =>
+      new Map(
+        [...present.keys()].map((key) => [
+          key,
+          of
+            .matchesOf(key)
+            .map((entry) => entry.key.line)
+            .join(),
+        ]),
+      );
+    let before = new Map<Line, string>();
+    for (let step = 0; step < 400; step += 1) {
+      const keys = [...present.keys()];
+      const wasCommon = namesakes() > 48;
+      if (keys.length > 60 || (keys.length > 0 && next(3) === 0)) {
+        const gone = keys[next(keys.length)] as Line;
+        index.remove(gone);
+        present.delete(gone);
+      } else {
+        const key = { document: `d${next(documents)}.md`, title: title(), line: step };
+        const ids = next(6) === 0 ? [`pay-${next(5)}`] : [];
+        const names = next(60) < named ? ["port of the pier"] : [];
+        index.add({ key, document: key.document, title: key.title, ids, names });
+        present.set(key, { title: key.title, ids, names });
+      }
+      if (namesakes() > 48 !== wasCommon) crossings += 1;
+      if (step % 4 !== 0) continue;
+      const affected = index.takeAffected();
+      const after = shown(index);
+      for (const [key, found] of after) {
+        if (found !== before.get(key)) expect(affected, `step ${step}: ${key.title}`).toContain(key);
+      }
+      before = after;
+      const fresh = new TitleIndex<Line>(order);
+      for (const [key, entry] of [...present].reverse()) fresh.add({ key, document: key.document, ...entry });
+      expect(after).toEqual(shown(fresh));
     }
-    if (step % 4 !== 0) continue;
-    const affected = index.takeAffected();
-    const after = shown(index);
-    for (const [key, found] of after) {
-      if (found !== before.get(key)) expect(affected, `step ${step}: ${key.title}`).toContain(key);
-    }
-    before = after;
-    const fresh = new TitleIndex<Line>(order);
-    for (const [key, entry] of [...present].reverse()) fresh.add({ key, document: key.document, ...entry });
-    expect(after).toEqual(shown(fresh));
-  }
-});
+    if (named > 0) expect(crossings).toBeGreaterThan(5);
+  },
+);
 
-test("titles by the ten thousand", () => {
+test("an edit among titles by the ten thousand re-matches what it touched", () => {
   const next = numbers(7);
   const syllables = "ba ce di fo gu ha ke li mo nu pa re si to vu za ber con der fin gal hol jor kan lem".split(" ");
   const vocabulary = Array.from({ length: 4_000 }, () =>
@@ -229,15 +242,16 @@ test("titles by the ten thousand", () => {
     index.add({ key, document: key.document, title, ids: [] });
   }
   index.takeAffected();
-  const before = performance.now();
+  const counts: number[] = [];
   for (let at = 0; at < 100; at += 1) {
     const key = keys[at * 7] as Line;
     index.remove(key);
     index.add({ key, document: key.document, title: `${key.title} ${at}`, ids: [] });
-    expect(index.takeAffected()).toContain(key);
-    index.matchesOf(key);
+    const affected = index.takeAffected();
+    expect(affected).toContain(key);
+    counts.push(affected.size);
   }
-  const perEdit = (performance.now() - before) / 100;
-  console.info(`an edit among 50,000 titles: ${perEdit.toFixed(2)} ms`);
-  expect(perEdit).toBeLessThan(100);
+  // All count as affected where a word becomes so common that it tells less, which is rare.
+  counts.sort((a, b) => a - b);
+  expect(counts[50]).toBeLessThan(50);
 });

@@ -6,7 +6,7 @@ import type { PlanDocument } from "./document.js";
 import type { Stated } from "./view.js";
 
 /** How a fact is known in other documents: by what it is called, and by the ids and link targets that name it. */
-export type Identity = Pick<TitleEntry, "title" | "ids" | "numbers">;
+export type Identity = Pick<TitleEntry, "title" | "ids" | "numbers" | "names">;
 
 /** Facts of one kind by what they are about, across documents; kept up fact by fact. */
 export class FactIndex<Fact extends FactBase> {

@@ -41,10 +41,15 @@ function opening({ unit }: PlanItem): string {
 export function decisionIdentity(decision: Decision, document: PlanDocument): Identity | undefined {
   if (isPartOfRecord(decision, document)) return undefined;
   const title = decision.record ? (document.head.title?.text ?? decision.text) : ownWords(withoutStart(decision.text));
-  const choice = decision.record ? undefined : namedChoice(decision.text);
   const ids = decisionIds(decision, document);
-  if (choice) ids.push(`choice ${choice.subject}`);
-  return { title, ids, numbers: numbersOf(decision, document) };
+  return { title, ids, numbers: numbersOf(decision, document), names: choicesOf(decision) };
+}
+
+/** What was chosen, and between which: a decision and the question that it answers go by the same. */
+function choicesOf(decision: Decision): readonly string[] {
+  if (decision.record) return [];
+  const choice = namedChoice(decision.text);
+  return choice ? [...choiceNames(decision), `choice ${choice.subject}`] : choiceNames(decision);
 }
 
 function isPartOfRecord({ record, unit }: Decision, { head }: PlanDocument): boolean {
@@ -95,12 +100,8 @@ const addition =
 export function disagreementIdentity(disagreement: Disagreement, document: PlanDocument): Identity | undefined {
   return {
     title: disagreement.topic,
-    ids: [
-      ...idsOf(disagreement, document),
-      ...concernIds(disagreement, document),
-      ...mattersOf(disagreement, document),
-      ...matterOfDay(disagreement, document),
-    ],
+    ids: [...idsOf(disagreement, document), ...concernIds(disagreement, document)],
+    names: [...mattersOf(disagreement, document), ...matterOfDay(disagreement, document)],
   };
 }
 
@@ -163,7 +164,6 @@ function concernIds({ topic }: Disagreement, { head, path }: PlanDocument): read
 /** Ids by which other passages may name a decision. */
 export function decisionIds(decision: Decision, document: PlanDocument): string[] {
   const ids = [...idsOf(decision, document), ...recordsBehind(decision, document)];
-  if (!decision.record) ids.push(...choiceNames(decision));
   if (decision.record) {
     if (document.head.id !== undefined) ids.push(...recordNames(normaliseId(document.head.id), document.path));
     const titled = idOfTitle(document.head.title?.text ?? "");
@@ -190,7 +190,8 @@ function recordNames(id: string, path: string): readonly string[] {
 /** What a decision goes by where it is looked up rather than matched: its ids, and its title whatever the wording. */
 export function decisionNames(decision: Decision, document: PlanDocument): readonly string[] {
   const title = decisionIdentity(decision, document)?.title ?? "";
-  return [...decisionIds(decision, document), ...titleNames(title), ...numberedRow(decision, document)];
+  const choices = decision.record ? [] : choiceNames(decision);
+  return [...decisionIds(decision, document), ...choices, ...titleNames(title), ...numberedRow(decision, document)];
 }
 
 /** A row that its log numbers goes by the log and the number: "decision 4 of the log". */

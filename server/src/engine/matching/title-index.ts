@@ -21,12 +21,15 @@ export interface TitleEntry<Key extends object = object> extends TitleMatch<Key>
   readonly ids: readonly string[];
   /** Those of the ids that are its number where it is kept: others refer to it by them, and two that have one each are two ("ADR 7" of two teams). */
   readonly numbers?: readonly string[];
+  /** Made of its words by some rule, and otherwise as good as ids; one that many go by names nothing. */
+  readonly names?: readonly string[];
 }
 
 interface Item<Key extends object> extends TitleMatch<Key> {
   readonly group: TitleGroup<Item<Key>>;
   readonly ids: readonly string[];
   readonly numbers: readonly string[];
+  readonly names: readonly string[];
   readonly acronyms: readonly Acronym[];
 }
 
@@ -44,6 +47,8 @@ const margin = 0.05;
 const mostDocuments = 24;
 /** So is one that is used so often, be it in one document: every use would have to be compared with every other. */
 const mostUses = 200;
+/** A name that so many go by is a common word as well. */
+const mostNamesakes = 48;
 /** More changes than this between two questions and everything counts as affected. */
 const mostPending = 600;
 /** Entries whose candidates are kept at a time: more than an edit asks for, and far less than there are in a large workspace. */
@@ -68,6 +73,7 @@ export class TitleIndex<Key extends object = object> {
     (groups) => this.#noteShift(groups),
   );
   readonly #byId = new Postings<string, Item<Key>>();
+  readonly #byName = new Postings<string, Item<Key>>();
   readonly #ofDocuments = new Map<string, readonly Acronym[]>();
   #candidates = new Map<Item<Key>, readonly Candidate<Key>[]>();
   readonly #added = new Set<Item<Key>>();
@@ -88,9 +94,14 @@ export class TitleIndex<Key extends object = object> {
     for (const acronym of acronyms) this.#countAcronym(acronym, 1);
     const group = this.#groups.open(title);
     const ids = orNone([...new Set([...entry.ids.map((id) => id.toLowerCase()), ...group.analysis.tickets])]);
-    const item: Item<Key> = { key, document, group, ids, numbers: orNone(entry.numbers ?? none), acronyms };
+    const names = orNone([...new Set(entry.names ?? none)]);
+    const item: Item<Key> = { key, document, group, ids, numbers: orNone(entry.numbers ?? none), names, acronyms };
     group.items = withValue(group.items, item);
     for (const id of ids) this.#byId.add(id, item);
+    for (const name of names) {
+      if (this.#byName.count(name) === mostNamesakes) this.#noteChanging(this.#byName.get(name));
+      this.#byName.add(name, item);
+    }
     this.#items.set(key, item);
     this.#noteAdded(item);
   }
@@ -102,6 +113,10 @@ export class TitleIndex<Key extends object = object> {
     this.#forgetCandidates(item);
     this.#items.delete(key);
     for (const id of item.ids) this.#byId.delete(id, item);
+    for (const name of item.names) {
+      this.#byName.delete(name, item);
+      if (this.#byName.count(name) === mostNamesakes) this.#noteChanging(this.#byName.get(name));
+    }
     this.#groups.close(item.group, item);
     for (const acronym of item.acronyms) this.#countAcronym(acronym, -1);
   }
@@ -215,12 +230,16 @@ export class TitleIndex<Key extends object = object> {
   /** Titles whose scores are about to change, and whoever they match: as it is now, and again once it has changed. */
   #noteShift(groups: readonly TitleGroup<Item<Key>>[]): void {
     if (this.#allAffected) return;
-    for (const group of groups) {
-      for (const item of valuesOf(group.items)) {
-        this.#noteNeighbours(item);
-        this.#forgetCandidates(item);
-        this.#noteAdded(item);
-      }
+    for (const group of groups) this.#noteChanging(valuesOf(group.items));
+  }
+
+  /** Entries that are about to match others, or just have begun to. */
+  #noteChanging(items: readonly Item<Key>[]): void {
+    if (this.#allAffected) return;
+    for (const item of items) {
+      this.#noteNeighbours(item);
+      this.#forgetCandidates(item);
+      this.#noteAdded(item);
     }
   }
 
@@ -233,6 +252,7 @@ export class TitleIndex<Key extends object = object> {
     }
     this.#candidates.delete(item);
     for (const id of item.ids) for (const other of this.#byId.get(id)) this.#candidates.delete(other);
+    for (const other of this.#namesakes(item, mostNamesakes + 1)) this.#candidates.delete(other);
     if (done.has(item.group)) return;
     done.add(item.group);
     for (const other of this.#equals(item)) this.#candidates.delete(other);
@@ -252,6 +272,11 @@ export class TitleIndex<Key extends object = object> {
         for (const item of valuesOf(group.items)) this.#noteAdded(item);
       }
     }
+  }
+
+  /** Who goes by one of its names, of those names that at most so many go by. */
+  *#namesakes({ names }: Item<Key>, most: number): Iterable<Item<Key>> {
+    for (const name of names) if (this.#byName.count(name) <= most) yield* this.#byName.get(name);
   }
 
   /** How many say the same. */
@@ -287,6 +312,7 @@ export class TitleIndex<Key extends object = object> {
         if (!item.numbers.includes(id) || !other.numbers.includes(id)) enter(other, sharedId);
       }
     }
+    for (const other of this.#namesakes(item, mostNamesakes)) enter(other, sharedId);
     // A list that says the same a thousand times costs no thousand looks at the thousand.
     if (this.#usesOf(item) > mostUses) return found;
     const equal = this.#equals(item);
