@@ -113,6 +113,13 @@ test("a title that very many documents use is no name", () => {
   expect(matchesIn(documents(25), "Weekly sync")).toEqual([]);
 });
 
+test("an id that hundreds share tells what they speak of, and is the name of none", () => {
+  const documents = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `# d${at}.md\n- pier ${at} of wood {ng-18}`).join("\n");
+  expect(matchesIn(documents(400), "pier 7 of wood")).toHaveLength(399);
+  expect(matchesIn(documents(401), "pier 7 of wood")).toEqual([]);
+});
+
 test("short forms that a title explains count in all titles; explained in two ways they stand for neither", () => {
   const workspace = `
     # a.md

@@ -65,16 +65,22 @@ interface Entry<Fact> extends Stated<Fact> {
   readonly ids: FewWords;
 }
 
+/** Lists that are kept in order for those who ask the same. */
+const mostKept = 200;
+
 /** Which passages go by an id, or refer to one; kept up fact by fact. */
 export class ReferenceIndex<Fact extends FactBase> {
   readonly #byId = new Postings<string, Entry<Fact>>();
   readonly #entries = new Map<Fact, Entry<Fact>>();
+  /** What was found for some ids since the last change: of a ticket that all minutes name, each of them asks the same. */
+  readonly #kept = new Map<string, readonly Stated<Fact>[]>();
 
   constructor(private readonly read: (fact: Fact, document: PlanDocument) => Iterable<string>) {}
 
   add(fact: Fact, document: PlanDocument): void {
     const ids = [...this.read(fact, document)];
     if (ids.length === 0) return;
+    this.#kept.clear();
     const entry = { fact, document, ids: fewWords(ids) };
     this.#entries.set(fact, entry);
     for (const id of ids) this.#byId.add(id, entry);
@@ -83,6 +89,7 @@ export class ReferenceIndex<Fact extends FactBase> {
   remove(fact: Fact): void {
     const entry = this.#entries.get(fact);
     if (!entry) return;
+    this.#kept.clear();
     for (const id of wordsIn(entry.ids)) this.#byId.delete(id, entry);
     this.#entries.delete(fact);
   }
@@ -94,8 +101,14 @@ export class ReferenceIndex<Fact extends FactBase> {
 
   /** Passages that refer to one of the ids, each once, in reading order. */
   to(ids: readonly string[]): readonly Stated<Fact>[] {
+    const name = ids.join("\n");
+    const kept = this.#kept.get(name);
+    if (kept) return kept;
     const found = new Set<Stated<Fact>>();
     for (const id of ids) for (const stated of this.#byId.get(id)) found.add(stated);
-    return inReadingOrder([...found]);
+    const inOrder = inReadingOrder([...found]);
+    if (this.#kept.size >= mostKept) this.#kept.clear();
+    this.#kept.set(name, inOrder);
+    return inOrder;
   }
 }

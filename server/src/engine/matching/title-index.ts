@@ -47,8 +47,9 @@ const margin = 0.05;
 const mostDocuments = 24;
 /** So is one that is used so often, be it in one document: every use would have to be compared with every other. */
 const mostUses = 200;
-/** A name that so many go by is a common word as well. */
+/** A name that so many go by is a common word as well, and an id that so many share tells what they speak of rather than what they are. */
 const mostNamesakes = 48;
+const mostSharers = 400;
 /** More changes than this between two questions and everything counts as affected. */
 const mostPending = 600;
 /** Entries whose candidates are kept at a time: more than an edit asks for, and far less than there are in a large workspace. */
@@ -97,11 +98,8 @@ export class TitleIndex<Key extends object = object> {
     const names = orNone([...new Set(entry.names ?? none)]);
     const item: Item<Key> = { key, document, group, ids, numbers: orNone(entry.numbers ?? none), names, acronyms };
     group.items = withValue(group.items, item);
-    for (const id of ids) this.#byId.add(id, item);
-    for (const name of names) {
-      if (this.#byName.count(name) === mostNamesakes) this.#noteChanging(this.#byName.get(name));
-      this.#byName.add(name, item);
-    }
+    for (const id of ids) this.#share(this.#byId, id, item, mostSharers);
+    for (const name of names) this.#share(this.#byName, name, item, mostNamesakes);
     this.#items.set(key, item);
     this.#noteAdded(item);
   }
@@ -112,11 +110,8 @@ export class TitleIndex<Key extends object = object> {
     if (!this.#added.delete(item)) this.#noteNeighbours(item);
     this.#forgetCandidates(item);
     this.#items.delete(key);
-    for (const id of item.ids) this.#byId.delete(id, item);
-    for (const name of item.names) {
-      this.#byName.delete(name, item);
-      if (this.#byName.count(name) === mostNamesakes) this.#noteChanging(this.#byName.get(name));
-    }
+    for (const id of item.ids) this.#unshare(this.#byId, id, item, mostSharers);
+    for (const name of item.names) this.#unshare(this.#byName, name, item, mostNamesakes);
     this.#groups.close(item.group, item);
     for (const acronym of item.acronyms) this.#countAcronym(acronym, -1);
   }
@@ -251,8 +246,7 @@ export class TitleIndex<Key extends object = object> {
       return;
     }
     this.#candidates.delete(item);
-    for (const id of item.ids) for (const other of this.#byId.get(id)) this.#candidates.delete(other);
-    for (const other of this.#namesakes(item, mostNamesakes + 1)) this.#candidates.delete(other);
+    for (const { other } of this.#sharers(item, 1)) this.#candidates.delete(other);
     if (done.has(item.group)) return;
     done.add(item.group);
     for (const other of this.#equals(item)) this.#candidates.delete(other);
@@ -274,9 +268,23 @@ export class TitleIndex<Key extends object = object> {
     }
   }
 
-  /** Who goes by one of its names, of those names that at most so many go by. */
-  *#namesakes({ names }: Item<Key>, most: number): Iterable<Item<Key>> {
-    for (const name of names) if (this.#byName.count(name) <= most) yield* this.#byName.get(name);
+  /** Enters an item under an id or a name. Those who were found by it are no more where it is one too many. */
+  #share(postings: Postings<string, Item<Key>>, id: string, item: Item<Key>, most: number): void {
+    if (postings.count(id) === most) this.#noteChanging(postings.get(id));
+    postings.add(id, item);
+  }
+
+  #unshare(postings: Postings<string, Item<Key>>, id: string, item: Item<Key>, most: number): void {
+    postings.delete(id, item);
+    if (postings.count(id) === most) this.#noteChanging(postings.get(id));
+  }
+
+  /** Who shares one of its ids or names, unless too many do. `more` than may: who did a moment ago is then among them. */
+  *#sharers({ ids, names }: Item<Key>, more = 0): Iterable<{ readonly id: string; readonly other: Item<Key> }> {
+    for (const id of ids)
+      if (this.#byId.count(id) <= mostSharers + more) for (const other of this.#byId.get(id)) yield { id, other };
+    for (const id of names)
+      if (this.#byName.count(id) <= mostNamesakes + more) for (const other of this.#byName.get(id)) yield { id, other };
   }
 
   /** How many say the same. */
@@ -307,12 +315,8 @@ export class TitleIndex<Key extends object = object> {
       if (score < sharedId && differentTickets(item.ids, other.ids)) return;
       found.set(other, score);
     };
-    for (const id of item.ids) {
-      for (const other of this.#byId.get(id)) {
-        if (!item.numbers.includes(id) || !other.numbers.includes(id)) enter(other, sharedId);
-      }
-    }
-    for (const other of this.#namesakes(item, mostNamesakes)) enter(other, sharedId);
+    for (const { id, other } of this.#sharers(item))
+      if (!item.numbers.includes(id) || !other.numbers.includes(id)) enter(other, sharedId);
     // A list that says the same a thousand times costs no thousand looks at the thousand.
     if (this.#usesOf(item) > mostUses) return found;
     const equal = this.#equals(item);
