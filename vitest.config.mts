@@ -17,6 +17,7 @@ export default defineConfig({
   plugins: [packagesAsShipped],
   test: {
     include: ["server/test/**/*.test.ts", "client/test/unit/**/*.test.ts"],
+    globalSetup: "server/test/support/temporary-folder.ts",
     testTimeout: 180_000,
     // The engine keeps no state between documents, so files share its modules: loading them anew for each takes a sixth of the time.
     isolate: false,

@@ -1,8 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 
 const repository = join(import.meta.dirname, "../../../..");
 
@@ -13,16 +12,9 @@ export const commandLine = execFileSync(
   { encoding: "utf8" },
 ).trim();
 
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder for one test, with these files. It is gone afterwards. */
+/** A folder for one test, with these files. It is gone when all tests have run. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "lockstep-test-")));
-  folders.push(folder);
   write(folder, files);
   return folder;
 }
