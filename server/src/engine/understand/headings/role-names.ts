@@ -15,7 +15,8 @@ const qualifiers = new Set(
     "further additional remaining outstanding open pending unresolved important relevant joint shared common team company group org " +
     "organisation organization quarterly annual yearly monthly weekly daily half year strategic technical business customer user public " +
     "internal external important list of summary notes on about for this next last previous draft updated and important big known local global " +
-    "regular project program programme release security architecture architectural list next's year's quarter's month's week's today's"
+    "regular project program programme release security architecture architectural list next's year's quarter's month's week's today's " +
+    "preliminary provisional tentative rough estimated anticipated month months"
   ).split(" "),
 );
 

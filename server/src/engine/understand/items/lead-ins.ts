@@ -37,8 +37,9 @@ const otherLists =
 /** What a paragraph that ends in a colon says of the list below it; undefined where it is no lead-in to planned work. */
 export function leadInSetting(paragraph: ParagraphUnit, outer: Setting, reading: SectionReading): Setting | undefined {
   const { marks, prose } = paragraph.inline;
-  if (!/:\s*$/.test(prose.slice(-3)) && !(marks[0]?.kind === "strong" && marks[0].start === 0)) return undefined;
   const text = prose.trim();
+  const led = text.endsWith(":") || (marks[0]?.kind === "strong" && marks[0].start === 0);
+  if (!led && (outer.readiness === "closed" || !isPeriodAlone(text))) return undefined;
   // "In this order, until December:" says of the list that it is one, and does not part it.
   const ordering = orders(text, outer) && outer.unclaimed && !talkedAbout.test(text);
   const heading = ordering && outer.readiness === "closed" ? undefined : asHeading(paragraph, text, reading);
@@ -98,12 +99,19 @@ function placeOf(paragraph: ParagraphUnit) {
   return { slot: paragraph.slot, start: paragraph.start, end: paragraph.end };
 }
 
-/** A short line in bold, or one that ends in a colon, heads what follows: "**Up next**", "Q3:". */
+/** "Month 2", "Q3 (the season)", "Sprint 4 ~ 1.2": a line that says when, and no more. */
+function isPeriodAlone(text: string): boolean {
+  if (text.length > 60) return false;
+  const period = wordedPeriod(text);
+  return period !== undefined && /^\s*(?:$|[(~])/.test(text.slice(period.end));
+}
+
+/** A short line in bold, one that ends in a colon or only says when, heads what follows: "**Up next**", "Q3:", "Month 2". */
 function asHeading(paragraph: ParagraphUnit, text: string, reading: SectionReading) {
   if (text.length > 60) return undefined;
   const bold = paragraph.inline.marks.find((mark) => mark.kind === "strong" && mark.start === 0);
   const isBold = bold !== undefined && bold.end >= paragraph.inline.text.trimEnd().length - 1;
-  if (!isBold && !(text.endsWith(":") && text.split(" ").length <= 5)) return undefined;
+  if (!isBold && !(text.endsWith(":") && text.split(" ").length <= 5) && !isPeriodAlone(text)) return undefined;
   const read = readHeadingText({ ...paragraph, kind: "heading", depth: 6 }, reading.context);
   const worded = wordedPeriod(text);
   const says = read.role ?? read.date ?? read.priority ?? read.status ?? read.domainWords[0] ?? worded;

@@ -25,6 +25,8 @@ interface Candidate {
   readonly fields: readonly Field[];
   readonly setting: Setting;
   readonly parent: ItemContainer | undefined;
+  /** Whether the point above only heads a part of the list: "- Month 2". */
+  readonly grouped: boolean;
 }
 
 /** The units of one list, its first paragraphs and what stands below them, in order. */
@@ -91,6 +93,7 @@ function collect(units: readonly ReadUnit[], outer: Setting, reading: SectionRea
       fields: [...words.fields, ...below, ...(namesInitiative(read) ? fieldsBeside(units, index, container) : [])],
       setting,
       parent,
+      grouped: parent !== undefined && groups.get(parent) !== outer,
     });
   });
   return candidates;
@@ -218,8 +221,9 @@ function isItem(candidate: Candidate, above: PlanItem | undefined, reading: Sect
       (own && isOwnWork(candidate)) ||
       (above.kind === "objective" && container.depth === 1 && setting.kind === "objective")
     );
-  if (container.depth > 0 && candidate.parent && !own && setting.readiness !== "listed") return false;
-  return own || setting.readiness === "listed" || (container.depth === 0 && isGiven(setting, reading.head));
+  const outermost = container.depth === 0 || (container.depth === 1 && candidate.grouped);
+  if (!outermost && candidate.parent && !own && setting.readiness !== "listed") return false;
+  return own || setting.readiness === "listed" || (outermost && isGiven(setting, reading.head));
 }
 
 /** Whether the section, though it is called otherwise, is part of a roadmap. */

@@ -4,7 +4,7 @@ const part = "(?:[qh][1-4]|quarter [1-4]|half [12]|[1-4]q|[12]h)";
 const several = String.raw`(?:\s?(?:[/,&+–-]|to|and)\s?${part}){0,3}`;
 const horizon =
   "(?:(?:very |next |in the )?(?:short|near|mid|medium|long|longer|immediate)(?:[ -]to[ -](?:mid|medium|long))?[ -](?:term|range|run))";
-const step = String.raw`(?:phase|milestone|sprint|iteration|cycle|wave|increment|year|month|week)s? (?:\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six)(?:\s?[–-]\s?\d{1,3})?`;
+const step = String.raw`(?:phase|milestone|sprint|iteration|cycle|wave|increment|year|month|week)s? (?:\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six)(?:\s?[–-]\s?\d{1,3})?|m\d{1,2}`;
 /** "1.2" alone is a release, "1.2: Costs" and "3.1.4 (shared)" are numbered parts. */
 const decimal = String.raw`\d{1,3}(?:\.\d{1,3}){1,3}(?=\W*$|\s*\([^()]{0,16}\b20\d\d)`;
 const release = String.raw`(?:(?:version|release|ver\.?) ?v?${number}|v ?${number}|${decimal})(?:[.-]?(?:x|(?:alpha|beta|rc|pre)[.-]?\d{0,3}))?(?: release)?`;
@@ -16,7 +16,7 @@ const open = String.raw`(?:beyond|after|post)[ -](?:${fiscal}|20\d{2})|20\d{2}\+
  * sprints, phases, releases. After one stands the end, a mark, or words in the manner of "goals".
  */
 const period = new RegExp(
-  String.raw`^[^\p{L}\p{N}]{0,6}(?:(?:planned |targets? |plans? |goals |roadmap |work )?(?:for|in) )?(${fiscal}[ -]?${part}${several}|${part}${several}[ -]?${fiscal}|${part}${several}|${fiscal}|${horizon}|${step}|${release}|${season}|${open})(?=\s*(?:$|[:–—(,|*·-]|(?:goals?|plans?|priorities|roadmap|objectives|targets?|features?|improvements|initiatives|projects|work|items|milestones?)\W*$))`,
+  String.raw`^[^\p{L}\p{N}]{0,6}(?:(?:planned |targets? |plans? |goals |roadmap |work )?(?:for|in) )?(${fiscal}[ -]?${part}${several}|${part}${several}[ -]?${fiscal}|${part}${several}|${fiscal}|${horizon}|${step}|${release}|${season}|${open})(?=\s*(?:$|[:–—(,|*·~-]|(?:goals?|plans?|priorities|roadmap|objectives|targets?|features?|improvements|initiatives|projects|work|items|milestones?)\W*$))`,
   "iu",
 );
 /** What a heading must hold to begin with one. */
