@@ -91,7 +91,8 @@ export function isTemplatePath(path: string): boolean {
 export function kindOfPath(path: string): PathKind | undefined {
   const segments = path.split("/");
   const stem = stemOf(path);
-  const byName = isNeverByName(path) ? undefined : kindOfWords(pathWords(stem));
+  const words = pathWords(stem).filter((word) => word !== "priority" || ofPriorities.test(stem));
+  const byName = isNeverByName(path) ? undefined : kindOfWords(words);
   const byFolder = isNeverByName(path) ? undefined : kindOfFolders(segments.slice(0, -1));
   if (byName && !(byName.weak && byFolder && !byFolder.weak)) {
     return { kind: byName.kind, weak: byName.weak, because: `file name \`${segments.at(-1) ?? path}\`` };
@@ -102,6 +103,9 @@ export function kindOfPath(path: string): PathKind | undefined {
   }
   return byFolder && { ...byFolder, named: byName?.kind, byFolder: true };
 }
+
+/** "priorities-2027", "priority-list"; a "thread-priority" is a thing that a plan or a proposal speaks of. */
+const ofPriorities = /priorities|^priority$|priority[-_ ]?(?:list|order|board)/i;
 
 const ofOneDay = /(?<!\d)20\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 
@@ -126,6 +130,10 @@ function kindOfWords(words: readonly string[]): { kind: DocumentKind; weak: bool
   const joined = words.join(" ");
   if (/\bdecision (?:making|maker|process|right|procedure)\b/.test(joined)) return { kind: "charter", weak: false };
   if (meeting.test(joined)) return { kind: "notes", weak: false };
+  if (
+    /\b(?:roadmap|plan|planning|priority) (?:management|process|procedure|guide|guideline|policy|format)\b/.test(joined)
+  )
+    return undefined;
   if (/\b(?:release|patch|upgrade|install|speaker) note\b/.test(joined)) return undefined;
   let found: { kind: DocumentKind; weak: boolean } | undefined;
   for (const word of words) {

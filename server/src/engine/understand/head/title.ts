@@ -27,12 +27,17 @@ const nouns: readonly [DocumentKind, RegExp][] = [
   ],
 ];
 
+/** "Roadmap management", "How we keep the roadmap", "The planning process": about plans, and none. */
+const ofPlans =
+  /\b(?:road ?maps?|plan|planning|priorit(?:y|ies)) (?:management|process|procedure|guide(?:lines?)?|policy|template|format|conventions?)\b|^how (?:to|we) /i;
+
 const longestTitle = 160;
 
 /** The kind that a title names ("Engineering roadmap 2026", "ADR 12: one ledger", "Leads sync, agenda"); undefined where it names none. */
 export function kindOfTitle(title: string): DocumentKind | undefined {
   const text = title.slice(0, longestTitle).replace(/^[^\p{L}\p{N}]+/u, "");
-  return nouns.find(([, pattern]) => pattern.test(text))?.[0];
+  const kind = nouns.find(([, pattern]) => pattern.test(text))?.[0];
+  return kind === "roadmap" && ofPlans.test(text) ? undefined : kind;
 }
 
 const kindsByType: ReadonlyMap<string, DocumentKind> = new Map(

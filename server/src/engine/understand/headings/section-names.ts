@@ -218,7 +218,7 @@ export const sectionNames: Readonly<Record<SectionRole, readonly string[]>> = {
     "done last week|recently completed|past releases|activity|recent activity",
   ],
   example: ["example|examples|sample|samples|usage|demo|for example"],
-  template: ["template|templates|how to use this template|instructions|boilerplate"],
+  template: ["guidance|template|templates|how to use this template|instructions|boilerplate"],
   graduation: [
     "graduation criteria|graduation|acceptance criteria|exit criteria|entry criteria|definition of done",
     "definition of ready|release criteria|checklist|release signoff checklist|deprecation criteria",

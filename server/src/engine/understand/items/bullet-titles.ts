@@ -10,6 +10,10 @@ const aside =
 const ofTickets =
   /^(?:(?:p\d(?:[/–-]p?\d)?|&|and|all|any|new|other|most|incoming|remaining|critical|\([^()]{0,60}\)),?\s){0,6}(?:issues|bugs|tickets|asks|requests|issues\/features\/asks)\b[^.:]{0,80}\s(?:are|is|will|go|get|should|may|must|have)\s(?:\w+ly\s)?(?:be\s)?(?:triaged|scheduled|assigned|labell?ed|moved|go|put|sorted|handled|reviewed|fixed|addressed|closed)\b/iu;
 
+/** "<Anything else? Write it here>", "[Name of the goal]: [who]", "FER-XXXX": a place for work that nobody has entered. */
+const toFill =
+  /^\W{0,4}<[^<>]{1,200}>\W*$|^\s*\[[^[\]]{2,80}\](?:\s*[:–—|-]\s*\[[^[\]]{1,80}\])*\s*$|^\W{0,3}[A-Z]{1,6}-X{2,6}(?!\w)/;
+
 /** Whether the words of a bullet can name planned work: no remark, question or rule for tickets, no thing in code. */
 export function isBulletTitle(title: string, unit: ParagraphUnit): boolean {
   // A package or a file in code names a thing, not work on it.
@@ -20,6 +24,7 @@ export function isBulletTitle(title: string, unit: ParagraphUnit): boolean {
   )
     return false;
   if (!/\p{L}{2}/u.test(title) || isPlaceholder(title) || title.length > 400) return false;
+  if (toFill.test(unit.inline.text)) return false;
   // "🦶: at risk" explains a sign, and "Mandatory" alone a word.
   if (title.startsWith(":") || ofTickets.test(title)) return false;
   if (negative.test(title) || aside.test(title) || /^[\w.-]*(?:-[\w.]+){4,}$/.test(title)) return false;

@@ -11,7 +11,7 @@ import { columnName } from "./columns.js";
 import { figuresOf } from "./figures.js";
 import { type ItemText, readItemText } from "./item-text.js";
 import { isNamedWork, namesTime } from "./named-work.js";
-import { referenceOf, type Setting } from "./setting.js";
+import { planKinds, referenceOf, type Setting } from "./setting.js";
 
 const telling: ReadonlySet<FieldName> = new Set<FieldName>([...tellingOfWork, "dependsOn", "why"]);
 
@@ -32,11 +32,12 @@ export function headingItem(reading: SectionReading, setting: Setting): PlanItem
   const { priority, status, target } = read.attributes;
   const told = fields.some((field) => telling.has(field.name) && field.value !== "");
   const listed = section.path.at(-2)?.role === "priorities";
+  // "📋 Stock list" adorns what a page describes; a sign alone says how far something is in a plan.
   const sure =
     priority !== undefined ||
     told ||
     (read.called === undefined
-      ? status !== undefined || listed
+      ? (status !== undefined && (planKinds.has(head.kind) || /\p{L}/u.test(status.text))) || listed
       : read.called !== "item" || target !== undefined || listed);
   if (
     sure
@@ -55,9 +56,9 @@ function namesNone(title: string, reading: SectionReading): boolean {
 const preamble =
   /^(?:(?:the|our) )?(?:vision|mission|introduction|overview|background|strategy|summary)(?: statement)?$/i;
 
-/** "P1 issues", "High priority work": a heading of such items, not one of them. */
+/** "P1 issues", "High priority work", "P0 bugs in the till": a heading of such items, not one of them. */
 const genericTitle =
-  /^(?:items?|issues?|bugs?|tasks?|regressions?|work|features?|projects?|initiatives?|goals?|priorit(?:y|ies)|tickets?|requests?|stories|epics?|nominations?|others?|all)$/i;
+  /^(?:items?|issues?|bugs?|tasks?|regressions?|work|features?|projects?|initiatives?|goals?|priorit(?:y|ies)|tickets?|requests?|stories|epics?|nominations?|others?|all|(?:(?:open |new )?(?:issues|bugs|regressions|tickets|requests|nominations|prs|pull requests)) (?:on|in|of|for|from|at) \S.{0,60})$/i;
 
 /** "Date of the proposal - 2026-01-24": what a document says of itself. */
 const ofDocument =

@@ -42,7 +42,8 @@ const coded =
 const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}(?!\d))[\])]?\s*(?:[:,|–—-]\s*)?(?=\S)/;
 /** "…, status: on track (BX-12)": behind all that is said of it. */
 const idAtEnd = /\s[[(]([A-Z][A-Z0-9]{1,9}-\d{1,6})[\])][.\s]*$/;
-const prefix = /^([^:–—()[\]]{2,28}?)(?:\s*\(([^()]{1,40})\))?\s*(?::|\s[–—-])\s+(?=\S)/u;
+const prefix =
+  /^([^:–—()[\]]{2,28}?(?:\d:\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?)(?:\s*\(([^()]{1,40})\))?\s*(?::|\s[–—-])\s+(?=\S)/u;
 
 /**
  * Reads the text of a bullet, a naming cell or a heading as an item. `fields` are the labels that the text itself holds; `planned` says
@@ -175,7 +176,7 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
     return match[0].length;
   }
   const date = dateOf(word, source.context, source.reference);
-  if (date && word.length <= date.text.length + 8) {
+  if (date && word.replace(timeOfDay, "").length <= date.text.length + 8) {
     attributes.target ??= { text: word, date, place };
     return match[0].length;
   }
@@ -183,6 +184,9 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
   attributes.target ??= { text: word, date: undefined, place };
   return match[0].length;
 }
+
+/** "7 June, 11:59 pm CET": the hour of a day. */
+const timeOfDay = /,? (?:at )?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
 
 const innerLabel = /(?:[,;([–—|·]\s*|[.!?]\s+)(\p{L}[\p{L} ]{1,22}?)\s*:\s*((?:(?!\s[–—·-]\s)[^,;()[\]|]){1,80})/gu;
 

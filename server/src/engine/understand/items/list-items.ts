@@ -40,7 +40,7 @@ export function listItems(
   const initiative = !setting.shown && units.some(namesInitiative);
   const judged = setting.goals || setting.measured || (restatable(setting, reading) && units.some(restatesResult));
   if (setting.readiness === "closed" && !judged && !tells(setting, reading) && !initiative) return [];
-  const candidates = withTailNames(collect(units, setting, reading));
+  const candidates = withTailNames(collect(units, setting, reading)).filter((each) => !pointsWithin(each));
   if (isIndex(candidates)) return [];
   const items: PlanItem[] = [];
   const byContainer = new Map<ItemContainer, PlanItem>();
@@ -190,6 +190,15 @@ function isIndex(candidates: readonly Candidate[]): boolean {
 function isLink({ unit, read }: Candidate): boolean {
   return unit.inline.marks.some(
     (mark) => mark.kind === "link" && mark.start <= read.start + 1 && mark.end >= read.end - 1,
+  );
+}
+
+/** "- [The pier](#the-pier)": a line of a table of contents. */
+function pointsWithin({ unit }: Candidate): boolean {
+  const { text, marks } = unit.inline;
+  return marks.some(
+    ({ kind, url, start, end }) =>
+      kind === "link" && url?.startsWith("#") === true && start <= 1 && end >= text.trimEnd().length - 1,
   );
 }
 

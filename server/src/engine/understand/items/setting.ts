@@ -4,7 +4,7 @@ import type { SectionReading } from "../context.js";
 import { kindOfTitle } from "../head/title.js";
 import { describesHow } from "../prose/setting.js";
 import { dateOf } from "../values.js";
-import { isRemark, tellsHowFar } from "./beside-work.js";
+import { isCheck, isRemark, tellsHowFar } from "./beside-work.js";
 import { headsInternal } from "./internal.js";
 import { wordedPeriod } from "./periods.js";
 import { speaksOfPlan } from "./work-names.js";
@@ -263,7 +263,8 @@ function readinessOf(role: SectionRole | undefined, head: DocumentHead, path: re
   // "Follow-ups, in order of priority": actions that say that they are ranked are a priority list.
   const ranked = role === "actions" && inside?.role === role && saidBy(inside).order && byRank.test(inside.text);
   if (role !== undefined && closedRoles.has(role) && !own) return ranked ? "listed" : "closed";
-  if (planKinds.has(head.kind) && inside && (describesHow(inside) || isRemark(inside))) return "closed";
+  if (planKinds.has(head.kind) && inside && (describesHow(inside) || isRemark(inside) || isCheck(inside)))
+    return "closed";
   if (tellsHowFar(inside, head)) return "closed";
   if (isItemDocument(head)) return role !== undefined && planRoles.has(role) ? "listed" : "stated";
   if (planKinds.has(head.kind))
