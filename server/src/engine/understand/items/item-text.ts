@@ -170,6 +170,13 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
     if (match[2] !== undefined) attributes.owners.push({ text: match[2], place, role: "team" });
     return match[0].length;
   }
+  // "L (P1): New ladders": the effort, and how urgent it is behind it.
+  const inner = match[2] === undefined ? undefined : priorityOf(match[2], source.context);
+  if (inner?.scheme === "p-level" && match[2] && word.length <= 8) {
+    const from = at + match[0].indexOf(match[2], word.length);
+    attributes.priority ??= { ...inner, text: match[2], place: placeIn(source, from, from + match[2].length) };
+    return match[0].length;
+  }
   const priority = /^\d+$/.test(word) ? undefined : priorityOf(word, source.context);
   if (priority && priority.text.length >= word.length - 2) {
     attributes.priority ??= { ...priority, place };
@@ -309,7 +316,7 @@ function cutTail(source: TextSource, attributes: Attributes, from: number, stop:
       end = trimmedEnd(text, from, from + bracket.index);
       continue;
     }
-    const comma = title.lastIndexOf(",");
+    const comma = /,(?!\d{3}(?!\d))[^,]*$/.exec(title)?.index ?? -1;
     const handle = /\s@[\w/-]+$/.exec(title);
     const cut = handle ? handle.index : comma;
     if (cut <= 0 || !takeToken(source, attributes, from + cut + (handle ? 0 : 1), end)) {
@@ -339,7 +346,8 @@ function takeTokens(source: TextSource, attributes: Attributes, start: number, e
   let all = true;
   let from = start;
   for (let index = start; index <= end; index += 1) {
-    if (index < end && !/[,;|·\n]/.test(text[index] ?? "")) continue;
+    if (index < end && (!/[,;|·\n]/.test(text[index] ?? "") || /^,\d{3}(?!\d)/.test(text.slice(index, index + 5))))
+      continue;
     if (!takeToken(source, attributes, from, index)) all = false;
     from = index + 1;
   }

@@ -5,6 +5,15 @@ import type { Passage } from "./passage.js";
 const answered = /\b(?:resolved|answered|closed|decided|done|settled|yes|no longer|fixed|addressed)\b|✅|✔|☑/i;
 const open = /\b(?:open|unresolved|unanswered|pending|not (?:yet )?(?:resolved|answered|decided))\b/i;
 
+/** "(answered) May it rain?", "Gates [resolved]", "The name (decided on 4 May)": what a mark in brackets at an end says of it. */
+const marked =
+  /^\W{0,3}[([](?:answered|resolved|closed|decided|settled)[)\]]|[([](?:now )?(?:answered|resolved|closed|decided|settled)(?:[,:; ][^()[\]]{0,60})?[)\]]\W{0,3}$/i;
+
+/** Whether the words themselves, or the heading that they stand below, are marked as answered. */
+function isMarked(text: string, { section }: SectionReading): boolean {
+  return marked.test(text.slice(0, 300)) || section.path.some((heading) => marked.test(heading.text));
+}
+
 /** An open question, resolved where its fields or marks say so. */
 export function questionOf(
   reading: SectionReading,
@@ -16,7 +25,10 @@ export function questionOf(
   const resolved =
     status !== undefined && open.test(status)
       ? false
-      : read.resolved || outcome !== undefined || (status !== undefined && answered.test(status));
+      : read.resolved ||
+        isMarked(read.text, reading) ||
+        outcome !== undefined ||
+        (status !== undefined && answered.test(status));
   return {
     kind: "question",
     text: read.text,

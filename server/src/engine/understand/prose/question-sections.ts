@@ -11,7 +11,13 @@ import type { Setting } from "./setting.js";
 import { cuesIn } from "./words-of.js";
 
 const nothingOpen =
-  /^\W{0,4}(?:all (?:questions |issues )?(?:are |have been )?(?:resolved|answered|closed)|none\b|no (?:[a-z]+ ){0,2}(?:questions?|issues?)|nothing\b|n\/?a\b|not applicable|there are no|no\W{0,3}$|none (?:yet|at this time|so far|identified|currently|known))/i;
+  /^\W{0,4}(?:(?:(?:i|we) (?:believe|think) (?:that )?)?all (?:(?:[a-z]+ ){0,3}(?:questions|issues|points)\b[^.?]{0,60}? )?(?:are |have been )?(?:resolved|answered|closed|settled)\b|none\b|no (?:[a-z]+ ){0,2}(?:questions?|issues?)|nothing\b|n\/?a\b|not applicable|there are no|no\W{0,3}$|none (?:yet|at this time|so far|identified|currently|known))/i;
+/** "What parts of the design do you expect to settle before this is merged?": a template asks whoever fills it. */
+const asksAuthor =
+  /^\W{0,4}what (?:parts|aspects|related (?:issues|points|questions))\b[^?]{0,80}\b(?:do you (?:expect|consider|think)|are still (?:undecided|unresolved|open|to be decided)\W*$)/i;
+/** "If you have questions, ask on the list": where to ask, and no question. */
+const whereToAsk = /^\W{0,4}(?:if you have|for|got|have) (?:any )?(?:\w+ (?:or |and ))?(?:questions|feedback)\b/i;
+
 /** "No.", "Answer: …", "They cannot; …", "It does.": the last ones in the words of the question. */
 const answer =
   /^\W{0,4}(?:(?:answer(?:ed)?|a|resolved|resolution|decision|decided|conclusion|outcome|yes|no)\b\s?[:.,;!—–-]|(?:they|it|we|this|that|both|neither|nobody|everybody) (?:do|does|did|can|cannot|will|is|are|must|may|should|has|have)(?:n['’]t| not)?\s?[;.,:—–])/i;
@@ -44,6 +50,7 @@ export function sectionQuestions(reading: SectionReading, setting: Setting, done
     }
     if (unit.container === undefined) aside = text.endsWith(":") && setsAside.test(text);
     if (text === "" || nothingOpen.test(text) || isNothing(text)) return;
+    if (asksAuthor.test(text) || whereToAsk.test(text)) return;
     if (unit.item?.depth === 0 && unit.item.hasChildren && announcesPoints.test(text)) {
       listAt = unit.item.end;
     } else if (unit.item !== undefined && (unit.item.depth === 0 || isBelow(unit, listAt))) {
