@@ -95,13 +95,10 @@ function readOpening(
     if (named && ((named[1] ?? "").length + (named[2] ?? "").length > 1 || /^O\s?:/.test(named[0]))) {
       kind = kindCalled(named[1] ?? "");
       numbered = named[2] !== undefined;
-      if (named[3])
-        takeTokens(
-          source,
-          attributes,
-          at + named[0].indexOf(named[3]),
-          at + named[0].indexOf(named[3]) + named[3].length,
-        );
+      if (named[3]) {
+        const from = at + named[0].indexOf(named[3]);
+        takeTokens(source, attributes, from, from + named[3].length);
+      }
       at += named[0].length;
       continue;
     }
@@ -171,8 +168,8 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
     return match[0].length;
   }
   // "L (P1): New ladders": the effort, and how urgent it is behind it.
-  const inner = match[2] === undefined ? undefined : priorityOf(match[2], source.context);
-  if (inner?.scheme === "p-level" && match[2] && word.length <= 8) {
+  const inner = match[2] && word.length <= 8 ? priorityOf(match[2], source.context) : undefined;
+  if (inner?.scheme === "p-level" && match[2]) {
     const from = at + match[0].indexOf(match[2], word.length);
     attributes.priority ??= { ...inner, text: match[2], place: placeIn(source, from, from + match[2].length) };
     return match[0].length;
@@ -192,7 +189,7 @@ function takePrefix(source: TextSource, attributes: Attributes, at: number, rest
   return match[0].length;
 }
 
-/** "7 June, 11:59 pm CET": the hour of a day. */
+/** The hour of a day. */
 const timeOfDay = /,? (?:at )?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
 
 const innerLabel = /(?:[,;([–—|·]\s*|[.!?]\s+)(\p{L}[\p{L} ]{1,22}?)\s*:\s*((?:(?!\s[–—·-]\s)[^,;()[\]|]){1,80})/gu;

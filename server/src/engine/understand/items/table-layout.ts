@@ -92,7 +92,7 @@ export function layoutOf(
   const columns =
     setting.readiness === "closed" && !setting.planned && !setting.ranking && !setting.reported
       ? columnsOf(table)
-      : toldColumns(columnsOf(table), rows, reading);
+      : scheduled(toldColumns(columnsOf(table), rows, reading), reading);
   // "| Rank | Question | Who |": what a plan ranks is its work, whatever it calls it.
   const asks = setting.readiness === "listed" && columns.some((column) => /^rank/i.test(column.header));
   const names = new Set(columns.flatMap((column) => column.name ?? []));
@@ -171,6 +171,22 @@ export function layoutOf(
         : itemKind(setting, naming);
   return { columns, naming, kind, objective, measures: kind === "objective" ? measuresOf(columns, rows) : [] };
 }
+
+/** "| Date | Event |" below "Schedule": the days are those by which each comes, unless the document tells what went wrong. */
+function scheduled(columns: readonly Column[], { section, head }: SectionReading): readonly Column[] {
+  if (section.path.findLast(({ role }) => role !== undefined)?.role !== "milestones" || head.kind === "notes")
+    return columns;
+  if (
+    columnOf(columns, "target", "due") ||
+    !columns.some(({ name, header }) => name === undefined && happens.test(header))
+  )
+    return columns;
+  if (/\b(?:incidents?|post-?mortem|outages?|retrospective)\b/i.test(head.title?.text ?? "")) return columns;
+  return columns.map((column) => (column.name === "date" ? { ...column, name: "target" as const } : column));
+}
+
+/** What a schedule calls what is to happen. */
+const happens = /^(?:events?|activit(?:y|ies)|what(?: happens)?|steps?|action|description|phases?)$/i;
 
 /** "| Initiative | Priority | People | Budget |", without a sum: what each piece of work is given, also in a hiring plan or a budget. */
 function givesToWork(columns: readonly Column[], rows: readonly RowUnit[]): boolean {
