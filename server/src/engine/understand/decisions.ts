@@ -5,9 +5,10 @@ import { isAction, isLeadIn } from "./prose/choices.js";
 import { listChoices } from "./prose/decision-entries.js";
 import { decisionOf } from "./prose/decision-fact.js";
 import { headingDecision, labelDecisions } from "./prose/decision-labels.js";
-import { recordStatus, sectionDecisions } from "./prose/decision-sections.js";
+import { sectionDecisions } from "./prose/decision-sections.js";
 import { type DecisionSentence, mayDecide, readDecisionSentence } from "./prose/decision-sentences.js";
 import { indexDecisions, rowDecision } from "./prose/decision-tables.js";
+import { listsCommands, recordStatus } from "./prose/headlines.js";
 import { isQuestion } from "./prose/modality.js";
 import { sentencePassage } from "./prose/passage.js";
 import { proposalKind } from "./prose/record-patterns.js";
@@ -120,8 +121,11 @@ function proseDecisions(
   if (chosen.found.evidence[0]?.kind === "disposes" && isTicketTitle(unit)) return [];
   if (setting.role === "actions" && isAssigned(unit, chosen.found)) return [];
   const last = unit.inline.text.trimEnd().length <= chosen.end;
+  const proposed = chosen.found.evidence[0]?.kind === proposalKind;
   if (last && isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
-    return listChoices(reading, done, index + 1, chosen.found.status);
+    // "We propose the following rooms:" goes on to name them; only a list of what is to be done holds a choice each.
+    if (!proposed || listsCommands(reading, index + 1))
+      return listChoices(reading, done, index + 1, proposed ? recordStatus(reading, "open") : chosen.found.status);
   }
   const others = setting.minutes
     ? stated.filter((each) => each.start >= (chosen?.end ?? 0) && announcesAnother(unit, each))

@@ -1,7 +1,7 @@
 import type { Slot } from "../markdown/slot.js";
 import type { Decision, Disagreement, Facts, PlanItem } from "../model/facts.js";
 import type { DocumentHead } from "../model/section.js";
-import { headlineKind } from "./prose/decision-sections.js";
+import { headlineKind } from "./prose/headlines.js";
 import type { Review } from "./prose/reviews.js";
 
 /** Joins what only the whole document tells: concerns opened here and resolved there, a record's choice and its review date. */

@@ -4,12 +4,13 @@ import type { ReadUnit, SectionReading } from "../context.js";
 import { isAction, isLeadIn, isLeftOpen, isNothing, isTally, isTask, saysUndecided } from "./choices.js";
 import { choice, listChoices } from "./decision-entries.js";
 import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
+import { announcedProposal, headline, listsCommands, proposes, recordStatus } from "./headlines.js";
 import { isProcess, isQuestion } from "./modality.js";
 import { isLabelLine } from "./passage.js";
 import { recordEntryIn } from "./record-entries.js";
 import { longestOpening, openingsOfList, ownParagraphs } from "./section-paragraphs.js";
 import { splitSentences } from "./sentences.js";
-import type { Setting } from "./setting.js";
+import { type Setting, settingOf } from "./setting.js";
 import { speakerOf } from "./speakers.js";
 import { cuesIn, statementsOf } from "./words-of.js";
 
@@ -33,8 +34,7 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
     case "decision-outcome":
       return firstStatement(reading, setting, done, recordStatus(reading, "decided"));
     case "proposal":
-      if (!(setting.record || reading.head.kind === "roadmap") || reading.head.status?.decision === "rejected")
-        return [];
+      if (!(setting.record || reading.head.kind === "roadmap")) return [];
       return setting.roleDepth === 0 && proposes(reading)
         ? firstStatement(reading, setting, done, recordStatus(reading, "open"))
         : [];
@@ -61,51 +61,6 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
     default:
       return [];
   }
-}
-
-const proposing =
-  /^\W{0,4}(?:(?:in )?(?:this|the) (?:rfc|proposal|document|adr|[a-z]{1,4}ep|[a-z]{1,3}ip|enhancement|change|feature|decision)\b[^.]{0,30}?\b(?:propose[sd]?|introduces?|adds?|defines?|details?|outlines|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|specifies|aims to|seeks to|brings?|makes?|lets?|covers?|sets out|would|will)\b|this is an? (?:rfc|proposal|request|plan) (?:for|to)\b|(?:the |our )?(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|document|adr|kep|pep|cep|jep|fip|enhancement|change) is (?:to|that)\b|(?:we|i) (?:propose|recommend|suggest|want to|would like to|should|will)\b|(?:proposal|propose|proposes) to\b|it would be (?:nice|good|useful|helpful|great) (?:to|if)\b|(?:add|adopt|allow|build|change|create|delete|deprecate|disallow|drop|enable|disable|ensure|expose|extend|implement|improve|introduce|make|merge|migrate|move|permit|provide|publish|redefine|reduce|refactor|release|remove|rename|replace|require|retire|rework|set|ship|simplify|split|standardi[sz]e|start|stop|support|switch|unify|update|upgrade|use)\s(?!of\b|cases?\b)[\w"'\u0060\ufffc-]|[^.]{3,80} (?:is|are|will be|should be) (?:enabled|disabled|deprecated|removed|replaced|moved|renamed|adopted|introduced|required|allowed|shipped)\b)/i;
-
-/** The proposal that a record's summary begins with: open, or what the record's status says. */
-function headline(reading: SectionReading, done: Set<number>): Decision[] {
-  const index = reading.units.findIndex(({ unit }) => unit.kind !== "heading");
-  const unit = reading.units[index]?.unit;
-  if (unit?.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index))
-    return [];
-  if (!proposing.test(unit.inline.prose.slice(0, 200))) return [];
-  done.add(index);
-  return [choice(reading, index, recordStatus(reading, "open"), headlineKind, true)];
-}
-
-const announcing =
-  /^\W{0,4}(?:(?:therefore|hence|in short|to this end),? )?(?:(?:in )?th(?:is|e present) (?:rfc|proposal|adr|[a-z]{1,4}ep|[a-z]{1,3}ip|enhancement(?: proposal)?)\b[^.,;]{0,20}? (?:proposes?|introduces?|adds?|brings|recommends?|suggests?|deprecates?|removes?|replaces?|establishes|aims to|seeks to)\b|(?:the |our )?(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|adr|kep|pep|cep|jep|fip|enhancement) is (?:to|that)\b|this is an? (?:rfc|proposal) (?:for|to)\b)/i;
-const introductory = /^(?:\d+\.? )?(?:introduction|overview|rfc|proposal|rfc proposal|preamble|background)\W{0,3}$/i;
-
-/** "This RFC proposes …" below the title or in the introduction of a record, where a summary would say it. */
-function announcedProposal(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
-  const heading = reading.section.path.at(-1);
-  if (heading === undefined || (heading.depth > 1 && !introductory.test(heading.text))) return [];
-  if (setting.role !== undefined && setting.roleDepth > 0) return [];
-  for (let index = 0; index < Math.min(reading.units.length, 12); index += 1) {
-    const read = reading.units[index] as ReadUnit;
-    const { unit } = read;
-    if (unit.kind !== "paragraph" || unit.item !== undefined || unit.container !== undefined || done.has(index))
-      continue;
-    const sentence = statementsOf(read).find(({ prose }) => announcing.test(prose.slice(0, 160)));
-    if (sentence === undefined) continue;
-    done.add(index);
-    return [choice(reading, index, recordStatus(reading, "open"), headlineKind, true, sentence)];
-  }
-  return [];
-}
-
-/** The evidence of a headline: a record that states its decision elsewhere has no other. */
-export const headlineKind = "headline-proposal";
-
-/** What the document says of itself, where it is the record of a decision. */
-export function recordStatus(reading: SectionReading, otherwise: DecisionStatus): DecisionStatus {
-  const { kind, status } = reading.head;
-  return kind === "decision" || kind === "roadmap" ? (status?.decision ?? otherwise) : otherwise;
 }
 
 /** A paragraph that speaks of the list of decisions rather than of one of them. */
@@ -199,22 +154,6 @@ function statedLater(reading: SectionReading, index: number, setting: Setting): 
     );
 }
 
-/** A proposal of a design describes it; one of a choice says "we should", or stands in a record of decisions. */
-const advises =
-  /\b(?:we|i|this (?:rfc|proposal|pep|document|adr|jep|enhancement|kep)|it is|the (?:team|group|committee|council))\s(?:\w+\s)?(?:should|shall|will|propose[sd]?|recommend(?:s|ed|ing)?|suggests?|proposed|are proposing|want to|need to|ought to|plan to|proposing)\b|\b(?:purpose|goal|objective|aim|intent|intention) of (?:this|the) (?:rfc|proposal|pep|document|adr|jep|enhancement|kep) is\b/i;
-
-function proposes(reading: SectionReading): boolean {
-  if (/decision|adr/i.test(reading.context.path) || /\bdecision\b/i.test(reading.head.title?.text ?? "")) return true;
-  const first = reading.units.find(({ unit }) => unit.kind === "paragraph")?.unit;
-  if (first?.kind !== "paragraph") return false;
-  const opening = firstSentence(first.inline.text);
-  return advises.test(opening) || doesAway.test(opening);
-}
-
-/** A proposal in the form of a command, for what is there: "Delete all rooms that nobody has booked". What one adds is a design. */
-const doesAway =
-  /^\W{0,4}(?:adopt|close|delete|deprecate|disallow|end|forbid|merge|remove|require|retire|split|standardi[sz]e|stop)\s(?!of\b|cases?\b)[\w"'`]/i;
-
 /** A rule in the form of a command: "Use the loading dock for glass". */
 const commands =
   /^\W{0,4}(?:always|avoid|do not|don't|keep|limit|never|prefer|publish|require|run|store|treat|use|write)\s(?!of\b|cases?\b)[\w"'`\ufffc]/i;
@@ -244,7 +183,9 @@ function firstStatement(
     const text = unit.inline.text.trim();
     if (text === "" || isPlainQuote(unit) || isLabelLine(read) || isNothing(text) || pointer.test(text)) continue;
     if (unit.item !== undefined)
-      return setting.roleDepth === 0 && (setting.record || setting.minutes)
+      return setting.roleDepth === 0 &&
+        (setting.record || setting.minutes) &&
+        (setting.role !== "proposal" || listsCommands(reading, index))
         ? listChoices(reading, done, index, status)
         : [];
     if (setting.record && setting.role === "decision" && !commits.test(firstSentence(text))) {
@@ -308,8 +249,17 @@ function listedChoices(reading: SectionReading, at: number, status: DecisionStat
 }
 
 /** The same in the capitals of RFC 2119; what somebody MAY do is left to them. */
-const normative = /^[^.:;?!]{2,120}?\b(?:MUST|SHALL|SHOULD|REQUIRED)\b/;
+const normative = /^(?:[^.:;?!]|\.(?=\w)){2,120}?\b(?:MUST|SHALL|SHOULD|REQUIRED)\b/;
 const leftToThem = /^[^.:;?!]{2,120}?\bMAY\b(?! NOT\b)/;
+
+/** What holds for everybody from then on, told in a sentence of its own. */
+const forAll =
+  /^[^:;?!]{4,160} (?:(?:is|are) (?:no longer (?:accepted|allowed|supported|permitted)|(?:required|mandatory|forbidden|prohibited|not allowed|not permitted)\b)|will (?:also |therefore |thus )*(?:no longer be|be (?:removed|deprecated|prohibited|forbidden|included in|required to|renamed|merged|archived|retired)))\b/i;
+
+function laysDownForAll(text: string): boolean {
+  const opening = text.slice(0, longestOpening);
+  return (normative.test(opening) && !/:\s*$/.test(text)) || forAll.test(opening);
+}
 
 /** What tells the reason for a rule rather than the rule. */
 const explains = /^[^.]{0,200}\b(?:because|in order to|so that)\b/i;
@@ -319,10 +269,12 @@ function furtherRules(reading: SectionReading, from: number, status: DecisionSta
   if (status === "open") return [];
   const decisions: Decision[] = [];
   const first = (reading.units[from] as ReadUnit).unit;
+  // What a proposal describes below its first words is its design.
+  const proposal = settingOf(reading).role === "proposal";
   const commanded = first.kind === "paragraph" && commands.test(first.inline.prose.slice(0, 80));
   for (const { index, unit } of ownParagraphs(reading, from + 1, done)) {
     const opening = unit.inline.prose.slice(0, longestOpening);
-    if (explains.test(opening)) continue;
+    if (explains.test(opening) || (proposal && !laysDownForAll(unit.inline.prose))) continue;
     if (
       (!rule.test(opening) || leftToThem.test(opening)) &&
       !normative.test(opening) &&
