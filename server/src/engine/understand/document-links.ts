@@ -1,6 +1,7 @@
 import type { Slot } from "../markdown/slot.js";
 import type { Decision, Disagreement, Facts, PlanItem } from "../model/facts.js";
 import type { DocumentHead } from "../model/section.js";
+import { refusedKind } from "./prose/decision-labels.js";
 import { headlineKind } from "./prose/headlines.js";
 import type { Review } from "./prose/reviews.js";
 
@@ -25,11 +26,23 @@ function withLabelledRecord(facts: Facts, { kind, status }: DocumentHead): Facts
 }
 
 /** A record's summary repeats the decision that the record states under its own heading. */
-function withoutHeadline(facts: Facts): Facts {
+function withoutHeadline(told: Facts): Facts {
+  const facts = withoutRefusal(told);
   const isHeadline = (decision: Decision): boolean => decision.evidence[0]?.kind === headlineKind;
   if (!facts.decisions.some(isHeadline) || !facts.decisions.some((each) => each.record && !isHeadline(each)))
     return facts;
   return { ...facts, decisions: facts.decisions.filter((decision) => !isHeadline(decision)) };
+}
+
+/** The header of a refused proposal repeats what is said of its proposal below. */
+function withoutRefusal(facts: Facts): Facts {
+  const isRefusal = (decision: Decision): boolean => decision.evidence[0]?.kind === refusedKind;
+  if (
+    !facts.decisions.some(isRefusal) ||
+    !facts.decisions.some((each) => each.status === "rejected" && !isRefusal(each))
+  )
+    return facts;
+  return { ...facts, decisions: facts.decisions.filter((decision) => !isRefusal(decision)) };
 }
 
 /** Key results under a heading of their own belong to the objective that is the heading above, or that the heading numbers. */

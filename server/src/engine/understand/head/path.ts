@@ -109,11 +109,14 @@ const ofPriorities = /priorities|^priority$|priority[-_ ]?(?:list|order|board)/i
 
 const ofOneDay = /(?<!\d)20\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 
+/** "resolutions/2026-04.md": what a body resolved, one a file; "conflict-resolution.md" tells of something else. */
+const resolution = { kind: "decision", weak: false } as const;
+
 function kindOfFolders(folders: readonly string[]): PathKind | undefined {
   let weak: PathKind | undefined;
   for (let index = folders.length - 1; index >= 0; index -= 1) {
     const folder = folders[index] ?? "";
-    const found = kindOfWords(pathWords(folder));
+    const found = /^resolutions$/i.test(folder) ? resolution : kindOfWords(pathWords(folder));
     if (!found) continue;
     const kind = { kind: found.kind, weak: found.weak, because: `folder name \`${folder}\`` };
     if (!found.weak) return kind;

@@ -86,6 +86,17 @@ export function isTally(text: string): boolean {
   return countsOfEach.test(text.slice(0, 200));
 }
 
+/** "Ana Diaz - Approved", "Bo Lindt: +1": a name of two or three words, and a verdict. */
+const oneVote =
+  /^\W{0,4}\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|la|da)){1,3} {1,2}?(?:→|->|=>|[-–—:]) [({[]?(?:[Aa]pproved?|[Aa]ccept(?:ed)?|[Ee]ndorsed?|[Rr]eject(?:ed)?|[Dd]eclined?|[Cc]onfirm(?:ed)?|[Yy]es|[Nn]o|[Yy]ea|[Nn]ay|[Aa]ye|[Ff]or|[Aa]gainst|[Ii]n favou?r|[Aa]bsent|[Aa]bstain(?:s|ed)?(?:\/absent)?|\+1|-1|\+?0)\W{0,3}$/u;
+const oneVoteAfterColon =
+  /^\W{0,4}\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|la|da)){1,3}: [({[]?(?:[Aa]pproved?|[Rr]eject(?:ed)?|[Dd]eclined?|[Yy]es|[Nn]o|[Aa]ye|[Nn]ay|[Aa]bsent|[Aa]bstain(?:s|ed)?|\+1|-1)\W{0,3}$/u;
+
+/** Whether a text is one voice of several in a vote, which is not yet its outcome. */
+export function isOneVote(text: string): boolean {
+  return text.length < 90 && (oneVote.test(text) || oneVoteAfterColon.test(text));
+}
+
 /** Whether a cell or paragraph is struck out as a whole. */
 export function isStruck(inline: Cell["inline"]): boolean {
   const length = inline.text.trim().length;

@@ -26,7 +26,7 @@ export function labelDecisions(reading: SectionReading, index: number): Decision
   const unit = read.unit as ParagraphUnit;
   return read.fields.flatMap((field, at) => {
     if (field.name === "status") {
-      const verdict = optionVerdict(reading, index, field);
+      const verdict = refusedRecord(reading, index, field) ?? optionVerdict(reading, index, field);
       return verdict ? [verdict] : [];
     }
     if (field.name !== "decision" || field.value === "" || blank.test(field.value) || isBareAnswer(field)) return [];
@@ -93,6 +93,27 @@ function optionVerdict(reading: SectionReading, index: number, field: Field): De
     },
   );
 }
+
+/** "Status: Rejected" in the header of a proposal: what became of it, where it says nothing else. */
+function refusedRecord(reading: SectionReading, index: number, field: Field): Decision | undefined {
+  const { kind, status } = reading.head;
+  if (kind !== "decision" || status?.decision !== "rejected") return undefined;
+  if (status.place.slot !== field.place.slot || status.place.start !== field.place.start) return undefined;
+  const { text } = status;
+  const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
+  const next = (reading.units[index] as ReadUnit).fields.find((each) => each.keyPlace.start > field.keyPlace.start);
+  const start = textOffsetOf(unit.inline, field.keyPlace.start);
+  const end = next ? textOffsetOf(unit.inline, next.keyPlace.start) : unit.inline.text.length;
+  return decisionOf(reading, sentencePassage(reading, index, start, end, unit.item ? "list" : "label"), {
+    text,
+    status: "rejected",
+    evidence: [because(refusedKind, field.key)],
+    record: true,
+  });
+}
+
+/** The evidence of a proposal that was refused: it has no other where it tells what was refused. */
+export const refusedKind = "refused-proposal";
 
 /** Whether what begins there is struck through, whatever is said of it afterwards. */
 function strikes({ inline }: ParagraphUnit, start: number): boolean {

@@ -32,7 +32,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decided-to",
     cues: Cue.decide | Cue.agree | Cue.vote,
     pattern: new RegExp(
-      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected|determined)\\s${adverb}(?:to(?! disagree\\b)|that|on|upon|against|not|for|in favou?r)\\b|\\bvoted (?:if|whether)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|(?<=\\b(?:group|team|committee|council|board|members|everyone|leads|all) )(?:deciding|agreeing) (?:to|that|on)\\b|\\b(?:agreed|decided) (?:with|by) [^.,:;?!]{2,50}? (?:that|to)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s|\\b(?:decided|agreed|resolved|voted|opted|chose), [^.;:?!]{3,90}?, (?:to|that|against|not to)\\b`,
+      `\\b(?:decided|agreed|resolved|opted|chose|voted|elected(?! (?:to|for) (?:an?|the|one|two|three|four|their|his|her|\\d))|determined)\\s${adverb}(?:to(?! disagree\\b)|that|on|upon|against|not|for|in favou?r)\\b|\\bvoted (?:if|whether)\\b|(?<=, )(?:deciding|agreeing|choosing|opting|electing|concluding)\\s${adverb}(?:to|that|on|against|not|for)\\b|(?<=\\b(?:group|team|committee|council|board|members|everyone|leads|all) )(?:deciding|agreeing) (?:to|that|on)\\b|\\b(?:agreed|decided) (?:with|by) [^.,:;?!]{2,50}? (?:that|to)\\b|\\b(?:decided|agreed)(?: together| jointly| unanimously)?:\\s|\\b(?:decided|agreed|resolved|voted|opted|chose), [^.;:?!]{3,90}?, (?:to|that|against|not to)\\b`,
     ),
     status: "decided",
     weight: 1,

@@ -1,10 +1,10 @@
 import type { Decision, DecisionStatus } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
-import { isAction, isLeadIn, isLeftOpen, isNothing, isTally, isTask, saysUndecided } from "./choices.js";
+import { isAction, isLeadIn, isLeftOpen, isNothing, isOneVote, isTally, isTask, saysUndecided } from "./choices.js";
 import { choice, listChoices } from "./decision-entries.js";
 import { mayDecide, readDecisionSentence } from "./decision-sentences.js";
-import { announcedProposal, headline, listsCommands, proposes, recordStatus } from "./headlines.js";
+import { announcedProposal, headline, listsCommands, proposes, recordStatus, saysWhatToDo } from "./headlines.js";
 import { isProcess, isQuestion } from "./modality.js";
 import { isLabelLine } from "./passage.js";
 import { recordEntryIn } from "./record-entries.js";
@@ -22,8 +22,7 @@ const openHeading =
  * list of decisions, the conclusion of a point in minutes. Marks the units that it has dealt with in `done`.
  */
 export function sectionDecisions(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
-  const decides = setting.role === "decision" || setting.role === "decision-outcome";
-  if (decides && setting.record && setting.roleDepth > 0) {
+  if (decides(setting) && setting.record && setting.roleDepth > 0) {
     const status = recordStatus(reading, "decided");
     const first = setting.roleDepth > 1 ? [] : firstStatement(reading, setting, done, status);
     return [...first, ...commitments(reading, status, done)];
@@ -49,27 +48,43 @@ export function sectionDecisions(reading: SectionReading, setting: Setting, done
         !logHeading.test(reading.section.path.at(-1 - setting.roleDepth)?.text ?? "")
       )
         return [];
+      // What stands over the entries of a log, each under a heading of its own, tells of the log.
+      if (setting.record && reading.outline.parted && !hasItems(reading)) return [];
       if (setting.roleDepth === 0) return everyChoice(reading, done, headingStatus(reading));
       if (done.size > 0 && !(isLog(reading) && startsWithList(reading))) return [];
       return startsWithList(reading)
         ? everyChoice(reading, done, headingStatus(reading))
         : firstStatement(reading, setting, done, headingStatus(reading), !isLog(reading));
     case "conclusion":
-      return setting.minutes && setting.roleDepth === 0
-        ? everyChoice(reading, done, "decided").filter(({ text }) => !isTask(text))
+      return setting.roleDepth === 0 ? conclusions(reading, setting, done) : [];
+    case "design":
+      return setting.record && setting.roleDepth === 0 && isSolution(reading) && proposes(reading)
+        ? firstStatement(reading, setting, done, recordStatus(reading, "open"))
         : [];
     default:
       return [];
   }
 }
 
+function decides({ role }: Setting): boolean {
+  return role === "decision" || role === "decision-outcome";
+}
+
+/** "Board decisions bind all crews": what holds of every decision of a kind. */
+const ofAnyDecision =
+  /^\W{0,4}(?:(?:all|any|most|some|such|these|those|other) )?(?:[\w-]+ ){0,2}decisions (?:do|does|are|have|bind|represent|require|need|must|should|shall|can|may|will|might|go|come|fall|indicate|apply|get|take|reflect)\b(?! (?:made|taken|reached)\b)/i;
+
 /** A paragraph that speaks of the list of decisions rather than of one of them. */
 function isIntroduction(reading: SectionReading, unit: ParagraphUnit): boolean {
   if (reading.section.path.at(-1)?.depth === 1 && reading.section.path.length === 1) {
-    return !choosing.test(unit.inline.text) && recordEntryIn(unit.inline.text) === undefined;
+    return (
+      ofAnyDecision.test(unit.inline.text) ||
+      (!choosing.test(unit.inline.text) && recordEntryIn(unit.inline.text) === undefined)
+    );
   }
   const lower = unit.inline.text.toLowerCase();
   return (
+    ofAnyDecision.test(lower) ||
     isProcess(lower) ||
     /\b(?:this|these|the) (?:log|register|page|file|list|document|record|section|decisions? (?:below|above|are|were))\b|\b(?:listed|recorded|kept) (?:here|below|in)\b/.test(
       lower,
@@ -179,13 +194,18 @@ function firstStatement(
     const read = units[index] as ReadUnit;
     const { unit } = read;
     if (unit.kind === "heading") continue;
-    if (unit.kind === "row" || done.has(index)) return [];
+    if (unit.kind === "row") return [];
+    // "Chosen option: …" is the choice; the paragraphs behind it may lay down more.
+    if (done.has(index))
+      return record && setting.record && setting.roleDepth === 0 && decides(setting)
+        ? furtherRules(reading, index, status, done)
+        : [];
     const text = unit.inline.text.trim();
     if (text === "" || isPlainQuote(unit) || isLabelLine(read) || isNothing(text) || pointer.test(text)) continue;
     if (unit.item !== undefined)
       return setting.roleDepth === 0 &&
         (setting.record || setting.minutes) &&
-        (setting.role !== "proposal" || listsCommands(reading, index))
+        ((setting.role !== "proposal" && setting.role !== "design") || listsCommands(reading, index))
         ? listChoices(reading, done, index, status)
         : [];
     if (setting.record && setting.role === "decision" && !commits.test(firstSentence(text))) {
@@ -201,7 +221,10 @@ function firstStatement(
     if (!commits.test(text) && statedLater(reading, index, setting))
       return record && setting.record && setting.role === "decision" ? furtherRules(reading, index, status, done) : [];
     if (!setting.record && !setting.minutes && !choosing.test(text) && !isOutcome(reading, text)) return [];
-    if (setting.roleDepth > 0 && setting.record && !laysDown.test(firstSentence(text)) && !rule.test(text)) return [];
+    const entry =
+      setting.role === "decisions" && logHeading.test(reading.section.path.at(-1 - setting.roleDepth)?.text ?? "");
+    if (setting.roleDepth > 0 && setting.record && !entry && !laysDown.test(firstSentence(text)) && !rule.test(text))
+      return [];
     done.add(index);
     if (hedged.test(text)) return [];
     return [
@@ -232,6 +255,25 @@ function listedRules(reading: SectionReading, from: number, done: Set<number>, s
   const entries = openingsOfList(reading, (reading.units[at] as ReadUnit).unit as ParagraphUnit);
   const laidDown = entries.filter((opening) => rule.test(opening));
   return laidDown.length > 1 && laidDown.length * 2 >= entries.length ? listChoices(reading, done, at, status) : [];
+}
+
+/** What a point of minutes came to, an open question of a proposal, or a record in the form of commands. */
+function conclusions(reading: SectionReading, setting: Setting, done: Set<number>): Decision[] {
+  if (setting.minutes) return everyChoice(reading, done, "decided").filter(({ text }) => !isTask(text));
+  if (!setting.record) return [];
+  const asked = setting.roles.some((role) => role === "questions" || role === "resolved-questions");
+  if (asked && reading.section.path.length > 2) return firstStatement(reading, setting, done, "decided", false);
+  const at = reading.units.findIndex(({ unit }) => unit.kind === "paragraph");
+  const { unit } = reading.units[at] ?? {};
+  if (unit?.kind !== "paragraph" || unit.item === undefined) return [];
+  const entries = openingsOfList(reading, unit);
+  const told = entries.filter((entry) => saysWhatToDo(entry) && !isTask(entry)).length;
+  return told * 2 > entries.length ? listChoices(reading, done, at, recordStatus(reading, "decided")) : [];
+}
+
+/** "## Solution" of a record that calls its decision so. */
+function isSolution({ section }: SectionReading): boolean {
+  return /^(?:\d+\.? )?(?:the |our |chosen )?solution\W{0,3}$/i.test(section.path.at(-1)?.text ?? "");
 }
 
 /** What says that a list of choices follows: "we have agreed to the following changes:". */
@@ -271,25 +313,37 @@ function furtherRules(reading: SectionReading, from: number, status: DecisionSta
   const first = (reading.units[from] as ReadUnit).unit;
   // What a proposal describes below its first words is its design.
   const proposal = settingOf(reading).role === "proposal";
+  const whole = !proposal && settingOf(reading).roleDepth === 0;
   const commanded = first.kind === "paragraph" && commands.test(first.inline.prose.slice(0, 80));
   for (const { index, unit } of ownParagraphs(reading, from + 1, done)) {
     const opening = unit.inline.prose.slice(0, longestOpening);
     if (explains.test(opening) || (proposal && !laysDownForAll(unit.inline.prose))) continue;
-    if (
-      (!rule.test(opening) || leftToThem.test(opening)) &&
-      !normative.test(opening) &&
-      !(commanded && commands.test(opening))
-    )
-      continue;
+    const laidDown = (rule.test(opening) && !leftToThem.test(opening)) || normative.test(opening);
+    if (!laidDown && !(commanded && commands.test(opening)) && !(whole && commitsItself(unit))) continue;
     done.add(index);
-    decisions.push(choice(reading, index, status, "decision-rule", true));
+    const turnsDown = status === "decided" && refusal.test(opening);
+    decisions.push(choice(reading, index, turnsDown ? "rejected" : status, "decision-rule", true));
   }
   return decisions;
 }
 
 /** "We will keep the ferry": what a part of a record's decision commits its people to. */
 const committing =
-  /\bwe(?:['’]ll| will| shall| have decided to| are going to)\b(?! (?:need|have|be able|see|know|discuss|explore|investigate|consider|also need)\b)/i;
+  /\bwe(?:['’]ll| will| shall| have decided to| are going to)\b(?! (?:also |then )?(?:need|have|be able|see|know|discuss|explore|investigate|consider|re-?visit|review|reconsider|look|monitor|evaluate|assess)\b)/i;
+
+/** "In the spring we will open the second gate", "**The gate stays where it is.** …": a paragraph that begins with a choice of its own. */
+function commitsItself({ inline }: ParagraphUnit): boolean {
+  const opening = firstSentence(inline.prose).slice(0, longestOpening);
+  const [first] = inline.marks;
+  const inBold = first?.kind === "strong" && first.start < 2 && /[.!]$/.test(inline.text.slice(0, first.end).trimEnd());
+  return (inBold && first.end > 24 && first.end < 240) || (committing.test(opening) && willFirst.test(opening));
+}
+
+const refusal = /^\W{0,4}we (?:will not|won['’]t|shall not|will never|have decided not|are not going)\b/i;
+
+/** "We will", with no more before it than when or for what. */
+const willFirst =
+  /^\W{0,4}(?:(?:in|for|from|to|on|at|as|until|after|going|when|instead|also|additionally|therefore|finally|furthermore|moreover|similarly|initially|first|next|then|so)\b[^.;:?!]{0,90}?,? )?we(?:['’]ll| will| shall| have decided to| are going to)\b/i;
 
 /** The paragraphs below a heading of a record's decision that say what its people will do. */
 function commitments(reading: SectionReading, status: DecisionStatus, done: Set<number>): Decision[] {
@@ -316,7 +370,7 @@ function everyChoice(reading: SectionReading, done: Set<number>, status: Decisio
     if (unit.item !== undefined && unit.item.depth > 0) return;
     const text = unit.inline.text.trim();
     if (status === "decided" && saysUndecided(text)) done.add(index);
-    if (text === "" || isNothing(text) || isTally(text) || isLabelLine(read)) return;
+    if (text === "" || isNothing(text) || isTally(text) || isOneVote(text) || isLabelLine(read)) return;
     if (speakerOf(text) !== undefined || /\b(?:took|takes|taken) note\b/i.test(text)) return;
     if (read.fields.some((field) => field.name === "decision" || field.name === "disagreement")) return;
     if (unit.item === undefined && isLeadIn(text)) done.add(index);

@@ -1,4 +1,5 @@
 import type { DecisionStatus, Evidence, Mention } from "../../model/facts.js";
+import { isOneVote } from "./choices.js";
 import { type DecisionPattern, decisionPatterns as spokenPatterns } from "./decision-patterns.js";
 import { asksOrHears } from "./inputs.js";
 import { minutesPatterns } from "./minutes-patterns.js";
@@ -79,7 +80,7 @@ function belongs(way: DecisionPattern, setting: Setting): boolean {
     case "minutes-or-decision-section":
       return setting.minutes || setting.role === "decision";
     case "decision-section":
-      return !setting.minutes && setting.role === "decision";
+      return !setting.minutes && (setting.role === "decision" || (setting.record && setting.role === "decisions"));
     default:
       return true;
   }
@@ -98,7 +99,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   // Nothing was told before that anybody could object to.
   if (way.kind === "none-objected" && statement.start < 20) return undefined;
   // "Ana Diaz - Approved", below what was put to the vote: one voice of several.
-  if (way.kind === "verdict-behind" && oneVote.test(prose)) return undefined;
+  if (isOneVote(prose)) return undefined;
   // "The bell was put to a vote: 4 yes, 1 no" says that the vote is over.
   if (way.kind === "vote-pending" && voteHeld.test(lower)) return undefined;
   // News tells what went in; it puts no point to rest.
@@ -207,10 +208,6 @@ const voteHeld =
 const hearsay =
   /\b(?:somewhere|elsewhere|somehow|apparently|supposedly|allegedly|reportedly|by (?:someone|somebody)|at some point|(?:is|are) said to|rumou?rs?|we (?:hear|are told)|nobody (?:knows|remembers|recalls))\b/;
 
-/** "Ana Diaz - Approved": a name of two or three words, and a verdict. */
-const oneVote =
-  /^\W{0,4}\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|la|da)){1,3} (?:→|->|=>|[-–—:]) (?:[Aa]pproved|[Aa]ccepted|[Ee]ndorsed|[Rr]ejected|[Dd]eclined|[Cc]onfirmed)\W{0,3}$/u;
-
 /** "This is a design decision, so we want Ana's input: is it blue?": the question is what is asked of her. */
 function asksBehind(way: DecisionPattern, lower: string, at: number): boolean {
   return way.kind === "owned-decision" && /[:;–—]\s[^?]*\?\W*$/.test(lower.slice(at));
@@ -227,7 +224,7 @@ function takesTask({ text }: Subject, words: string): boolean {
 }
 
 /** Ways whose words hold the reason for a choice: "is chosen for simplicity" is no rule about choosing. */
-const ofReasons: ReadonlySet<string> = new Set(["why-not", "chosen-because", "consensus-is"]);
+const ofReasons: ReadonlySet<string> = new Set(["why-not", "chosen-because", "consensus-is", "proposal-passed"]);
 
 /** Ways that tell what is to come: "we plan to meet in 2027" is no history. */
 const ahead: ReadonlySet<string> = new Set([

@@ -64,6 +64,9 @@ export function headline(reading: SectionReading, done: Set<number>): Decision[]
   return [choice(reading, index, recordStatus(reading, "open"), headlineKind, true)];
 }
 
+/** "From next year on, gradually …" */
+const when = /^\W{0,4}(?:(?:in|from|by|for|until|after|with) (?:[^,.;:?!]|\.(?=\w)){2,40}, )?(?:\p{L}{4,}ly )?/iu;
+
 /** Whether most items of the list that begins at `index` say what is to be done, or what the proposal does. */
 export function listsCommands(reading: SectionReading, index: number): boolean {
   const unit = reading.units[index]?.unit;
@@ -74,8 +77,9 @@ export function listsCommands(reading: SectionReading, index: number): boolean {
 
 const shouldBe = /^\W{0,4}(?:[^.:;?!]{3,80} )?(?:will|shall|should|must|MUST|SHALL|SHOULD|no longer|we)\b/;
 
-function saysWhatToDo(text: string): boolean {
-  const opening = text.slice(0, 200);
+/** Whether a text tells somebody to do something, or what a proposal does: "In the spring, close the gate". */
+export function saysWhatToDo(text: string): boolean {
+  const opening = text.slice(0, 200).replace(when, "");
   return commanding.test(opening) || adding.test(opening) || commandVerb.test(opening) || shouldBe.test(opening);
 }
 

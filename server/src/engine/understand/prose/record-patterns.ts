@@ -115,6 +115,26 @@ export const recordPatterns: readonly DecisionPattern[] = [
     only: "record",
   },
   {
+    // "This proposal was adopted by a majority": what became of the document itself.
+    kind: "proposal-passed",
+    cues: Cue.approve | Cue.decide | Cue.vote,
+    pattern:
+      /(?<!\b(?:since|when|while|after|before|until|as|once|if|that) )\b(?:this|the) (?:proposal|resolution|motion|rfc|adr|amendment|enhancement) (?:was|has been) (?:(?:unanimously|formally|provisionally|conditionally|ultimately|therefore|not) )?(?:adopted|approved|accepted|ratified|rejected|declined|turned down|withdrawn)\b(?! (?:before|after|while|when|months|weeks|years|long)\b)/,
+    status: "decided",
+    weight: 1,
+    only: "record",
+  },
+  {
+    kind: "body-resolves",
+    cues: Cue.approve | Cue.decide,
+    pattern:
+      /(?<=\b(?:committee|council|board|assembly|society|association|foundation|group|team|panel|tsc|toc|tac|wg|sig) (?:hereby |therefore )?)(?:approves|adopts|ratifies|accepts|endorses|authori[sz]es|declines|rejects|appoints|determines|resolves)\b/,
+    status: "decided",
+    weight: 0.85,
+    only: "decision-section",
+    subject: "must",
+  },
+  {
     kind: "chooses-to",
     cues: Cue.decide,
     pattern: /\b(?:decides?|chooses?|elects?|opts?)\s(?:not\s|instead\s|therefore\s)?(?:to|for|against)\b/,
