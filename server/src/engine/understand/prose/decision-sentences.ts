@@ -1,9 +1,19 @@
 import type { DecisionStatus, Evidence, Mention } from "../../model/facts.js";
 import { isOneVote } from "./choices.js";
 import { type DecisionPattern, decisionPatterns as spokenPatterns } from "./decision-patterns.js";
+import { settingWeight, subjectWeight } from "./decision-weights.js";
 import { asksOrHears } from "./inputs.js";
 import { minutesPatterns } from "./minutes-patterns.js";
-import { isConditional, isHistory, isHypothetical, isNegated, isProcess, isQuestion, isQuoted } from "./modality.js";
+import {
+  isConditional,
+  isHistory,
+  isHypothetical,
+  isNegated,
+  isNormative,
+  isProcess,
+  isQuestion,
+  isQuoted,
+} from "./modality.js";
 import { mentionsIn, type Subject, subjectBefore } from "./names.js";
 import { outcomePatterns } from "./outcome-patterns.js";
 import { because } from "./passage.js";
@@ -86,6 +96,9 @@ function belongs(way: DecisionPattern, setting: Setting): boolean {
   }
 }
 
+/** Where "is no longer supported" tells how things are, or will look. */
+const describing: ReadonlySet<Setting["role"]> = new Set<Setting["role"]>([...leadingUp, "design", "faq", "history"]);
+
 /** "No decision needed", "nothing that needs a decision", "we don't need a decision". */
 const rightAfterNo =
   /\b(?:no|nothing|nobody|not|don't|doesn't|didn't|without)\s(?:(?:further|more|real|formal|here|that|which|really|else)\s){0,2}$/;
@@ -150,7 +163,9 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
       return undefined;
     }
   }
-  if (way.kind === "still-to-decide" && isNegated(lower, at + 5)) return undefined;
+  if (way.kind === "still-to-decide" && (isNegated(lower, at + 5) || (!setting.minutes && isNormative(prose, at))))
+    return undefined;
+  if (way.kind === "no-longer" && describing.has(setting.role) && !/^(?:will|shall)/.test(match[0])) return undefined;
   // "No decision needed", "we don't need a decision"; "no decision yet" begins with its own "no".
   if (
     way.kind === "decision-needed" &&
@@ -293,58 +308,6 @@ const groupOnly: ReadonlySet<string> = new Set([
 function isOneVoice(statement: Statement, way: DecisionPattern): boolean {
   if (statement.speaker === undefined) return false;
   return groupOnly.has(way.kind) && !/^\W{0,4}(?:hearing|seeing|with) no\b/.test(statement.lower);
-}
-
-function subjectWeight(subject: Subject, at: number, setting: Setting): number {
-  switch (subject.kind) {
-    case "we":
-      return 0.15;
-    case "named":
-      return setting.record && !setting.minutes ? 0.1 : 0.15;
-    case "collective":
-      return 0.1;
-    case "passive":
-      return 0.05;
-    case "i":
-      return -0.3;
-    case "they":
-      // Minutes written by somebody else tell of the group as "they".
-      return setting.minutes && !setting.transcript ? 0.05 : -0.3;
-    case "none":
-      return at < 6 && setting.minutes ? 0.1 : -0.3;
-  }
-}
-
-function settingWeight(setting: Setting): number {
-  let weight = 0;
-  if (setting.minutes) weight += 0.1;
-  switch (setting.role) {
-    case "decision":
-    case "decisions":
-    case "decision-outcome":
-    case "conclusion":
-      weight += 0.3;
-      break;
-    case "context":
-      weight -= setting.minutes ? 0 : 0.1;
-      break;
-    case "background":
-    case "alternatives":
-    case "options":
-    case "drawbacks":
-    case "design":
-    case "faq":
-      weight -= setting.minutes ? 0 : 0.25;
-      break;
-    case "process":
-    case "roles":
-    case "values":
-      weight -= setting.minutes && setting.role !== "process" ? 0.05 : 0.5;
-      break;
-    default:
-      break;
-  }
-  return weight;
 }
 
 /** A choice not to is a rejection; so is a proposal that fails. */

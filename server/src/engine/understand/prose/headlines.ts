@@ -27,7 +27,7 @@ const proposing =
 
 /** A proposal in the form of a command that names what it is done to right away. */
 const commandVerb =
-  /^\W{0,4}(?:(?:add|adopt|allow|build|change|clean up|create|define|delete|deprecate|disallow|drop|enable|disable|ensure|establish|expose|extend|implement|improve|introduce|lift|make|mark|merge|migrate|move|permit|provide|publish|redefine|reduce|refactor|release|remove|rename|replace|require|retire|rework|set|ship|simplify|split|standardi[sz]e|start|stop|support|switch|unify|update|upgrade|use)\s(?!of\b|cases?\b)[\w"'\u0060\ufffc-])/i;
+  /^\W{0,4}(?:(?:for|to|in|under|on|when|with|from|at|instead of) [^.;:?!,]{3,80}, )?(?:use\s(?!of\b|cases?\b)|(?:add|adopt|allow|build|change|clean up|create|define|delete|deprecate|disallow|drop|enable|disable|ensure|establish|expose|extend|implement|improve|introduce|lift|make|mark|merge|migrate|move|permit|provide|publish|redefine|reduce|refactor|release|remove|rename|replace|require|retire|rework|set|ship|simplify|split|standardi[sz]e|start|stop|support|switch|unify|update|upgrade)\s(?!of\b))(?=[\w"'\u0060\ufffc-])/i;
 
 /** "Lift the limit on lanes": a word that is none of those that sentences begin with, in its bare form, and the thing that it is done to. */
 const commanding =
@@ -37,6 +37,14 @@ const adding =
   /^\W{0,4}(?:add(?:s|ing)|adopt(?:s|ing)|allow(?:s|ing)|chang(?:es|ing)|deprecat(?:es|ing)|disallow(?:s|ing)|drop(?:s|ping)|enabl(?:es|ing)|extend(?:s|ing)|introduc(?:es|ing)|mak(?:es|ing)|mov(?:es|ing)|permit(?:s|ting)|remov(?:es|ing)|renam(?:es|ing)|replac(?:es|ing)|requir(?:es|ing)|updat(?:es|ing))\s[\w"'\u0060\ufffc-]/i;
 const weBring =
   /^\W{0,4}(?:[^.:;?!,]{3,110}, )?we (?:now |also |therefore |first )?(?:add|adopt|allow|change|define|deprecate|enable|extend|introduce|make|provide|remove|rename|replace|require|support)\s/i;
+
+/** What the first sentence of a proposal says of it once it is settled: "This proposal extends …", "The solution is to …", "Crews SHOULD …", "Boats will be moved". */
+const settles =
+  /^\W{0,4}(?:th(?:is|e) (?:rfc|proposal|adr|[a-z]{1,4}ep|[a-z]{1,3}ip|enhancement|change) (?:allows|alters|changes|enables|extends|generali[sz]es|lifts|lowers|moves|permits|provides|raises|redefines|relaxes|renames|requires|splits|turns|unifies)\b|(?:the |our )?(?:proposed |suggested |recommended )?(?:solution|proposal|idea|approach|recommendation|change) (?:is|would be|was) to\s(?!be\b)|(?:[^.:;?!]|\.(?=\w)){3,120}? will (?:also |now |therefore )?(?:be (?:added|archived|changed|closed|deleted|extended|merged|moved|provided|renamed|replaced|rewritten|split|created|made|updated)|no longer|become|move to|switch to|use a)\b)/i;
+
+/** "Crews should keep their own oars", "Each crew MUST keep …": what it asks for, unless it tells how things are now. */
+const asksFor =
+  /^\W{0,4}(?!(?:[Cc]urrently|[Tt]oday|[Ii]f|[Ww]hen|[Aa]s|[Dd]ue|[Ss]ince|[Bb]ecause|[Aa]lthough|[Ww]hile|[Oo]ne|[Nn]ote|[Tt]his|[Ii]t|[Tt]here)\b)(?:[^.:;?!]|\.(?=\w)){3,120}? (?:should(?! mean\b)|SHOULD|MUST|SHALL|shall)\s/;
 
 /** What a summary or a settled proposal brings about. */
 function bringsAbout(text: string): boolean {
@@ -132,7 +140,11 @@ export function proposes(reading: SectionReading): boolean {
   if (first?.kind !== "paragraph") return false;
   const { text } = first.inline;
   const opening = text.slice(0, splitSentences(text)[0]?.end);
-  return advises.test(opening) || doesAway.test(opening) || (isSettled(reading) && bringsAbout(opening));
+  return (
+    advises.test(opening) ||
+    doesAway.test(opening) ||
+    (isSettled(reading) && (bringsAbout(opening) || settles.test(opening) || asksFor.test(opening)))
+  );
 }
 
 /** A proposal in the form of a command, for what is there: "Delete all rooms that nobody has booked". What one adds is a design. */

@@ -31,6 +31,16 @@ export function isProcess(lower: string): boolean {
   return process.test(lower);
 }
 
+const program =
+  /\b(?:clients?|callers?|servers?|users?|compilers?|implementations?|implementers?|implementors?|operators?|administrators?|readers?|hosts?)\s$/i;
+
+/** "The board MUST decide", "the client must decide": what is to be done each time; takes the sentence as it is written. */
+export function isNormative(prose: string, at: number): boolean {
+  return (
+    /^(?:MUST|SHOULD|SHALL)\b/.test(prose.slice(at, at + 7)) || program.test(prose.slice(Math.max(0, at - 20), at))
+  );
+}
+
 const hypothesis =
   /\b(?:would|could|might|may|should|can|perhaps|maybe|possibly|suppose|imagine|likely to|able to|allowed to|free to|used to|wants? to|wanted to|hopes? to|hoping to|trying to|tries to|asked to|helps?(?: us| you| them)?(?: to)?|in order to|how to|ways? to|easy to|hard to|people|users?|you|someone|somebody|one|customers?|developers?)\s(?:\w+\s){0,2}$/;
 

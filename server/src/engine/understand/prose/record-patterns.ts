@@ -44,7 +44,7 @@ export const recordPatterns: readonly DecisionPattern[] = [
     kind: "option-rejected",
     cues: Cue.approve | Cue.decide | Cue.dispose,
     pattern:
-      /\b(?:is|was|were|are|been|and)\s(?:(?:therefore|ultimately|also|thus|explicitly|both|finally|eventually|considered (?:but|and))\s){0,3}(?:not chosen|not selected|ruled out|turned down|discarded|dismissed|rejected|selected against|decided against|voted down)\b|\b(?:is|was) (?:not )?(?:left out|omitted|excluded) (?:on purpose|deliberately|intentionally|by design)\b|\bwhy we (?:did not|didn't|decided not to|chose not to) (?:choose|pick|use|adopt|do|go)\b/,
+      /\b(?:is|was|were|are|been|and)\s(?<!\bare\s(?=discarded\b))(?:(?:therefore|ultimately|also|thus|explicitly|both|finally|eventually|considered (?:but|and))\s){0,3}(?:not chosen|not selected|ruled out|turned down|discarded|dismissed|rejected|selected against|decided against|voted down)\b|\b(?:is|was) (?:not )?(?:left out|omitted|excluded) (?:on purpose|deliberately|intentionally|by design)\b|\bwhy we (?:did not|didn't|decided not to|chose not to) (?:choose|pick|use|adopt|do|go)\b/,
     status: "rejected",
     weight: 0.95,
     only: "record",
