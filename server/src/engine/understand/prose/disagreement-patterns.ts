@@ -68,7 +68,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "no-consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /(?:\b(?:no|not|lack of|lacks?|little|never)|n't)\s(?!looking|asking|seeking|trying|need|requir|want)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:(?:is|was|were|are|has been) )?(?:needed|required|necessary|sought|asked for|called for)\b|,? etc\b)|(?<!\b(?:which|that|what|things|anything|if) (?:we|they|i) )\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find|found)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|whether|who|which|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
+      /(?:\b(?:no|not|lack of|lacks?|little|never)|n't)\s(?!looking|asking|seeking|trying|need|requir|want|represent|mean|impl(?:y|ies)|signal|stand for)(?:\w+\s){0,3}?(?:consensus|agreement)\b(?! (?:(?:is|was|were|are|has been) )?(?:needed|required|necessary|sought|asked for|called for)\b|,? etc\b)|(?<!\b(?:which|that|what|things|anything|if) (?:we|they|i) )\b(?:could not|couldn't|cannot|can't|did not|didn't|failed to|unable to|not able to|not been able to|were not able to|have not|haven't)\s(?:yet\s|all\s|really\s)?(?:agree|agreed|reach|reached|come to|came to|settle|find|found)\s?(?:\w+\s){0,2}?(?:consensus|agreement|on|about|upon|decision|conclusion|common ground|a compromise|whether|who|which|and|\.|,|;|$)|\b(?:consensus|agreement) (?:was |has |is |could )(?:not|never)\b|\bagreed? to disagree\b/,
     weight: 1,
   },
   {

@@ -39,7 +39,7 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
     if (process && read.fields.length === 0 && !raised.test(text)) return;
     if (text === "" || isNothing(text) || isLeadIn(text) || isAction(text, undefined)) return;
     if (/^\W{0,4}(?:no\b|none\b|nothing\b)/i.test(text) || resolvedItem.test(text)) return;
-    if (isAskedAndAnswered(text)) return;
+    if (isAskedAndAnswered(text) || mayBeRaised.test(text)) return;
     done.add(index);
     const first = splitSentences(unit.inline.text)[0] ?? { start: 0, end: text.length };
     const ended = endedEntry(unit);
@@ -69,6 +69,10 @@ function isAskedAndAnswered(text: string): boolean {
   const answer = asked.exec(text)?.[1];
   return answer !== undefined && !noAnswer.test(answer);
 }
+
+/** "Members of the crew may raise an objection by letter": how it is done each time. */
+const mayBeRaised =
+  /^\W{0,4}(?:[\p{L}'’-]+ ){0,8}?(?:members?|advisors?|anyone|anybody|everyone|reviewers?|approvers?|maintainers?|participants?|people|crews?|leads?|you|person) (?:[\p{L}'’-]+ ){0,3}?(?:can|may|must|should|is expected to|are expected to) (?:\p{L}+ly )?(?:raise|register|file|voice|open|lodge|state|submit|record|block|object)\b/iu;
 
 const longestName = 200;
 /** "Colour of the vans (DG-3): still open, since May": how an entry stands, behind what it is about. */

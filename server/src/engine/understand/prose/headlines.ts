@@ -10,15 +10,27 @@ import { statementsOf } from "./words-of.js";
 /** The evidence of a headline: a record that states its decision elsewhere has no other. */
 export const headlineKind = "headline-proposal";
 
-/** What the document says of itself, where it is the record of a decision. */
+/** What the document says of itself, or the folder that it is kept in, where it is the record of a decision. */
 export function recordStatus(reading: SectionReading, otherwise: DecisionStatus): DecisionStatus {
   const { kind, status } = reading.head;
-  return kind === "decision" || kind === "roadmap" ? (status?.decision ?? otherwise) : otherwise;
+  if (kind !== "decision" && kind !== "roadmap") return otherwise;
+  return status?.decision ?? (kind === "decision" && status === undefined ? keptAs(reading) : undefined) ?? otherwise;
+}
+
+/** "rfcs/rejected/0012-bells.md": records that are kept by what became of them. */
+const standing =
+  /(?:^|\/)(?:(accepted|approved|adopted|active-rfcs)|(rejected|declined|withdrawn)|(superseded|deprecated))\/[^/]*$/i;
+
+function keptAs({ context }: SectionReading): DecisionStatus | undefined {
+  const match = standing.exec(context.path);
+  if (!match) return undefined;
+  if (match[1] !== undefined) return "decided";
+  return match[2] === undefined ? "superseded" : "rejected";
 }
 
 /** Whether the record says that what it proposes was taken or turned down. */
-function isSettled({ head }: SectionReading): boolean {
-  return head.kind === "decision" && head.status?.decision !== undefined && head.status.decision !== "open";
+function isSettled(reading: SectionReading): boolean {
+  return reading.head.kind === "decision" && recordStatus(reading, "open") !== "open";
 }
 
 /** "This RFC proposes …", "We should …", "It would be nice to …" */
