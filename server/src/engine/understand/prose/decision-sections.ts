@@ -334,8 +334,8 @@ const committing =
 /** "In the spring we will open the second gate", "**The gate stays where it is.** …": a paragraph that begins with a choice of its own. */
 function commitsItself({ inline }: ParagraphUnit): boolean {
   const opening = firstSentence(inline.prose).slice(0, longestOpening);
-  const [first] = inline.marks;
-  const inBold = first?.kind === "strong" && first.start < 2 && /[.!]$/.test(inline.text.slice(0, first.end).trimEnd());
+  const first = inline.marks.find(({ kind, start }) => kind === "strong" && start < 2);
+  const inBold = first !== undefined && /[.!]$/.test(inline.text.slice(0, first.end).trimEnd());
   return (inBold && first.end > 24 && first.end < 240) || (committing.test(opening) && willFirst.test(opening));
 }
 

@@ -77,7 +77,7 @@ const leadingUp: ReadonlySet<Setting["role"]> = new Set<Setting["role"]>([
 ]);
 
 function belongs(way: DecisionPattern, setting: Setting): boolean {
-  if (way.kind === proposalKind && leadingUp.has(setting.role)) return false;
+  if (way.kind === proposalKind && leadingUp.has(setting.role) && !setting.introduces) return false;
   // "The licence was approved" tells the board of somebody's approval, and does not say whose.
   if (setting.report && ofSomebody.has(way.kind)) return false;
   switch (way.only) {

@@ -278,7 +278,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "proposal-label",
     cues: Cue.propose,
     pattern:
-      /^\W{0,4}(?:(?:the|new|last|current|initial|counter|alternative|my|our|one|another|draft|joint|latest) ?-?){0,2}(?:[\p{L}-]+'s )?proposal(?: (?:in|at) the meeting| (?:from|by|of) [^:]{2,40})?(?:: | ?[–—] | - | is (?:to|that) )(?!see\b|none\b|tbd\b|status\b|reviewed?\b|discuss)\W{0,3}[\p{L}\d]/u,
+      /^\W{0,4}(?:(?:the|new|last|current|initial|counter|alternative|my|our|one|another|draft|joint|latest) ?-?){0,2}(?:[\p{L}-]+'s )?proposal(?: (?:in|at) the meeting| (?:from|by|of) [^:]{2,40})?(?:: | ?[–—] | - | is (?:to|that) )(?!https?:|see\b|none\b|tbd\b|status\b|reviewed?\b|discuss)\W{0,3}[\p{L}\d]/u,
     status: "open",
     weight: 0.95,
     only: "minutes",

@@ -28,6 +28,8 @@ export interface Setting {
   readonly agenda: boolean;
   /** A record or proposal (ADR, RFC, KEP). */
   readonly record: boolean;
+  /** The introduction of one, which tells what it proposes. */
+  readonly introduces: boolean;
   /** The calendar year in which it was written, where section or document say so. */
   readonly year: number | undefined;
   /** A section whose sentences state nothing of this kind: examples, templates, reference lists. */
@@ -93,6 +95,7 @@ function readSetting(reading: SectionReading): Setting {
       isAgenda.test(reading.head.title?.text ?? "") &&
       !path.some(({ depth, text }) => depth > 1 && heldNotes.test(text)),
     record: reading.head.kind === "decision",
+    introduces: reading.head.kind === "decision" && roleDepth === 0 && introduction.test(path.at(-1)?.text ?? ""),
     year: yearOf(reading.section.date ?? reading.head.date),
     silent:
       roles.some((each) => each === "example" || each === "template") ||
@@ -106,6 +109,8 @@ function readSetting(reading: SectionReading): Setting {
         !(role === "agenda" && (roleDepth > 0 || holdsNotes(reading)))),
   };
 }
+
+const introduction = /^(?:\d+\.? )?(?:introduction|overview)\W{0,3}$/i;
 
 function yearOf(date: DateValue | undefined): number | undefined {
   return date && Number(isoDate(date.end).slice(0, 4));
