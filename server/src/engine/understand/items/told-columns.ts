@@ -64,8 +64,31 @@ export function toldColumns(
     );
     if (states.length === 1 && states[0]) named.set(states[0], "status");
   }
+  if (!columnOf(columns, "priority")) {
+    const levels = columns.filter(
+      (column) => mayHoldLevels.has(column.name) && !named.has(column) && areLevels(textsOf(column), reading),
+    );
+    if (levels.length === 1 && levels[0]) named.set(levels[0], "priority");
+  }
   if (named.size === 0) return columns;
   return columns.map((column) => ({ ...column, name: named.get(column) ?? column.name }));
+}
+
+/** "| What | When | Target |" over "Now", "Next" and "Later": headers of times and states that stand as well over levels. */
+const mayHoldLevels: ReadonlySet<FieldName | undefined> = new Set<FieldName | undefined>([
+  undefined,
+  "target",
+  "due",
+  "period",
+  "status",
+]);
+
+/** Whether all cells of a column are levels whose words say of themselves that they are: Now/Next/Later, Must/Should/Could. */
+function areLevels(texts: readonly string[], { context }: SectionReading): boolean {
+  const levels = texts.map((text) => priorityOf(text, context));
+  const scheme = levels[0]?.scheme;
+  if (levels.length < 2 || (scheme !== "horizon" && scheme !== "moscow")) return false;
+  return levels.every((level) => level?.scheme === scheme) && new Set(levels.map((level) => level?.level)).size > 1;
 }
 
 /** Columns that name what a row is about. */
