@@ -38,8 +38,8 @@ export const rule = defineRule<Data>({
     const { document, workspace } = context;
     const inflated = ({ items, top }: LevelledItems): boolean =>
       items.length >= numberOption(context, "items") && top.length > items.length * numberOption(context, "share");
-    const whole = topItems(document, workspace).filter(inflated);
-    const lists = whole.length > 0 ? [] : topOfLists(document, workspace).filter(inflated);
+    const lists = topOfLists(document, workspace).filter(inflated);
+    const whole = lists.length > 0 ? [] : topItems(document, workspace).filter(inflated);
     for (const { items, top } of [...whole, ...lists]) {
       yield {
         place: whole.length > 0 && !isPart(items, document) ? document.head.place : placeAbove(document, top),
