@@ -76,7 +76,7 @@ const baseline =
 const label = /^(\p{L}[\p{L} ]{1,24}?)\s*:\s*(\S.*)$/u;
 const longestToken = 60;
 const sureAmongProse =
-  /^(?:@|p[0-4]$|\p{Extended_Pictographic}\ufe0f?$|[A-Z][A-Z0-9]{1,9}-\d|(?:due|by|eta|target(?:ed)?|planned for|deadline)\b)/iu;
+  /^(?:@|p[0-4]$|\p{Extended_Pictographic}\ufe0f?$|[A-Z][A-Z0-9]{1,9}-\d|(?:(?:was |is )?due|by|eta|target(?:ed)?|planned for|deadline)\b)/iu;
 
 /**
  * Whether a token (what stands between separators, in brackets, after a dash) is an attribute of the item; if so it is put down.
@@ -170,7 +170,7 @@ function takeDate(source: TextSource, text: string, place: Place, attributes: At
     return false;
   // A bare number in brackets is an issue's or a version's more often than a year.
   if (/^\d{1,4}$/.test(text)) return false;
-  const date = dateOf(text, source.context, source.reference);
+  const date = dateOf(text.replace(copula, ""), source.context, source.reference);
   if (!date || text.length > date.text.length + 24) return false;
   // "✅ done 15 May", "shipped on 3 June", "dropped 3 June": the day on which it ended is no target.
   const beside = text
@@ -181,6 +181,10 @@ function takeDate(source: TextSource, text: string, place: Place, attributes: At
   attributes.target ??= targetOf(text, date, place);
   return true;
 }
+
+/** "Lamps on the pier, was due on 3 June", "…, is to be out by May". */
+const copula =
+  /^(?:(?:it|this) )?(?:was|is|had been|has been|should have been)(?: (?:meant|supposed|to be|originally|still|now|out|done|ready|finished)){0,3} (?=(?:due|planned|expected|targeted|promised|by|for)\b)/i;
 
 function hasEnded({ status }: Attributes): boolean {
   return status?.class === "done" || status?.class === "dropped";

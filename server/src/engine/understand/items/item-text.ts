@@ -326,7 +326,7 @@ function cutTail(source: TextSource, attributes: Attributes, from: number, stop:
 }
 
 /** "Lamps on the pier, due 3 June, still with Bo": by when, before words that say something else; gives the end of the title before it. */
-const datedWithin = /,\s*((?:due|eta|target(?:ed)?|deadline|planned for)\b[^,;]{3,40})[,;]\s/i;
+const datedWithin = /,\s*((?:(?:was |is )?due|eta|target(?:ed)?|deadline|planned for)\b[^,;]{3,40})[,;]\s/i;
 
 function beforeDate(source: TextSource, attributes: Attributes, from: number, end: number): number {
   const title = source.inline.text.slice(from, end);
