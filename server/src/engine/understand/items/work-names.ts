@@ -60,10 +60,15 @@ const shortName = 3;
 const ofOurs =
   /^\W*(?:(?:other|some|a few|the) )?(?:things|stuff|matters|points) (?:that )?(?:we|you|people|everybody|everyone|nobody)(?:['’]\p{L}+)? /iu;
 
+/** "Carried over", "Still open between us", "Left from spring": how far things are, by no name. */
+const ofState =
+  /^\W*(?:(?:carried|left|rolled|brought|handed) over\b|(?:still |left |what is )?(?:open|unsettled|undecided|unclear|unfinished|pending)(?: (?:with|between|among|towards?|from|points?|ends?|matters?|things)\b.*)?\W*$|left (?:from|open)\b)/iu;
+
 /** Whether a heading can be the name of planned work: no question, no part of the document about itself, no group of people, no list's heading. */
 export function canNameWork(title: string): boolean {
   const text = title.trim();
   if (text.length < 3 || text.length > longestName || /[?]\s*$/.test(text) || !/\p{L}{3}/u.test(text)) return false;
+  if (ofState.test(text)) return false;
   if (saysWork(text)) return true;
   if (ofOurs.test(text)) return false;
   const words = normaliseKey(plainHeading(text)).split(" ");
