@@ -21,7 +21,7 @@ export const rule = defineRule<Data>({
   *detect({ document, workspace }) {
     // Dated notes say what was planned on their day.
     if (document.head.kind === "notes") return;
-    for (const item of itemsOf(document, "item")) {
+    for (const item of [...itemsOf(document, "item"), ...itemsOf(document, "headcount").filter(saysThatItIsOpen)]) {
       if (!isOpen(item)) continue;
       const target = targetOf(item, document);
       if (!target) continue;
@@ -42,3 +42,8 @@ export const rule = defineRule<Data>({
     yield* newTarget(item, document);
   },
 });
+
+/** "| Rigger | @ana | 1 May | open |": a post to be filled; a row of numbers, or one that speaks of it in other words, may be filled long since. */
+function saysThatItIsOpen({ status, total }: PlanItem): boolean {
+  return !total && status?.class !== undefined;
+}
