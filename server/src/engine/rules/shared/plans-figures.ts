@@ -67,14 +67,20 @@ const mostApart = 31;
 function comparable(one: Figure, other: Figure): boolean {
   // Of two that are written alike one leaves out that it is in thousands.
   if (scaleOf(one) !== scaleOf(other) && one.value === other.value) return false;
-  if (scaleOf(one) !== scaleOf(other) && [one, other].some((figure) => scaleOf(figure) === 1 && !isInUnits(figure)))
-    return false;
+  const untold = [one, other].some((figure) => scaleOf(figure) === 1 && !isInUnits(figure));
+  if (scaleOf(one) !== scaleOf(other) && untold && !areOfOneSize(one, other)) return false;
   if (!one.by || !other.by || one.by.ambiguous || other.by.ambiguous) return true;
   return Math.abs(one.by.end - other.by.end) <= mostApart;
 }
 
 function scaleOf({ scale = 1 }: Figure): number {
   return scale;
+}
+
+/** "180" where all is in thousands, "210" where nobody says: bare numbers of one size are in the same, and two in any other case. */
+function areOfOneSize(one: Figure, other: Figure): boolean {
+  const bare = [one, other].every(({ text }) => /^\d+(?:[.,]\d+)?$/.test(text));
+  return bare && one.value < 2 * other.value && other.value < 2 * one.value;
 }
 
 /** "640k", "£640,000": whoever writes so writes no thousands. */

@@ -46,7 +46,7 @@ function isCounted(columns: readonly Column[], setting: Setting, { head }: Secti
 }
 
 const moneyLines =
-  /^(?:(?:budget |cost )?(?:lines?|posts?|line items?)|budgets?|costs?|spend(?:ing)?|expenses?|expenditures?|outlays?|(?:kind|type) of (?:cost|spend|expense)s?|cost (?:types?|kinds?|categor(?:y|ies)|centre|center)|money for|paid for)$/i;
+  /^(?:(?:budget |cost )?(?:lines?|posts?|positions?|line items?)|budgets?|costs?|spend(?:ing)?|expenses?|expenditures?|outlays?|(?:kind|type) of (?:cost|spend|expense)s?|cost (?:types?|kinds?|categor(?:y|ies)|centre|center)|money for|paid for)$/i;
 
 /** "| Line | 2026–27 |", "| Cost | Budget |": the lines of a budget, wherever the table stands. */
 function splitsMoney([first, ...others]: readonly Column[], rows: readonly RowUnit[]): boolean {

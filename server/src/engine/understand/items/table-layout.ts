@@ -111,7 +111,10 @@ export function layoutOf(
     !(wished && name === "inputFrom") &&
     index !== aimed?.index &&
     index !== follows?.index;
-  if (columns.length < 2 || columns.some(other)) return undefined;
+  // "| Position | H2 2027 |", "| Position | Heads |": what money or people are counted by, beside numbers.
+  const counted = columns.filter((column) => other(column) && !(column.index === 0 && namesPosts(column)));
+  if (columns.length < 2 || counted.length > 0) return undefined;
+  if (columns.some(other)) return headcountLayout(columns, rows, setting, reading);
   const who = whoColumns.some((name) => names.has(name));
   const ranked = names.has("priority") || names.has("rank");
   const timed = names.has("target") || names.has("due");
@@ -188,16 +191,32 @@ function scheduled(columns: readonly Column[], { section, head }: SectionReading
 /** What a schedule calls what is to happen. */
 const happens = /^(?:events?|activit(?:y|ies)|what(?: happens)?|steps?|action|description|phases?)$/i;
 
+/** A column of posts, or of what money goes into, rather than of who holds what. */
+function namesPosts({ header }: Column): boolean {
+  return /^positions?$/i.test(header);
+}
+
 /** "| Initiative | Priority | People | Budget |", without a sum: what each piece of work is given, also in a hiring plan or a budget. */
 function givesToWork(columns: readonly Column[], rows: readonly RowUnit[]): boolean {
   const naming = columns.find(
     ({ name, header }) => name !== "id" && name !== "rank" && !/^(?:key|code|ticket)$/i.test(header),
   );
-  const names = naming?.name === "sharedPriority" || strictNames.test(normaliseKey(naming?.header ?? ""));
+  const names =
+    naming?.name === "sharedPriority" ||
+    strictNames.test(normaliseKey(naming?.header ?? "")) ||
+    (naming?.name === "item" && areTickets(columns, naming, rows));
   if (!naming || !names || !columnOf(columns, "priority") || !columnOf(columns, "people", "headcount", "budget"))
     return false;
   return !rows.some((row) => totalName.test(cellText(row.cells[naming.index], row.slot.text)));
 }
+
+/** "| Item |" over "BX-4 Berth map", or "| Id | Item |": a budget calls its lines items as well, and gives none of them a ticket. */
+function areTickets(columns: readonly Column[], naming: Column, rows: readonly RowUnit[]): boolean {
+  const beside = columnOf(columns, "id") ?? naming;
+  return rows.every((row) => ticket.test(cellText(row.cells[beside.index], row.slot.text)));
+}
+
+const ticket = /^[([]?(?:[A-Z][A-Z0-9]{1,9}-|#)\d{1,6}\b/;
 
 /** "| Ref | Outcome | DRIs | Due |": what a plan is to come to, with people and dates, is its work. */
 function aimedAt(

@@ -213,8 +213,10 @@ export function rowDisagreement(reading: SectionReading, read: ReadUnit, setting
   let column = names.indexOf("disagreement");
   if (column < 0) {
     const tells = columnsTold.some((name) => names.includes(name));
-    // "| Team | Positions |" counts posts.
-    const told = names.includes("position") && (inSection || reading.head.kind !== "hiring");
+    // "| Team | Positions |" counts posts, "| Position | 2027 |" names what money goes into.
+    const naming = headers.findIndex((_, index) => !aside.has(names[index]) && headers[index] !== "#");
+    const stated = names.includes("position") && !/^positions?$/i.test(headers[naming] ?? "");
+    const told = inSection ? names.includes("position") : stated && reading.head.kind !== "hiring";
     if (!told && !(inSection && tells))
       return setting.minutes && !names.includes("decision") ? labelledCell(reading, read, row) : undefined;
     const isNamed = (index: number): boolean => !isNumber(row, index) && headers[index] !== "#";
