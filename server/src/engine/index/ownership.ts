@@ -151,7 +151,10 @@ function accountableOf(decision: Decision, document: PlanDocument, names: Names)
 function madeByOf(decision: Decision, names: Names): readonly string[] | undefined {
   const ofRoles = (roles: readonly Mention["role"][]): readonly Mention[] =>
     decision.owners.filter((mention) => roles.includes(mention.role));
-  const made = [...decision.deciders, ...ofRoles(deciderRoles)];
+  const named = [...decision.deciders, ...ofRoles(deciderRoles)];
+  // "Decision (Rigging): … Ana decided it": whose it is has not made it where somebody else is said to have.
+  const others = named.filter(({ text }) => !decision.domainWords.some((word) => word.text === text));
+  const made = others.length > 0 ? others : named;
   // Who approves what somebody else owns has not made it alone.
   const deciders = made.length > 0 || ofRoles(ownerRoles).length > 0 ? made : ofRoles(approverRoles);
   const resolved = deciders.flatMap((mention) => names.roster.resolveAll(mention.text));

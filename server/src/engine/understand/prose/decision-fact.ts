@@ -123,13 +123,17 @@ function domainFields(reading: SectionReading, passage: Passage): Written[] {
       words.push({ text: first, place: { slot, start, end: start + first.length } });
     }
     if (field.name === "decision" && field.key.length > 8) {
-      for (const word of findDomainWords(field.key, reading.context.vocabulary)) {
-        words.push({ text: word.text, place: field.keyPlace });
-      }
+      const named = findDomainWords(field.key, reading.context.vocabulary).map(({ text }) => text);
+      const team = named.length > 0 ? undefined : teamInLabel.exec(field.key);
+      for (const text of team ? [team[1] ?? team[2] ?? ""] : named) words.push({ text, place: field.keyPlace });
     }
   }
   return words;
 }
+
+/** "Rigging decision: …", "Decision (Rigging): …": a team that the roster may know, as it may know a domain that only a charter names. */
+const teamInLabel =
+  /^\W{0,4}(?!(?:Joint|Final|Open|New|Our|The|Proposed|Pending|Shared|Group)\b)(\p{Lu}[\p{L}&-]{2,}(?: \p{Lu}[\p{L}&-]+)?) (?:decision|call)$|^\W{0,4}\p{Lu}\p{Ll}+ \((\p{Lu}[\p{L}&-]{2,}(?: \p{Lu}[\p{L}&-]+)?)\)$/u;
 
 function domainWordsOfField(reading: SectionReading, field: Field): Written[] {
   const found = findDomainWords(field.value, reading.context.vocabulary);
