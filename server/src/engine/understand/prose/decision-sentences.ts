@@ -1,5 +1,6 @@
 import type { DecisionStatus, Evidence, Mention } from "../../model/facts.js";
 import { isOneVote } from "./choices.js";
+import { isDecidedOnce } from "./decided-once.js";
 import { type DecisionPattern, decisionPatterns as spokenPatterns } from "./decision-patterns.js";
 import { settingWeight, subjectWeight } from "./decision-weights.js";
 import { asksOrHears } from "./inputs.js";
@@ -198,8 +199,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
     way.kind === "not-proceeding" || way.only === "record"
       ? Math.max(settingWeight(setting), 0)
       : settingWeight(setting);
-  // Below "How we hire" most tells how things are done; what "we have decided" does not.
-  if (setting.role === "process" && /\bwe(?: have|['’]ve) decided\b/.test(lower)) score += 0.3;
+  if (setting.role === "process" && isDecidedOnce(lower)) score += 0.3;
   if (statement.speaker !== undefined && setting.transcript) score -= 0.1;
   if (way.status === "decided" && status === "decided" && way.kind !== "no-longer")
     status = directionOf(lower, at, match[0]);
