@@ -126,7 +126,7 @@ const nobodyYet =
   /^(?:a|an|to|be|not|no|none|yet|still|missing|wanted|needed|required|unknown|unclear|unnamed|unassigned|undecided|open|pending|vacant|absent|away|ill|same|as|above|below|before|both|all|each|we|us|me|you|they|he|she|it|them|him|her|who|whoever|someone|somebody|anyone|nobody|everyone|is|are|was|were|will|has|have|had|field|column|name|group|team|role|change|pays|says|said|asks|asked|decides|agreed|agrees|signs|picks|keeps|gets|later|soon|next|follows|first|only|here|there|and|or|of|in|on|at|for|by|with)(?: |$)|(?:ed|ing|ly)$/;
 
 const ownDecision =
-  /(?:\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)?|\s(?:is|are|was|were|remains?)(?: clearly| really| purely| still)?(?: an?| for)?) ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|matter|to (?:make|decide|call|say|settle|choose))\b/iu;
+  /(?:\b(?:this|that|it|which)(?: one)?(?: is|'s|’s| was| remains)(?: a| an| the)?|\s(?:is|are|was|were|remains?)(?: clearly| really| purely| still)?(?: an?| for)?|^\W{0,4}[^.;:?!]{2,60}(?::| →| ->| [–—-])(?: an?| for)?) ((?:[\p{L}&]+ ){0,2}?[\p{L}&]+)(?:'s|’s|s’)?(?: own)?(?: domain)? (?:decision|call|choice|matter|to (?:make|decide|call|say|settle|choose))\b/iu;
 
 /** "This is a joint decision **of Engineering and Product**: …" */
 const sharedBy = /^ (?:of|by|between) ([^.:;,()]{2,100})/;

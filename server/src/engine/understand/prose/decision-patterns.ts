@@ -315,6 +315,17 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     weight: 1.05,
   },
   {
+    // "second crane: Rigging decision, need Di's input before go": whose it is, and whom they ask.
+    kind: "owned-decision",
+    cues: Cue.decide | Cue.toMake,
+    pattern:
+      /^\W{0,4}[^.;:?!]{2,60}(?:: | → | -> | [–—-] )(?:an? |for )?(?!no |not |good |bad |hard |big |easy |the |which |what |how )(?:[\w&]+ ){1,2}?(?:decision|call|choice)(?=[,;.:]| [–—(-])/,
+    status: "decided",
+    weight: 1.05,
+    only: "written-minutes",
+    asks: true,
+  },
+  {
     kind: "input-before",
     cues: Cue.decide | Cue.agree | Cue.commit,
     pattern:

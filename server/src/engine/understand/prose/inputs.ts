@@ -37,7 +37,7 @@ const requested = late((): readonly RegExp[] => [
     "u",
   ),
   new RegExp(
-    `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are)\\s)?(?:(?!not\\b|no\\b)\\p{Ll}+\\s)?(?:needed|required|wanted|missing|outstanding|pending|awaited|due|sought|to be (?:asked|sought|had|heard))`,
+    `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are)\\s)?(?:(?!not\\b|no\\b)\\p{Ll}+\\s)?(?:needed|required|wanted|missing|outstanding|pending|awaited|due|sought|first(?=[.,;)]|$)|to be (?:asked|sought|had|heard))`,
     "u",
   ),
   // "Input from Ana requested", "Ana's okay is still to come": asked for, and not said to have come.
