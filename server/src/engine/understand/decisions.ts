@@ -118,7 +118,7 @@ function proseDecisions(
   }
   if (heads(unit, reading.units[index + 1])) return [];
   if (!chosen || first === undefined || isAction(unit.inline.text, unit) || isEntryOfContents(unit)) return [];
-  if (chosen.found.evidence[0]?.kind === "disposes" && isTicketTitle(unit)) return [];
+  if (mayBeTitle(unit, chosen.found) && isTopicTitle(unit)) return [];
   if (setting.role === "actions" && isAssigned(unit, chosen.found)) return [];
   const last = unit.inline.text.trimEnd().length <= chosen.end;
   const proposed = chosen.found.evidence[0]?.kind === proposalKind;
@@ -186,14 +186,39 @@ function isEntryOfContents({ item, inline, slot, start, end }: ParagraphUnit): b
   return /\]\(#[^)]*\)\W{0,2}$/.test(slot.text.slice(start, end).trimEnd());
 }
 
-/** "Allow a second door #381", with a link at its end: an entry of an agenda goes by the title of its ticket, which often begins with a verb. */
-function isTicketTitle({ inline }: ParagraphUnit): boolean {
+/** Ways whose words stand as well in the title of what is to be talked about, where notes follow below it. */
+const ofTitles: ReadonlySet<string> = new Set([
+  "disposes",
+  "proposes",
+  "proposal-label",
+  "doing",
+  "will-be",
+  "decide-later",
+  "moves-ahead",
+  "new-date",
+  "plans-to",
+]);
+
+function mayBeTitle({ item }: ParagraphUnit, { evidence }: DecisionSentence): boolean {
+  const kind = evidence[0]?.kind ?? "";
+  return kind === "disposes" || (ofTitles.has(kind) && item !== undefined && (item.depth === 0 || item.hasChildren));
+}
+
+/** The minutes that a point is given, and who brings it: "(10m, Ana)", "(Bo, 15 min)". */
+const timebox = /\((?:[^()]{1,40}, ?)?\d{1,3} ?m(?:in(?:ute)?s?)?(?:, [^()]{1,60})?\)\W{0,2}$/i;
+
+/**
+ * "Allow a second door #381", with a link at its end, or "Allow a second door (10m, Ana)": an entry of an agenda goes by the title of its ticket, or of
+ * its topic, which often begins with a verb.
+ */
+function isTopicTitle({ inline }: ParagraphUnit): boolean {
   const text = inline.text.trimEnd();
-  const reference = /[\w./-]*#\d{1,6}\W{0,2}$/.exec(text);
+  if (/^\W{0,4}(?:we|let['’]s)\b/i.test(text)) return false;
+  const end = /(?:[\w./-]*#\d{1,6}|\[#?\d{1,6}\])(?:,? (?:and )?[\w./-]*#\d{1,6})*\W{0,2}$/.exec(text);
+  if (end === null) return timebox.test(text.slice(-90));
   return (
-    reference !== null &&
-    !/[.!?;:,]\s/.test(text.slice(0, reference.index)) &&
-    inline.marks.some((mark) => mark.kind === "link" && mark.end > reference.index)
+    !/[.!?;,]\s|[^:]{60}:\s/.test(text.slice(0, end.index)) &&
+    inline.marks.some((mark) => mark.kind === "link" && mark.end > end.index)
   );
 }
 

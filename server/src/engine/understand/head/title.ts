@@ -70,7 +70,7 @@ export function kindOfType(type: string): DocumentKind | undefined {
 }
 
 const bodyNoun =
-  /\b(?:committee|council|board|sig|wg|working group|special interest group|task ?force|tsc|tac|toc|tag|cpc|steering|(?:sub-?)?groups?|sub-?committees?|guild|chapter|technical oversight|community group|leadership team|team|squad|department|foundation|assembly|directors|associations?|society|union|club|alliance|consortium|co-?operative|developers?|maintainers?|contributors?|general meeting|agm)\b/i;
+  /\b(?:committee|council|board|sig|wg|work(?:ing )?-?group|special interest group|task ?force|tsc|tac|toc|tag|cpc|steering|(?:sub-?)?groups?|sub-?committees?|guild|chapter|technical oversight|community group|leadership team|team|squad|department|foundation|assembly|directors|associations?|society|union|club|alliance|consortium|co-?operative|developers?|core devs|maintainers?|contributors?|general meeting|agm)\b/i;
 const meetingWords =
   /\b(?:general meeting|meeting|minutes|notes|agenda|charter|record|records|weekly|bi-?weekly|monthly|quarterly|annual|sync|call|video|conference|f2f|face-to-face|summary|log|archive|governance|report|of the|from|for the|for|updates?|regular|special|held on|on)\b/gi;
 
@@ -79,10 +79,24 @@ const shortName =
   /\bT-[a-z][\w-]+|\bTC\d+\b|\b(?:WG|SIG|TF)-\w+|\b(?!RFC|ADR|API|PR|UTC|GMT|CET|EST|PST|FY|TBD|AOB|FAQ|Q\d|H\d|KEP|HTML|CSS|SQL|PDF|JSON|YAML|I\b)\p{Lu}{2,6}(?:bis|\d{1,3})?\b|\b(?:sub-?groups?|sub-?committees?)\b/u;
 const isMeeting = /\b(?:meeting|minutes|notes|agenda|call|telecon|sync|interim|session|summary)\b/i;
 
+/** A series of meetings that goes by a name of its own: "Paper Layer Call 12", "Tidal Language Design Meeting for 3 May". */
+const ownName =
+  /^\W{0,3}((?:[\p{Lu}\d][\p{L}\p{N}#+/&'’-]*\s){2,5})(?:Meeting|Call|Telecon|Notes (?:for|of))\b(?=[^\n]{0,60}\d)/u;
+/** What meetings are called by whose work they are about, or by how often they are: that names no body. */
+const ownWork =
+  /\b(?:product|engineering|marketing|sales|support|operations|finance|legal|people|security|platform|release)\b/i;
+const anyMeeting =
+  /^(?:(?:the|our|all|design|data|research|weekly|bi-?weekly|monthly|quarterly|annual|daily|first|second|next|last|special|regular|joint|planning|roadmap|kick-?off|status|sync|review|project|staff|leads?|leadership|management|hands|open|public|community|general|office|client|customer|user|users|vendor|breakout|follow|up|\d\S*)\s?)+$/i;
+
+function isOwnName(title: string): boolean {
+  const name = ownName.exec(title)?.[1]?.trim();
+  return name !== undefined && !ownWork.test(name) && !anyMeeting.test(name);
+}
+
 /** The body that a title names ("Technical Steering Committee meeting, 4 March"); undefined where it names a meeting and no body. */
 export function bodyOfTitle(title: string): string | undefined {
   const head = title.slice(0, longestTitle);
-  if (!bodyNoun.test(head) && !(shortName.test(head) && isMeeting.test(head))) return undefined;
+  if (!bodyNoun.test(head) && !(shortName.test(head) && isMeeting.test(head)) && !isOwnName(head)) return undefined;
   const rest = title
     .slice(0, longestTitle)
     .replace(/\(.*?\)/g, " ")

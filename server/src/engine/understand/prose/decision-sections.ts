@@ -83,9 +83,11 @@ function isIntroduction(reading: SectionReading, unit: ParagraphUnit): boolean {
     );
   }
   const lower = unit.inline.text.toLowerCase();
+  // What minutes conclude is told once, also where it holds "in general".
+  const concludes = reading.head.kind === "notes" && reading.section.path.at(-1)?.role === "conclusion";
   return (
     ofAnyDecision.test(lower) ||
-    isProcess(lower) ||
+    (!concludes && isProcess(lower)) ||
     /\b(?:this|these|the) (?:log|register|page|file|list|document|record|section|decisions? (?:below|above|are|were))\b|\b(?:listed|recorded|kept) (?:here|below|in)\b/.test(
       lower,
     )

@@ -1,6 +1,7 @@
 import type { DecisionStatus, Evidence, Mention } from "../../model/facts.js";
 import { isOneVote } from "./choices.js";
 import { isDecidedOnce } from "./decided-once.js";
+import { directionOf, wasFirst } from "./decision-direction.js";
 import { type DecisionPattern, decisionPatterns as spokenPatterns } from "./decision-patterns.js";
 import { settingWeight, subjectWeight } from "./decision-weights.js";
 import { asksOrHears } from "./inputs.js";
@@ -114,6 +115,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (way.kind === "none-objected" && statement.start < 20) return undefined;
   // "Ana Diaz - Approved", below what was put to the vote: one voice of several.
   if (isOneVote(prose)) return undefined;
+  // "We should make sure that we have consensus; it does not look like we have one."
+  if (way.kind === "consensus" && lacksConsensus.test(lower.slice(0, match.index + match[0].length))) return undefined;
   // "The bell was put to a vote: 4 yes, 1 no" says that the vote is over.
   if (way.kind === "vote-pending" && voteHeld.test(lower)) return undefined;
   // News tells what went in; it puts no point to rest.
@@ -217,6 +220,8 @@ function isElided(subject: Subject, { lower, speaker }: Statement, at: number, s
   );
 }
 
+const lacksConsensus =
+  /(?:\b(?:not|no|without|lack of)|n't)\s(?:[\w']+\s){0,4}?(?:consensus|agreement)\b|\b(?:sure|check|see if|ensure|until|once)\s(?:that )?(?:we|there) (?:have|has|is|are) (?:an? )?(?:consensus|agreement)\b/;
 const voteHeld =
   /\b(?:was|were|been) (?:then |also )?(?:put|brought|called) to (?:a|the) (?:[\w-]+ )?vote\b|\bvotes?\b[^.]{0,60}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|none|nobody) (?:(?:were |was |voted )?(?:in favou?r|for|yes|aye|against|no|abstain\w*|abstentions?)\b)/;
 /** "It was decided somewhere that …", "apparently it was agreed": what is told of others, who are not named. */
@@ -250,9 +255,6 @@ const ahead: ReadonlySet<string> = new Set([
   "vote-pending",
   "instead",
 ]);
-
-/** "We originally decided to …": the choice that a later one takes the place of. */
-const wasFirst = /\bwe (?:had )?(?:originally|initially) $/;
 
 /** "We concluded that … should be reconsidered", where a record states its decision: what the group settled on is often a rule. */
 function isConcluded(way: DecisionPattern, subject: Subject | undefined, setting: Setting): boolean {
@@ -308,45 +310,6 @@ const groupOnly: ReadonlySet<string> = new Set([
 function isOneVoice(statement: Statement, way: DecisionPattern): boolean {
   if (statement.speaker === undefined) return false;
   return groupOnly.has(way.kind) && !/^\W{0,4}(?:hearing|seeing|with) no\b/.test(statement.lower);
-}
-
-/** A choice not to is a rejection; so is a proposal that fails. */
-function directionOf(lower: string, at: number, match: string): DecisionStatus {
-  const from = lower.slice(at, at + match.length + 24);
-  if (/\b(?:superseded|deprecated)\b/.test(match)) return "superseded";
-  if (/\bbe it\b|\bthat the\b/.test(match) && /\b(?:declines?|rejects?)\b/.test(lower.slice(at))) return "rejected";
-  if (
-    /(?:^|[^a-z])(?:don't|do not|skip|let's not|disallow|forbid|abandon|won't fix|wontfix|no longer)$/.test(
-      match.replace(/ \w+$/, (word) => (word === " not" ? word : "")).trim(),
-    ) ||
-    /\b(?:skip|let's not|don't|do not|won't fix|wontfix|disallow|forbid|abandon)\W*$/.test(match)
-  )
-    return "rejected";
-  if (
-    /\b(?:defer(?:red)?|postponed?|delay(?:ed)?|put off|tabled?|hold)\s(?:\w+\s){0,3}?(?:discussions?|decisions?|votes?|voting|approval|review)\b/.test(
-      from,
-    ) ||
-    /\bto (?:revisit|come back to|return to|take up again|reconsider|discuss|leave (?:it|this|that) (?:for|to))\b/.test(
-      from,
-    )
-  )
-    return "open";
-  if (
-    /^(?:initially|originally|previously),? (?:\w+ ){1,3}$/.test(lower.slice(0, at).trimStart()) ||
-    wasFirst.test(lower.slice(0, at))
-  )
-    return "superseded";
-  if (/\blet(?:'s| us) not\b|\b(?:leave|leaving|keep|keeping) (?:it|this|that|them) (?:off|out)\b/.test(from))
-    return "rejected";
-  if (/\b(?:reject|declin(?:ed?|es)\b|turned down|voted down|withdrawn|vetoed|fails|failed)/.test(match))
-    return "rejected";
-  if (
-    /^(?:\w+\s)?(?:decided|agreed|voted|opted|chose|resolved)\s(?:\w+\s)?(?:not to|to not|against|that we (?:will not|won't|should not|shouldn't))\b/.test(
-      from,
-    )
-  )
-    return "rejected";
-  return "decided";
 }
 
 function decidersOf(unit: Statement["unit"], statement: Statement, subject: Subject): readonly Mention[] {

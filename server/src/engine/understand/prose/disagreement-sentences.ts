@@ -66,7 +66,13 @@ export function readDisagreementSentence(
   return best !== undefined && best.score >= enough ? best : undefined;
 }
 
+/** Ways of minutes that tell of others than the group which concludes. */
+const ofOthers: ReadonlySet<string> = new Set(["minus-one", "pushback", "concern-raised", "there-was-concern"]);
+
 function belongs(way: DisagreementPattern, setting: Setting): boolean {
+  // "The warning is not useful", as a conclusion: what the group holds, and nobody contests.
+  if (setting.minutes && setting.role === "conclusion" && setting.roleDepth === 0 && way.minutes)
+    return ofOthers.has(way.kind);
   if (way.minutes === undefined || way.minutes === false || setting.minutes) return true;
   return way.minutes !== "only" && isConcernSection(setting);
 }

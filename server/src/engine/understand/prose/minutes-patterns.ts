@@ -269,7 +269,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "verdict-behind",
     cues: Cue.approve,
     pattern:
-      /^\W{0,4}(?=[a-z]{1,6}-\d|(?:[^\s:]+ ){2})(?![^:]{0,90}\b(?:if|when|once|until|unless|not|no|was|were|be|by|has|have)\b)[^.:;?!]{8,90}: (?:approved|accepted|adopted|ratified|rejected|declined)(?:\W{0,2}$|[.,;] )/,
+      /^\W{0,4}(?=[a-z]{1,6}-\d|(?:[^\s:]+ ){2})(?![^:]{0,90}\b(?:status|if|when|once|until|unless|not|no|was|were|be|by|has|have)\b)[^.:;?!]{8,90}: (?:approved|accepted|adopted|ratified|rejected|declined)(?:\W{0,2}$|[.,;] )/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -287,7 +287,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "proposes",
     cues: Cue.propose,
     pattern:
-      /\b(?:propos(?:es?|ed|ing|al is)|(?<!\b(?:was|were|been|be|has|have|had|is|are) )moved)\s(?:to\s(?!discuss|consider|talk|meet)|that\s|we\s|(?:sig|wg|the) ?[\w-]+ (?!(?:for|to|of|from|in|into|on|onto|at|by|up|out|back|again|with|a|an|the)\b)\w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
+      /\b(?:propos(?:es?|ed|ing|al is)|(?<!\b(?:was|were|been|be|has|have|had|is|are) )moved(?! to (?:the|an?|another|end|top|bottom|next|last|later|tier|level|stage|phase|\w+day|\d)\b))\s(?:to\s(?!discuss|consider|talk|meet)|that\s|we\s|(?:sig|wg|the) ?[\w-]+ (?!(?:for|to|of|from|in|into|on|onto|at|by|up|out|back|again|with|a|an|the)\b)\w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
     status: "open",
     weight: 0.9,
     only: "written-minutes",

@@ -1,7 +1,7 @@
 import type { Decision } from "../../model/facts.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
-import { isAction, isNothing } from "./choices.js";
+import { isAction, isNothing, isOneVote } from "./choices.js";
 import { Cue } from "./cue-words.js";
 import { decisionOf } from "./decision-fact.js";
 import { isQuestion } from "./modality.js";
@@ -23,6 +23,7 @@ export function verdictLists(reading: SectionReading, setting: Setting, done: Se
     const { unit } = read;
     if (unit.kind !== "paragraph" || unit.item === undefined || done.has(index)) return;
     if (unit.inline.text.length > 160 || !/ [-–—:] /.test(unit.inline.text) || !verdict.test(unit.inline.text)) return;
+    if (isOneVote(unit.inline.text)) return;
     const key = `${unit.slot.offset}:${unit.item.list}`;
     byList.set(key, [...(byList.get(key) ?? []), index]);
   });
