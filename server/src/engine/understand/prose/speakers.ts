@@ -79,14 +79,35 @@ function isName(name: string): boolean {
   return !noSpeakers.has(name.toLowerCase().split(" ")[0] ?? "") && fieldNameOf(name) === undefined;
 }
 
-/** Whether the units are a transcript: turn after turn under initials. */
+/** A name in bold at the head of a turn as recordings are written down, with a colon, a dash, the time, or nothing behind it on its line. */
+const boldName = /^@?\p{L}[\p{L}\p{N}_.'’-]{1,20}(?: \(?[\p{L}\d][\p{L}\p{N}.'’-]{0,20}\)?){0,3}:?$/u;
+const behindName = /^\s?(?:[:–—-]|[([]?\d{1,2}[:.]\d\d|$)/;
+
+function boldSpeaker({ inline, slot, item }: ParagraphUnit): string | undefined {
+  const [mark] = inline.marks;
+  if (item !== undefined || mark?.kind !== "strong" || mark.start > 2 || mark.end > 45) return undefined;
+  const name = inline.prose.slice(mark.start, mark.end).trim();
+  if (!boldName.test(name) || !isName(name.replace(/:$/, ""))) return undefined;
+  const rest = inline.prose.slice(mark.end, mark.end + 12);
+  const headed = /^[*_:\s]{0,4}[\r\n]/.test(slot.text.slice(inline.sourceEnd(mark.end)));
+  return name.endsWith(":") || headed || behindName.test(rest) ? name.replace(/:$/, "").toLowerCase() : undefined;
+}
+
+/** Whether the units are a transcript: turn after turn under initials, or under names in bold, of which some speak again and again. */
 export function isTranscript(units: readonly ReadUnit[]): boolean {
   let turns = 0;
   let paragraphs = 0;
+  let spoken = 0;
+  const names = new Set<string>();
   for (const { unit } of units) {
     if (unit.kind !== "paragraph") continue;
     paragraphs += 1;
     if (initials.test(unit.inline.text)) turns += 1;
+    const name = boldSpeaker(unit);
+    if (name === undefined) continue;
+    spoken += 1;
+    names.add(name);
   }
-  return turns >= 2 && turns * 3 >= paragraphs;
+  if (turns >= 2 && turns * 3 >= paragraphs) return true;
+  return spoken >= 4 && names.size * 4 <= spoken * 3 && spoken * 4 >= paragraphs;
 }
