@@ -121,8 +121,9 @@ function proseDecisions(
   if (mayBeTitle(unit, chosen.found) && isTopicTitle(unit)) return [];
   if (setting.role === "actions" && isAssigned(unit, chosen.found)) return [];
   const last = unit.inline.text.trimEnd().length <= chosen.end;
+  const byTheWay = ofTitles.has(chosen.found.evidence[0]?.kind ?? "") && chosen.end - chosen.start > 40;
   const proposed = chosen.found.evidence[0]?.kind === proposalKind;
-  if (last && isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
+  if (last && !byTheWay && isLeadIn(unit.inline.text.slice(chosen.start)) && isList(reading.units[index + 1])) {
     // "We propose the following rooms:" goes on to name them; only a list of what is to be done holds a choice each.
     if (!proposed || listsCommands(reading, index + 1))
       return listChoices(reading, done, index + 1, proposed ? recordStatus(reading, "open") : chosen.found.status);
@@ -216,6 +217,7 @@ function isTopicTitle({ inline }: ParagraphUnit): boolean {
   if (/^\W{0,4}(?:we|let['’]s)\b/i.test(text)) return false;
   const end = /(?:[\w./-]*#\d{1,6}|\[#?\d{1,6}\])(?:,? (?:and )?[\w./-]*#\d{1,6})*\W{0,2}$/.exec(text);
   if (end === null) return timebox.test(text.slice(-90));
+  if (/^\W{0,3}["“]/.test(text)) return true;
   return (
     !/[.!?;,]\s|[^:]{60}:\s/.test(text.slice(0, end.index)) &&
     inline.marks.some((mark) => mark.kind === "link" && mark.end > end.index)

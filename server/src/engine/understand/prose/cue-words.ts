@@ -42,7 +42,7 @@ export const Cue = {
 const wordsByCue: readonly (readonly [number, string])[] = [
   [
     Cue.decide,
-    "considered entertained pondered input intends intend aims aim intent planned preferred favored favoured recommended lean leaning inclined appetite plan decide decides decided resolves chooses elects opts elect opt choose deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion call outcome determined elected choosing opting electing concludes conclude concluding plans intention",
+    "considered entertained pondered input intends intend aims aim intent planned preferred favored favoured recommended lean leaning inclined appetite plan decide decides decided resolves chooses elects opts elect opt choose deciding decision decisions resolved resolution resolutions chose chosen opted settled landed verdict ruling concluded conclusion conclusions call outcome determined elected choosing opting electing concludes conclude concluding plans intention",
   ],
   [Cue.agree, "agree agreed agrees agreeing agreement disagree disagreed settle"],
   [Cue.consensus, "consensus unanimous unanimously"],

@@ -42,7 +42,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "group-decided",
     cues: Cue.decide | Cue.agree | Cue.approve,
     pattern:
-      /\b(?:(?:decided|agreed)\s(?:an?|the|this|these|it|we|they|our)\s\w|(?:chose|selected|picked)\s(?:an?|the|this|these|to|option|not)?\s?\w)/,
+      /\b(?:(?:decided|agreed)\s(?:an?|the|this|these|it|we|they|our)\s\w|(?:chose|selected|picked(?! up\b| (?:it|this|that|them) up\b| on\b))\s(?:an?|the|this|these|to|option|not)?\s?\w)/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -71,7 +71,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "decision-is",
     cues: Cue.decide,
     pattern:
-      /\b(?:the|our|this|final|group|team|joint|their)\s(?:final\s|joint\s|group\s)?(?:decision|resolution|verdict|conclusion|outcome)\s(?:is|was|has been)\s(?:made\s)?(?:to|that|not|made to|taken to)\b|\bdecision (?:was |has been )?(?:made|taken|reached):? to\b|^\W{0,4}(?:[^.:;?!]{2,60}[?:] )?(?:decision|conclusion|resolution|outcome|agreement)\s(?:(?:is|was)\s)?(?:to|that|not to)\s(?!be\b)|\b(?:made|took|reached) (?:a|the|this|our) (?:\w+ )?decisions? (?:to|that|on|not|together)\b/,
+      /\b(?:the|our|this|final|group|team|joint|their)\s(?:final\s|joint\s|group\s)?(?:decision|resolution|verdict|conclusion|outcome)\s(?:is|was|has been)\s(?:made\s)?(?:to|that|not|made to|taken to)\b|\bdecision (?:was |has been )?(?:made|taken|reached):? to\b|\b(?:the|our) (?:decision|conclusion|resolution)s? (?:for )?(?:today|for now|so far|this week|at this point) (?:is|was|are|were) (?:to|that)\b|^\W{0,4}(?:[^.:;?!]{2,60}[?:] )?(?:(?:re-?)?(?:confirmed|affirmed) )?(?:the |our )?(?:decision|conclusion|resolution|outcome|agreement)\s(?:(?:is|was)\s)?(?:to|that|not to)\s(?!be\b)|\b(?:made|took|reached) (?:a|the|this|our) (?:\w+ )?decisions? (?:to|that|on|not|together)\b/,
     status: "decided",
     weight: 1.1,
     subject: "names",
@@ -140,7 +140,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "consensus",
     cues: Cue.consensus | Cue.agree,
     pattern:
-      /\b(?:(?:we|you|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had|are)|reached|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|rough|general|clear|strong|broad|unanimous|now|full|to be|in)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model))|(?:\b(?:the|general|overall|group)\s(?:\w+\s)?|[,;:] )consensus\s(?:is|was|seems|seemed|appears)\s(?:to|that|we|on|for|not)\b|^\W{0,3}(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|reached|agreement|was|vote|approv)/,
+      /\b(?:(?:we|you|they|there|group|committee|council|team|all|everyone)\s(?:\w+\s)?(?:have|has|had|are)|(?<!\b(?:to|that (?:seems?|appears?) to) have )reached|gained|(?:(?:have|has|had|'ve) come|came) to|is|was|there's|got|achieved|clear|rough|general|group|committee)\s(?:(?:a|an|some|rough|general|clear|strong|broad|unanimous|now|full|to be|in)\s){0,3}(?:consensus|agreement)\b(?! (?:call|process|building|model|layers?|clients?|nodes?|specs?|specifications?|rules?|mechanisms?|engines?|algorithms?|changes?|bugs?|forks?|issues?|failures?|upgrades?|protocols?|tests?|code|side|critical))|(?:\b(?:the|general|overall|group)\s(?:\w+\s)?|[,;:] )consensus\s(?:is|was|seems|seemed|appears)\s(?:to|that|we|on|for|not)\b|^\W{0,3}(?:silence\W{1,6})?(?:(?:rough|general|broad|some) )?(?:consensus|unanimous(?:ly)?|agreement)(?:\/consensus)?\s(?:for|to|on|that|around|(?:is |was )?(?:reached|achieved)|agreement|was|vote|approv)/,
     status: "decided",
     weight: 0.95,
     only: "minutes",
@@ -192,7 +192,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "agree-that",
     cues: Cue.agree,
     pattern:
-      /\b(?:they|we|all|both|everyone|everybody|\w+ and \w+) (?:all |both |generally )?agree (?:that(?! (?:[\w'’-]+ ){1,5}?(?:is|are|was|were|feels?) (?:(?:both|all|very|really|too|quite|rather|simply|also|so) ){0,2}(?:true|right|wrong|fair|unfair|hard|tough|difficult|easy|nice|good|bad|great|lovely|odd|strange|funny|sad|tiring|tired|fun|boring|annoying|interesting|[a-z]+er than)\b)|to|on)\b/,
+      /(?:\b(?:they|we|all|both|everyone|everybody|folks|people|\w+ and \w+) (?:all |both |generally )?|^\W{0,4}(?=agree that\b))agree (?:that(?! (?:[\w'’-]+ ){1,5}?(?:is|are|was|were|feels?) (?:(?:both|all|very|really|too|quite|rather|simply|also|so) ){0,2}(?:true|right|wrong|fair|unfair|hard|tough|difficult|easy|nice|good|bad|great|lovely|odd|strange|funny|sad|tiring|tired|fun|boring|annoying|interesting|[a-z]+er than)\b)|to|on)\b/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -283,7 +283,7 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     kind: "owned-decision",
     cues: Cue.decide | Cue.toMake,
     pattern:
-      /\b(?:this|that|it|which)(?: one)?(?: is|'s| was| remains) (?:an?|the|\w+(?:'s|s')) (?!(?:[\w&]+ ){0,3}?(?:no|not|rather than|than a|more than) )(?:[\w&]+ ){0,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix))/,
+      /\b(?:this|that|it|which)(?: one)?(?: is|'s| was| remains) (?:an?|the|\w+(?:'s|s')) (?!(?:[\w&]+ ){0,3}?(?:no|not|rather than|than a|more than|reversible|irreversible|immutable|mutable) )(?:[\w&]+ ){0,3}?(?:decision|call)\b(?! (?:log|record|tree|maker|making|process|point|matrix|(?:that )?(?:we|they|you)(?:'re| are) considering))/,
     status: "decided",
     weight: 1.05,
   },

@@ -221,7 +221,7 @@ function isElided(subject: Subject, { lower, speaker }: Statement, at: number, s
 }
 
 const lacksConsensus =
-  /(?:\b(?:not|no|without|lack of)|n't)\s(?:[\w']+\s){0,4}?(?:consensus|agreement)\b|\b(?:sure|check|see if|ensure|until|once)\s(?:that )?(?:we|there) (?:have|has|is|are) (?:an? )?(?:consensus|agreement)\b/;
+  /(?:\b(?:not|no|without|lack of)|n't)\s(?:[\w']+\s){0,4}?(?:consensus|agreement)\b|\b(?:sure|check|see if|ensure|until|once|thought|assumed|hoped)\s(?:that )?(?:we|there) (?:have|has|had|is|are|was) (?:an? |some )?(?:consensus|agreement)\b/;
 const voteHeld =
   /\b(?:was|were|been) (?:then |also )?(?:put|brought|called) to (?:a|the) (?:[\w-]+ )?vote\b|\bvotes?\b[^.]{0,60}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|none|nobody) (?:(?:were |was |voted )?(?:in favou?r|for|yes|aye|against|no|abstain\w*|abstentions?)\b)/;
 /** "It was decided somewhere that …", "apparently it was agreed": what is told of others, who are not named. */

@@ -78,7 +78,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "doing",
     cues: Cue.dispose | Cue.commit,
     pattern:
-      /(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:therefore|hence|thus|so|then),? )?(?:we(?:'re| are) )?|, (?:so )?(?:we(?:'re| are) )?)(?:going (?:with|for)(?! (?:the )?(?:lunch|dinner|a walk))|sticking (?:with|to)|keeping|dropping|closing(?! (?:the )?(?:discussion|meeting|remarks|words))|postponing|deferring|skipping|parking|deprecating|switching to|adopting|cancelling|turning (?:it|this|that) (?:on|off)|holding off|settling on|leaving (?:it|this|that)|removing (?:[^.;]{3,60} )?for now)\b/,
+      /(?:^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:therefore|hence|thus|so|then),? )?(?:we(?:'re| are) )?(?![^.;,]{3,90} (?:would|might|could|makes|means|seems|sounds|feels|may)\b)|, (?:so (?:we(?:'re| are) )?|we(?:'re| are) |(?=(?:closing|dropping|skipping|parking|postponing|deferring|keeping (?:it|this|that|them))\W*$)))(?:going (?:with|for)(?! (?:the )?(?:lunch|dinner|a walk))|sticking (?:with|to)|keeping|dropping|closing(?! (?:the )?(?:discussion|meeting|remarks|words))|postponing|deferring|skipping|parking|deprecating|switching to|adopting|cancelling|turning (?:it|this|that) (?:on|off)|holding off|settling on|leaving (?:it|this|that)|removing (?:[^.;]{3,60} )?for now)\b/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -114,7 +114,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "it-is",
     cues: Cue.settles,
     pattern:
-      /^\W{0,4}(?:(?:ok|so|then|right),? )?(?!what|how|who|where|when|why|which|as\b|that\b)[\w' -]{2,40} it is(?:,? then)?\W*$|, so (?:the |it's |)[\w ]{2,30} it is\b|^\W{0,4}(?:(?:ok|so|right),? )?that(?:'s| is) (?:option |stage |phase )?[\w' ]{1,24} then\W*$/,
+      /^\W{0,4}(?:(?:ok|so|then|right),? )?(?!what|how|who|where|when|why|which|as\b|that\b)(?![\w' -]{0,40}\b(?:if|when|what|like|that|than|where|how|because|since|think|sure|hope|whether) it is)[\w' -]{2,40} it is(?:,? then)?\W*$|, so (?:the |it's |)[\w ]{2,30} it is\b|^\W{0,4}(?:(?:ok|so|right),? )?that(?:'s| is) (?:option |stage |phase )?[\w' ]{1,24} then\W*$/,
     status: "decided",
     weight: 0.9,
     only: "minutes",
@@ -159,7 +159,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "handled",
     cues: Cue.dispose | Cue.change | Cue.approve,
     pattern:
-      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:we|\w+) )?(?:closed? (?:as|without|because|this)|(?:closed|merged|landed|dropped|extended|moved|postponed|cancell?ed|reverted|downgraded|deferred|withdrawn|archived)\s(?:pr|#|during|without|from|to|until|as|because|by|for|on the|in favou?r|the)|out of scope|won't fix|wontfix|accepted for)\b/,
+      /^\W{0,4}(?:[^:.;?!]{1,44}: )?(?:(?:we|[a-z]\w*) )?(?:closed? (?:as|without|because|this)|(?:closed|merged|landed|dropped|extended|moved|postponed|cancell?ed|reverted|downgraded|deferred|withdrawn|archived)\s(?:pr|#|during|without|from|to|until|as|because|by|for|on the|in favou?r|the)|out of scope|won't fix|wontfix|accepted for)\b/,
     status: "decided",
     weight: 0.85,
     only: "written-minutes",
@@ -259,7 +259,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "verdict-behind",
     cues: Cue.approve,
     pattern:
-      /^(?![^:]{0,40}\b(?:if|when|once|until|unless|not|no|was|were|be|by|has|have)\b)[^.:;?!]{3,60} (?:(?:→|->|=>|[-–—]) )?(?:approved|accepted|adopted|ratified|selected|endorsed|rejected|declined|confirmed|reconfirmed|elected|appointed|postponed|deferred)(?:\W{0,2}$|: |[.,;] )/,
+      /^(?![^:]{0,40}\b(?:if|when|once|until|unless|as soon as|which|that|not|no|was|were|be|by|has|have)\b|\W{0,4}(?:already|newly|recently|previously) )[^.:;?!]{3,60} (?:(?:→|->|=>|[-–—]) )?(?:approved|accepted|adopted|ratified|selected|endorsed|rejected|declined|confirmed|reconfirmed|elected|appointed|postponed|deferred)(?:\W{0,2}$|: |[.,;] )/,
     status: "decided",
     weight: 0.9,
     only: "written-minutes",
@@ -287,7 +287,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "proposes",
     cues: Cue.propose,
     pattern:
-      /\b(?:propos(?:es?|ed|ing|al is)|(?<!\b(?:was|were|been|be|has|have|had|is|are) )moved(?! to (?:the|an?|another|end|top|bottom|next|last|later|tier|level|stage|phase|\w+day|\d)\b))\s(?:to\s(?!discuss|consider|talk|meet)|that\s|we\s|(?:sig|wg|the) ?[\w-]+ (?!(?:for|to|of|from|in|into|on|onto|at|by|up|out|back|again|with|a|an|the)\b)\w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
+      /\b(?:propos(?:es?|ed|ing|al is)|(?<!\b(?:was|were|been|be|has|have|had|is|are) )moved(?= that\b| we\b| to (?:add|adopt|allow|approve|accept|amend|appoint|change|close|dissolve|drop|elect|endorse|establish|extend|form|keep|merge|ratify|recommend|reject|remove|rename|rescind|split|suspend|table|authori[sz]e)\b))\s(?:to\s(?!discuss|consider|talk|meet)|that\s|we\s|(?:sig|wg|the) ?[\w-]+ (?!(?:for|to|of|from|in|into|on|onto|at|by|up|out|back|again|with|a|an|the)\b)\w+s?\s|instead\s|reopening|adding|removing|adopting|merging|moving|dropping|splitting|changing|renaming|excluding|including|making|keeping|using|closing|deprecating|a new\s)/,
     status: "open",
     weight: 0.9,
     only: "written-minutes",
