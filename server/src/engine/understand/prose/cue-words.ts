@@ -48,7 +48,7 @@ const wordsByCue: readonly (readonly [number, string])[] = [
   [Cue.consensus, "consensus unanimous unanimously"],
   [
     Cue.approve,
-    "green greenlight greenlit thumbs blessing finalized finalised rejection reject recommendation recommendations nominations confirmation agreed approve approved approves approval reconfirmed reelected reappointed approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
+    "green greenlight greenlit thumbs blessing finalized finalised rejection reject recommendation recommendations nominations confirmation agreed approve approved approves approval reconfirmed reelected reappointed approvals accepted accept accepts adopted adopt adopts ratified ratify ratification endorsed rejected rejects declines ratifies endorses appoints authorizes authorises declined turned deprecated superseded elected appointed confirmed vetoed sanctioned passed deferred postponed tabled cancelled canceled selected picked authorized authorised rescinded nominated designated granted",
   ],
   [
     Cue.vote,

@@ -244,6 +244,17 @@ export const decisionPatterns: readonly DecisionPattern[] = [
     weight: 1,
   },
   {
+    // "The harbour board approves the purchase of two lamps."
+    kind: "body-acts",
+    cues: Cue.approve,
+    pattern:
+      /\b(?:approves|adopts|authori[sz]es|endorses|ratifies|appoints|rejects|declines)\s(?:the|an?|this|that|these|those|its|their|all|moving|adding|closing|funding)\b/,
+    status: "decided",
+    weight: 0.85,
+    only: "written-minutes",
+    subject: "must",
+  },
+  {
     kind: "no-objections",
     cues: Cue.object | Cue.concern | Cue.oppose,
     pattern:

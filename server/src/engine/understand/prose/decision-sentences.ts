@@ -111,6 +111,8 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (!match || isRoutine(lower) || isOneVoice(statement, way) || isAnsweredQuestion(lower)) return undefined;
   // "Ana withdrew. Outcome: it stays." is how that disagreement ended.
   if (way.kind === "outcome-is" && statement.start > 3) return undefined;
+  // "[Closed]" below "Action items of last time" tells of a task.
+  if (way.kind === "scribed-verdict" && setting.role === "actions") return undefined;
   // Nothing was told before that anybody could object to.
   if (way.kind === "none-objected" && statement.start < 20) return undefined;
   // "Ana Diaz - Approved", below what was put to the vote: one voice of several.
@@ -209,6 +211,9 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   return { status, evidence, score, deciders: subject?.kind === "named" ? decidersOf(unit, statement, subject) : [] };
 }
 
+const elided =
+  /[,;](?: (?:but|and|so)(?: (?:then|therefore|we|it was))?)? $|^\W{0,4}(?:(?:last|this) (?:time|week|month|meeting|call)|today|yesterday|in the (?:end|meeting)|after (?:some |much |a long )?(?:discussion|debate|talk)|eventually|finally|ultimately|tentatively|previously|at the (?:last|previous) (?:meeting|call)),? (?:(?:it was|was|also) )?$/;
+
 /** "The second quarry is nearer, but decided not to …": notes leave out that it was the group. */
 function isElided(subject: Subject, { lower, speaker }: Statement, at: number, setting: Setting): boolean {
   return (
@@ -216,7 +221,7 @@ function isElided(subject: Subject, { lower, speaker }: Statement, at: number, s
     speaker === undefined &&
     setting.minutes &&
     !setting.transcript &&
-    /[,;](?: (?:but|and|so)(?: (?:then|therefore|we|it was))?)? $/.test(lower.slice(0, at))
+    elided.test(lower.slice(0, at))
   );
 }
 

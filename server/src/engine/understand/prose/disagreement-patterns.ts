@@ -164,7 +164,7 @@ export const disagreementPatterns: readonly DisagreementPattern[] = [
     kind: "contentious",
     cues: Cue.concern,
     pattern:
-      /(?<!non-)(?<!not )(?<!less )(?<!\b(?:nothing|none)(?: of \w+)?(?: else)? (?:was|is|were|are) )\b(?:contentious|controversial|contested)\b/,
+      /(?<!non-)(?<!not )(?<!less )(?<!\b(?:nothing|none)(?: of \w+)?(?: else)? (?:was|is|were|are) )(?<!\b(?:least|something|anything) )\b(?:contentious|controversial|contested)\b(?! (?:subjects?|topics?|issues|features?|proposals|points|parts|bits|matters|areas|questions|changes)\b)/,
     weight: 0.85,
     minutes: true,
   },

@@ -89,6 +89,9 @@ const takenBack =
 /** "…, Bo cut it by half on the spot": an argument that was met as it was made. */
 const metAtOnce = /[;,—–.]\s[^;.]{3,80}\b(?:on the spot|there and then|then and there|right away|straight away)\b/;
 
+/** "Do we have concerns about the fee?": asks whether there are any. */
+const asks = /^\W{0,4}(?:do|does|did|is|are|would|will|have|has|any|should|can)\b/;
+
 function weigh(
   statement: Statement,
   way: DisagreementPattern,
@@ -127,7 +130,11 @@ function weigh(
     /\b(?:i|we(?: (?:in|at|of|from|all|both|\p{L}+)){0,3}) $/u.test(lower.slice(Math.max(0, at - 40), at))
   )
     return undefined;
-  if (/\b(?:potential|possible)\b/.test(match[0]) && way.kind === "concern-raised") return undefined;
+  if (
+    way.kind === "concern-raised" &&
+    (/\b(?:potential|possible|less|fewer)\b/.test(match[0]) || (isQuestion(lower) && asks.test(lower)))
+  )
+    return undefined;
   const against = (kind: string, weight: number): void => {
     score -= weight;
     evidence.push(because(kind, ""));

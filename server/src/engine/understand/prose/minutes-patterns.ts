@@ -22,7 +22,7 @@ export const minutesPatterns: readonly DecisionPattern[] = [
     kind: "disposes",
     cues: Cue.dispose | Cue.approve | Cue.commit,
     pattern: new RegExp(
-      `${lead}(?:(?:i|we)'d (?:say|suggest) )?(?:let's |we(?:'ll| will) (?:just )?)?(?!leave (?:it |this )?on (?:the )?agenda|approve (?:the )?(?:minutes|agenda)|keep (?:it simple|in mind|[a-z]+ing\\b)|freeze (?:period|date|time|exception|week|window)|skip (?:for )?(?:this (?:week|time)|today)|(?:allow|permit) [^.,;:]{2,40} to (?:be|do|have|use|introduce|add|run|see|get|make|work) )(?:${disposes})(?![\\w(-])`,
+      `(?!\\W{0,4}(?:[^:]{0,30}\\b)?(?:alternatives?|ideas?|options?|pros|cons|risks?|examples?|possibilities)\\b[^:]{0,20}: )${lead}(?:(?:i|we)'d (?:say|suggest) )?(?:let's |we(?:'ll| will) (?:just )?)?(?!leave (?:it |this )?on (?:the )?agenda|approve (?:the )?(?:minutes|agenda)|keep (?:it simple|in mind|[a-z]+ing\\b)|freeze (?:period|date|time|exception|week|window)|skip (?:for )?(?:this (?:week|time)|today)|(?:allow|permit) [^.,;:]{2,40} to (?:be|do|have|use|introduce|add|run|see|get|make|work) )(?:${disposes})(?![\\w(-])`,
     ),
     status: "decided",
     weight: 0.9,
