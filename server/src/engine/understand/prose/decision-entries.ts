@@ -49,7 +49,7 @@ export function choice(
 ): Decision {
   const unit = (reading.units[index] as ReadUnit).unit as ParagraphUnit;
   const { text } = unit.inline;
-  const first = sentence ?? splitSentences(text)[0] ?? { start: 0, end: text.length };
+  const first = sentence ?? stated(text) ?? { start: 0, end: text.length };
   const heading = reading.section.path.at(-1)?.text ?? "";
   return decisionOf(reading, sentencePassage(reading, index, first.start, first.end, unit.item ? "list" : "prose"), {
     text: text.slice(first.start, first.end),
@@ -59,6 +59,14 @@ export function choice(
     deciders: decidersOf(reading, index),
     record: record && reading.head.kind === "decision",
   });
+}
+
+/** The first sentence of an entry; of one that asks and then answers, the answer. */
+function stated(text: string): { readonly start: number; readonly end: number } | undefined {
+  const sentences = splitSentences(text);
+  const [first] = sentences;
+  if (first === undefined || !isQuestion(text.slice(first.start, first.end).toLowerCase())) return first;
+  return sentences.find(({ start, end }) => !isQuestion(text.slice(start, end).toLowerCase())) ?? first;
 }
 
 /** "Ana decided to keep the bells": whoever the entry itself says that decided. */

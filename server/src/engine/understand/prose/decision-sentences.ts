@@ -151,7 +151,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
     // "Ana agreed to look for a room" takes a task.
     if (way.kind === "decided-to" && subject.kind === "named" && takesTask(subject, lower.slice(at))) return undefined;
     if (subject.kind === "none" && statement.speaker !== undefined && way.kind === "decided-to") score -= 0.4;
-    score += isElided(subject, statement, at, setting) ? 0.1 : subjectWeight(subject, at, setting);
+    score += isElided(subject, statement, at, setting) ? 0.1 : subjectWeight(subject, at, setting, statement);
     if (subject.kind === "passive" && setting.record && !setting.minutes && setting.role !== "decision") score -= 0.2;
     if (subject.kind !== "none") evidence.push(because("who", subject.text));
   }
@@ -281,7 +281,7 @@ function isLeftOpen({ unit, start, lower }: Statement): boolean {
 
 /** Approving minutes or an agenda decides nothing. */
 function isRoutine(lower: string): boolean {
-  return /\b(?:agenda|minutes|meeting notes)\b[^.]{0,24}\b(?:approved|accepted|adopted)\b|\b(?:approved?|accept(?:ed)?|adopt(?:ed)?|move forward with) (?:of )?(?:the |this |last |previous )?(?:\w+ )?(?:agenda|minutes|meeting notes)\b/.test(
+  return /\b(?:agenda|minutes|meeting notes)\b[^.]{0,24}\b(?:approved|accepted|adopted)\b|\b(?:approved?|accept(?:ed)?|adopt(?:ed)?|move forward with) (?:of )?(?:the |this |last |previous )?(?:\w+ )?(?:agenda|minutes|meeting notes)\b|\bagreed to (?:follow|abide by|adhere to|comply with|respect|keep to) (?:the |our )?[^.;]{0,40}\b(?:guidelines|agreement|code of conduct|polic(?:y|ies))\b/.test(
     lower,
   );
 }

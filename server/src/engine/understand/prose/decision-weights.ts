@@ -1,8 +1,9 @@
 import type { Subject } from "./names.js";
 import type { Setting } from "./setting.js";
+import type { Statement } from "./statement.js";
 
 /** What it adds to a way of deciding who is said to have decided; negative where it takes away. */
-export function subjectWeight(subject: Subject, at: number, setting: Setting): number {
+export function subjectWeight(subject: Subject, at: number, setting: Setting, { speaker }: Statement): number {
   switch (subject.kind) {
     case "we":
       return 0.15;
@@ -15,8 +16,8 @@ export function subjectWeight(subject: Subject, at: number, setting: Setting): n
     case "i":
       return -0.3;
     case "they":
-      // Minutes written by somebody else tell of the group as "they".
-      return setting.minutes && !setting.transcript ? 0.05 : -0.3;
+      // Minutes written by somebody else tell of the group as "they"; whoever has the floor tells so of others.
+      return setting.minutes && !setting.transcript && speaker === undefined ? 0.05 : -0.3;
     case "none":
       return at < 6 && setting.minutes ? 0.1 : -0.3;
   }
