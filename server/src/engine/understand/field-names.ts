@@ -28,6 +28,7 @@ export function fieldNameOf(key: string): FieldName | undefined {
     fieldByWord.get(singular(normal)) ??
     fieldByWord.get(withoutDate(normal)) ??
     fieldByWord.get(withoutVoice(normal)) ??
+    inputOfWhom(normal) ??
     qualifiedName(normal)
   );
 }
@@ -44,6 +45,15 @@ function withoutVoice(normal: string): string {
   )
     ? (/(?:concern|objection|disagreement)/.exec(normal)?.[0] ?? normal)
     : normal;
+}
+
+/** "inputs still needed", "views sought of whom": what names the input that is asked for, with of whom behind it. */
+function inputOfWhom(normal: string): FieldName | undefined {
+  const what = normal
+    .replace(/ (?:from|of)(?: whom)?$/, "")
+    .replace(/^(input|view|opinion|feedback)s? (?:still|also|first) /, "$1 ");
+  if (what === normal) return undefined;
+  return fieldByWord.get(what) === "input" || fieldByWord.get(singular(what)) === "input" ? "input" : undefined;
 }
 
 function singular(word: string): string {

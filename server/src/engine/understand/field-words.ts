@@ -83,6 +83,9 @@ const wordsByField: Readonly<Record<FieldName, readonly string[]>> = {
     "pending input|feedback|pending|views sought|views sought from|views needed from|advice sought",
     "advice needed|advice sought from|opinion needed|opinion sought|to be heard|to be consulted|must be heard",
     "still to be heard|still to hear from|to hear from|hear from|advice from|word from",
+    "input asked|input awaited|input missing|input outstanding|input expected|feedback needed|feedback wanted",
+    "feedback requested|advice wanted|opinion wanted|view needed|view wanted|view sought|whose input",
+    "whose view|whose opinion|whose advice|whom to hear|whom to ask|who must be heard|who is to be heard",
   ],
   inputFrom: [
     "input from|heard from|heard on|received|answered|answered on|input of|asked of|feedback from",
