@@ -32,9 +32,21 @@ const dateHolds = new RegExp(
 );
 /** A day by what it is for, or by the calendar: "the harvest fair", "the end of May", "12 June", "mid-July". */
 const anyDate = `(?:(?:[\\p{L}\\d-]+ ){0,3}?${dateWord}|(?:(?:end|middle|beginning|start|first week|last week|last day) of |mid-|early |late )?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:month|quarter|year|season|summer|spring|autumn|winter)|christmas|easter|midsummer))\\b`;
+/** "… to make the June date", "… so as to be ready by 6 July": for which day something is left out. */
+const forDay = `(?:to|in order to|so as to|so that we(?: can)?|so we(?: can)?|so that it|so it) (?:still )?(?:(?:make|makes|hit|hits|meet|meets|reach|reaches|keep|keeps|hold|holds|catch|catches|save) (?:the |our |a |an |its )?|(?:can )?(?:open|opens|launch|launches|ship|ships|start|starts|go live|goes live|be ready|is ready|be out|is out) (?:on|by|for|before|in|at) (?:the )?)${anyDate}`;
 /** "The load test is skipped to make the June date". */
 const isLeftOut = new RegExp(
-  `\\b(?:${practice})\\b[^.;]{0,50}?\\b(?:is|are|was|were|gets?|will be) ${leavesOut}\\b[^.;]{0,50}?\\b(?:to|in order to|so that we(?: can)?|so we(?: can)?|so that it|so it) (?:(?:make|makes|hit|hits|meet|meets|reach|reaches|keep|keeps|hold|holds|catch|catches|save) (?:the |our |a |an |its )?|(?:can )?(?:open|opens|launch|launches|ship|ships|start|starts|go live|goes live|be ready|is ready|be out|is out) (?:on|by|for|before|in|at) (?:the )?)${anyDate}`,
+  `\\b(?:${practice})\\b[^.;]{0,50}?\\b(?:is|are|was|were|gets?|will be) ${leavesOut}\\b[^.;]{0,50}?\\b${forDay}`,
+  "iu",
+);
+/** "We put off the frost test of the pump so as to make 1 May". */
+const leavesOutFor = new RegExp(
+  `\\b${leavesOut} (?:the |any |all |our |a |an |its |this |one )?[^.;]{0,60}?\\b(?:${practice})\\b[^.;]{0,60}?\\b${forDay}`,
+  "iu",
+);
+/** "No change goes out between 1 and 9 May", "nothing new is merged until the fair": a freeze that is not called one. */
+const nothingNew = new RegExp(
+  `\\b(?:no(?: new| further| more| other)? (?:features?|changes?|code|pull requests?|prs|commits?|releases?|versions?|builds?|deploy(?:ment)?s?|migrations?|updates?)|nothing(?: new| else)?) (?:is|are|gets?|may be|may|will be|will|shall be|goes|go) (?:be )?(?:merged|released|shipped|deployed|launched|rolled out|taken in|published|out|live|go out|go live)\\b[^.;]{0,30}?\\b(?:from|between|until|till|before|during|over|throughout|in) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:and|to) )?(?:\\d{4}-\\d\\d|${anyDate})`,
   "iu",
 );
 
@@ -64,11 +76,12 @@ const makeshift =
 
 /** What kind of choice concerns more than its owner: a freeze, a corner cut against a date, debt taken on. */
 export function natureOf(text: string): Decision["nature"] {
-  if (freeze.test(text) || timedFreeze.test(text)) return "freeze";
+  if (freeze.test(text) || timedFreeze.test(text) || nothingNew.test(text)) return "freeze";
   if (debt.test(text)) return "technical-debt";
   if (
     dateHolds.test(text) ||
     isLeftOut.test(text) ||
+    leavesOutFor.test(text) ||
     makeshift.test(text) ||
     (shipsWithout.test(text) && datedOrPractice.test(text))
   )
