@@ -10,9 +10,9 @@ const aim =
 const inBrackets = /\s*\((?:baseline|today|now|currently|was|were|up|down|from|start|starting)\b[^()]{0,40}\)\s*$/i;
 const leadingFigure = /^[~$€£≥]? ?\d[\d.,' ]{0,12}(?:%|k|m)? (?:of )?(?=\p{L})/iu;
 
-/** "At most 4 pages a month": what is aimed at comes first. */
+/** "At most 4 pages a month", "target 12 pages a month": what is aimed at comes first. */
 const leadingAim =
-  /^(?:at (?:most|least)|no (?:more|fewer|less) than|(?:fewer|less|more) than|under|below|over|above|up to|max(?:imum)?|min(?:imum)?) [~$€£]? ?\d[\d.,' ]{0,12}(?:%|k|m)? (?:of )?(?=\p{L})/iu;
+  /^(?:target(?:s|ed)?(?: of| is| remains| stays| at|:)?(?: still)?|at (?:most|least)|no (?:more|fewer|less) than|(?:fewer|less|more) than|under|below|over|above|up to|max(?:imum)?|min(?:imum)?) [~$€£]? ?\d[\d.,' ]{0,12}(?:%|k|m)? (?:of )?(?=\p{L})/iu;
 
 /** "Complaints a month", where another says "Complaints down to 5 a month". */
 const perTime = /\s(?:a|per|each|every) (?:day|week|month|quarter|year)\s*$/i;

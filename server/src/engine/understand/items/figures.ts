@@ -118,7 +118,7 @@ export function cellAmount(text: string): Amount | undefined {
 export const totalName = /^(?:(?:grand|sub|overall) ?)?(?:total|sum)s?\b|^(?:all|overall|gesamt|summe)$/i;
 
 const aimed =
-  /(?:\bto(?: at least| at most| under| below| over| above)?|\breach(?:es|ing)?|\bat least|\bat most|\bunder|\bbelow|\babove|\bover|\bmore than|\bless than|\bfewer than|\bby|\bat|[≥≤<>]=?|→|->|=>|\btarget(?: of|:)?|=)\s*(?=[$€£~]?\s?[+-]?\d)/gi;
+  /(?:\bto(?: at least| at most| under| below| over| above)?|\breach(?:es|ing)?|\bat least|\bat most|\bunder|\bbelow|\babove|\bover|\bmore than|\bless than|\bfewer than|\bby|\bat|[≥≤<>]=?|→|->|=>|\btarget(?:s|ed)?(?: of| is| remains| stays| at|:)?(?: still)?|=)\s*(?=[$€£~]?\s?[+-]?\d)/gi;
 
 /** What may stand before the figure that a key result begins with. */
 const countsFirst = /^\s*(?:(?:kr|key result)\s?[\d.]{0,5}\s?[:.–-]\s*)?[~≥]?$/i;

@@ -34,9 +34,9 @@ export interface ItemText {
 
 const called =
   /^(objective|goal|o|kr|key result|milestone|initiative|epic|project|feature|item|theme|bet|workstream|deliverable)(?:\s*#?\s*(\d{1,2}(?:\.\d{1,2})*))?(?![.\d]\d|\d)\s*(?:[([]([^()[\]]{1,60})[)\]])?\s*(?:[:.–—]|-(?=\s))\s*/i;
-/** "KR1.1 Orders on time": a number is enough where it stands close to its letters, and nothing else goes by such. */
+/** "KR1.1 Orders on time", "KR 1.2, orders on time": a number is enough where it stands close to its letters, and nothing else goes by such. */
 const calledByNumber =
-  /^(O|KR|Objective|Key [Rr]esult)((?<=O|KR) ?\d{1,2}(?:\.\d{1,2})*| \d{1,2}(?:\.\d{1,2})*)()\s+(?=["“‘(]?\p{Lu}|(?<=KR[\s\d.]{0,8}|[a-z] [\d.]{1,8}\s{1,4})["“‘(]?\p{L})/u;
+  /^(O|KR|Objective|Key [Rr]esult)((?<=O|KR) ?\d{1,2}(?:\.\d{1,2})*| \d{1,2}(?:\.\d{1,2})*)()(?:,(?!\s(?:and|or|but|which|where|as|though|also|like|with|then|KR|O\d|Key)\b))?\s+(?=["“‘(]?\p{Lu}|(?<=KR[\s\d.,]{0,9}|[a-z] [\d.]{1,8},?\s{1,4})["“‘(]?\p{L})/u;
 const coded =
   /^\[?(p-?[0-4]|p-(?:critical|high|medium|low)|#\d{1,2})\]?\s*(?:[:.)–—-]\s*|\s(?!(?:was|were|is|had|has|said|told|needed|wanted|found|asked|thought)\b))(?=\S)/i;
 const ticket = /^[[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}(?!\d))[\])]?\s*(?:[:,|–—-]\s*)?(?=\S)/;

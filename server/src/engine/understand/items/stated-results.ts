@@ -25,14 +25,21 @@ export function isNumberAlone(name: string): boolean {
 const reached =
   /\b(?:fell|rose|went|grew|dropped|climbed|moved|was|were|has|have|had|so far|stood|reached|achieved|to date)\b/i;
 
-/** "KR 1.2: calls fall from 31 to 12": a key result stated anew by what it is counted from and what it is to come to, wherever it stands. */
+/** "target 12", "the target is 40 %", in so many words. */
+const saysTarget = /\btarget(?:s|ed)?(?: is| remains| stays| of| at|:)?(?: still)? [~≥≤<>]?[$€£]?\d/i;
+
+/**
+ * "KR 1.2: calls fall from 31 to 12", "KR 1.2: target 12 calls, 31 today": a key result stated anew by what it is counted from and what it is to
+ * come to, or by its target, wherever it stands.
+ */
 export function restatesResult({ unit }: ReadUnit): boolean {
   if (unit.kind !== "paragraph") return false;
   const { text } = unit.inline;
-  if (resultNumber(text) === undefined || !/\bfrom\b|→|->/.test(text)) return false;
+  const aim = saysTarget.test(text);
+  if (resultNumber(text) === undefined || !(aim || /\bfrom\b|→|->/.test(text))) return false;
   const figures = figuresOf(text, () => ({ slot: unit.slot, start: 0, end: 0 }));
   const [end] = figures.slice(-1);
-  return figures.length === 2 && end !== undefined && !reached.test(text.slice(0, text.indexOf(end.text)));
+  return (figures.length === 2 || aim) && end !== undefined && !reached.test(text.slice(0, text.indexOf(end.text)));
 }
 
 const still = "(?: (?:still|now|also|therefore|again))?";
