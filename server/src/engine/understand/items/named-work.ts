@@ -1,3 +1,4 @@
+import type { FieldName } from "../../model/facts.js";
 import type { Heading } from "../../model/section.js";
 import type { ParagraphUnit } from "../../reading/units.js";
 import type { ReadUnit, SectionReading } from "../context.js";
@@ -5,6 +6,7 @@ import { plainHeading } from "../headings.js";
 import { dateOf, findDate } from "../values.js";
 import { wordedPeriod } from "./periods.js";
 import { isGiven, type Setting } from "./setting.js";
+import { resultNumber } from "./stated-results.js";
 import { canNameWork, saysWork } from "./work-names.js";
 
 /** What stands below a heading before the next one. */
@@ -12,6 +14,8 @@ export interface Body {
   readonly paragraphs: number;
   /** Bullets and rows that are more than links and remarks. */
   readonly listed: number;
+  /** Whether the first passage is labelled as a choice, a quarrel, a question or a goal, which the heading then stands over. */
+  readonly stating: boolean;
   /** Whether the first passage is labelled with what or why it is ("**What?** …", "Why: …"). */
   readonly described: boolean;
   /** The first paragraph that stands by itself. */
@@ -64,13 +68,27 @@ function readBody(units: readonly ReadUnit[]): Body {
     if (first) described = aspect.test(text);
     first = false;
   }
-  return { paragraphs, listed, described, opening, led };
+  return { paragraphs, listed, described, stating: opening !== undefined && statesPassage(opening), opening, led };
 }
 
 /** "**Smart retries** – paid bills on the second try". */
 export function isLedByBold({ container, inline }: ParagraphUnit): boolean {
   const [first] = inline.marks;
   return container === undefined && first?.kind === "strong" && first.start === 0 && first.end < inline.text.length - 3;
+}
+
+const passages: ReadonlySet<FieldName> = new Set<FieldName>([
+  "decision",
+  "disagreement",
+  "question",
+  "objective",
+  "keyResult",
+]);
+
+function statesPassage({ unit, fields: [first] }: ReadUnit): boolean {
+  if (unit.kind === "row") return false;
+  if (first && passages.has(first.name) && first.keyPlace.start <= unit.start + 4) return true;
+  return resultNumber(unit.inline.text) !== undefined;
 }
 
 function isBareLink({ inline }: ParagraphUnit): boolean {
@@ -99,7 +117,7 @@ export function isNamedWork(title: string, reading: SectionReading, setting: Set
   if (context.vocabulary.domainByWord.has(title.toLowerCase())) return false;
   const body = bodyOf(units);
   if (body.described || saysWork(title)) return true;
-  if (body.listed > 0) return false;
+  if (body.listed > 0 || body.stating) return false;
   if (body.paragraphs > mostParagraphs) return false;
   return isGiven(setting, head) || (section.path.length > 1 && !outline.amongLists);
 }
