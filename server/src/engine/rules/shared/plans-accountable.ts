@@ -18,6 +18,8 @@ const accountable: ReadonlySet<Field["name"]> = new Set<Field["name"]>([...owner
 
 /** Open items of a list whose column of owners names one domain, where at least half of the others' names two or more. */
 export function* singleDomainItems(document: PlanDocument, workspace: WorkspaceView): Iterable<SingleDomain> {
+  // What a letter or minutes report of several plans is no roadmap that all of them share.
+  if (document.head.kind === "notes") return;
   for (const items of byList(itemsOf(document, "item"))) {
     for (const column of columnsOf(items)) {
       const read = column.map(({ item, field }) => ({ item, field, domains: domainsIn(field, item, workspace) }));

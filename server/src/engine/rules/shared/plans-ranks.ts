@@ -10,14 +10,16 @@ export interface DuplicateRank {
   readonly taken: ReadonlySet<number>;
 }
 
-/** Open items of a list whose exclusive rank an earlier one has. */
+/** Open items of a list whose exclusive rank an earlier one has, or one that is done and keeps its place in the list. */
 export function* duplicateRanks(document: PlanDocument): Iterable<DuplicateRank> {
-  for (const items of rankedLists(document)) {
-    const values = items.map((item) => rankOf(item)?.level ?? 0);
+  for (const all of rankedLists(document)) {
+    const open = all.filter(isOpen);
+    const closed = keepTheirPlaces(all) ? all.filter((item) => !isOpen(item)) : [];
+    const values = [...closed, ...open].map((item) => rankOf(item)?.level ?? 0);
     const taken = new Set(values);
     const running = runsFromOne(values, taken);
-    const firstOf = new Map<number, PlanItem>();
-    for (const item of items) {
+    const firstOf = new Map(closed.map((item) => [rankOf(item)?.level ?? 0, item]));
+    for (const item of open) {
       const rank = rankOf(item)?.level ?? 0;
       const first = firstOf.get(rank);
       if (!first) firstOf.set(rank, item);
@@ -37,7 +39,7 @@ export function rankOf({ rank, priority, form }: PlanItem): Priority | undefined
 function rankedLists(document: PlanDocument): Iterable<readonly PlanItem[]> {
   const lists = new Map<string, PlanItem[]>();
   for (const item of [...itemsOf(document, "item"), ...itemsOf(document, "headcount")]) {
-    if (!rankOf(item) || !isOpen(item) || item.total) continue;
+    if (!rankOf(item) || item.struck || item.total) continue;
     // Headings of one depth below one heading are a list.
     const list = item.form === "heading" ? `below ${item.section.path.at(-2)?.text ?? ""}` : item.list;
     const items = lists.get(list);
@@ -45,6 +47,12 @@ function rankedLists(document: PlanDocument): Iterable<readonly PlanItem[]> {
     else lists.set(list, [item]);
   }
   return lists.values();
+}
+
+/** Whether what is done is counted on: the last number is that of all rows, and one place is empty because another is held by two. */
+function keepTheirPlaces(items: readonly PlanItem[]): boolean {
+  const values = items.map((item) => rankOf(item)?.level ?? 0);
+  return runsFromOne(values, new Set(values)) && Math.max(...values) === values.length;
 }
 
 /** A Rank or # column, or a number that calls itself one: "#1", "number one". */
