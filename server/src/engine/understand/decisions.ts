@@ -50,10 +50,16 @@ export function recogniseDecisions(reading: SectionReading): Decision[] {
   reading.units.forEach((read, index) => {
     if (setting.agenda || read.unit.kind !== "paragraph" || done.has(index) || saysWhen(read)) return;
     const found = proseDecisions(reading, read, index, setting, done);
-    decisions.push(...found.filter((decision) => !(stated && decision.status === "decided")));
+    decisions.push(
+      ...found.filter((decision) => !stated || decision.status !== "decided" || isFurther.test(decision.text)),
+    );
   });
   return decisions.sort((a, b) => a.place.slot.offset + a.place.start - (b.place.slot.offset + b.place.start));
 }
+
+/** "We also agreed that …", below a heading that is a decision: another one, and not the same at more length. */
+const isFurther =
+  /^\W{0,4}(?:besides|in addition|additionally|furthermore|moreover|apart from (?:that|this)|on top of (?:that|this)|separately)\b|^.{0,60}?(?<!\b(?:that|which) (?:is|are|was|were) )\b(?:also|further|besides|in addition|moreover) (?:agreed|decided|resolved|settled|chose)\b/i;
 
 /** What a label states between the points of an agenda; the points themselves say by such a label of what kind they are. */
 function labelledBetween(reading: SectionReading): Decision[] {

@@ -26,7 +26,7 @@ export function splitNames(value: string): NamePart[] {
 
 /** What a list of owners says of them all, and is nobody's name: "Ana and Bo, together", "…, one shared decision", "…, until July". */
 const ofAll =
-  /^(?:(?:all|both) )?(?:together|jointly|equally|as one|side by side|in equal (?:parts|measure)|for now|ad interim|(?:(?:an?|one|our|their) )?(?:single |joint |shared |common ){1,2}(?:decision|call|choice|ownership|responsibility)|(?:until|since|from|as of) .{2,40}|(?:both|all|the (?:two|three|four)) of (?:us|them))$/i;
+  /^(?:(?:all|both) )?(?:together|jointly|equally|as one|side by side|in equal (?:parts|measure)|for now|ad interim|(?:(?:an?|one|our|their) )?(?:single |joint |shared |common ){1,2}(?:decision|call|choice|ownership|responsibility)|(?:until|since|from|as of) .{2,40}|(?:due|deadline|by|before|no later than)\b(?: date| is| on| by| the)*:? (?:\d|(?:(?:end|middle|start) of |mid-|early |late |next |this )?(?:q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|week|month|quarter)[a-z]*)\b).{0,30}|(?:both|all|the (?:two|three|four)) of (?:us|them))$/i;
 
 /** A name of a list without the words that speak of the whole list ("both Ana and Bo", "Ana and Bo together"); empty where it is nothing else. */
 export function nameAlone(part: string): string {

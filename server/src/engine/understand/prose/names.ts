@@ -44,6 +44,7 @@ export function splitNames(text: string): readonly NamePart[] {
     /(?<![^\p{L}]\p{L}|^\p{L}|(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St))[.!?](?= |$)/u.exec(text)?.index ?? text.length;
   const end = Math.min(stop, circumstance.exec(text)?.index ?? stop);
   return splitAtSeparators(text.slice(0, end)).flatMap(({ text: written, start }) => {
+    if (nameAlone(written.trim()) === "") return [];
     const part = nameAlone(
       written
         .replace(/\([^()]*\)/g, "")
