@@ -125,9 +125,13 @@ const owningBody =
 const gathering =
   /\b(?:steering|leadership|leads['’]?|governing|executive|foundation|management)\b.*\b(?:committee|council|group|team)\b|^(?:(?:the|our|a|all|whole|full|joint|common|shared|small|big|grand|inner|regular|usual|extraordinary|annual|quarterly|monthly|fortnightly|biweekly|bi-weekly|weekly|daily|morning|evening|spring|summer|autumn|winter|company|cross-(?:team|domain|functional)|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|may|june|july|august|september|october|november|december)\s+)*(?:council|committee|group)\b/i;
 
+/** What is made up of people of several domains: its notes are no domain's, where a roster says which domains there are and gives it to none. */
+const mixed = /\b(?:squad|tribe|pod)\b/i;
+
 function isOwningBody(body: string | undefined, names: Names): boolean {
   if (body === undefined || (names.roster.exists && gathering.test(body))) return false;
-  return owningBody.test(body) || names.vocabulary.domainByWord.has(body.toLowerCase());
+  if (wordDomains([{ text: body }], names).length > 0) return true;
+  return owningBody.test(body) && !(names.roster.exists && mixed.test(body));
 }
 
 function accountableOf(decision: Decision, document: PlanDocument, names: Names): readonly string[] {

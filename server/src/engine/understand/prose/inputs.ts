@@ -21,6 +21,12 @@ function inAnyCase(words: string): string {
 
 /** "for her input", "about his view": what somebody was asked for. */
 const forInput = `(?:for|about)\\s(?:(?:her|his|their|its|an?|the|some)\\s)?${what}`;
+/** "asked Ana **on 2 June** for her view". */
+const when =
+  "(?:(?:(?:on|in|at|during|last|this)\\s[\\p{L}\\d./-]{1,12}(?:\\s[\\p{L}\\d]{1,12}){0,2}|yesterday|today|again|twice|once more|already)\\s)?";
+/** Where what follows does not say that the one who was asked has spoken. */
+const unanswered =
+  "(?![^?]{0,200}?\\b(?:(?:[Ss]he|[Hh]e|[Tt]hey) (?:has |have |had )?(?:since |now |then |already ){0,2}(?:answered|replied|responded|confirmed|agreed|said|told|signed|sent|gave|given|came back|come back|wrote back|sees? no|ha[sd] no|thinks?)|(?:which|and it|it) (?:came|arrived|is in)|[Rr]eceived)\\b)";
 /** What is said of an input that has not come. */
 const toCome =
   "(?:requested|asked for|sought|wanted|needed|required|pending|missing|outstanding|awaited|overdue|due|to (?:come|be (?:had|asked|sought|given))|not (?:yet )?(?:in|here|given|received|there|heard)|open)\\b(?! and (?:received|given|heard|in)\\b)";
@@ -98,9 +104,12 @@ const wished = late((): readonly RegExp[] => [
     "u",
   ),
   // "asked Ana for her input", "Bo was asked for an opinion", "Cy's view asked for", "nothing back from Di"
-  new RegExp(`\\b[Aa]sked\\s(${nameList})\\s${forInput}\\b`, "u"),
+  new RegExp(`\\b[Aa]sked\\s(${nameList})\\s${when}${forInput}\\b${unanswered}`, "u"),
   new RegExp(`\\b[Aa]sked for\\s(?:the\\s)?(${somebody})(?:'s|’s|s'|s’|'|’)\\s(?:\\p{Ll}+\\s)?${what}\\b`, "u"),
-  new RegExp(`(${nameList})\\s(?:is|are|was|were|has been|have been)\\s(?:\\p{Ll}+\\s)?asked\\s${forInput}\\b`, "u"),
+  new RegExp(
+    `(${nameList})\\s(?:is|are|was|were|has been|have been)\\s(?:\\p{Ll}+\\s)?asked\\s${when}${forInput}\\b${unanswered}`,
+    "u",
+  ),
   new RegExp(
     `(${nameList})(?:'s|’s|'|’)\\s${what}\\s(?:(?:is|are|was|were|has been|have been)\\s)?(?:\\p{Ll}+\\s)?(?:asked for|requested|sought|wanted)\\b`,
     "u",
