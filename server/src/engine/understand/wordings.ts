@@ -6,6 +6,7 @@ import { answersAlone, asksForCredit } from "./credit-answers.js";
 import { type DomainWord, findDomainWords } from "./headings/domain-words.js";
 import { afterDomain as after, goesOwnWay, saidOfAll } from "./own-ways.js";
 import { splitSentences } from "./prose/sentences.js";
+import { getsTheWhole } from "./whole-credit.js";
 import { isCommonNoun, isHypothetical, isQuotation } from "./wording-voice.js";
 
 /** Sentences that blame or credit one side. */
@@ -64,7 +65,7 @@ const longestSentence = 1_000;
 
 /** Cheap first look: one of the verbs or turns without which nothing below matches. */
 const mayHold =
-  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|(?:thanks|owing|due) (?:only |solely |entirely )?to|to thank|again|every|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|do(?:es)?(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|spr[aiu]ng|foist|offload|in the dark|ever\b|went|goes|gone|over-?promis|under-?deliver|fingers?\b|deaf\b|blind\b|heels\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue|clean(?:ed|s)? up|over \S{2,24} heads?\b|without|been for|but for|were it not|nobody in|no one in|typical|bubble|own world|ivory|under the bus|behind|better things|care less|thinks (?:it|they)|did (?:all|most)|by \S{2,24} only)/i;
+  /\b(?:refus|keep|kept|never|always|drop|ignor|fail|blam|fault|because of|alone|credit|praise|applause|glory|laurels|merit|single|(?:thanks|owing|due) (?:only |solely |entirely )?to|to thank|again|every|bottleneck|the problem|the reason|clueless|unreasonable|out of touch|late again|slow again|being difficult|despite|carried|saved|vs\b|versus|against|won['’]t|will not|do(?:es)?(?:n['’]t| not)|did(?:n['’]t| not)|block|drag|miss|messed|sabotag|forgot|let us down|no idea|incompeten|lazy|as usual|rescue|hero|on (?:its|their) own|by (?:itself|themselves)|without (?:any |the )?help|insist|overrul|behind our|over our|dump|broke|hid|stubborn|first,? (?:and|then)|success|achievement|triumph|\bwin\b|victory|accomplish|merit|deserve|sold|promised|announced|gave up|once again|yet again|sat on|bothered|over the (?:fence|wall)|tore up|tossed|threw|thrown|moon|down to|doing|said no|apologi|surprised|\bow(?:e|ed|es|ing)\b|too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)|goal[- ]?post|wash|pass(?:ed|es|ing) the|stonewall|other way|spr[aiu]ng|foist|offload|in the dark|ever\b|went|goes|gone|over-?promis|over-?sold|due to|the lot|under-?deliver|fingers?\b|deaf\b|blind\b|heels\b|under the bus|minds?\b|heads?\b|left\b|got nothing|clean up|has to pay|rescue|clean(?:ed|s)? up|over \S{2,24} heads?\b|without|been for|but for|were it not|nobody in|no one in|typical|bubble|own world|ivory|under the bus|behind|better things|care less|thinks (?:it|they)|did (?:all|most)|by \S{2,24} only)/i;
 
 interface Judged {
   readonly kind: Wording["kind"];
@@ -128,7 +129,7 @@ const blameVerbs = after(
     "(?:could(?:n['’]t| not)|can(?:not|['’]t)) be bothered\\b",
     "(?:threw|throws?|thrown|tossed|toss(?:es)?|chucked|lobbed) [^.;]{1,60} over the (?:fence|wall)\\b",
     "tore up (?:the|our|its|their|every)\\b",
-    "[^.;]{1,60}\\bleft (?:\\p{Lu}[\\p{L}&]*|us|everyone|the others?|the rest) to (?:clean|clear|tidy|mop|sweep|pick|sort|find out|hear|learn|explain|apologi[sz]e|face|cope|carry|answer for|take the (?:blame|calls))\\b",
+    "[^.;]{1,60}\\bleft (?:\\p{Lu}[\\p{L}&]*|us|every(?:one|body)(?: else)?|(?:the )?others?|the rest(?: of us)?) to (?:clean|clear|tidy|mop|sweep|pick|sort|find out|hear|learn|explain|apologi[sz]e|face|cope|carry|answer for|take the (?:blame|calls))\\b",
     "[^.;]{0,60}\\bover (?:our|their|my|your|the others['’]?|everyone['’]s|\\p{Lu}[\\p{L}&]*(?:['’]s|['’])) heads?\\b",
     "[^.;]{1,80}\\b(?:and|while|so) (?:\\p{Lu}[\\p{L}&]*|we|others|the (?:others|rest)|everyone else) (?:(?:has|have|had|must|got)(?: to)? )?(?:clean|clear|mop|tid)\\p{L}* up after\\b",
     "let (?:us|everyone|the (?:team|company|customers?)) down",
@@ -153,6 +154,7 @@ const blameVerbs = after(
     "gave up on\\b",
     "(?:promis|change|decide|announc|commit)\\w*\\b[^.;]{0,40}, (?:product|engineering|design|sales|we|others?)\\b[^.;]{0,12}\\b(?:has|have|had|must|gets?|got) to (?:clean up|pay|fix it|rescue|suffer)",
     "(?:sold|promised|announced)\\b[^.;]{0,80}\\b(?:only exist(?:ed|s) in|(?:did|does) not exist|as (?:it|they) always (?:does|do|did|has|have)|without asking)",
+    "over-?sold (?:the|it|this|that|its|our|what|every)\\b",
     "promised (?:it |this |things |customers )?(?:without|what|something) ",
     "(?!(?:did|does|do|was|were|is)(?:n['’]t| not)\\b)[^.;]{2,80}\\bover (?:our|their|his|her|my|everyone['’]s|everybody['’]s|the others['’]|(?:the )?\\p{L}+(?:['’]s|s['’])) heads?\\b",
     `(?:(?:is|are|was|were|has been|have been)${oncemore}|(?:has|have|had)(?: once again| yet again| again| always) been) too (?:busy|important|proud|lazy|slow|grand|clever|fine|good|posh|comfortable)\\b(?: with [^.;]{2,40}?)? (?:to|for)\\b`,
@@ -241,7 +243,7 @@ const blameLiesWith =
 const downTo =
   /\b(?:is|was|were|are)\s(?:(?:all|entirely|only|solely)\s)?(?:down to|due to|owed to|thanks to)\s(?:the\s)?$/i;
 const onlyThem =
-  /^(?:['’]s?)?(?:\s(?:team|side|people|folks))?,?\s(?:alone|only|solely|exclusively|and (?:to )?(?:nobody|no one|no-one) else|by (?:itself|themselves))\b/i;
+  /^(?:['’]s?)?(?:\s(?:team|side|people|folks))?,?\s(?:alone|only|solely|exclusively|(?:and (?:to )?)?(?:nobody|no one|no-one) else|by (?:itself|themselves))\b/i;
 const takesAll =
   /^\s(?:team\s)?(?:alone\s)?(?:(?:can|may|could|should|must)\s)?(?:takes?|took|gets?|got|earns?|earned|deserves?|deserved)\s(?:all|the whole|the full|the entire)\s(?:of\s)?(?:the\s|our\s)?(?:credit|praise|applause|glory|laurels)\b/i;
 /** Whom else the credit goes to: "to Product and Engineering". */
@@ -263,7 +265,7 @@ const thanksTo =
 const alsoBefore = /\b(?:and|as well as) (?:to )?(?:the )?$|\bto both\b[^.;]{0,20}$/i;
 
 function credits(before: string, rest: string): boolean {
-  if (creditVerbs.test(rest)) return true;
+  if (creditVerbs.test(rest) || getsTheWhole(before, rest)) return true;
   if (allCreditTo.test(before) && !othersToo.test(rest) && !taken.test(before)) return true;
   if (causedBy.test(before) && onlyThem.test(rest)) return true;
   if (onlyCausedBy.test(before) && !othersToo.test(rest) && !ofOwn.test(rest)) return true;
