@@ -311,7 +311,7 @@ const leftOpenNext =
 const persistence =
   /^\W{0,4}(?:parked|tabled|postponed|deferred|unsettled|contested): |\b(?:still|left it (?:there|at that|open)|neither|no agreement|(?:not|n't|cannot) agree|unresolved|undecided|not settled|nowhere|nobody (?:budged|gave (?:in|way))|(?:not|n't) (?:move|moved|convinced|give way|given way|budge)|nobody moved|stand-?off|holds? (?:to|on to)|as far apart|back and forth|unconvinced|still at it|carried over|common ground|came round|come round|remains? open|open (?:since|between)|does not want|did not want|doesn't want|didn't want)\b|[.;:–—(]\s{0,3}open[.!)]{0,2}\s*$/;
 const settled =
-  /\b(?:agreed (?:to|that|on)|settled on|decided|withdrew|came round|gave way|convinced|resolved|compromise)\b/;
+  /(?<!\b(?:neither|nobody|no one|none|nor|never|not|n['’]t)(?: of (?:them|us|the two))?(?: (?:has|have|had|was|were|is|are|been|yet|ever|really)){0,2} )\b(?:agreed (?:to|that|on)|settled on|decided|withdrew|came round|gave way|convinced|resolved|compromise)\b/;
 
 function restProse(statement: Statement): string {
   const { text } = statement.unit.inline;
