@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../../index/document.js";
 import type { Stated, WorkspaceView } from "../../index/view.js";
 import { offsetOf } from "../../markdown/place.js";
+import { analyseTitle } from "../../matching/title.js";
 import { titleKey } from "../../matching/title-index.js";
 import type { DateValue } from "../../model/date.js";
 import type { Decision, Disagreement } from "../../model/facts.js";
@@ -29,7 +30,7 @@ export function disagreementOpenness(
   workspace: WorkspaceView,
   limit: number,
 ): DisagreementOpenness | undefined {
-  if (disagreement.status !== "open" || settledBelow(disagreement, document)) return undefined;
+  if (disagreement.status !== "open" || settledLater(disagreement, document)) return undefined;
   const settled = workspace
     .sameDisagreements(disagreement, document)
     .some(
@@ -47,26 +48,70 @@ export function disagreementOpenness(
   return { kind: carried ? "unresolved" : "without-next-step" };
 }
 
-/** Where a document says last of each matter that it is settled: by its id, and by its name. */
+/** A place in notes, and the day under which it stands. */
+interface Moment {
+  readonly at: number;
+  readonly day: number | undefined;
+}
+
+/** What a document says to be settled: when last by each id and name, and by what words. */
 const settlements = oncePerFacts(({ facts }) => {
-  const last = new Map<string, number>();
+  const last = new Map<string, Moment>();
+  const told: (Moment & { readonly words: readonly string[] })[] = [];
   for (const fact of facts.disagreements) {
     if (fact.status !== "resolved") continue;
-    for (const key of matterKeys(fact)) last.set(key, Math.max(last.get(key) ?? 0, offsetOf(fact.place)));
+    const moment = momentOf(fact);
+    for (const key of matterKeys(fact)) {
+      const known = last.get(key);
+      if (known === undefined || isLater(moment, known)) last.set(key, moment);
+    }
+    const words = fact.topicShared || fact.topic.length > longestName ? [] : wordsOfName(fact.topic);
+    if (words.length > 0) told.push({ words, ...moment });
   }
-  return last;
+  return { last, told };
 });
+
+function momentOf({ place, section }: Disagreement): Moment {
+  return { at: offsetOf(place), day: section.date?.grain === "day" ? section.date.start : undefined };
+}
+
+/** Whether one passage was written after another: by their days, in whatever order these stand, else by where it stands. */
+function isLater(one: Moment, other: Moment): boolean {
+  const dated = one.day !== undefined && other.day !== undefined && one.day !== other.day;
+  return dated ? (one.day ?? 0) > (other.day ?? 0) : one.at > other.at;
+}
+
+/** What is longer is no name of a matter but what somebody says of it, in letters. */
+const longestName = 60;
+/** Words that tell nothing of what is disputed weigh less than this. */
+const telling = 0.3;
+
+/** The words of a name, of which there are two or more and one that tells something; none where that is too little. */
+function wordsOfName(topic: string): readonly string[] {
+  const { tokens } = analyseTitle(topic);
+  return tokens.length > 1 && tokens.some(({ weight }) => weight >= telling) ? tokens.map(({ stem }) => stem) : [];
+}
 
 function matterKeys({ id, topic }: Disagreement): readonly string[] {
   const key = titleKey(topic);
   return [...(id === undefined ? [] : [`# ${id}`]), ...(key === "" ? [] : [key])];
 }
 
-/** Whether notes that go on from day to day say further down how a disagreement ended. */
-function settledBelow(disagreement: Disagreement, document: PlanDocument): boolean {
+/**
+ * Whether notes that go on from day to day say later how a disagreement ended: by its id or name, or by a name all of whose words it was
+ * told in ("Ana would rather not paint the mole", then "Painting the mole is settled").
+ */
+function settledLater(disagreement: Disagreement, document: PlanDocument): boolean {
   if (document.head.kind !== "notes" || disagreement.topicShared) return false;
-  const last = settlements(document);
-  return matterKeys(disagreement).some((key) => (last.get(key) ?? 0) > offsetOf(disagreement.place));
+  const { last, told } = settlements(document);
+  const open = momentOf(disagreement);
+  const named = matterKeys(disagreement).some((key) => {
+    const settled = last.get(key);
+    return settled !== undefined && isLater(settled, open);
+  });
+  if (named || told.length === 0) return named;
+  const words = new Set(analyseTitle(disagreement.topic).tokens.map(({ stem }) => stem));
+  return told.some((settled) => isLater(settled, open) && settled.words.every((word) => words.has(word)));
 }
 
 /**

@@ -39,7 +39,7 @@ export function sectionDisagreements(reading: SectionReading, setting: Setting, 
     if (process && read.fields.length === 0 && !raised.test(text)) return;
     if (text === "" || isNothing(text) || isLeadIn(text) || isAction(text, undefined)) return;
     if (/^\W{0,4}(?:no\b|none\b|nothing\b)/i.test(text) || resolvedItem.test(text)) return;
-    if (isAskedAndAnswered(text) || mayBeRaised.test(text)) return;
+    if (isAskedAndAnswered(text) || mayBeRaised.test(text) || heldByNobody.test(text)) return;
     done.add(index);
     const first = splitSentences(unit.inline.text)[0] ?? { start: 0, end: text.length };
     const ended = endedEntry(unit);
@@ -73,6 +73,10 @@ function isAskedAndAnswered(text: string): boolean {
 /** "Members of the crew may raise an objection by letter": how it is done each time. */
 const mayBeRaised =
   /^\W{0,4}(?:[\p{L}'’-]+ ){0,8}?(?:members?|advisors?|anyone|anybody|everyone|reviewers?|approvers?|maintainers?|participants?|people|crews?|leads?|you|person) (?:[\p{L}'’-]+ ){0,3}?(?:can|may|must|should|is expected to|are expected to) (?:\p{L}+ly )?(?:raise|register|file|voice|open|lodge|state|submit|record|block|object)\b/iu;
+
+/** "Bo would like a second bell, and nobody has thought about it yet": one wish, and no view against it. */
+const heldByNobody =
+  /\b(?:nobody|no one|none of us)(?: (?:else|here|of us))?(?: (?:has|have|had|is|was|yet|so far|really|ever)){0,3} (?:thought (?:it|this|about|of)|looked (?:at|into)|talked (?:about|of)|spoken (?:about|of)|discussed (?:it|this)|an? (?:view|opinion)|against it|opposed|minds?\b|objects?\b|objected|contests?\b|contested)|\bwe (?:have|had) not (?:yet )?(?:thought (?:it|this|about)|looked (?:at|into)|talked (?:about|of)|spoken (?:about|of)|discussed (?:it|this))/i;
 
 const longestName = 200;
 /** "Colour of the vans (DG-3): still open, since May": how an entry stands, behind what it is about. */
