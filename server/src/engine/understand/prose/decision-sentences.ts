@@ -105,6 +105,12 @@ const describing: ReadonlySet<Setting["role"]> = new Set<Setting["role"]>([...le
 const rightAfterNo =
   /\b(?:no|nothing|nobody|not|don't|doesn't|didn't|without)\s(?:(?:further|more|real|formal|here|that|which|really|else)\s){0,2}$/;
 
+/** … or, of a plan or letter, "we have not decided whether": an open question. "No decision yet" begins with its own "no". */
+function asksForNone(words: string, before: string, { minutes, record }: Setting): boolean {
+  if (/^(?:not|n't)/.test(words)) return !minutes && !record;
+  return /^(?:decision|need|require|want)/.test(words) && rightAfterNo.test(before.slice(-40));
+}
+
 function weigh(statement: Statement, way: DecisionPattern, setting: Setting): DecisionSentence | undefined {
   const { lower, prose, unit } = statement;
   const match = way.pattern.exec(lower);
@@ -172,13 +178,7 @@ function weigh(statement: Statement, way: DecisionPattern, setting: Setting): De
   if (way.kind === "still-to-decide" && (isNegated(lower, at + 5) || (!setting.minutes && isNormative(prose, at))))
     return undefined;
   if (way.kind === "no-longer" && describing.has(setting.role) && !/^(?:will|shall)/.test(match[0])) return undefined;
-  // "No decision needed", "we don't need a decision"; "no decision yet" begins with its own "no".
-  if (
-    way.kind === "decision-needed" &&
-    /^(?:decision|need|require|want)/.test(match[0]) &&
-    rightAfterNo.test(lower.slice(Math.max(0, at - 40), at))
-  )
-    return undefined;
+  if (way.kind === "decision-needed" && asksForNone(match[0], lower.slice(0, at), setting)) return undefined;
   if (isQuestion(lower) && way.kind === "still-to-decide") against("question", 0.3);
   if (isQuestion(lower) && way.kind !== "consensus-asked" && way.status !== "open" && !asksBehind(way, lower, at))
     against("question", 0.7);

@@ -40,7 +40,7 @@ const patterns: readonly QuestionPattern[] = [
     kind: "not-known",
     cues: Cue.unclear | Cue.notKnown | Cue.negated,
     pattern:
-      /^\W{0,4}(?:(?:but|however|also|currently|so far),? )?(?:it's|it is|it remains|it is still|we are|we're) (?:still |currently |as yet )?(?:unclear|unknown|unsure|uncertain|undecided|not (?:yet )?(?:clear|known|decided|certain|sure))(?: to us| yet)? (?:whether|if|how|who|what|when|where|which|why)\b/,
+      /^\W{0,4}(?:(?:but|however|also|currently|so far),? )?(?:it's|it is|it remains|it is still|we are|we're) (?:still |currently |as yet )?(?:unclear|unknown|unsure|uncertain|undecided|not (?:yet )?(?:clear|known|decided|certain|sure))(?: to us| yet)? (?:whether|if|how|who|what|when|where|which|why)\b|^\W{0,4}(?:(?:but|however|also|so far),? )?we (?:have(?: not|n't)(?: yet)? (?:decided|settled|made up our minds)|have yet to (?:decide|settle))(?: yet)? (?:whether|if|how|who|what|when|where|which|why)\b/,
     weight: 0.85,
   },
   {
