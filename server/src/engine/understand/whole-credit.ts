@@ -15,8 +15,9 @@ const allOfIt = new RegExp(
 /** "Engineering, who delivered it single-handedly". */
 const singleHanded =
   /^(?:\s(?:team|side|people|folks))?,? (?:who|which|that) (?:\p{L}+ ){0,2}?(?:\p{L}+ed|built|made|got|did|won|ran|wrote|brought)\b[^.;,]{0,40}? (?:single-?handed(?:ly)?|(?:all )?(?:by (?:itself|themselves)|on (?:its|their) own|alone))\b/u;
-/** Whom else it goes to, or what of theirs it came from: a cause is no credit. */
-const notAlone = /^(?:['’]|\s*(?:,|and|&|\+|as well as)\s*(?:the\s|to\s){0,2}\p{Lu})/u;
+/** Whom else it goes to, what of theirs it came from (a cause is no credit), or by when it is due to them. */
+const notAlone =
+  /^(?:['’]|\s(?:by|on|at|in|before|until|next|this|tomorrow)\b|\s*(?:,|and|&|\+|as well as)\s*(?:the\s|to\s){0,2}\p{Lu})/u;
 
 /** Whether what stands before and behind a domain's name gives it alone the whole credit. */
 export function getsTheWhole(before: string, rest: string): boolean {

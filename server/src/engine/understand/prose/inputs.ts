@@ -26,7 +26,7 @@ const when =
   "(?:(?:(?:on|in|at|during|last|this)\\s[\\p{L}\\d./-]{1,12}(?:\\s[\\p{L}\\d]{1,12}){0,2}|yesterday|today|again|twice|once more|already)\\s)?";
 /** Where what follows does not say that the one who was asked has spoken. */
 const unanswered =
-  "(?![^?]{0,200}?\\b(?:(?:[Ss]he|[Hh]e|[Tt]hey) (?:has |have |had )?(?:since |now |then |already ){0,2}(?:answered|replied|responded|confirmed|agreed|said|told|signed|sent|gave|given|came back|come back|wrote back|sees? no|ha[sd] no|thinks?)|(?:which|and it|it) (?:came|arrived|is in)|[Rr]eceived)\\b)";
+  "(?![^?]{0,200}?\\b(?:(?:[Ss]he|[Hh]e|[Tt]hey) (?!(?:will|would|(?:has|have|did|does|do|is|are|was|were)(?:n['’]t| not| yet| still)|(?:is|are|was|were) (?:away|ill|on|out|off|back|to|thinking)|needs?|wants? (?:to|more|time)|asked|promised|still|thinks? about)\\b)|(?:which|and it|it) (?:came|arrived|is in)|[Rr]eceived\\b))";
 /** What is said of an input that has not come. */
 const toCome =
   "(?:requested|asked for|sought|wanted|needed|required|pending|missing|outstanding|awaited|overdue|due|to (?:come|be (?:had|asked|sought|given))|not (?:yet )?(?:in|here|given|received|there|heard)|open)\\b(?! and (?:received|given|heard|in)\\b)";

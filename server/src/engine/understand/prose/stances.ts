@@ -13,7 +13,7 @@ const lowerNobody =
 
 /** "…, Kofi against.", "…, Kofi that it be two": the verb is that of the one before. */
 const elliptic =
-  /[,;] (?:and |but )?((?:@[\w-]+|\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?) (?:against|for|opposed|that|the|an?|one|every|each|more|less|fewer|all|not|no|yes|only|none|nothing|rather|sooner|later|after|before|without|with|above|below|two|three|four|five|half|twice|the opposite|the reverse|the other way (?:round|around))(?=[ .,;]|$)/gu;
+  /[,;] (?:and |but )?((?:@[\w-]+|\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?) (?:against|for|on|opposed|that|the|an?|one|every|each|more|less|fewer|all|not|no|yes|only|none|nothing|rather|sooner|later|after|before|without|with|above|below|two|three|four|five|half|twice|the opposite|the reverse|the other way (?:round|around))(?=[ .,;]|$)/gu;
 /** The end of a date before a name: "wants 31 July, Engineering says". */
 const dateHead =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])(?:,? and |, )/;
