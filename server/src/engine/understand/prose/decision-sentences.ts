@@ -19,6 +19,7 @@ import {
 import { mentionsIn, type Subject, subjectBefore } from "./names.js";
 import { outcomePatterns } from "./outcome-patterns.js";
 import { because } from "./passage.js";
+import { pendingPatterns } from "./pending-patterns.js";
 import { proposalKind, recordPatterns } from "./record-patterns.js";
 import type { Setting } from "./setting.js";
 import type { Statement } from "./statement.js";
@@ -33,6 +34,7 @@ export interface DecisionSentence {
 
 const decisionPatterns: readonly DecisionPattern[] = [
   ...spokenPatterns,
+  ...pendingPatterns,
   ...minutesPatterns,
   ...outcomePatterns,
   ...recordPatterns,
