@@ -70,13 +70,18 @@ function idAbove({ section, units }: SectionReading): string | undefined {
 /** What points at something named before it. */
 const pointing = /\b(?:there|here|this|that|it|they|them|these|those)\b/i;
 
+/** "Brass screws or nails (Ana, Bo).": what may be chosen, and not what for. */
+const eitherOr =
+  /^(?!(?:who|whose|whether|which|what|how|where|when)\b)(?:[\p{L}\d'’-]+ ){1,6}or (?:[\p{L}\d'’-]+ ?){1,6}(?:\([^()]{2,40}\))?\.?$/iu;
+
 /** Of minutes with a heading for each matter: the heading, where the words of the label only point at it, or say no more than who wants what. */
 function topicBelow(reading: SectionReading, unit: ParagraphUnit, topic: string): string {
   if (!settingOf(reading).minutes || unit.item !== undefined) return topic;
   const heading = headingTopic(reading);
   if (heading === undefined || !heading.includes(" ")) return topic;
   const labels = reading.units.filter(({ fields }) => fields.some(({ name }) => name === "disagreement"));
-  return labels.length === 1 && (pointing.test(topic) || stancesOf(topic).parties.length > 1) ? heading : topic;
+  const named = !pointing.test(topic) && !eitherOr.test(topic) && stancesOf(topic).parties.length < 2;
+  return labels.length === 1 && !named ? heading : topic;
 }
 
 /** How it ended: what stands behind the word, the word itself where none is needed, or what a label says that calls it over. */

@@ -89,6 +89,15 @@ const takenBack =
 /** "…, Bo cut it by half on the spot": an argument that was met as it was made. */
 const metAtOnce = /[;,—–.]\s[^;.]{3,80}\b(?:on the spot|there and then|then and there|right away|straight away)\b/;
 
+/** "…; that is long settled", "…, which has been over for years": told as past, however it ended. */
+const longSettled =
+  /[;,.—–]\s(?:(?:and|but|all) )?(?:that|this|it|which)(?:['’]s| is| was| has been| had been) (?:(?:all|now|quite|since) )?(?:long (?:since )?(?:settled|over|resolved|forgotten|past|ended|gone)|(?:history|behind (?:us|them)|water under the bridge)\b|(?:settled|over|resolved|forgotten|ended) (?:long ago|years ago|for (?:years|months|ages)))/;
+
+/** Ways that tell how a thing is, rather than what somebody does: "no bill … is in dispute" denies it, however long its name. */
+const saidOfThings: ReadonlySet<string> = new Set(["in-dispute", "contentious", "unsettled"]);
+const deniedSubject =
+  /(?:^\W{0,4}|[,;:] )(?:(?:and|but|so|yet) )?(?:no|none|neither|nothing|nobody|not (?:one|a single|any)|hardly (?:any|a))\b(?:[^,;:?!]|,\d){0,120}$/;
+
 /** "Do we have concerns about the fee?": asks whether there are any. */
 const asks = /^\W{0,4}(?:do|does|did|is|are|would|will|have|has|any|should|can)\b/;
 
@@ -105,7 +114,9 @@ function weigh(
   const evidence: Evidence[] = [because(way.kind, prose.slice(at, at + match[0].length))];
   let score = way.weight;
   if (way.kind !== "no-consensus" && isNegated(lower, at)) return undefined;
+  if (saidOfThings.has(way.kind) && deniedSubject.test(lower.slice(0, at))) return undefined;
   if (/ed\b/.test(match[0]) && takenBack.test(lower.slice(at))) return undefined;
+  if (longSettled.test(`${lower.slice(at)} ${rest.slice(0, 60)}`)) return undefined;
   if (
     way.kind !== "no-consensus" &&
     /\b(?:no|not any|any|without)\s(?:\w+\s){0,2}$/.test(
