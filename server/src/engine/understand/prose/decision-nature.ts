@@ -44,6 +44,11 @@ const leavesOutFor = new RegExp(
   `\\b${leavesOut} (?:the |any |all |our |a |an |its |this |one )?[^.;]{0,60}?\\b(?:${practice})\\b[^.;]{0,60}?\\b${forDay}`,
   "iu",
 );
+/** "To make the June date we leave the pump without a frost test": what something is left without for that day. */
+const leftWithout = new RegExp(
+  `\\b${forDay}[^.;]{0,60}?\\b(?:le(?:ave|aves|aving|ft)|ships?|launch(?:es)?|runs?|goes?|opens?|starts?) [^.;]{0,40}?\\bwithout (?:the |any |a |an |its |their |our )?(?:[\\p{L}-]+ ){0,3}?(?:${practice})\\b`,
+  "iu",
+);
 /** "No change goes out between 1 and 9 May", "nothing new is merged until the fair": a freeze that is not called one. */
 const nothingNew = new RegExp(
   `\\b(?:no(?: new| further| more| other)? (?:features?|changes?|code|pull requests?|prs|commits?|releases?|versions?|builds?|deploy(?:ment)?s?|migrations?|updates?)|nothing(?: new| else)?) (?:is|are|gets?|may be|may|will be|will|shall be|goes|go) (?:be )?(?:merged|released|shipped|deployed|launched|rolled out|taken in|published|out|live|go out|go live)\\b[^.;]{0,30}?\\b(?:from|between|until|till|before|during|over|throughout|in) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:and|to) )?(?:\\d{4}-\\d\\d|${anyDate})`,
@@ -82,6 +87,7 @@ export function natureOf(text: string): Decision["nature"] {
     dateHolds.test(text) ||
     isLeftOut.test(text) ||
     leavesOutFor.test(text) ||
+    leftWithout.test(text) ||
     makeshift.test(text) ||
     (shipsWithout.test(text) && datedOrPractice.test(text))
   )
