@@ -6,7 +6,7 @@ import { titleKey } from "../../matching/title-index.js";
 import type { DateValue } from "../../model/date.js";
 import type { Figure, PlanItem } from "../../model/facts.js";
 import { ownPlace } from "../../model/own-place.js";
-import { isNumberAlone } from "../../understand/items/stated-results.js";
+import { isNumberAlone, resultNumber } from "../../understand/items/stated-results.js";
 import type { RuleContext } from "../rule.js";
 import { counterparts, itemsOf } from "./plans.js";
 import { measureKey, sameUnit } from "./plans-figures.js";
@@ -20,6 +20,8 @@ export function topObjectives(document: PlanDocument): readonly PlanItem[] {
 
 function isKeyResult(item: PlanItem): boolean {
   if (item.fields.some((field) => field.name === "keyResult")) return true;
+  // "KR 2.1 Product: 40 shops": by its number a key result, though the list names no objective above it.
+  if (item.form === "list" && item.unit?.kind === "paragraph" && resultNumber(item.unit.inline.text)) return true;
   return item.figures.length > (item.form === "row" ? 1 : 0) && (item.form === "row" || item.form === "label");
 }
 

@@ -174,8 +174,13 @@ function onlyTime(text: string): Amount | undefined {
   return others ? undefined : found;
 }
 
+/** "(today: 35)", "(now 12 %)", "(currently none)": at the end, how things stand; nothing that is aimed at. */
+const stands =
+  /\s\((?:today|now|currently|at present|so far|to date|last (?:year|quarter|month))\b[^()]{0,40}\)[.\s]*$/i;
+
 /** What an objective or key result aims at, in its own words: "fall from 31 to 12", "p95 under 300 ms", "at least 40 %". */
-export function figuresOf(text: string, placeOf: (start: number, end: number) => Place): Figure[] {
+export function figuresOf(whole: string, placeOf: (start: number, end: number) => Place): Figure[] {
+  const text = whole.replace(stands, "");
   if (!/\d/.test(text)) return [];
   const make = (kind: Figure["kind"], found: Amount): Figure => ({
     measure: "",

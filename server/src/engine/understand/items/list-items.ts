@@ -122,8 +122,15 @@ function figuresOfBullet(
   const source = { unit, inline: unit.inline } as TextSource;
   const { text } = unit.inline;
   const row = kind === "headcount" ? labelledAmount(text, reading, lineAbove(unit, reading)) : undefined;
-  if (row?.start !== read.start) return figuresOf(text, (start, end) => placeIn(source, start, end));
+  const from = wordsOfResult(read);
+  if (row?.start !== read.start)
+    return figuresOf(text.slice(from), (start, end) => placeIn(source, from + start, from + end));
   return [figureOf(row, source)];
+}
+
+/** Where the words of a bullet begin: "KR 1.1 Product: 40 shops …" behind the domain whose key result it is, which counts nothing. */
+function wordsOfResult({ called, start, attributes }: ItemText): number {
+  return called === "key-result" && attributes.domainWords.some(({ place }) => place.start < start) ? start : 0;
 }
 
 function isQuoted(unit: ParagraphUnit): boolean {
@@ -261,7 +268,8 @@ function restatable({ unclosed, shown }: Setting, { head }: SectionReading): boo
 function isAimed({ unit, read }: Candidate): boolean {
   const { text } = unit.inline;
   if (read.called !== "key-result" && read.called !== "objective") return false;
-  return read.called === "objective" || figuresOf(text, () => ({ slot: unit.slot, start: 0, end: 0 })).length > 0;
+  const words = text.slice(wordsOfResult(read));
+  return read.called === "objective" || figuresOf(words, () => ({ slot: unit.slot, start: 0, end: 0 })).length > 0;
 }
 
 /** "Ana Lind (@ana)": a person in a list of people. */
