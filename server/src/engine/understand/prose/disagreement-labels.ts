@@ -72,7 +72,7 @@ const pointing = /\b(?:there|here|this|that|it|they|them|these|those)\b/i;
 
 /** "Brass screws or nails (Ana, Bo).": what may be chosen, and not what for. */
 const eitherOr =
-  /^(?!(?:who|whose|whether|which|what|how|where|when)\b)(?:[\p{L}\d'’-]+ ){1,6}or (?:[\p{L}\d'’-]+ ?){1,6}(?:\([^()]{2,40}\))?\.?$/iu;
+  /^(?!(?:who|whose|whether|which|what|how|where|when)\b)(?:[\p{L}\d'’-]+ ){1,6}or [\p{L}\d'’-]+(?: [\p{L}\d'’-]+){0,5}(?: \([^()]{2,40}\))?\.?$/iu;
 
 /** Of minutes with a heading for each matter: the heading, where the words of the label only point at it, or say no more than who wants what. */
 function topicBelow(reading: SectionReading, unit: ParagraphUnit, topic: string): string {
