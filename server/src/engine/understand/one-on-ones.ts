@@ -93,7 +93,7 @@ function isOneOnOnePath(context: ReadingContext): boolean {
 }
 
 const notNames =
-  /^(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ]?(?:on|to)[- ]?1s?|notes?|meetings?|weekly|sync|agenda|minutes|with|between|of|the|for|our|leads?|log|\d.*)$/i;
+  /^(?:one[- ](?:on|to)[- ]ones?|1[:-]1s?|1[- ]?(?:on|to)[- ]?1s?|notes?|meetings?|weekly|sync|agenda|minutes|with|between|of|the|for|our|leads?|log|(?:every |each )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|other week|week|fortnight(?:ly)?|month(?:ly)?|bi-?weekly)(?: (?:mornings?|afternoons?))?|\d.*)$/i;
 
 /** Who met, as the title says ("One-on-ones: Priya and Jonas"), else the file's or folder's name ("lefevre-grossmann/"). */
 function peopleOf(head: DocumentHead, path: string): readonly string[] {

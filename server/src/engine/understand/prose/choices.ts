@@ -19,7 +19,7 @@ const tookTime =
 const noTask =
   /^\W{0,4}(?:agreed|decided|resolved|approved|voted|going|motion|proposal|plan|decision|decisions|need|needs|needed|want|wants|wanted|vote|agreement|consensus|compromise|commit|committed|intention|goal|idea|option|reason|way|time|next|how|what|where|when|who|why|whether|due|up|back|it|this|that|we|they|he|she|you|there|everyone|everybody|nobody|all|and|in|to)\b/i;
 const nothing =
-  /^\W{0,4}(?:\d{4}-\d\d-\d\d\W{1,4})?no decisions? (?:on|about|regarding|concerning|over)\s[^.;:!?]{3,120}\W{0,3}$|^\W{0,4}(?:none|no decisions?(?: (?:made|taken|reached|yet|needed|were made))?|nothing(?: decided)?|n\/?a|tbd|tba|todo|-+|see (?:above|below|notes)|as above|no conclusion|no resolution)\W{0,3}$/i;
+  /^\W{0,4}(?:\d{4}-\d\d-\d\d\W{1,4})?no decisions? (?:on|about|regarding|concerning|over)\s[^.;:!?]{3,120}\W{0,3}$|^\W{0,4}(?:(?:none|nothing|no decisions?)(?: (?:so far|yet|at present|this (?:time|week|fortnight|month|quarter|half|year|sprint)|since(?: then)?|today))|none|no decisions?(?: (?:made|taken|reached|yet|needed|were made))?|nothing(?: decided)?|n\/?a|tbd|tba|todo|-+|see (?:above|below|notes)|as above|no conclusion|no resolution)\W{0,3}$/i;
 
 /** Whether a text is a task for somebody rather than a choice ("Ana to file an issue", "Action: …", a checkbox). */
 export function isAction(text: string, unit: ParagraphUnit | undefined): boolean {
