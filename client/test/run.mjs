@@ -16,7 +16,12 @@ process.on("SIGINT", () => {
 for (const host of hosts) {
   console.log(`In the ${host} extension host:`);
   for (const folder of ["suite", "multi-root", "virtual"]) {
-    const run = await runHost(host, folder);
+    let run = await runHost(host, folder);
+    // Where not one test passes, VS Code has not opened what it was told to: now and then the web one comes up without its folder.
+    if (passedIn(run) === 0 && !interrupted) {
+      console.log("not one test passed: VS Code is started once more");
+      run = await runHost(host, folder);
+    }
     const [, passedHere, failedHere] = counts.exec(run.output)?.map(Number) ?? [0, 0, 0];
     passed += passedHere;
     failed += failedHere;
@@ -28,6 +33,10 @@ for (const host of hosts) {
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+function passedIn({ output }) {
+  return Number(counts.exec(output)?.[1] ?? 0);
+}
 
 function runHost(host, folder) {
   const script = join(dirname(fileURLToPath(import.meta.url)), "run-host.mjs");
